@@ -1,0 +1,31 @@
+import type { Instant } from '../time/instant.ts';
+
+/**
+ * The life of a booking. `finished` and a lapse that nobody has written down yet follow from the clock, so they are
+ * never stored: a stored state is a fact, and what it means now is read with `stateAt`.
+ */
+export type StoredBookingState = 'pending' | 'returned' | 'confirmed' | 'declined' | 'cancelled' | 'lapsed';
+export type BookingState = StoredBookingState | 'finished';
+
+export interface StoredLife {
+  readonly state: StoredBookingState;
+  /** The end of the hold; not null while pending or returned. Sending back does not restart it. */
+  readonly deadline: Instant | null;
+  /** The end of the last day that is still given. */
+  readonly lastTo: Instant;
+}
+
+/** What a booking is at `now`: a hold ends at its deadline by itself, a confirmed stay is finished after its last minute. */
+export function stateAt(life: StoredLife, now: Instant): BookingState {
+  switch (life.state) {
+    case 'pending':
+    case 'returned':
+      return life.deadline !== null && life.deadline <= now ? 'lapsed' : life.state;
+    case 'confirmed':
+      return life.lastTo <= now ? 'finished' : 'confirmed';
+    case 'declined':
+    case 'cancelled':
+    case 'lapsed':
+      return life.state;
+  }
+}

@@ -1,0 +1,49 @@
+/** Holidays by their present names and the words that stand for them. */
+const HOLIDAYS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['元旦', /元旦|新年/],
+  ['春节', /春节|除夕/],
+  ['清明节', /清明/],
+  ['劳动节', /劳动节|五一/],
+  ['端午节', /端午/],
+  ['中秋节', /中秋/],
+  ['国庆节', /国庆|十一(?!月)/],
+  ['抗战胜利纪念日', /抗日战争.*胜利/],
+];
+const ITEM_MARK =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?=\D|\d{1,2}月|\d{4}年)|[-•·●■◆*]+)/;
+const OTHER_NAME = /^[\p{Script=Han}、]{2,12}$/u;
+const NO_NAME = /放假|上班|调休|补休|时间|安排|其中|期间|通知|[将自从至]|延长|调整/;
+const TITLE_YEAR = /(?:关于|现将|调整|延长)[^\d]{0,6}(\d{4})年/;
+
+/** The holidays that a normalized text names, each once, in the order of the text. */
+export function holidayNamesIn(text: string): string[] {
+  return HOLIDAYS.map(([name, pattern]) => ({ name, at: text.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ name }) => name);
+}
+
+/** A sentence without its number or bullet (一、 1. •); `startsItem` tells whether it had one. */
+export function withoutItemMark(text: string): { startsItem: boolean; text: string } {
+  const mark = ITEM_MARK.exec(text)?.[0] ?? '';
+  return { startsItem: mark !== '', text: text.slice(mark.length) };
+}
+
+/** The name that a heading gives: the holidays it names (国庆节、中秋节), else its own few words (火把节), else null. */
+export function headingNameOf(words: string): string | null {
+  const names = holidayNamesIn(words);
+  if (names.length > 0) return names.join('、');
+  const own = words.replace(/[:,。]/g, '');
+  return OTHER_NAME.test(own) && !NO_NAME.test(own) ? own : null;
+}
+
+/** True for a title or an opening sentence (…安排通知如下); its one holiday is that of items which name none. */
+export function isTitle(text: string): boolean {
+  return /通知|安排/.test(text);
+}
+
+/** The year that a title or an opening sentence says the notice is for, or null where it names none. */
+export function titleYearOf(text: string): number | null {
+  const year = /假/.test(text) ? TITLE_YEAR.exec(text)?.[1] : undefined;
+  return year === undefined ? null : Number(year);
+}

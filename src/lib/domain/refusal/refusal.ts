@@ -1,0 +1,91 @@
+import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
+import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
+
+/**
+ * Why something cannot be booked: facts, from a closed list. Of several that apply to the same thing the first in
+ * REFUSAL_PRECEDENCE is the answer. Days are `YYYY-MM-DD`, times `HH:MM` of the station, lengths minutes.
+ */
+export type Refusal = RequestRefusal | DayRefusal;
+
+/** About the request as a whole: nothing of it is given. */
+export type RequestRefusal =
+  | { readonly code: 'answer-differs' }
+  | { readonly code: 'station-retired' }
+  | { readonly code: 'policy-missing'; readonly kind: ResourceKind }
+  | { readonly code: 'not-eligible'; readonly eligible: readonly PartyKind[] }
+  | { readonly code: 'reversed-range' }
+  | { readonly code: 'duplicate-days' }
+  | { readonly code: 'invalid-rule'; readonly part: string }
+  | { readonly code: 'endless-rule' }
+  | { readonly code: 'rule-too-wide'; readonly limit: number }
+  | { readonly code: 'no-days' }
+  | { readonly code: 'too-many-days'; readonly asked: number; readonly limit: number }
+  | { readonly code: 'provisional-year'; readonly years: readonly number[] }
+  | { readonly code: 'nothing-suitable'; readonly kind: ResourceKind }
+  | { readonly code: 'too-many-units'; readonly asked: number; readonly limit: number }
+  | { readonly code: 'more-than-exists'; readonly asked: number; readonly exists: number }
+  | { readonly code: 'too-many-open-holds'; readonly limit: number };
+
+/** About one day: the other days may still be given. */
+export type DayRefusal =
+  | { readonly code: 'in-the-past' }
+  | { readonly code: 'party-not-valid'; readonly from: string | null; readonly to: string | null }
+  | { readonly code: 'beyond-window'; readonly lastDay: string; readonly limit: number }
+  | { readonly code: 'lead-time'; readonly limit: number }
+  | { readonly code: 'closed-that-day'; readonly reason: 'weekly' | 'holiday' | 'exception' }
+  | { readonly code: 'across-break'; readonly open: readonly string[] }
+  | { readonly code: 'outside-opening-hours'; readonly open: readonly string[] }
+  | { readonly code: 'off-slot-grid'; readonly slotMinutes: number }
+  | { readonly code: 'too-short'; readonly asked: number; readonly limit: number }
+  | { readonly code: 'too-long'; readonly asked: number; readonly limit: number }
+  | { readonly code: 'out-of-service'; readonly asked: number; readonly inService: number }
+  | { readonly code: 'closed'; readonly asked: number; readonly free: number; readonly firstFree: string | null }
+  | {
+      readonly code: 'capacity-exceeded';
+      readonly asked: number;
+      /** Units still free over the whole of the day's times. */
+      readonly free: number;
+      /** Units that exist. */
+      readonly limit: number;
+      /** The most units taken at one moment of the day's times. */
+      readonly peak: number;
+      /** The first start on that day at which the same request fits, `HH:MM`; null where there is none. */
+      readonly firstFree: string | null;
+    }
+  | { readonly code: 'not-together'; readonly asked: number; readonly free: number };
+
+export type RefusalCode = Refusal['code'];
+
+/** The first that applies is the answer. */
+export const REFUSAL_PRECEDENCE = [
+  'answer-differs',
+  'station-retired',
+  'policy-missing',
+  'not-eligible',
+  'reversed-range',
+  'duplicate-days',
+  'invalid-rule',
+  'endless-rule',
+  'rule-too-wide',
+  'no-days',
+  'too-many-days',
+  'nothing-suitable',
+  'too-many-units',
+  'more-than-exists',
+  'provisional-year',
+  'too-many-open-holds',
+  'in-the-past',
+  'party-not-valid',
+  'beyond-window',
+  'lead-time',
+  'closed-that-day',
+  'across-break',
+  'outside-opening-hours',
+  'off-slot-grid',
+  'too-short',
+  'too-long',
+  'out-of-service',
+  'closed',
+  'capacity-exceeded',
+  'not-together',
+] as const satisfies readonly RefusalCode[];

@@ -1,0 +1,69 @@
+import { intervalsOf } from '#lib/domain/hours/day-intervals.ts';
+import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
+import { lengthOf, mergeIntervals, type Interval } from '#lib/domain/time/interval.ts';
+import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
+import { localDayAt } from '#lib/domain/time/time-zone.ts';
+import { lastBookableDay, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
+import type { Hall } from '#lib/domain/hall/hall.ts';
+import type { DayRefusal } from '#lib/domain/refusal/refusal.ts';
+import { askedTimesOn, rangeOf } from './asked-times.ts';
+import type { WhenTime } from './booking-request.ts';
+
+/** One asked day: its times, what would be claimed for them (with the clearing time), or why the rules refuse it. */
+export interface AskedDay {
+  readonly day: LocalDay;
+  readonly times: readonly Interval[];
+  readonly claimed: readonly Interval[];
+  readonly refusal: DayRefusal | null;
+}
+
+/** The period in which a party may book; null is unbounded. */
+export interface PartyValidity {
+  readonly validFrom: LocalDay | null;
+  readonly validTo: LocalDay | null;
+}
+
+export function askedDayOf(hall: Hall, rules: PolicyRules, party: PartyValidity, day: LocalDay, time: WhenTime, now: Instant): AskedDay {
+  const asked = askedTimesOn(hall, day, time);
+  const ranges = 'ranges' in asked ? asked.ranges : [];
+  const times = mergeIntervals(intervalsOf(hall.timeZone, day, ranges));
+  const claimed = mergeIntervals(times.map(({ from, to }) => ({ from, to: addMinutes(to, rules.clearingMinutes) })));
+  const early = refusedByDate(hall, rules, party, day, times[0]?.from, now);
+  const refusal = early ?? ('refusal' in asked ? asked.refusal : refusedByLength(rules, time, times));
+  return { day, times, claimed, refusal };
+}
+
+/** In the order of REFUSAL_PRECEDENCE. */
+function refusedByDate(
+  hall: Hall,
+  rules: PolicyRules,
+  party: PartyValidity,
+  day: LocalDay,
+  first: Instant | undefined,
+  now: Instant,
+): DayRefusal | null {
+  const today = localDayAt(hall.timeZone, now);
+  if (day < today || (first !== undefined && first < now)) return { code: 'in-the-past' };
+  if ((party.validFrom !== null && day < party.validFrom) || (party.validTo !== null && day > party.validTo)) {
+    return { code: 'party-not-valid', from: dayOrNull(party.validFrom), to: dayOrNull(party.validTo) };
+  }
+  const last = lastBookableDay(rules, today);
+  if (day > last) return { code: 'beyond-window', lastDay: formatLocalDay(last), limit: rules.windowDays };
+  if (first !== undefined && first < now + rules.leadTimeMinutesMin) return { code: 'lead-time', limit: rules.leadTimeMinutesMin };
+  return null;
+}
+
+function refusedByLength(rules: PolicyRules, time: WhenTime, times: readonly Interval[]): DayRefusal | null {
+  if (!('part' in time)) {
+    const { from, to } = rangeOf(time);
+    if (from % rules.slotMinutes !== 0 || to % rules.slotMinutes !== 0) return { code: 'off-slot-grid', slotMinutes: rules.slotMinutes };
+  }
+  const asked = times.reduce((sum, one) => sum + lengthOf(one), 0);
+  if (asked < rules.lengthMinutesMin) return { code: 'too-short', asked, limit: rules.lengthMinutesMin };
+  if (asked > rules.lengthMinutesMax) return { code: 'too-long', asked, limit: rules.lengthMinutesMax };
+  return null;
+}
+
+function dayOrNull(day: LocalDay | null): string | null {
+  return day === null ? null : formatLocalDay(day);
+}

@@ -1,0 +1,181 @@
+import { natureOf } from '#lib/domain/calendar/working-calendar.ts';
+import { dependsOnCalendarOn } from '#lib/domain/hours/opening-hours.ts';
+import type { Hall } from '#lib/domain/hall/hall.ts';
+import { isDecisionNeeded, type PartyKind, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
+import type { RequestRefusal } from '#lib/domain/refusal/refusal.ts';
+import { selectDays, type DaySelection, type SelectionProblem } from '#lib/domain/selection/select-days.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import type { Interval } from '#lib/domain/time/interval.ts';
+import { parseLocalDay, yearOf, type LocalDay } from '#lib/domain/time/local-day.ts';
+import { localDayBounds } from '#lib/domain/time/time-zone.ts';
+import { askedDayOf, type AskedDay, type PartyValidity } from './asked-days.ts';
+import { quantityOf, type BookingRequest, type WhenDays } from './booking-request.ts';
+import { candidatesOf, type CandidateGroup } from './candidates.ts';
+
+/** Pending and returned requests that one party may have open at one time. */
+export const OPEN_HOLDS_PER_PARTY_MAX = 20;
+
+export interface Asker extends PartyValidity {
+  readonly kind: PartyKind;
+  /** How many requests of the party wait for a decision at `now`. */
+  readonly openHolds: number;
+}
+
+/** What a request means at this hall, before anybody has looked at what is taken. */
+export type RequestPlan = RefusedPlan | ReadyPlan | UnknownPlan;
+
+export interface RefusedPlan {
+  readonly type: 'refused';
+  readonly refusal: RequestRefusal;
+  readonly days: readonly AskedDay[];
+}
+
+/** An id in the request is not of this hall: for the caller it does not exist. */
+export interface UnknownPlan {
+  readonly type: 'unknown';
+  readonly id: string;
+}
+
+export interface ReadyPlan {
+  readonly type: 'ready';
+  readonly request: BookingRequest;
+  readonly hall: Hall;
+  readonly rules: PolicyRules;
+  readonly quantity: number;
+  readonly days: readonly AskedDay[];
+  readonly groups: readonly CandidateGroup[];
+  /** Other places of the same kind, where alternatives are taken for days that the asked ones cannot serve. */
+  readonly fallbackGroups: readonly CandidateGroup[];
+  readonly decisionNeeded: boolean;
+  /** Years of asked days whose notice is not out; they were accepted. */
+  readonly provisionalYears: readonly number[];
+  /** What the claims must be read for. */
+  readonly resourceIds: readonly number[];
+  readonly spans: readonly Interval[];
+}
+
+/** Judges all that does not depend on claims, in the order of REFUSAL_PRECEDENCE. Pure; `now` is the asking. */
+export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, now: Instant): RequestPlan {
+  const candidates = candidatesOf(hall, request.want);
+  if ('unknownId' in candidates) return { type: 'unknown', id: candidates.unknownId };
+  const rules = hall.policies.get(request.want.kind);
+  if (hall.retired) return refused({ code: 'station-retired' });
+  if (!rules) return refused({ code: 'policy-missing', kind: request.want.kind });
+  if (!rules.eligible.includes(asker.kind)) return refused({ code: 'not-eligible', eligible: rules.eligible });
+
+  const selected = selectDays(selectionOf(request.when.days), hall.calendar);
+  if (!selected.ok) return refused(refusalOfSelection(selected));
+  if (selected.days.length > rules.daysMax) {
+    return refused({ code: 'too-many-days', asked: selected.days.length, limit: rules.daysMax });
+  }
+  const days = selected.days.map((day) => askedDayOf(hall, rules, asker, day, request.when.time, now));
+  const quantity = quantityOf(request.want);
+  const provisionalYears = provisionalYearsOf(hall, selected.workdayYearsProvisional, selected.days);
+  const decisionNeeded = isDecisionNeeded(rules.decision, quantity, days.length);
+  const refusal =
+    refusedByQuantity(request, rules, candidates.groups, quantity) ??
+    (provisionalYears.length > 0 && !request.acceptProvisional ? ({ code: 'provisional-year', years: provisionalYears } as const) : null) ??
+    (decisionNeeded && asker.openHolds >= OPEN_HOLDS_PER_PARTY_MAX
+      ? ({ code: 'too-many-open-holds', limit: OPEN_HOLDS_PER_PARTY_MAX } as const)
+      : null);
+  if (refusal) return refused(refusal, days);
+
+  const { groups } = candidates;
+  const fallbackGroups = fallbackGroupsOf(hall, request);
+  const resourceIds = new Set([...groups, ...fallbackGroups].flatMap((group) => group.resources.map((one) => one.id)));
+  const spans = spansOf(hall, days);
+  return { type: 'ready', request, hall, rules, quantity, days, groups, fallbackGroups, decisionNeeded, provisionalYears, resourceIds: [...resourceIds], spans };
+}
+
+function fallbackGroupsOf(hall: Hall, { want, ifClash }: BookingRequest): readonly CandidateGroup[] {
+  if (ifClash !== 'alternatives') return [];
+  const relaxed = want.kind === 'desk' ? { ...want, zoneId: undefined, deskIds: undefined } : { ...want, resourceId: undefined };
+  const candidates = candidatesOf(hall, relaxed);
+  return 'groups' in candidates ? candidates.groups : [];
+}
+
+function refused(refusal: RequestRefusal, days: readonly AskedDay[] = []): RefusedPlan {
+  return { type: 'refused', refusal, days };
+}
+
+function refusedByQuantity(
+  request: BookingRequest,
+  rules: PolicyRules,
+  groups: readonly CandidateGroup[],
+  asked: number,
+): RequestRefusal | null {
+  const exists = Math.max(0, ...groups.map((group) => mostIn(request, group)));
+  if (exists === 0) return { code: 'nothing-suitable', kind: request.want.kind };
+  if (asked > rules.quantityMax) return { code: 'too-many-units', asked, limit: rules.quantityMax };
+  if (asked > exists) return { code: 'more-than-exists', asked, exists };
+  return null;
+}
+
+/** Units that one group can give at most: its desks, or the largest of its areas. */
+function mostIn(request: BookingRequest, { resources }: CandidateGroup): number {
+  const capacities = resources.map((one) => one.capacity);
+  return request.want.kind === 'desk' ? capacities.filter((one) => one > 0).length : Math.max(0, ...capacities);
+}
+
+/**
+ * Unknown is never free: a day of a year whose notice is not out is provisional where the answer leans on the
+ * working calendar, because the days were chosen as workdays or because the hall keeps other hours on holidays.
+ */
+function provisionalYearsOf(hall: Hall, workdayYears: readonly number[], days: readonly LocalDay[]): number[] {
+  const years = new Set(workdayYears);
+  for (const day of days) {
+    if (natureOf(hall.calendar, day).provisional && dependsOnCalendarOn(hall.hours, day)) years.add(yearOf(day));
+  }
+  return [...years].sort((a, b) => a - b);
+}
+
+function selectionOf(days: WhenDays): DaySelection {
+  if ('list' in days) return { kind: 'list', days: days.list.map(dayOf) };
+  if ('rule' in days) return { kind: 'rule', rule: days.rule, start: dayOf(days.start), onlyWorkdays: days.onlyWorkdays };
+  const on = typeof days.on === 'string' ? ({ kind: days.on } as const) : ({ kind: 'weekdays', weekdays: days.on } as const);
+  return { kind: 'range', from: dayOf(days.from), to: dayOf(days.to), on };
+}
+
+function dayOf(text: string): LocalDay {
+  const day = parseLocalDay(text);
+  if (day === null) throw new RangeError(`not a day: ${text}`);
+  return day;
+}
+
+function refusalOfSelection(problem: SelectionProblem): RequestRefusal {
+  switch (problem.problem) {
+    case 'reversed-range':
+      return { code: 'reversed-range' };
+    case 'no-days':
+      return { code: 'no-days' };
+    case 'duplicate-days':
+      return { code: 'duplicate-days' };
+    case 'too-many-days':
+    case 'span-too-long':
+      return { code: 'too-many-days', asked: problem.asked, limit: problem.limit };
+    case 'invalid-rule':
+      return { code: 'invalid-rule', part: problem.part };
+    case 'endless-rule':
+      return { code: 'endless-rule' };
+    case 'too-many-candidates':
+      return { code: 'rule-too-wide', limit: problem.limit };
+  }
+}
+
+/** Days that lie close together are read in one go, days far apart one by one. */
+const SPAN_GAP_MINUTES_MAX = 4 * 1440;
+
+/** Whole local days, because the first free time of a day is looked for outside of the times asked for, too. */
+function spansOf(hall: Hall, days: readonly AskedDay[]): Interval[] {
+  const spans: Interval[] = [];
+  for (const { day, claimed, refusal } of days) {
+    const final = claimed.at(-1);
+    if (refusal || !final) continue;
+    const bounds = localDayBounds(hall.timeZone, day);
+    const to = final.to > bounds.to ? final.to : bounds.to;
+    const last = spans.at(-1);
+    if (last && bounds.from - last.to <= SPAN_GAP_MINUTES_MAX) spans[spans.length - 1] = { from: last.from, to };
+    else spans.push({ from: bounds.from, to });
+  }
+  return spans;
+}

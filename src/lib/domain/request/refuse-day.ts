@@ -1,0 +1,44 @@
+import { isValidOn, type HallResource } from '#lib/domain/hall/hall.ts';
+import type { DayRefusal } from '#lib/domain/refusal/refusal.ts';
+import type { AskedDay } from './asked-days.ts';
+import type { CandidateGroup } from './candidates.ts';
+import type { ClaimsByResource } from './claims-by-resource.ts';
+import type { ReadyPlan } from './plan-request.ts';
+
+/** Why a day that the rules allow cannot be given: told of the group that comes closest. */
+export function refuseDay(plan: ReadyPlan, day: AskedDay, claims: ClaimsByResource): DayRefusal {
+  const supplies = plan.groups.map((group) => supplyOf(plan, group, day, claims));
+  const best = supplies.reduce((a, b) => (b.free > a.free || (b.free === a.free && b.inService > a.inService) ? b : a));
+  const asked = plan.quantity;
+  if (best.inService < asked) return { code: 'out-of-service', asked, inService: best.inService };
+  if (best.free >= asked) return { code: 'not-together', asked, free: best.free };
+  if (best.open < asked) return { code: 'closed', asked, free: best.free, firstFree: null };
+  return { code: 'capacity-exceeded', asked, free: best.free, limit: best.inService, peak: best.peak, firstFree: null };
+}
+
+interface Supply {
+  /** Units that exist and are valid on the day. */
+  readonly inService: number;
+  /** Of these, units that the house does not withhold. */
+  readonly open: number;
+  /** Of these, units that nobody takes. */
+  readonly free: number;
+  readonly peak: number;
+}
+
+function supplyOf(plan: ReadyPlan, group: CandidateGroup, day: AskedDay, claims: ClaimsByResource): Supply {
+  const each = group.resources.filter((one) => isValidOn(one, day.day)).map((one) => supplyOfOne(one, day, claims));
+  const { kind } = plan.request.want;
+  if (kind === 'area' || kind === 'bay') return each.reduce((a, b) => (b.free > a.free ? b : a), NO_SUPPLY);
+  return each.reduce(
+    (a, b) => ({ inService: a.inService + b.inService, open: a.open + b.open, free: a.free + b.free, peak: a.peak + b.peak }),
+    NO_SUPPLY,
+  );
+}
+
+const NO_SUPPLY: Supply = { inService: 0, open: 0, free: 0, peak: 0 };
+
+function supplyOfOne(resource: HallResource, day: AskedDay, claims: ClaimsByResource): Supply {
+  const { free, peak, withheld } = claims.freeOver(resource, day.claimed);
+  return { inService: resource.capacity, open: withheld ? free + peak : resource.capacity, free, peak };
+}

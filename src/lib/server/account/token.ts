@@ -1,0 +1,22 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+const TOKEN_BYTES = 32;
+const PUBLIC_ID_BYTES = 12;
+
+/** A secret for sessions, invitations and feeds: 256 random bits as 43 characters of base64url. Only its hash is stored. */
+export function newToken(): string {
+  return randomBytes(TOKEN_BYTES).toString('base64url');
+}
+
+/**
+ * What is stored of a token: SHA-256, 32 bytes. A fast hash is enough, for 256 random bits can't be guessed;
+ * and looking it up by equality is safe, for a near miss tells nothing about the token.
+ */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token, 'utf8').digest();
+}
+
+/** An id that may leave the process: 96 random bits as 16 characters of base64url. */
+export function newPublicId(): string {
+  return randomBytes(PUBLIC_ID_BYTES).toString('base64url');
+}

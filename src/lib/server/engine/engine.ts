@@ -1,0 +1,81 @@
+import type { Instant } from '#lib/domain/time/instant.ts';
+import type { Interval } from '#lib/domain/time/interval.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
+import type { LedgerChange, NewEvent } from './ledger-changes.ts';
+import type {
+  BookingRow,
+  CalendarRows,
+  ClaimRow,
+  DayClaimRow,
+  OccurrenceRow,
+  PartyRow,
+  SessionRow,
+  StationRows,
+  StoredAnswer,
+} from './ledger-rows.ts';
+
+/** Reads of the hot path, each one prepared statement. All reads of one `read` or `transact` see one snapshot. */
+export interface LedgerReader {
+  session(tokenHash: Buffer, now: Instant): SessionRow | null;
+  party(publicId: string): PartyRow | null;
+  partyById(id: number): PartyRow | null;
+  /** Rises with every change of configuration. */
+  configRevision(): number;
+  stationId(publicId: string): number | null;
+  station(id: number): StationRows | null;
+  calendar(): CalendarRows;
+  storedAnswer(partyId: number, procedure: string, key: string): StoredAnswer | null;
+  /** Claims of these resources that meet one of these spans, due holds included. */
+  claims(resourceIds: readonly number[], spans: readonly Interval[]): ClaimRow[];
+  /** Claims of all resources of a station that meet the span, with the bookings behind them. */
+  dayClaims(stationId: number, span: Interval): DayClaimRow[];
+  booking(publicId: string): BookingRow | null;
+  bookingById(id: number): BookingRow | null;
+  /** Ascending by day. */
+  occurrences(bookingId: number): OccurrenceRow[];
+  /** The latest first; `before` is an internal id. */
+  bookingsOfParty(partyId: number, before: number | null, limit: number): BookingRow[];
+  bookingsOfStation(stationId: number, before: number | null, limit: number): BookingRow[];
+  /** Pending and returned bookings of a station by deadline; those due at `now` are left out. */
+  waitingBookings(stationId: number, now: Instant, limit: number): BookingRow[];
+  /** Pending and returned bookings of a station whose deadline has come. */
+  dueBookings(stationId: number, now: Instant, limit: number): BookingRow[];
+}
+
+/** One write of the hot path: what is loaded, decided and saved in one transaction. `decide` is pure and never waits. */
+export interface WriteTask<Situation, Answer> {
+  /** Names the use-case in reports of the gate. */
+  readonly holder: string;
+  readonly load: (reader: LedgerReader) => Situation;
+  readonly decide: (situation: Situation) => { readonly changes: readonly LedgerChange[]; readonly answer: Answer };
+}
+
+export type ConfigReader = PrismaClient;
+
+/** A configuration transaction: typed writes, and the event of the change through the same transaction. */
+export interface ConfigTransaction {
+  readonly tables: Prisma.TransactionClient;
+  record(event: NewEvent): Promise<void>;
+}
+
+export interface EngineHealth {
+  readonly healthy: boolean;
+  /** Sentences for the one who runs the installation. */
+  readonly problems: readonly string[];
+}
+
+/** All that depends on the database stands behind this. Every engine must pass tests/contract. */
+export interface Engine {
+  /** Typed reads, on a connection that cannot write. */
+  readonly config: ConfigReader;
+  read<T>(load: (reader: LedgerReader) => T): T;
+  /** Resolves after the commit is durable. Rejects with StoreUnavailable or LedgerRefused, and then nothing was stored. */
+  transact<Situation, Answer>(task: WriteTask<Situation, Answer>): Promise<Answer>;
+  /** A configuration write through the same gate. Whatever `work` throws undoes all of it. */
+  configure<T>(holder: string, work: (transaction: ConfigTransaction) => Promise<T>): Promise<T>;
+  health(): EngineHealth;
+  close(): Promise<void>;
+}
+
+/** Limits of one statement, in rows. */
+export const BOOKINGS_PER_PAGE_MAX = 100;

@@ -1,0 +1,100 @@
+import type { ClaimKind, ResourceKind } from '#lib/domain/capacity/claim.ts';
+import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import type { BookingSource, GivenPlaces } from './ledger-rows.ts';
+
+/** What a decision changes, as data: the decision stays pure and the engine writes all of it or nothing. */
+export type LedgerChange =
+  | BookChange
+  | MoveBookingChange
+  | { readonly type: 'confirm-claims'; readonly bookingId: number }
+  | { readonly type: 'release-all'; readonly bookingId: number }
+  | { readonly type: 'release-days'; readonly bookingId: number; readonly days: readonly LocalDay[]; readonly lastTo: Instant }
+  | { readonly type: 'record-event'; readonly event: NewEvent }
+  | RememberAnswerChange
+  | { readonly type: 'forget-answers'; readonly before: Instant }
+  | { readonly type: 'count-demand'; readonly demand: NewDemand }
+  | { readonly type: 'open-session'; readonly tokenHash: Buffer; readonly personId: number; readonly now: Instant; readonly expiresAt: Instant }
+  | { readonly type: 'close-session'; readonly tokenHash: Buffer }
+  | { readonly type: 'retire-claims'; readonly before: LocalDay; readonly stationId: number };
+
+export interface BookChange {
+  readonly type: 'book';
+  readonly booking: NewBooking;
+  readonly occurrences: readonly { readonly day: LocalDay; readonly given: GivenPlaces }[];
+  readonly claims: readonly NewClaim[];
+  readonly event: Omit<NewEvent, 'subject' | 'subjectId'>;
+}
+
+/** Compare-and-set: the engine refuses, and nothing of the decision is stored, when the state is no longer in `from`. */
+export interface MoveBookingChange {
+  readonly type: 'move-booking';
+  readonly bookingId: number;
+  readonly from: readonly StoredBookingState[];
+  readonly to: StoredBookingState;
+  readonly decidedBy: number | null;
+  readonly reason: string | null;
+}
+
+export interface RememberAnswerChange {
+  readonly type: 'remember-answer';
+  readonly partyId: number;
+  readonly procedure: string;
+  readonly key: string;
+  readonly bodyHash: Buffer;
+  readonly answer: string;
+  readonly now: Instant;
+}
+
+export interface NewBooking {
+  readonly publicId: string;
+  readonly stationId: number;
+  readonly partyId: number;
+  readonly madeBy: number;
+  readonly source: BookingSource;
+  readonly kind: ResourceKind;
+  readonly headCount: number;
+  readonly purpose: string;
+  readonly request: string;
+  readonly state: 'pending' | 'confirmed';
+  readonly deadline: Instant | null;
+  readonly firstFrom: Instant;
+  readonly lastTo: Instant;
+  readonly createdAt: Instant;
+}
+
+export interface NewClaim {
+  readonly resourceId: number;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly kind: Exclude<ClaimKind, 'house'>;
+  readonly quantity: number;
+  readonly stationId: number;
+  /** The local day in which the claim lies. */
+  readonly day: LocalDay;
+  /** The local day of the occurrence, the day before for the part of a range after midnight. */
+  readonly occurrenceDay: LocalDay;
+}
+
+/** Events carry ids, never names, numbers or free text about people. */
+export interface NewEvent {
+  readonly atMs: number;
+  readonly actorId: number | null;
+  readonly partyId: number | null;
+  readonly stationId: number | null;
+  readonly subject: 'booking' | 'person' | 'party' | 'station' | 'zone' | 'resource' | 'policy' | 'calendar' | 'closure' | 'session';
+  readonly subjectId: number;
+  readonly action: string;
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface NewDemand {
+  readonly partyId: number;
+  readonly askedDay: LocalDay;
+  readonly bodyHash: Buffer;
+  readonly stationId: number;
+  readonly kind: ResourceKind;
+  readonly refusal: string;
+  readonly request: string;
+}

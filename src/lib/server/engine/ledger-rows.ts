@@ -1,0 +1,150 @@
+import type { ClaimKind, ResourceKind } from '#lib/domain/capacity/claim.ts';
+import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
+
+/** How the ledger's rows look outside the engine. Ids are the internal keys; only public ids leave the process. */
+
+export type BookingSource = 'page' | 'api' | 'desk' | 'phone' | 'import';
+
+export interface SessionRow {
+  readonly personId: number;
+  readonly personPublicId: string;
+  readonly name: string;
+  readonly expiresAt: Instant;
+  readonly memberships: readonly MembershipRow[];
+  readonly stationRoles: readonly { readonly stationId: number; readonly role: 'manager' }[];
+  readonly officerOf: readonly number[];
+}
+
+export interface MembershipRow {
+  readonly partyId: number;
+  readonly partyPublicId: string;
+  readonly partyName: string;
+  readonly districtId: number;
+  readonly role: 'administrator' | 'member';
+}
+
+export interface PartyRow {
+  readonly id: number;
+  readonly publicId: string;
+  readonly districtId: number;
+  readonly name: string;
+  readonly kind: 'enterprise' | 'team';
+  readonly validFrom: LocalDay | null;
+  readonly validTo: LocalDay | null;
+}
+
+/** A claim as others meet it. `deadline` stands on the booking of a hold: from then on the hold is due. */
+export interface ClaimRow {
+  readonly resourceId: number;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly kind: ClaimKind;
+  readonly quantity: number;
+  readonly allOfIt: boolean;
+  readonly holder: number;
+  readonly deadline: Instant | null;
+}
+
+/** A claim with the booking behind it, for those who may see names. */
+export interface DayClaimRow extends ClaimRow {
+  readonly bookingPublicId: string | null;
+  readonly partyId: number | null;
+  readonly partyName: string | null;
+}
+
+export interface BookingRow {
+  readonly id: number;
+  readonly publicId: string;
+  readonly stationId: number;
+  readonly partyId: number;
+  readonly partyPublicId: string;
+  readonly partyName: string;
+  readonly madeBy: number;
+  readonly madeByName: string;
+  readonly source: BookingSource;
+  readonly kind: ResourceKind;
+  readonly headCount: number;
+  readonly purpose: string;
+  readonly request: string;
+  readonly state: StoredBookingState;
+  readonly deadline: Instant | null;
+  readonly decidedByName: string | null;
+  readonly decisionReason: string | null;
+  readonly firstFrom: Instant;
+  readonly lastTo: Instant;
+  readonly createdAt: Instant;
+}
+
+export interface OccurrenceRow {
+  readonly bookingId: number;
+  readonly day: LocalDay;
+  readonly state: 'given' | 'cancelled';
+  readonly given: GivenPlaces;
+}
+
+/** What an occurrence keeps after its claims have left the ledger. */
+export interface GivenPlaces {
+  /** Pairs of resource id and quantity. */
+  readonly places: readonly (readonly [resourceId: number, quantity: number])[];
+  /** Pairs of instants. */
+  readonly times: readonly (readonly [from: Instant, to: Instant])[];
+}
+
+export interface StoredAnswer {
+  readonly bodyHash: Buffer;
+  readonly answer: string;
+}
+
+/** Everything that a station's bookings are decided by, as stored; `server/station` makes the domain's words of it. */
+export interface StationRows {
+  readonly station: {
+    readonly id: number;
+    readonly publicId: string;
+    readonly districtId: number;
+    readonly name: string;
+    readonly address: string;
+    readonly phone: string;
+    readonly notes: string;
+    readonly timeZone: string;
+    readonly hours: string;
+    readonly dayParts: string;
+    readonly retiredAt: number | null;
+  };
+  readonly exceptions: readonly { readonly day: LocalDay; readonly ranges: string; readonly reason: string }[];
+  readonly calendarOverrides: readonly { readonly day: LocalDay; readonly change: 'off' | 'work' }[];
+  readonly zones: readonly ZoneRow[];
+  readonly resources: readonly ResourceRow[];
+  readonly policies: readonly { readonly stationId: number | null; readonly kind: ResourceKind; readonly rules: string }[];
+}
+
+export interface ZoneRow {
+  readonly id: number;
+  readonly publicId: string;
+  readonly name: string;
+  readonly neighbourDistance: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rank: number;
+}
+
+export interface ResourceRow {
+  readonly id: number;
+  readonly publicId: string;
+  readonly zoneId: number | null;
+  readonly kind: ResourceKind;
+  readonly label: string;
+  readonly capacity: number;
+  readonly fits: number | null;
+  readonly features: string;
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly validFrom: LocalDay | null;
+  readonly validTo: LocalDay | null;
+}
+
+export interface CalendarRows {
+  readonly years: readonly number[];
+  readonly days: readonly { readonly day: LocalDay; readonly change: 'off' | 'work' }[];
+}

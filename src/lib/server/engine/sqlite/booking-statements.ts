@@ -1,0 +1,66 @@
+import { instantOf, type Instant } from '#lib/domain/time/instant.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import type { BookingRow, GivenPlaces, OccurrenceRow } from '../ledger-rows.ts';
+import type { Connection } from './open-connection.ts';
+
+const BOOKING = `SELECT b.id, b.public_id AS publicId, b.station_id AS stationId, b.party_id AS partyId,
+    p.public_id AS partyPublicId, p.name AS partyName, b.made_by AS madeBy, maker.name AS madeByName, b.source, b.kind,
+    b.head_count AS headCount, b.purpose, b.request, b.state, b.deadline, decider.name AS decidedByName,
+    b.decision_reason AS decisionReason, b.first_from AS firstFrom, b.last_to AS lastTo, b.created_at AS createdAt
+  FROM booking b
+  JOIN party p ON p.id = b.party_id
+  JOIN person maker ON maker.id = b.made_by
+  LEFT JOIN person decider ON decider.id = b.decided_by`;
+
+interface OccurrenceStored {
+  readonly bookingId: number;
+  readonly day: LocalDay;
+  readonly state: 'given' | 'cancelled';
+  readonly given: string;
+}
+
+/** Statements that read bookings and their days. */
+export function bookingStatements(db: Connection) {
+  const byPublicId = db.prepare<[string], BookingRow>(`${BOOKING} WHERE b.public_id = ?`);
+  const byId = db.prepare<[number], BookingRow>(`${BOOKING} WHERE b.id = ?`);
+  const ofParty = db.prepare<[number, number, number], BookingRow>(
+    `${BOOKING} WHERE b.party_id = ? AND b.id < ? ORDER BY b.id DESC LIMIT ?`,
+  );
+  const ofStation = db.prepare<[number, number, number], BookingRow>(
+    `${BOOKING} WHERE b.station_id = ? AND b.id < ? ORDER BY b.id DESC LIMIT ?`,
+  );
+  const waiting = db.prepare<[number, number, number], BookingRow>(
+    `${BOOKING} WHERE b.station_id = ? AND b.deadline > ? AND b.state IN ('pending', 'returned') ORDER BY b.deadline, b.id LIMIT ?`,
+  );
+  const due = db.prepare<[number, number, number], BookingRow>(
+    `${BOOKING} WHERE b.station_id = ? AND b.deadline <= ? AND b.state IN ('pending', 'returned') ORDER BY b.deadline, b.id LIMIT ?`,
+  );
+  const occurrences = db.prepare<[number], OccurrenceStored>(
+    `SELECT booking_id AS bookingId, local_day AS day, state, given FROM occurrence WHERE booking_id = ? ORDER BY local_day`,
+  );
+  const NEWEST = Number.MAX_SAFE_INTEGER;
+  return {
+    booking: (publicId: string): BookingRow | null => byPublicId.get(publicId) ?? null,
+    bookingById: (id: number): BookingRow | null => byId.get(id) ?? null,
+    occurrences: (bookingId: number): OccurrenceRow[] => occurrences.all(bookingId).map(occurrenceOf),
+    bookingsOfParty: (partyId: number, before: number | null, limit: number): BookingRow[] =>
+      ofParty.all(partyId, before ?? NEWEST, limit),
+    bookingsOfStation: (stationId: number, before: number | null, limit: number): BookingRow[] =>
+      ofStation.all(stationId, before ?? NEWEST, limit),
+    waitingBookings: (stationId: number, now: Instant, limit: number): BookingRow[] => waiting.all(stationId, now, limit),
+    dueBookings: (stationId: number, now: Instant, limit: number): BookingRow[] => due.all(stationId, now, limit),
+  };
+}
+
+function occurrenceOf(stored: OccurrenceStored): OccurrenceRow {
+  return { ...stored, given: decodeGiven(stored.given) };
+}
+
+export function encodeGiven(given: GivenPlaces): string {
+  return JSON.stringify([given.places, given.times]);
+}
+
+function decodeGiven(text: string): GivenPlaces {
+  const [places, times] = JSON.parse(text) as [[number, number][], [number, number][]];
+  return { places, times: times.map(([from, to]) => [instantOf(from), instantOf(to)] as const) };
+}

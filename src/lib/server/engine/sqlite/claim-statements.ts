@@ -1,0 +1,63 @@
+import type { ClaimKind } from '#lib/domain/capacity/claim.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import type { Interval } from '#lib/domain/time/interval.ts';
+import type { ClaimRow, DayClaimRow } from '../ledger-rows.ts';
+import type { Connection } from './open-connection.ts';
+
+type ClaimTuple = [number, number, number, ClaimKind, number, number, number, number | null];
+type DayTuple = [...ClaimTuple, string | null, number | null, string | null];
+
+const COLUMNS = `c.resource_id, c.from_min, c.to_min, c.kind, c.quantity, c.all_of_it, c.holder`;
+
+/** Statements that read claims. The key (resource, from) bounds what they touch: 25 hours back and no history. */
+export function claimStatements(db: Connection) {
+  const ofResources = db
+    .prepare<[string, string], ClaimTuple>(
+      `SELECT ${COLUMNS}, b.deadline
+       FROM json_each(?1) resource CROSS JOIN json_each(?2) span
+       CROSS JOIN claim c ON c.resource_id = resource.value
+         AND c.from_min > span.value ->> 0 AND c.from_min < span.value ->> 2 AND c.to_min > span.value ->> 1
+       LEFT JOIN booking b ON c.kind = 'hold' AND b.id = c.holder`,
+    )
+    .raw();
+  const ofStation = db
+    .prepare<[number, number, number, number], DayTuple>(
+      `SELECT ${COLUMNS}, iif(c.kind = 'hold', b.deadline, NULL), b.public_id, b.party_id, p.name
+       FROM resource r CROSS JOIN claim c ON c.resource_id = r.id AND c.from_min > ? AND c.from_min < ? AND c.to_min > ?
+       LEFT JOIN booking b ON b.id = c.holder LEFT JOIN party p ON p.id = b.party_id
+       WHERE r.station_id = ?`,
+    )
+    .raw();
+  return {
+    claims(resourceIds: readonly number[], spans: readonly Interval[]): ClaimRow[] {
+      if (resourceIds.length === 0 || spans.length === 0) return [];
+      const bounds = spans.map(({ from, to }) => [from - LOOK_BACK_MINUTES, from, to]);
+      return ofResources.all(JSON.stringify(resourceIds), JSON.stringify(bounds)).map(claimOf);
+    },
+    dayClaims(stationId: number, { from, to }: Interval): DayClaimRow[] {
+      return ofStation.all(from - LOOK_BACK_MINUTES, to, from, stationId).map(dayClaimOf);
+    },
+  };
+}
+
+/** No claim is longer than 25 hours. */
+const LOOK_BACK_MINUTES = 1500;
+
+function claimOf(row: ClaimTuple): ClaimRow {
+  return {
+    resourceId: row[0],
+    from: row[1] as Instant,
+    to: row[2] as Instant,
+    kind: row[3],
+    quantity: row[4],
+    allOfIt: row[5] === 1,
+    holder: row[6],
+    deadline: row[7] as Instant | null,
+  };
+}
+
+function dayClaimOf(row: DayTuple): DayClaimRow {
+  const [resourceId, from, to, kind, quantity, allOfIt, holder, deadline, bookingPublicId, partyId, partyName] = row;
+  const claim = claimOf([resourceId, from, to, kind, quantity, allOfIt, holder, deadline]);
+  return { ...claim, bookingPublicId, partyId, partyName };
+}

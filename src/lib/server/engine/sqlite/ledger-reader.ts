@@ -1,0 +1,11 @@
+import type { LedgerReader } from '../engine.ts';
+import { accountStatements } from './account-statements.ts';
+import { bookingStatements } from './booking-statements.ts';
+import { claimStatements } from './claim-statements.ts';
+import type { Connection } from './open-connection.ts';
+import { stationStatements } from './station-statements.ts';
+
+/** The prepared reads of one connection: used on the reading one, and on the writing one inside a transaction. */
+export function prepareLedgerReader(db: Connection): LedgerReader {
+  return { ...accountStatements(db), ...stationStatements(db), ...claimStatements(db), ...bookingStatements(db) };
+}

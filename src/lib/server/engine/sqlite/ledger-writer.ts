@@ -1,0 +1,129 @@
+import { LedgerRefused } from '../engine-errors.ts';
+import type { BookChange, LedgerChange, MoveBookingChange, NewEvent } from '../ledger-changes.ts';
+import { encodeGiven } from './booking-statements.ts';
+import type { Connection } from './open-connection.ts';
+
+/** At most so many different refused requests of a party are kept for one day; equal ones are counted up. */
+export const DEMAND_PER_PARTY_DAY_MAX = 50;
+
+/** Writes the changes of a decision with prepared statements, inside a transaction that somebody else has begun. */
+export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => void {
+  const statements = prepareStatements(db);
+
+  function recordEvent(event: NewEvent): void {
+    const { atMs, actorId, partyId, stationId, subject, subjectId, action, facts } = event;
+    statements.event.run(atMs, actorId, partyId, stationId, subject, subjectId, action, JSON.stringify(facts));
+  }
+
+  function book({ booking: b, occurrences, claims, event }: BookChange): void {
+    const { lastInsertRowid } = statements.booking.run(
+      b.publicId, b.stationId, b.partyId, b.madeBy, b.source, b.kind, b.headCount, b.purpose, b.request, b.state, b.deadline,
+      b.firstFrom, b.lastTo, b.createdAt,
+    );
+    const bookingId = Number(lastInsertRowid);
+    for (const one of occurrences) statements.occurrence.run(bookingId, one.day, encodeGiven(one.given));
+    for (const c of claims) {
+      statements.claim.run(c.resourceId, c.from, bookingId, c.to, c.kind, c.quantity, c.stationId, c.day, c.occurrenceDay);
+    }
+    recordEvent({ ...event, subject: 'booking', subjectId: bookingId });
+  }
+
+  function moveBooking({ bookingId, from, to, decidedBy, reason }: MoveBookingChange): void {
+    const { changes } = statements.move.run(to, decidedBy, reason, bookingId, JSON.stringify(from));
+    if (changes !== 1) throw new LedgerRefused(`booking ${bookingId} is no longer ${from.join(' or ')}`);
+  }
+
+  return function apply(change: LedgerChange): void {
+    switch (change.type) {
+      case 'book':
+        book(change);
+        return;
+      case 'move-booking':
+        moveBooking(change);
+        return;
+      case 'confirm-claims':
+        statements.confirm.run(change.bookingId);
+        return;
+      case 'release-all':
+        statements.releaseAll.run(change.bookingId);
+        return;
+      case 'release-days':
+        for (const day of change.days) {
+          statements.releaseDay.run(change.bookingId, day);
+          statements.cancelDay.run(change.bookingId, day);
+        }
+        statements.shorten.run(change.lastTo, change.bookingId);
+        return;
+      case 'record-event':
+        recordEvent(change.event);
+        return;
+      case 'remember-answer': {
+        const { partyId, procedure, key, bodyHash, answer, now } = change;
+        statements.remember.run(partyId, procedure, key, bodyHash, answer, now);
+        return;
+      }
+      case 'forget-answers':
+        statements.forget.run(change.before);
+        return;
+      case 'count-demand': {
+        const d = change.demand;
+        statements.demand.run({ ...d, max: DEMAND_PER_PARTY_DAY_MAX });
+        return;
+      }
+      case 'open-session':
+        statements.openSession.run(change.tokenHash, change.personId, change.now, change.expiresAt);
+        return;
+      case 'close-session':
+        statements.closeSession.run(change.tokenHash);
+        return;
+      case 'retire-claims':
+        statements.retire.run(change.stationId, change.before);
+        return;
+    }
+  };
+}
+
+function prepareStatements(db: Connection) {
+  return {
+    booking: db.prepare(
+      `INSERT INTO booking (public_id, station_id, party_id, made_by, source, kind, head_count, purpose, request, state, deadline,
+         first_from, last_to, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    occurrence: db.prepare(`INSERT INTO occurrence (booking_id, local_day, state, given) VALUES (?, ?, 'given', ?)`),
+    claim: db.prepare(
+      `INSERT INTO claim (resource_id, from_min, holder, to_min, kind, quantity, station_id, local_day, occurrence_day)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    move: db.prepare(
+      `UPDATE booking SET state = ?, decided_by = coalesce(?, decided_by), decision_reason = coalesce(?, decision_reason)
+       WHERE id = ? AND state IN (SELECT value FROM json_each(?))`,
+    ),
+    confirm: db.prepare(`UPDATE claim SET kind = 'booking' WHERE holder = ? AND kind = 'hold'`),
+    releaseAll: db.prepare(`DELETE FROM claim WHERE holder = ?`),
+    releaseDay: db.prepare(`DELETE FROM claim WHERE holder = ? AND occurrence_day = ?`),
+    cancelDay: db.prepare(`UPDATE occurrence SET state = 'cancelled' WHERE booking_id = ? AND local_day = ?`),
+    shorten: db.prepare(`UPDATE booking SET last_to = ? WHERE id = ?`),
+    event: db.prepare(
+      `INSERT INTO event (at_ms, actor_id, party_id, station_id, subject, subject_id, action, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    remember: db.prepare(
+      `INSERT INTO request_key (party_id, procedure, key, body_hash, answer, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
+    ),
+    forget: db.prepare(`DELETE FROM request_key WHERE created_at < ?`),
+    demand: db.prepare(
+      `INSERT INTO demand (party_id, asked_day, body_hash, station_id, kind, refusal, request, times)
+       SELECT @partyId, @askedDay, @bodyHash, @stationId, @kind, @refusal, @request, 1
+       WHERE (SELECT count(*) FROM demand WHERE party_id = @partyId AND asked_day = @askedDay) < @max
+         OR EXISTS (SELECT 1 FROM demand WHERE party_id = @partyId AND asked_day = @askedDay AND body_hash = @bodyHash)
+       ON CONFLICT (party_id, asked_day, body_hash) DO UPDATE SET times = times + 1`,
+    ),
+    openSession: db.prepare(`INSERT INTO session (token_hash, person_id, created_at, expires_at) VALUES (?, ?, ?, ?)`),
+    closeSession: db.prepare(`DELETE FROM session WHERE token_hash = ?`),
+    retire: db.prepare(
+      `DELETE FROM claim WHERE (resource_id, from_min, holder) IN (
+         SELECT c.resource_id, c.from_min, c.holder FROM resource r JOIN claim c ON c.resource_id = r.id
+         WHERE r.station_id = ? AND c.local_day < ?)`,
+    ),
+  };
+}

@@ -1,0 +1,61 @@
+import Database from 'better-sqlite3';
+import { StoreUnfit } from '../engine-errors.ts';
+
+export type Connection = Database.Database;
+
+/** Called with the text of every statement before it runs: tests count statements with it and inject faults. */
+export type StatementWatcher = (sql: string) => void;
+
+export interface ConnectionOptions {
+  readonly file: string;
+  readonly onStatement?: StatementWatcher | undefined;
+}
+
+const CACHE_KIB = 64 * 1024;
+const MMAP_BYTES = 2 ** 30;
+
+/** The connection of the write gate: durable at each commit, and never waiting inside a call. */
+export function openWriteConnection(options: ConnectionOptions): Connection {
+  const db = open(options, false);
+  db.pragma('journal_mode = WAL');
+  settleWriter(db);
+  return db;
+}
+
+/**
+ * What every connection that writes must have: a reopened WAL database says NORMAL, which loses acknowledged commits at a
+ * power cut; and a busy timeout above 0 would stop the event loop while it waits.
+ */
+export function settleWriter(db: Connection): void {
+  db.pragma('synchronous = FULL');
+  db.pragma('busy_timeout = 0');
+  db.pragma('foreign_keys = ON');
+  settleCache(db);
+  const settings = {
+    journal: db.pragma('journal_mode', { simple: true }),
+    synchronous: Number(db.pragma('synchronous', { simple: true })),
+    busyTimeout: Number(db.pragma('busy_timeout', { simple: true })),
+  };
+  const SYNCHRONOUS_FULL = 2;
+  if (settings.journal !== 'wal' || settings.synchronous !== SYNCHRONOUS_FULL || settings.busyTimeout !== 0) {
+    throw new StoreUnfit(`a write connection is not durable: ${JSON.stringify(settings)}`);
+  }
+}
+
+export function openReadConnection(options: ConnectionOptions): Connection {
+  const db = open(options, true);
+  db.pragma('busy_timeout = 0');
+  settleCache(db);
+  return db;
+}
+
+function open({ file, onStatement }: ConnectionOptions, readonly: boolean): Connection {
+  const verbose = onStatement && ((message?: unknown) => { onStatement(String(message)); });
+  return new Database(file, { readonly, timeout: 0, ...(verbose ? { verbose } : {}) });
+}
+
+function settleCache(db: Connection): void {
+  db.pragma(`cache_size = -${CACHE_KIB}`);
+  db.pragma(`mmap_size = ${MMAP_BYTES}`);
+  db.pragma('temp_store = MEMORY');
+}
