@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [sveltekit()],
+  // It finds its binary beside itself, so it is loaded from node_modules and never bundled.
+  ssr: { external: ['better-sqlite3'] },
   test: {
     reporters: ['default'],
     projects: [

@@ -39,8 +39,7 @@ function preferredLanguage(ranges: ReadonlyMap<string, Preference>): Language | 
 /** The best preference of each primary tag (`zh`, `en`, …) and of `*`. */
 function weightedRanges(header: string): Map<string, Preference> {
   const ranges = new Map<string, Preference>();
-  const parts = header.slice(0, HEADER_CHARACTERS_MAX).split(',', RANGES_MAX);
-  parts.forEach((part, position) => {
+  boundedParts(header).forEach((part, position) => {
     const [, range, weight] = WEIGHTED_RANGE.exec(part.trim()) ?? [];
     if (!range) return;
     const tag = primaryTagOf(range.toLowerCase());
@@ -49,6 +48,12 @@ function weightedRanges(header: string): Map<string, Preference> {
     if (!known || isBefore(preference, known)) ranges.set(tag, preference);
   });
   return ranges;
+}
+
+function boundedParts(header: string): string[] {
+  if (header.length <= HEADER_CHARACTERS_MAX) return header.split(',', RANGES_MAX);
+  // The last part is cut somewhere and may have lost its weight, so it is left out.
+  return header.slice(0, HEADER_CHARACTERS_MAX).split(',').slice(0, -1).slice(0, RANGES_MAX);
 }
 
 function isBefore(a: Preference, b: Preference): boolean {

@@ -202,6 +202,7 @@ CREATE TABLE booking (
 ) STRICT;
 CREATE INDEX booking_by_party ON booking (party_id, id);
 CREATE INDEX booking_waiting ON booking (station_id, deadline) WHERE state IN ('pending', 'returned');
+CREATE INDEX booking_open_of_party ON booking (party_id, deadline) WHERE state IN ('pending', 'returned');
 
 -- One local day of a booking. It keeps the places and times when the claims have left the ledger.
 CREATE TABLE occurrence (

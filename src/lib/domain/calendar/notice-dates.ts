@@ -24,7 +24,7 @@ export interface DateGroup {
   readonly lead: string;
   /** The words up to the next group or the end of the sentence. */
   readonly tail: string;
-  /** A figure that only looks like a date (5月1、2 without 日) stands in the group: nothing may rest on it. */
+  /** Something in the group is cut or only looks like a date (5月1、2 without 日): nothing may rest on it. */
   readonly broken: boolean;
 }
 
@@ -43,7 +43,8 @@ export function dateGroupsOf(text: string): DateGroup[] {
   FIRST_DATE.lastIndex = 0;
   for (let match = FIRST_DATE.exec(text); match; match = FIRST_DATE.exec(text)) {
     const group = readGroup(text, match.index);
-    found.push({ start: match.index, ...group });
+    const isCut = text.charAt(match.index - 1) === '月';
+    found.push({ start: match.index, ...group, broken: group.broken || isCut });
     FIRST_DATE.lastIndex = group.end;
   }
   return found.map(({ start, end, spans, broken }, at) => ({
@@ -53,6 +54,8 @@ export function dateGroupsOf(text: string): DateGroup[] {
     tail: withoutBrackets(text.slice(end, found[at + 1]?.start ?? text.length)),
   }));
 }
+
+const GROUP_SPANS_MAX = 366;
 
 function readGroup(text: string, start: number): { end: number; spans: DateSpan[]; broken: boolean } {
   const spans: DateSpan[] = [];
@@ -73,14 +76,18 @@ function readGroup(text: string, start: number): { end: number; spans: DateSpan[
       at = end.end;
     }
     spans.push({ from: from.mention, to });
+    broken ||= from.garbled || last.garbled || spans.length > GROUP_SPANS_MAX;
     const afterListMark = skip(LIST_MARK, text, at);
     if (afterListMark === null) return { end: at, spans, broken: broken || !last.closed };
     at = afterListMark;
-    broken ||= spans.length > 366;
   }
 }
 
-function readMention(text: string, at: number): { mention: DateMention; end: number; closed: boolean } | null {
+/** garbled: a bracket that is not closed, or not where it should be, may have swallowed other words. */
+function readMention(
+  text: string,
+  at: number,
+): { mention: DateMention; end: number; closed: boolean; garbled: boolean } | null {
   MENTION.lastIndex = at;
   const match = MENTION.exec(text);
   if (!match) return null;
@@ -91,10 +98,13 @@ function readMention(text: string, at: number): { mention: DateMention; end: num
     words = text.slice(end, weekdayEnd);
     end = weekdayEnd;
   }
+  let garbled = false;
   while (text.charAt(end) === '(') {
     const close = text.indexOf(')', end);
-    if (close === -1) break;
-    words += text.slice(end, close);
+    const inner = text.slice(end + 1, close);
+    garbled ||= close === -1 || inner.includes('(');
+    if (garbled) break;
+    words += inner;
     end = close + 1;
   }
   const weekday = WEEKDAY.exec(words)?.[1];
@@ -106,7 +116,7 @@ function readMention(text: string, at: number): { mention: DateMention; end: num
     weekday: weekday === undefined ? null : (('一二三四五六日'.indexOf(weekday.replace('天', '日')) + 1) as Weekday),
     springFestivalDay: lunar === undefined ? null : '一二三四五六七八九十'.indexOf(lunar) + 1,
   };
-  return { mention, end, closed: match[4] !== undefined };
+  return { mention, end, closed: match[4] !== undefined, garbled };
 }
 
 function skip(pattern: RegExp, text: string, at: number): number | null {

@@ -27,17 +27,17 @@ export type SentenceMeaning =
   | { readonly kind: 'aside' | 'none' | 'unclear' };
 
 const WORK = /上班|补班|为工作日|(?:照常|正常|恢复)(?:工作|办公)/;
-const OFF = /放假|补休|公休|连休|休假|休息|调休|法定(?:节)?假日/;
+const OFF = /放假|补休|连休|休假|调休|(?:公休|休息)(?!日)|为(?:公休|休息)日|法定(?:节)?假日/;
 const REST_DAYS_STAY_OFF = /放假|补休|公休|休息/;
 const DENIED = /不(?:再)?(?:放假|休息|公休|补休|上班|补班)/;
 const DOUBTFUL = /鼓励|建议|提倡|取消|推迟|提前|暂不|不再|除外|以外|另行|有条件|可以/;
 const LAW = /办法|原则|施行|执行/;
 const MOVES = /[调移挪换][^,]{0,3}[至到]$/;
-const EXTENDS = /延长[^,。]*[至到]$/;
 const ANNOUNCES_OFF = /(?:放假|休息|假期)(?:时间|日期|安排)?(?:\d{1,2}天)?[:为是从于]{0,2}$/;
 const ANNOUNCES_WORK = /(?:上班|补班)(?:时间|日期|安排)?[:为是]{0,2}$/;
 const ANNOUNCES_NEXT = /(?:时间|日期|安排|:)[为是]?$/;
-const DATELINE = /日期|时间|来源|发布|公布|印发|成文|电|讯|消息|编辑|记者|发表/;
+const DATELINE = /日(?:电|讯|消息|发布|公布|印发|发表)|(?:日期|时间|来源|编辑|记者|发布|成文):|来源/;
+const TITLE = /通知|公告|办法|规定|安排/;
 const SIGNATORY = /^[^,:。]{0,20}(?:国务院|厅|政府|局|委员会|办公室)$/;
 const COUNT = /(?:共|放假|[调公连补]休|休息|休假|假期)(?:计|为|是)?(\d{1,2})天/g;
 const JOINS_WEEKEND = /周末|双休|连休|补休/;
@@ -90,6 +90,7 @@ function rolesOf(groups: readonly DateGroup[], countedHeading: boolean): ReadGro
   let movedHere = false;
   let leadIsFree = true;
   for (const [at, group] of groups.entries()) {
+    if (/^(?:起|开始)/.test(group.tail) && waiting.length > 0) return null;
     const isLast = at === groups.length - 1;
     const ends = group.tail.replace(/[。;!?]$/, '');
     const moves = !isLast && MOVES.test(ends);
@@ -114,15 +115,16 @@ function rolesOf(groups: readonly DateGroup[], countedHeading: boolean): ReadGro
 
 /** null: the words behind the dates leave it open; unknown: they say something that is not understood. */
 function roleFromTail(group: DateGroup, ends: string, isLast: boolean): DateRole | 'unknown' | null {
-  if (EXTENDS.test(group.lead)) return 'extended-to';
+  if (extendsHoliday(group.lead)) return 'extended-to';
   const parts = ends.split(',');
   // The last part leads to the next group, unless there is none.
   const leadsToNext = !isLast && (parts.length > 1 || ANNOUNCES_NEXT.test(ends));
   const own = leadsToNext ? parts.slice(0, -1) : parts;
   const said = own.map((part) => part.trim()).filter((part) => part !== '' && !COUNT_ONLY.test(part));
   const words = said[0]?.replace(/不调休/g, '');
+  if (/[至到]$/.test(group.lead) && !MOVES.test(group.lead)) return 'unknown';
   if (words === undefined || words === '') return null;
-  if (DENIED.test(words)) return 'unknown';
+  if (DENIED.test(words) || TITLE.test(words)) return 'unknown';
   const works = WORK.test(words);
   if (/^(?:起|开始)/.test(words)) return works ? 'work' : 'unknown';
   if (/^(?:之?[前后]|以[前后])/.test(words)) return 'unknown';
@@ -133,8 +135,13 @@ function roleFromTail(group: DateGroup, ends: string, isLast: boolean): DateRole
 }
 
 function roleFromLead(lead: string): DateRole | null {
-  if (EXTENDS.test(lead)) return 'extended-to';
+  if (extendsHoliday(lead)) return 'extended-to';
   if (ANNOUNCES_OFF.test(lead)) return 'off';
   if (ANNOUNCES_WORK.test(lead)) return 'work';
   return null;
+}
+
+/** 延长2020年春节假期至…, 春节假期延长到…: what follows is a holiday's new last day. */
+function extendsHoliday(lead: string): boolean {
+  return /[至到]/.test(lead.slice(-1)) && lead.lastIndexOf('延长') > lead.lastIndexOf(',');
 }

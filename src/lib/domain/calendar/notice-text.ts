@@ -10,11 +10,15 @@ export interface NoticeSentence {
 
 const NUMBERED_ITEM = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/;
 const NEW_LINE_ITEM =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d)|[-—–•·●■◆*]|[“"]?(?:元旦|春节|春節|清明|劳动|勞動|端午|中秋|国庆|國慶|五一|十一))/;
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d)|[-—–•·●■◆*]+\s*(?![\s\d—–-]))/;
 const ENDS_A_STATEMENT =
   /(?:[。；;：:！!？?]|放假|[上补補]班|[调調补補公连連]休|休息|天|通知|号|號|办公厅|辦公廳|国务院|國務院|日|[)）])$/;
 const GOES_ON =
-  /^(?:[,，、()（）]|[至到—–－~～-]\s*\d|共\s*\d|放假|[调調补補公连連]休|上班|[休班假日月天起为為]|照常|正常)/;
+  /^(?:[,，、()（）。；;：:]|[至到—–－～~-]\s*\d|共\s*\d|放假|[调調补補公连連]休|上班|[休班假日月天起为為]|照常|正常|[两兩三四]?[个個]公|分[别別]|[调調][至整])/;
+/** A signature's date; what follows on the next line is another text. */
+const DATE_ALONE = /^[\d〇○零一二三四五六七八九十]{4}年[^日]{2,6}日$/;
+const DATE_ALONE_LENGTH_MAX = 12;
+const BRACKET_LENGTH_MAX = 20;
 const SENTENCE_ENDS = new Set('。；;！!？?');
 
 /** The sentences of a pasted text in their order; a line that was cut in the middle of a sentence is joined. */
@@ -55,9 +59,11 @@ function joinCutLines(text: string): string[] {
 }
 
 function isContinuation(last: string, line: string): boolean {
-  if (NEW_LINE_ITEM.test(line)) return false;
   // Only the end matters, and a pattern without a start would be tried at every character.
-  const end = last.slice(-4);
+  const end = last.slice(-BRACKET_LENGTH_MAX);
+  if (/[（(][^）)]*$/.test(end)) return true;
+  if (NEW_LINE_ITEM.test(line)) return false;
+  if (DATE_ALONE.test(last.slice(0, DATE_ALONE_LENGTH_MAX + 1))) return /^[至到—–－～~、（(-]/.test(line);
   if (/[。；;：:！!？?]$/.test(end)) return false;
   return GOES_ON.test(line) || !ENDS_A_STATEMENT.test(end);
 }
@@ -87,7 +93,8 @@ for (const blank of '“”‘’"\'「」『』\u200b\u200c\u200d\ufeff') REPLA
 function normalizeSentence(raw: string): string {
   let text = '';
   for (const character of raw) text += normalizeCharacter(character);
-  return withDigitDates(text.replace(/-+/g, '-'));
+  // A range into the next year says so; the dates themselves leave no other choice.
+  return withDigitDates(text.replace(/-+/g, '-').replace(/[次翌]年(?=\d)/g, ''));
 }
 
 function normalizeCharacter(character: string): string {

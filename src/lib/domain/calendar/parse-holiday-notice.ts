@@ -1,7 +1,7 @@
-import { weekdayOf, type LocalDay } from '#lib/domain/time/local-day.ts';
+import { localDayParts, weekdayOf, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { isCountPlausible } from './holiday-count.ts';
 import { dateGroupsOf } from './notice-dates.ts';
-import { headingNameOf, holidayNamesIn, isTitle, titleYearOf, withoutItemMark } from './notice-headings.ts';
+import { headingNameOf, holidayNamesIn, isInSeason, isTitle, titleYearOf, withoutItemMark } from './notice-headings.ts';
 import { meaningOf, type DateRole, type SentenceMeaning } from './notice-sentence.ts';
 import { NOTICE_TEXT_LENGTH_MAX, sentencesOf } from './notice-text.ts';
 import { extendedDays, resolveGroup } from './resolve-notice-dates.ts';
@@ -101,6 +101,7 @@ function takeDays(reading: Reading, meaning: SentenceMeaning & { kind: 'days' },
     last = named.at(-1) ?? last;
     const days = role === 'extended-to' ? extendedDays(group, named, offDaysOfItem(reading)) : named;
     if (!days || !isRoleCertain(role, days)) return false;
+    if (!days.every((day) => isInSeason(reading.itemName, localDayParts(day).month))) return false;
     for (const day of days) taken.push({ day, role, name: reading.itemName, sentence: at });
   }
   const off = taken.filter(({ role }) => role === 'off' || role === 'exchanged').map(({ day }) => day);

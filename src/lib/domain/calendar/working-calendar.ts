@@ -29,18 +29,12 @@ export function natureOf(calendar: WorkingCalendar, day: LocalDay): DayNature {
   const published = calendar.changes.get(day);
   const change = override ?? published;
   const workday = change === undefined ? isMondayToFriday(day) : change === 'work';
+  const wasFree = !isMondayToFriday(day) || (override !== undefined && published === 'off');
   return {
     workday,
-    mark: change === undefined ? null : markOf(change, day, override === undefined ? undefined : published),
+    mark: change === 'off' ? 'off' : change === 'work' && wasFree ? 'make-up' : null,
     provisional: override === undefined && !calendar.publishedYears.has(yearOf(day)),
   };
-}
-
-function markOf(change: DayChange, day: LocalDay, overridden: DayChange | undefined): DayNature['mark'] {
-  if (change === 'off') return 'off';
-  const wouldBeWorkday = overridden === undefined ? isMondayToFriday(day) : overridden === 'work';
-  // A make-up day that the station confirms is still one.
-  return wouldBeWorkday && isMondayToFriday(day) ? null : 'make-up';
 }
 
 function isMondayToFriday(day: LocalDay): boolean {

@@ -31,10 +31,10 @@ function maskCharacters(name: string): string {
 }
 
 function maskWords(name: string): string {
-  if (lettersOf(name).length <= 1) return MASK;
+  if (firstLetterOf(name) === name) return MASK;
   return name
     .split(BETWEEN_CHARACTERS)
-    .map((word) => `${lettersOf(word)[0]}${STARS_PER_WORD}`)
+    .map((word) => `${firstLetterOf(word)}${STARS_PER_WORD}`)
     .join(' ');
 }
 
@@ -42,6 +42,11 @@ function maskWords(name: string): string {
 export function maskMobile(number: string): string {
   const parts = CHINESE_MOBILE.exec(number) ?? INTERNATIONAL.exec(number);
   return parts ? `${parts[1]}${STARS_PER_NUMBER}${parts[2]}` : STARS_PER_NUMBER;
+}
+
+function firstLetterOf(text: string): string {
+  for (const { segment } of letters.segment(text)) return segment;
+  return '';
 }
 
 function lettersOf(text: string): string[] {

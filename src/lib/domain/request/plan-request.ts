@@ -68,7 +68,7 @@ export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, n
   if (selected.days.length > rules.daysMax) {
     return refused({ code: 'too-many-days', asked: selected.days.length, limit: rules.daysMax });
   }
-  const days = selected.days.map((day) => askedDayOf(hall, rules, asker, day, request.when.time, now));
+  const days = clearBetween(selected.days.map((day) => askedDayOf(hall, rules, asker, day, request.when.time, now)));
   const quantity = quantityOf(request.want);
   const provisionalYears = provisionalYearsOf(hall, selected.workdayYearsProvisional, selected.days);
   const decisionNeeded = isDecisionNeeded(rules.decision, quantity, days.length);
@@ -92,6 +92,16 @@ function fallbackGroupsOf(hall: Hall, { want, ifClash }: BookingRequest): readon
   const relaxed = want.kind === 'desk' ? { ...want, zoneId: undefined, deskIds: undefined } : { ...want, resourceId: undefined };
   const candidates = candidatesOf(hall, relaxed);
   return 'groups' in candidates ? candidates.groups : [];
+}
+
+/** Nobody clears up between two days that join: the clearing time ends where the same request's next day begins. */
+function clearBetween(days: readonly AskedDay[]): AskedDay[] {
+  return days.map((day, index) => {
+    const next = days[index + 1]?.claimed[0];
+    const last = day.claimed.at(-1);
+    if (!next || !last || last.to <= next.from) return day;
+    return { ...day, claimed: [...day.claimed.slice(0, -1), { from: last.from, to: next.from }] };
+  });
 }
 
 function refused(refusal: RequestRefusal, days: readonly AskedDay[] = []): RefusedPlan {

@@ -33,9 +33,9 @@ export function createFailureLog({ failuresMax, windowMilliseconds, keysMax }: F
   }
 
   function add(key: string, at: number): void {
-    const times = recent(key, at).slice(-(failuresMax - 1));
+    const times = [...recent(key, at), at].slice(-failuresMax);
     failures.delete(key);
-    failures.set(key, [...times, at]);
+    failures.set(key, times);
     forgetOld(at);
   }
 

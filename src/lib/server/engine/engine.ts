@@ -23,6 +23,9 @@ export interface LedgerReader {
   configRevision(): number;
   stationId(publicId: string): number | null;
   station(id: number): StationRows | null;
+  /** Stations in service, in the order of their making. */
+  stationIdsOfDistrict(districtId: number, limit: number): number[];
+  districtId(): number | null;
   calendar(): CalendarRows;
   storedAnswer(partyId: number, procedure: string, key: string): StoredAnswer | null;
   /** Claims of these resources that meet one of these spans, due holds included. */
@@ -38,6 +41,8 @@ export interface LedgerReader {
   bookingsOfStation(stationId: number, before: number | null, limit: number): BookingRow[];
   /** Pending and returned bookings of a station by deadline; those due at `now` are left out. */
   waitingBookings(stationId: number, now: Instant, limit: number): BookingRow[];
+  /** How many bookings of a party wait for a decision at `now`. */
+  openHolds(partyId: number, now: Instant): number;
   /** Pending and returned bookings of a station whose deadline has come. */
   dueBookings(stationId: number, now: Instant, limit: number): BookingRow[];
 }

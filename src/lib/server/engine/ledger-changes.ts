@@ -8,6 +8,7 @@ import type { BookingSource, GivenPlaces } from './ledger-rows.ts';
 export type LedgerChange =
   | BookChange
   | MoveBookingChange
+  | { readonly type: 'amend-booking'; readonly bookingId: number; readonly headCount: number; readonly purpose: string }
   | { readonly type: 'confirm-claims'; readonly bookingId: number }
   | { readonly type: 'release-all'; readonly bookingId: number }
   | { readonly type: 'release-days'; readonly bookingId: number; readonly days: readonly LocalDay[]; readonly lastTo: Instant }
@@ -97,4 +98,6 @@ export interface NewDemand {
   readonly kind: ResourceKind;
   readonly refusal: string;
   readonly request: string;
+  /** How often it was asked since the last count. */
+  readonly times: number;
 }

@@ -35,6 +35,11 @@ export function bookingStatements(db: Connection) {
   const due = db.prepare<[number, number, number], BookingRow>(
     `${BOOKING} WHERE b.station_id = ? AND b.deadline <= ? AND b.state IN ('pending', 'returned') ORDER BY b.deadline, b.id LIMIT ?`,
   );
+  const openHolds = db
+    .prepare<[number, number], number>(
+      `SELECT count(*) FROM booking WHERE party_id = ? AND deadline > ? AND state IN ('pending', 'returned')`,
+    )
+    .pluck();
   const occurrences = db.prepare<[number], OccurrenceStored>(
     `SELECT booking_id AS bookingId, local_day AS day, state, given FROM occurrence WHERE booking_id = ? ORDER BY local_day`,
   );
@@ -48,6 +53,7 @@ export function bookingStatements(db: Connection) {
     bookingsOfStation: (stationId: number, before: number | null, limit: number): BookingRow[] =>
       ofStation.all(stationId, before ?? NEWEST, limit),
     waitingBookings: (stationId: number, now: Instant, limit: number): BookingRow[] => waiting.all(stationId, now, limit),
+    openHolds: (partyId: number, now: Instant): number => openHolds.get(partyId, now) ?? 0,
     dueBookings: (stationId: number, now: Instant, limit: number): BookingRow[] => due.all(stationId, now, limit),
   };
 }

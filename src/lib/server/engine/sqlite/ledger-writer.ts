@@ -41,6 +41,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       case 'move-booking':
         moveBooking(change);
         return;
+      case 'amend-booking':
+        statements.amend.run(change.headCount, change.purpose, change.bookingId);
+        return;
       case 'confirm-claims':
         statements.confirm.run(change.bookingId);
         return;
@@ -99,6 +102,7 @@ function prepareStatements(db: Connection) {
       `UPDATE booking SET state = ?, decided_by = coalesce(?, decided_by), decision_reason = coalesce(?, decision_reason)
        WHERE id = ? AND state IN (SELECT value FROM json_each(?))`,
     ),
+    amend: db.prepare(`UPDATE booking SET head_count = ?, purpose = ? WHERE id = ?`),
     confirm: db.prepare(`UPDATE claim SET kind = 'booking' WHERE holder = ? AND kind = 'hold'`),
     releaseAll: db.prepare(`DELETE FROM claim WHERE holder = ?`),
     releaseDay: db.prepare(`DELETE FROM claim WHERE holder = ? AND occurrence_day = ?`),
@@ -113,10 +117,10 @@ function prepareStatements(db: Connection) {
     forget: db.prepare(`DELETE FROM request_key WHERE created_at < ?`),
     demand: db.prepare(
       `INSERT INTO demand (party_id, asked_day, body_hash, station_id, kind, refusal, request, times)
-       SELECT @partyId, @askedDay, @bodyHash, @stationId, @kind, @refusal, @request, 1
+       SELECT @partyId, @askedDay, @bodyHash, @stationId, @kind, @refusal, @request, @times
        WHERE (SELECT count(*) FROM demand WHERE party_id = @partyId AND asked_day = @askedDay) < @max
          OR EXISTS (SELECT 1 FROM demand WHERE party_id = @partyId AND asked_day = @askedDay AND body_hash = @bodyHash)
-       ON CONFLICT (party_id, asked_day, body_hash) DO UPDATE SET times = times + 1`,
+       ON CONFLICT (party_id, asked_day, body_hash) DO UPDATE SET times = times + excluded.times`,
     ),
     openSession: db.prepare(`INSERT INTO session (token_hash, person_id, created_at, expires_at) VALUES (?, ?, ?, ?)`),
     closeSession: db.prepare(`DELETE FROM session WHERE token_hash = ?`),

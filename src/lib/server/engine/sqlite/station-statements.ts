@@ -33,7 +33,13 @@ export function stationStatements(db: Connection) {
   const days = db.prepare<[], { day: LocalDay; change: 'off' | 'work' }>(
     `SELECT local_day AS day, change FROM calendar_day ORDER BY local_day`,
   );
+  const idsOfDistrict = db
+    .prepare<[number, number], number>(`SELECT id FROM station WHERE district_id = ? AND retired_at IS NULL ORDER BY id LIMIT ?`)
+    .pluck();
+  const district = db.prepare<[], number>(`SELECT id FROM district ORDER BY id LIMIT 1`).pluck();
   return {
+    stationIdsOfDistrict: (districtId: number, limit: number): number[] => idsOfDistrict.all(districtId, limit),
+    districtId: (): number | null => district.get() ?? null,
     configRevision: (): number => revision.get() ?? 0,
     stationId: (publicId: string): number | null => idOf.get(publicId) ?? null,
     station(id: number): StationRows | null {

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { PARTY_KINDS } from '#lib/domain/policy/policy-rules.ts';
+import { GROUP_SIZE_MAX } from '#lib/domain/seating/seating-question.ts';
+import { COUNT_MAX } from './limits.ts';
+
+/** Values that the database keeps as JSON: checked when they are stored and again when they are read. */
+
+const minuteOfDay = z.int().min(0).max(1440);
+const ranges = z.array(z.strictObject({ from: minuteOfDay, to: minuteOfDay }));
+
+export const storedHours = z.strictObject({
+  /** Monday first. */
+  weekly: z.tuple([ranges, ranges, ranges, ranges, ranges, ranges, ranges]),
+  publicHoliday: ranges,
+  makeUpWorkday: ranges,
+});
+export type StoredHours = z.infer<typeof storedHours>;
+
+export const storedRanges = ranges;
+
+const part = z.strictObject({ from: minuteOfDay, to: minuteOfDay });
+export const storedDayParts = z.strictObject({ morning: part, afternoon: part, evening: part });
+export type StoredDayParts = z.infer<typeof storedDayParts>;
+
+export const storedFeatures = z.array(z.string());
+
+const minutes = z.int().min(0).max(366 * 1440);
+const decision = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('nobody') }),
+  z.strictObject({
+    by: z.literal('manager'),
+    aboveQuantity: z.int().min(0).max(COUNT_MAX),
+    aboveDays: z.int().min(0).max(366),
+    withinMinutes: z.int().min(1).max(60 * 1440),
+  }),
+]);
+
+/** Limits of a policy: the widest that the program can keep its promises for. */
+export const policyRules = z
+  .strictObject({
+    slotMinutes: z.int().min(1).max(1440),
+    lengthMinutesMin: z.int().min(1).max(1440),
+    lengthMinutesMax: z.int().min(1).max(1440),
+    daysMax: z.int().min(1).max(366),
+    quantityMax: z.int().min(1).max(COUNT_MAX),
+    leadTimeMinutesMin: minutes,
+    windowDays: z.int().min(0).max(731),
+    clearingMinutes: z.int().min(0).max(240),
+    eligible: z.array(z.enum(PARTY_KINDS)).max(PARTY_KINDS.length),
+    decision,
+  })
+  .refine((rules) => rules.lengthMinutesMin <= rules.lengthMinutesMax, { path: ['lengthMinutesMax'], message: 'reversed' });
+
+/** A group of desks is seated together: so many at most. */
+export const DESK_QUANTITY_MAX = GROUP_SIZE_MAX;

@@ -1,0 +1,22 @@
+import type { Instant } from '#lib/domain/time/instant.ts';
+import type { CallRates } from './account/rate-limits.ts';
+import type { PasswordHasher } from './account/password-hasher.ts';
+import type { SignInLimits } from './account/sign-in-limits.ts';
+import type { DemandLog } from './booking/demand-log.ts';
+import type { Engine } from './engine/engine.ts';
+import type { Log } from './log.ts';
+import type { HallCatalogue } from './station/hall-catalogue.ts';
+
+/** What the use-cases work with. Time and ids come from here, so that tests can bring their own. */
+export interface App {
+  readonly engine: Engine;
+  readonly halls: HallCatalogue;
+  readonly nowMs: () => number;
+  readonly now: () => Instant;
+  readonly newPublicId: () => string;
+  readonly hasher: PasswordHasher;
+  readonly signInLimits: SignInLimits;
+  readonly callRates: CallRates;
+  readonly demand: DemandLog;
+  readonly log: Log;
+}

@@ -1,0 +1,63 @@
+import type { BookingAction } from '#lib/domain/booking/booking-capabilities.ts';
+import type { BookingView } from '#lib/schemas/booking-view.ts';
+import type { Actor } from '#lib/server/access/actor.ts';
+import { DoorError } from '#lib/server/access/door-error.ts';
+import type { App } from '#lib/server/app.ts';
+import { bookingEvent, getBookingFile, type BookingFile } from '#lib/server/booking/booking-file.ts';
+import { getBooking } from '#lib/server/booking/get-booking.ts';
+import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
+import type { PartyRow } from '#lib/server/engine/ledger-rows.ts';
+
+export interface DecideBookingInput {
+  readonly bookingId: string;
+  readonly decision: Extract<BookingAction, 'approve' | 'return' | 'decline'>;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Approves, sends back for completion, or declines: a compare-and-set on the booking's state. State, party and closures
+ * are judged again (closures by the guard: the hold has kept its places); lead time and window were judged when asked.
+ * After the deadline it is refused, whether or not anybody has written the lapse down.
+ */
+export async function decideBooking(app: App, actor: Actor, { bookingId, decision, reason }: DecideBookingInput): Promise<BookingView> {
+  const now = app.now();
+  await app.engine.transact({
+    holder: 'approval.decide',
+    load: (reader) => {
+      const file = getBookingFile(app, reader, actor, bookingId, decision, now);
+      return { file, party: reader.partyById(file.booking.partyId) };
+    },
+    decide: ({ file, party }) => ({ changes: changesOf(file, party, actor, decision, reason ?? null, app.nowMs()), answer: null }),
+  });
+  return getBooking(app, actor, bookingId);
+}
+
+function changesOf(
+  file: BookingFile,
+  party: PartyRow | null,
+  actor: Actor,
+  decision: DecideBookingInput['decision'],
+  reason: string | null,
+  atMs: number,
+): LedgerChange[] {
+  const { booking } = file;
+  const base = { type: 'move-booking', bookingId: booking.id, decidedBy: actor.personId, reason } as const;
+  const record: LedgerChange = { type: 'record-event', event: bookingEvent(booking, actor, atMs, EVENT_OF[decision]) };
+  switch (decision) {
+    case 'approve':
+      assertPartyValid(file, party);
+      return [{ ...base, from: ['pending', 'returned'], to: 'confirmed' }, { type: 'confirm-claims', bookingId: booking.id }, record];
+    case 'return':
+      return [{ ...base, from: ['pending'], to: 'returned' }, record];
+    case 'decline':
+      return [{ ...base, from: ['pending', 'returned'], to: 'declined' }, { type: 'release-all', bookingId: booking.id }, record];
+  }
+}
+
+const EVENT_OF = { approve: 'approved', return: 'returned', decline: 'declined' } as const;
+
+function assertPartyValid({ occurrences }: BookingFile, party: PartyRow | null): void {
+  const days = occurrences.filter((one) => one.state === 'given').map((one) => one.day);
+  const valid = party !== null && days.every((day) => (party.validFrom ?? day) <= day && day <= (party.validTo ?? day));
+  if (!valid) throw new DoorError('conflict', 'party-no-longer-valid');
+}

@@ -1,0 +1,75 @@
+import { splitAtMidnight } from '#lib/domain/hours/day-intervals.ts';
+import type { Allocation, DayAllocation } from '#lib/domain/request/allocation.ts';
+import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
+import type { Actor } from '#lib/server/access/actor.ts';
+import type { BookChange, NewClaim } from '#lib/server/engine/ledger-changes.ts';
+import type { BookingSource } from '#lib/server/engine/ledger-rows.ts';
+import type { Situation } from './situation.ts';
+
+export interface Making {
+  readonly bookingId: string;
+  readonly actor: Actor;
+  readonly source: BookingSource;
+  readonly request: BookingRequest;
+  readonly atMs: number;
+}
+
+/** The booking, its days, its claims and its event, as one change. The allocation gives at least one day. */
+export function bookAllocation(allocation: Allocation, { catalogued, party, now }: Situation, making: Making): BookChange {
+  const { hall } = catalogued;
+  const given = allocation.days.filter((day) => day.outcome === 'given');
+  const firstFrom = given[0]?.times[0]?.from;
+  const lastTo = given.at(-1)?.times.at(-1)?.to;
+  if (firstFrom === undefined || lastTo === undefined) throw new Error('a booking without a day was to be saved');
+  const waits = allocation.outcome === 'pending';
+  const { request } = making;
+  return {
+    type: 'book',
+    booking: {
+      publicId: making.bookingId,
+      stationId: hall.id,
+      partyId: party.id,
+      madeBy: making.actor.personId,
+      source: making.source,
+      kind: request.want.kind,
+      headCount: request.headCount,
+      purpose: request.purpose,
+      request: JSON.stringify(request),
+      state: waits ? 'pending' : 'confirmed',
+      deadline: allocation.deadline,
+      firstFrom,
+      lastTo,
+      createdAt: now,
+    },
+    occurrences: given.map(({ day, places, times }) => ({
+      day,
+      given: { places: places.map((one) => [one.resourceId, one.quantity] as const), times: times.map((one) => [one.from, one.to] as const) },
+    })),
+    claims: given.flatMap((day) => claimsOf(day, hall, waits ? 'hold' : 'booking')),
+    event: {
+      atMs: making.atMs,
+      actorId: making.actor.personId,
+      partyId: party.id,
+      stationId: hall.id,
+      action: 'made',
+      facts: { outcome: allocation.outcome, source: making.source, days: given.length, headCount: request.headCount },
+    },
+  };
+}
+
+/** Each claim lies within one local day; a range over midnight is one occurrence and two claims. */
+function claimsOf(day: DayAllocation, hall: Situation['catalogued']['hall'], kind: NewClaim['kind']): NewClaim[] {
+  const parts = day.claimed.flatMap((interval) => splitAtMidnight(hall.timeZone, interval));
+  return day.places.flatMap(({ resourceId, quantity }) =>
+    parts.map(({ day: localDay, interval }) => ({
+      resourceId,
+      from: interval.from,
+      to: interval.to,
+      kind,
+      quantity,
+      stationId: hall.id,
+      day: localDay,
+      occurrenceDay: day.day,
+    })),
+  );
+}

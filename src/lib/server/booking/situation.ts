@@ -1,0 +1,63 @@
+import { allocate, refuseWhole } from '#lib/domain/request/allocate.ts';
+import type { Allocation } from '#lib/domain/request/allocation.ts';
+import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
+import { ClaimsByResource } from '#lib/domain/request/claims-by-resource.ts';
+import { withFirstFree } from '#lib/domain/request/first-free.ts';
+import { planRequest, type RequestPlan } from '#lib/domain/request/plan-request.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import { runsStation, type Actor } from '#lib/server/access/actor.ts';
+import { notFound } from '#lib/server/access/door-error.ts';
+import type { App } from '#lib/server/app.ts';
+import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import type { BookingRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
+import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
+
+/** All that a request is decided by, read from one snapshot. */
+export interface Situation {
+  readonly catalogued: CataloguedHall;
+  readonly party: PartyRow;
+  readonly plan: Exclude<RequestPlan, { type: 'unknown' }>;
+  readonly claims: ClaimsByResource;
+  readonly now: Instant;
+  /** Bookings whose hold has run out among the claims read, by id. */
+  readonly dueBookings: ReadonlyMap<number, BookingRow>;
+}
+
+/** A station, party or place that is not there for this person is not found. */
+export function loadSituation(app: App, reader: LedgerReader, actor: Actor, request: BookingRequest, now: Instant): Situation {
+  const catalogued = app.halls.byPublicId(reader, request.stationId);
+  if (!catalogued) throw notFound();
+  const party = partyFor(reader, actor, request.partyId, catalogued);
+  const openHolds = reader.openHolds(party.id, now);
+  const plan = planRequest(request, catalogued.hall, { ...party, openHolds }, now);
+  if (plan.type === 'unknown') throw notFound();
+  const filed = plan.type === 'ready' ? reader.claims(plan.resourceIds, plan.spans) : [];
+  const dueHolders = new Set(filed.filter((claim) => claim.deadline !== null && claim.deadline <= now).map((claim) => claim.holder));
+  const dueBookings = new Map<number, BookingRow>();
+  for (const holder of dueHolders) {
+    const booking = reader.bookingById(holder);
+    if (booking) dueBookings.set(holder, booking);
+  }
+  return { catalogued, party, plan, claims: new ClaimsByResource(filed, now), now, dueBookings };
+}
+
+/** Members act for their party; who runs the station acts for any party of its district, in the party's name. */
+function partyFor(reader: LedgerReader, actor: Actor, partyPublicId: string, { station }: CataloguedHall): PartyRow {
+  const isMember = actor.memberships.some((one) => one.partyPublicId === partyPublicId);
+  if (!isMember && !runsStation(actor, station)) throw notFound();
+  const party = reader.party(partyPublicId);
+  if (!party || party.districtId !== station.districtId) throw notFound();
+  return party;
+}
+
+/** The decision, the same for a quote and for a booking. */
+export function decideSituation({ plan, claims, now }: Situation): Allocation {
+  return plan.type === 'refused' ? refuseWhole(plan) : allocate(plan, claims, now);
+}
+
+/** The decision with the facts that cost time to find, for a refusal that somebody is going to read. */
+export function explainSituation(situation: Situation): Allocation {
+  const { plan, claims, now } = situation;
+  const allocation = decideSituation(situation);
+  return plan.type === 'ready' && allocation.outcome === 'refused' ? withFirstFree(allocation, plan, claims, now) : allocation;
+}

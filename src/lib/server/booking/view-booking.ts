@@ -1,0 +1,60 @@
+import { BOOKING_ACTIONS, capabilityOf, type BookingAction } from '#lib/domain/booking/booking-capabilities.ts';
+import { stateAt } from '#lib/domain/booking/booking-life.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import { formatLocalDay } from '#lib/domain/time/local-day.ts';
+import { bookingRequest } from '#lib/schemas/booking-request.ts';
+import type { BookingSummary, BookingView } from '#lib/schemas/booking-view.ts';
+import { relationTo, type Actor } from '#lib/server/access/actor.ts';
+import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
+import { momentText } from '#lib/server/moment-text.ts';
+import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
+import { placeShownOf, timesShownOf } from './answer-of.ts';
+import type { BookingFile } from './booking-file.ts';
+
+export function bookingSummaryOf(booking: BookingRow, { hall }: CataloguedHall, now: Instant): BookingSummary {
+  return {
+    id: booking.publicId,
+    station: { id: hall.publicId, name: hall.name },
+    party: { id: booking.partyPublicId, name: booking.partyName },
+    madeBy: booking.madeByName,
+    source: booking.source,
+    kind: booking.kind,
+    headCount: booking.headCount,
+    purpose: booking.purpose,
+    state: stateAt(booking, now),
+    decisionDeadline: booking.deadline === null ? null : momentText(booking.deadline),
+    decidedBy: booking.decidedByName,
+    decisionReason: booking.decisionReason,
+    from: momentText(booking.firstFrom),
+    to: momentText(booking.lastTo),
+    createdAt: momentText(booking.createdAt),
+  };
+}
+
+export function bookingViewOf({ booking, occurrences, catalogued }: BookingFile, actor: Actor, now: Instant): BookingView {
+  return {
+    ...bookingSummaryOf(booking, catalogued, now),
+    days: occurrences.map((one) => dayOf(one, catalogued)),
+    request: bookingRequest.parse(JSON.parse(booking.request)),
+    actions: actionsOf(booking, actor, catalogued, now),
+  };
+}
+
+function dayOf({ day, state, given }: OccurrenceRow, { hall }: CataloguedHall): BookingView['days'][number] {
+  return {
+    day: formatLocalDay(day),
+    state,
+    times: given.times.map(([from, to]) => timesShownOf(hall.timeZone, day, { from, to })),
+    places: given.places.flatMap(([resourceId, quantity]) => placeShownOf(hall, resourceId, quantity)),
+  };
+}
+
+function actionsOf(booking: BookingRow, actor: Actor, { station }: CataloguedHall, now: Instant): BookingView['actions'] {
+  const relation = relationTo(actor, booking, station.districtId);
+  const state = stateAt(booking, now);
+  const entries = BOOKING_ACTIONS.map((action) => {
+    const capability = capabilityOf(action, state, relation);
+    return [action, { allowed: capability.allowed, because: capability.allowed ? null : capability.because }] as const;
+  });
+  return Object.fromEntries(entries) as Record<BookingAction, BookingView['actions'][BookingAction]>;
+}

@@ -1,0 +1,70 @@
+import type { WorkingCalendar } from '#lib/domain/calendar/working-calendar.ts';
+import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
+import type { Hall, HallResource } from '#lib/domain/hall/hall.ts';
+import type { OpeningHours } from '#lib/domain/hours/opening-hours.ts';
+import type { PolicyRules } from '#lib/domain/policy/policy-rules.ts';
+import type { CalendarRows, ResourceRow, StationRows } from '#lib/server/engine/ledger-rows.ts';
+import { policyRules, storedDayParts, storedFeatures, storedHours, storedRanges } from '#lib/schemas/stored-values.ts';
+
+/** Makes the domain's words of what is stored. Throws where a stored value is not what was once checked. */
+export function buildHall(rows: StationRows, calendar: CalendarRows): Hall {
+  const { station, zones } = rows;
+  return {
+    id: station.id,
+    publicId: station.publicId,
+    name: station.name,
+    retired: station.retiredAt !== null,
+    timeZone: station.timeZone,
+    hours: hoursOf(rows),
+    dayParts: storedDayParts.parse(JSON.parse(station.dayParts)),
+    calendar: calendarOf(rows, calendar),
+    zones: zones.map(({ id, publicId, name, neighbourDistance, width, height }) => ({ id, publicId, name, neighbourDistance, width, height })),
+    resources: resourcesOf(rows),
+    policies: policiesOf(rows),
+  };
+}
+
+function hoursOf({ station, exceptions }: StationRows): OpeningHours {
+  const { weekly, publicHoliday, makeUpWorkday } = storedHours.parse(JSON.parse(station.hours));
+  const [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = weekly;
+  return {
+    weekly: { 1: monday, 2: tuesday, 3: wednesday, 4: thursday, 5: friday, 6: saturday, 7: sunday },
+    publicHoliday,
+    makeUpWorkday,
+    exceptions: new Map(exceptions.map(({ day, ranges }) => [day, storedRanges.parse(JSON.parse(ranges))])),
+  };
+}
+
+function calendarOf({ calendarOverrides }: StationRows, { years, days }: CalendarRows): WorkingCalendar {
+  return {
+    publishedYears: new Set(years),
+    changes: new Map(days.map(({ day, change }) => [day, change])),
+    overrides: new Map(calendarOverrides.map(({ day, change }) => [day, change])),
+  };
+}
+
+/** Numbers are ordered as people count: A2 before A10. */
+const byLabel = new Intl.Collator('en', { numeric: true });
+
+function resourcesOf({ zones, resources }: StationRows): HallResource[] {
+  const rankOfZone = new Map(zones.map((zone, rank) => [zone.id, rank]));
+  const rank = (row: ResourceRow): number => (row.zoneId === null ? zones.length : (rankOfZone.get(row.zoneId) ?? zones.length));
+  return resources
+    .filter((row) => row.zoneId === null || rankOfZone.has(row.zoneId))
+    .sort((a, b) => rank(a) - rank(b) || byLabel.compare(a.label, b.label) || a.id - b.id)
+    .map((row, order) => ({
+      ...row,
+      order,
+      features: new Set(storedFeatures.parse(JSON.parse(row.features))),
+      x: row.x ?? 0,
+      y: row.y ?? 0,
+    }));
+}
+
+/** A station's own policy takes the place of its district's. */
+function policiesOf({ policies }: StationRows): Map<ResourceKind, PolicyRules> {
+  const byKind = new Map<ResourceKind, PolicyRules>();
+  const districtFirst = [...policies].sort((a, b) => Number(a.stationId !== null) - Number(b.stationId !== null));
+  for (const { kind, rules } of districtFirst) byKind.set(kind, policyRules.parse(JSON.parse(rules)));
+  return byKind;
+}
