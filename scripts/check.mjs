@@ -17,7 +17,14 @@ const PARTS = {
   ],
   lint: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
-  architecture: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'integration', 'tests/architecture'],
+  architecture: [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    'integration',
+    '--reporter=dot',
+    'tests/architecture',
+  ],
 };
 
 async function runPart(name) {

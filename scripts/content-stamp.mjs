@@ -5,6 +5,10 @@ import { join, relative } from 'node:path';
 /**
  * A digest of the names and contents of files and folders below `root`. Contents and not times, because a fresh
  * clone and a switched branch give every file the time of that moment.
+ *
+ * @param {string} root
+ * @param {readonly string[]} paths
+ * @param {(name: string) => boolean} isLeftOut
  */
 export function stampOf(root, paths, isLeftOut = () => false) {
   const digest = createHash('sha256');

@@ -21,13 +21,13 @@ const vite = 'node_modules/vite/bin/vite.js';
 const COMMANDS = {
   demo: { setUp: ensureBuilt, script: 'scripts/demo.ts' },
   start: { setUp: ensureBuilt, script: 'src/main.ts' },
-  dev: { setUp: ensureSynchronized, script: vite, first: ['dev'], env: { NODE_ENV: 'development' } },
+  dev: { setUp: ensureGenerated, script: vite, first: ['dev'], env: { NODE_ENV: 'development' } },
   build: { setUp: ensureBuilt },
   test: { setUp: ensureBuilt, script: 'scripts/test.mjs' },
-  'test:quick': { setUp: ensureSynchronized, script: vitest, first: ['run', '--project', 'unit'] },
-  check: { setUp: ensureSynchronized, script: 'scripts/check.mjs' },
-  types: { setUp: ensureSynchronized, script: 'scripts/check.mjs', first: ['types'] },
-  lint: { setUp: ensureSynchronized, script: 'scripts/check.mjs', first: ['lint'] },
+  'test:quick': { setUp: ensureGenerated, script: vitest, first: ['run', '--project', 'unit'] },
+  check: { setUp: ensureGenerated, script: 'scripts/check.mjs' },
+  types: { setUp: ensureGenerated, script: 'scripts/check.mjs', first: ['types'] },
+  lint: { setUp: ensureGenerated, script: 'scripts/check.mjs', first: ['lint'] },
   format: {
     setUp: ensureInstalled,
     script: 'node_modules/prettier/bin/prettier.cjs',

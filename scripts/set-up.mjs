@@ -67,29 +67,9 @@ function runNpm(npmArguments) {
   });
 }
 
-/** Generates the database client from the schema. The two variables keep Prisma from asking the internet for an engine. */
-export async function ensureGenerated() {
-  await ensureInstalled();
-  if (!existsSync(join(ROOT, 'prisma/schema.prisma'))) return;
-  const stamp = stampOf(ROOT, SCHEMA_SOURCES);
-  const stampFile = join(ROOT, GENERATED, '.stamp');
-  if (hasStamp(stampFile, stamp)) return;
-  await withSetUpLock(LOCK_FILE, async () => {
-    if (hasStamp(stampFile, stamp)) return;
-    await step('Generating the database client', () =>
-      runQuietly(['node_modules/prisma/build/index.js', 'generate'], {
-        PRISMA_SCHEMA_ENGINE_BINARY: findNode24(ROOT),
-        CHECKPOINT_DISABLE: '1',
-        PRISMA_HIDE_UPDATE_MESSAGE: '1',
-      }),
-    );
-    writeStamp(stampFile, stamp);
-  });
-}
-
 /** Writes the types and the TypeScript settings that SvelteKit derives from the routes. */
 export async function ensureSynchronized() {
-  await ensureGenerated();
+  await ensureInstalled();
   const stamp = stampOf(ROOT, [
     'src/routes',
     'src/params',
@@ -107,9 +87,32 @@ export async function ensureSynchronized() {
   });
 }
 
+/**
+ * Generates the database client from the schema, after the TypeScript settings that Prisma reads. The variables keep Prisma
+ * from asking the internet for an engine and for news.
+ */
+export async function ensureGenerated() {
+  await ensureSynchronized();
+  if (!existsSync(join(ROOT, 'prisma/schema.prisma'))) return;
+  const stamp = stampOf(ROOT, SCHEMA_SOURCES);
+  const stampFile = join(ROOT, GENERATED, '.stamp');
+  if (hasStamp(stampFile, stamp)) return;
+  await withSetUpLock(LOCK_FILE, async () => {
+    if (hasStamp(stampFile, stamp)) return;
+    await step('Generating the database client', () =>
+      runQuietly(['node_modules/prisma/build/index.js', 'generate'], {
+        PRISMA_SCHEMA_ENGINE_BINARY: findNode24(ROOT),
+        CHECKPOINT_DISABLE: '1',
+        PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      }),
+    );
+    writeStamp(stampFile, stamp);
+  });
+}
+
 /** Builds the program for production, where build/ is not of these sources. */
 export async function ensureBuilt() {
-  await ensureSynchronized();
+  await ensureGenerated();
   const stamp = stampOf(ROOT, BUILD_SOURCES, isNoSourceOfTheBuild);
   const stampFile = join(ROOT, 'build', '.stamp');
   if (hasStamp(stampFile, stamp)) return;

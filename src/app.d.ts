@@ -1,5 +1,24 @@
+import type { Language } from '#lib/messages/language.ts';
+import type { Actor } from '#lib/server/access/actor.ts';
+import type { App as Application } from '#lib/server/app.ts';
+import type { Config } from '#lib/server/config/config.ts';
+
 declare global {
-  namespace App {}
+  namespace App {
+    interface Locals {
+      app: Application;
+      config: Config;
+      /** Looked up for this very request; null where nobody is signed in. */
+      actor: Actor | null;
+      tokenHash: Buffer | null;
+      language: Language;
+    }
+    interface Error {
+      message: string;
+      /** Names this very answer in the log. */
+      id?: string;
+    }
+  }
 }
 
 export {};

@@ -65,6 +65,8 @@ describe('a use-case', () => {
     [pathOf('create-booking'), 'export const createBooking = async () => 1;'],
     [pathOf('booking-reader'), 'export function findBooking() {} export function listBookings() {}'],
     [pathOf('booking-writer'), 'export class BookingWriter {}'],
+    [pathOf('booking-file'), 'export function getBookingFile() {} export function bookingEvent() {}'],
+    [pathOf('situation'), 'export function loadSituation() {} export function decideSituation() {}'],
     [pathOf('create-booking.test'), ''],
     ['src/lib/server/engine/open-database.ts', 'export function a() {} export function b() {}'],
     ['src/lib/domain/booking/life.ts', 'export function a() {} export function b() {}'],

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { isTestFile, type SourceFile } from './source-file.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** Names under which anything can be put: the last word of a file's name must not be one of them. */
 const EMPTY_WORDS = new Set(['util', 'utils', 'helper', 'helpers', 'misc', 'common', 'stuff']);
@@ -29,8 +29,24 @@ function saysNothing(name: string): boolean {
 /** Folders of src/lib/server that are no aggregate: the engine and what the process itself needs. */
 const NO_AGGREGATES = new Set(['engine', 'config', 'web-server']);
 
-/** Files of an aggregate that are no use-case, by the end of their names. */
-const NO_USE_CASE = /-(reader|writer)\.ts$/;
+/**
+ * The kinds of files in an aggregate that are no use-case, by the last word of their names. A file named by one word, such
+ * as `token.ts`, is a thing and no use-case either. A new kind is declared here.
+ */
+const OTHER_KINDS = [
+  'reader',
+  'writer',
+  'catalogue',
+  'error',
+  'file',
+  'hash',
+  'hasher',
+  'key',
+  'limits',
+  'log',
+  'queue',
+];
+const USE_CASE_NAME = new RegExp(`^[a-z0-9]+(-[a-z0-9]+)+(?<!-(${OTHER_KINDS.join('|')}))\.ts$`);
 
 /** Use-cases, `<verb>-<noun>.ts` in a folder of an aggregate, that do not export exactly one function, of the file's name. */
 export function findWrongUseCases(files: readonly SourceFile[]): string[] {
@@ -43,10 +59,8 @@ export function findWrongUseCases(files: readonly SourceFile[]): string[] {
 }
 
 function isUseCase({ path }: SourceFile): boolean {
-  const aggregate = /^src\/lib\/server\/([^/]+)\/[^/]+\.ts$/.exec(path)?.[1];
-  return (
-    aggregate !== undefined && !NO_AGGREGATES.has(aggregate) && !NO_USE_CASE.test(path) && !isTestFile(path)
-  );
+  const [, aggregate = '', name = ''] = /^src\/lib\/server\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
+  return USE_CASE_NAME.test(name) && !NO_AGGREGATES.has(aggregate);
 }
 
 function camelCaseOf(fileName: string): string {

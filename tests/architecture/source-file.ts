@@ -82,8 +82,8 @@ function isTypeOnly(node: ts.Node): boolean {
   if (ts.isImportTypeNode(node)) return true;
   if (ts.isExportDeclaration(node)) return node.isTypeOnly;
   if (!ts.isImportDeclaration(node) || !node.importClause) return false;
-  const { isTypeOnly: isTypeImport, name, namedBindings } = node.importClause;
-  if (isTypeImport) return true;
+  const { phaseModifier, name, namedBindings } = node.importClause;
+  if (phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   if (name || !namedBindings || !ts.isNamedImports(namedBindings)) return false;
   return namedBindings.elements.length > 0 && namedBindings.elements.every((element) => element.isTypeOnly);
 }

@@ -19,4 +19,6 @@ export interface App {
   readonly callRates: CallRates;
   readonly demand: DemandLog;
   readonly log: Log;
+  /** Whether the calls that benchmarks measure against are there: never in production. */
+  readonly measurable: boolean;
 }

@@ -28,8 +28,7 @@ export interface DateGroup {
   readonly broken: boolean;
 }
 
-const FIRST_DATE =
-  /(?<!\d)(?:(?:\d{4}年)?\d{1,2}月\d{1,2}(?:[日号]|(?=[-~至到、和及(]))|\d{1,2}日)/g;
+const FIRST_DATE = /(?<!\d)(?:(?:\d{4}年)?\d{1,2}月\d{1,2}(?:[日号]|(?=[-~至到、和及(]))|\d{1,2}日)/g;
 const MENTION = /(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})(日|号)?/y;
 const WEEKDAY = /(?:星期|周|礼拜)([一二三四五六日天])/;
 const WEEKDAY_HERE = /(?:星期|周|礼拜)[一二三四五六日天]/y;
@@ -113,7 +112,8 @@ function readMention(
     year: match[1] === undefined ? null : Number(match[1]),
     month: match[2] === undefined ? null : Number(match[2]),
     date: Number(match[3]),
-    weekday: weekday === undefined ? null : (('一二三四五六日'.indexOf(weekday.replace('天', '日')) + 1) as Weekday),
+    weekday:
+      weekday === undefined ? null : (('一二三四五六日'.indexOf(weekday.replace('天', '日')) + 1) as Weekday),
     springFestivalDay: lunar === undefined ? null : '一二三四五六七八九十'.indexOf(lunar) + 1,
   };
   return { mention, end, closed: match[4] !== undefined, garbled };

@@ -47,7 +47,8 @@ const OTHER_NOTATION = /\d[./-]\d|正月|腊月|初[一二三四五六七八九�
 /** What a normalized sentence says; `hasHeading`: it belongs to a named holiday, so that bare dates with a count are its days. */
 export function meaningOf(text: string, hasHeading: boolean): SentenceMeaning {
   const groups = dateGroupsOf(text);
-  if (groups.length === 0) return { kind: speaksOfDays(text) && OTHER_NOTATION.test(text) ? 'unclear' : 'none' };
+  if (groups.length === 0)
+    return { kind: speaksOfDays(text) && OTHER_NOTATION.test(text) ? 'unclear' : 'none' };
   if (isAside(text, groups)) return { kind: 'aside' };
   if (DOUBTFUL.test(text) || groups.some((group) => group.broken)) return { kind: 'unclear' };
   const counts = [...wordsOf(groups).matchAll(COUNT)].map((match) => Number(match[1]));
@@ -69,7 +70,8 @@ function isAside(text: string, groups: readonly DateGroup[]): boolean {
   if (speaksOfDays(text)) return false;
   if (DATELINE.test(text)) return true;
   const only = first?.spans.length === 1 ? first.spans[0] : undefined;
-  const isSignature = others.length === 0 && only?.to === null && only.from.year !== null && /^[。;]?$/.test(first?.tail ?? '');
+  const isSignature =
+    others.length === 0 && only?.to === null && only.from.year !== null && /^[。;]?$/.test(first?.tail ?? '');
   return isSignature && (first?.lead === '' || SIGNATORY.test(first?.lead ?? ''));
 }
 

@@ -84,9 +84,13 @@ function splitLine(line: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
-const TRADITIONAL = '節調補連週農曆國慶勞動號為與將個兩長時間從電發佈來編輯記戰勝紀關勵陰臘閏單辦廳務據標準決後開';
-const SIMPLIFIED = '节调补连周农历国庆劳动号为与将个两长时间从电发布来编辑记战胜纪关励阴腊闰单办厅务据标准决后开';
-const REPLACED = new Map<string, string>([...TRADITIONAL].map((from, at) => [from, [...SIMPLIFIED][at] ?? from]));
+const TRADITIONAL =
+  '節調補連週農曆國慶勞動號為與將個兩長時間從電發佈來編輯記戰勝紀關勵陰臘閏單辦廳務據標準決後開';
+const SIMPLIFIED =
+  '节调补连周农历国庆劳动号为与将个两长时间从电发布来编辑记战胜纪关励阴腊闰单办厅务据标准决后开';
+const REPLACED = new Map<string, string>(
+  [...TRADITIONAL].map((from, at) => [from, [...SIMPLIFIED][at] ?? from]),
+);
 for (const dash of '‐‑‒–—―−─﹣－〜∼～') REPLACED.set(dash, '-');
 for (const blank of '“”‘’"\'「」『』\u200b\u200c\u200d\ufeff') REPLACED.set(blank, '');
 
@@ -115,21 +119,28 @@ const LUNAR_OR_DATE = new RegExp(`(农历|阴历|正月|[腊冬]月|闰)?([${NUM
 /** 二〇〇六年十二月十四日 → 2006年12月14日; lunar dates stay in words, they are no dates of this calendar. */
 function withDigitDates(text: string): string {
   let lunarUntil = -1;
-  return text.replace(LUNAR_OR_DATE, (whole: string, lunar: string | undefined, numeral: string, at: number) => {
-    const isLunar = lunar !== undefined || at === lunarUntil;
-    if (isLunar) {
-      lunarUntil = at + whole.length + 1;
-      return whole;
-    }
-    const value = numberOf(numeral);
-    return value === null ? whole : String(value);
-  });
+  return text.replace(
+    LUNAR_OR_DATE,
+    (whole: string, lunar: string | undefined, numeral: string, at: number) => {
+      const isLunar = lunar !== undefined || at === lunarUntil;
+      if (isLunar) {
+        lunarUntil = at + whole.length + 1;
+        return whole;
+      }
+      const value = numberOf(numeral);
+      return value === null ? whole : String(value);
+    },
+  );
 }
 
 function numberOf(numeral: string): number | null {
-  const digits = [...numeral].map((character) => '零一二三四五六七八九'.indexOf(character.replace(/[〇○◯Oo0]/, '零').replace('两', '二')));
+  const digits = [...numeral].map((character) =>
+    '零一二三四五六七八九'.indexOf(character.replace(/[〇○◯Oo0]/, '零').replace('两', '二')),
+  );
   if (digits.length === 4) return digits.includes(-1) ? null : Number(digits.join(''));
-  const match = /^([一二三]?)(十?)([一二三四五六七八九]?)$/.exec(numeral.replace('两', '二').replace('廿', '二十').replace('卅', '三十'));
+  const match = /^([一二三]?)(十?)([一二三四五六七八九]?)$/.exec(
+    numeral.replace('两', '二').replace('廿', '二十').replace('卅', '三十'),
+  );
   if (!match) return null;
   const [, tens = '', ten = '', ones = ''] = match;
   const figure = (character: string) => '零一二三四五六七八九'.indexOf(character || '零');

@@ -1,7 +1,14 @@
 import { localDayParts, weekdayOf, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { isCountPlausible } from './holiday-count.ts';
 import { dateGroupsOf } from './notice-dates.ts';
-import { headingNameOf, holidayNamesIn, isInSeason, isTitle, titleYearOf, withoutItemMark } from './notice-headings.ts';
+import {
+  headingNameOf,
+  holidayNamesIn,
+  isInSeason,
+  isTitle,
+  titleYearOf,
+  withoutItemMark,
+} from './notice-headings.ts';
 import { meaningOf, type DateRole, type SentenceMeaning } from './notice-sentence.ts';
 import { NOTICE_TEXT_LENGTH_MAX, sentencesOf } from './notice-text.ts';
 import { extendedDays, resolveGroup } from './resolve-notice-dates.ts';
@@ -82,7 +89,8 @@ function noteHeading(reading: Reading, text: string, startsItem: boolean): void 
     reading.last = null;
     return;
   }
-  const isHeading = startsItem || holidayNamesIn(lead ?? (text.length <= HEADING_LENGTH_MAX ? text : '')).length > 0;
+  const isHeading =
+    startsItem || holidayNamesIn(lead ?? (text.length <= HEADING_LENGTH_MAX ? text : '')).length > 0;
   if (!isHeading) return;
   reading.itemName = headingNameOf(lead ?? text) ?? reading.titleName;
   reading.last = null;
@@ -123,6 +131,8 @@ function offDaysOfItem(reading: Reading): LocalDay[] {
   const isSame = (name: string | null) => holidayNamesIn(name ?? '').some((other) => names.includes(other));
   return [
     ...reading.earlier.filter(({ change, name }) => change === 'off' && isSame(name)),
-    ...reading.statements.filter(({ role, name }) => role !== 'work' && role !== 'moved-from' && isSame(name)),
+    ...reading.statements.filter(
+      ({ role, name }) => role !== 'work' && role !== 'moved-from' && isSame(name),
+    ),
   ].map(({ day }) => day);
 }

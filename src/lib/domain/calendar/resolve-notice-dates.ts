@@ -58,7 +58,8 @@ function yearsOf(mention: DateMention, month: number, context: DateContext): num
   if (mention.month === null && last !== null) return [localDayParts(last).year];
   if (month !== 12) return [year];
   const februaryFirst = localDayOf(year, 2, 1);
-  const isAroundNewYear = context.isNewYear || (last !== null && februaryFirst !== null && last < februaryFirst);
+  const isAroundNewYear =
+    context.isNewYear || (last !== null && februaryFirst !== null && last < februaryFirst);
   return isAroundNewYear ? [year - 1, year] : [year, year - 1];
 }
 

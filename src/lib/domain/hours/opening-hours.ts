@@ -60,7 +60,7 @@ function weekdayDependsOnCalendar(hours: OpeningHours, weekday: Weekday): boolea
 function sameRanges(a: readonly MinuteRange[], b: readonly MinuteRange[]): boolean {
   return (
     a.length === b.length &&
-    a.every((range, index) => range.from === b[index]?.from && range.to === b[index]?.to)
+    a.every((range, index) => range.from === b[index]?.from && range.to === b[index].to)
   );
 }
 

@@ -3,13 +3,13 @@ import { dependsOnCalendarOn } from '#lib/domain/hours/opening-hours.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
 import { isDecisionNeeded, type PartyKind, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { RequestRefusal } from '#lib/domain/refusal/refusal.ts';
-import { selectDays, type DaySelection, type SelectionProblem } from '#lib/domain/selection/select-days.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
-import { parseLocalDay, yearOf, type LocalDay } from '#lib/domain/time/local-day.ts';
+import { yearOf, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayBounds } from '#lib/domain/time/time-zone.ts';
 import { askedDayOf, type AskedDay, type PartyValidity } from './asked-days.ts';
-import { quantityOf, type BookingRequest, type WhenDays } from './booking-request.ts';
+import { quantityOf, type BookingRequest } from './booking-request.ts';
+import { selectAskedDays } from './select-asked-days.ts';
 import { candidatesOf, type CandidateGroup } from './candidates.ts';
 
 /** Pending and returned requests that one party may have open at one time. */
@@ -63,8 +63,8 @@ export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, n
   if (!rules) return refused({ code: 'policy-missing', kind: request.want.kind });
   if (!rules.eligible.includes(asker.kind)) return refused({ code: 'not-eligible', eligible: rules.eligible });
 
-  const selected = selectDays(selectionOf(request.when.days), hall.calendar);
-  if (!selected.ok) return refused(refusalOfSelection(selected));
+  const selected = selectAskedDays(request.when.days, hall.calendar);
+  if ('refusal' in selected) return refused(selected.refusal);
   if (selected.days.length > rules.daysMax) {
     return refused({ code: 'too-many-days', asked: selected.days.length, limit: rules.daysMax });
   }
@@ -137,39 +137,6 @@ function provisionalYearsOf(hall: Hall, workdayYears: readonly number[], days: r
     if (natureOf(hall.calendar, day).provisional && dependsOnCalendarOn(hall.hours, day)) years.add(yearOf(day));
   }
   return [...years].sort((a, b) => a - b);
-}
-
-function selectionOf(days: WhenDays): DaySelection {
-  if ('list' in days) return { kind: 'list', days: days.list.map(dayOf) };
-  if ('rule' in days) return { kind: 'rule', rule: days.rule, start: dayOf(days.start), onlyWorkdays: days.onlyWorkdays };
-  const on = typeof days.on === 'string' ? ({ kind: days.on } as const) : ({ kind: 'weekdays', weekdays: days.on } as const);
-  return { kind: 'range', from: dayOf(days.from), to: dayOf(days.to), on };
-}
-
-function dayOf(text: string): LocalDay {
-  const day = parseLocalDay(text);
-  if (day === null) throw new RangeError(`not a day: ${text}`);
-  return day;
-}
-
-function refusalOfSelection(problem: SelectionProblem): RequestRefusal {
-  switch (problem.problem) {
-    case 'reversed-range':
-      return { code: 'reversed-range' };
-    case 'no-days':
-      return { code: 'no-days' };
-    case 'duplicate-days':
-      return { code: 'duplicate-days' };
-    case 'too-many-days':
-    case 'span-too-long':
-      return { code: 'too-many-days', asked: problem.asked, limit: problem.limit };
-    case 'invalid-rule':
-      return { code: 'invalid-rule', part: problem.part };
-    case 'endless-rule':
-      return { code: 'endless-rule' };
-    case 'too-many-candidates':
-      return { code: 'rule-too-wide', limit: problem.limit };
-  }
 }
 
 /** Days that lie close together are read in one go, days far apart one by one. */

@@ -51,7 +51,7 @@ function cheapestNext(set: SeatSet, next: Layer, order: readonly number[], size:
     const rest = next.moves[index] as number;
     // From here on even keeping all seats is dearer than the best found.
     if (rest > moves) break;
-    budget.stepsLeft -= 1;
+    budget.stepsLeft -= 0.25;
     const total = rest + size - countCommonSeats(set.bits, (next.sets[index] as SeatSet).bits);
     if (total > moves) continue;
     const sum = next.distances[index] as number;

@@ -8,7 +8,7 @@ import { compareSeats, seatSetOf, type SeatSet } from './seat-set.ts';
 import { isSpent, type WorkBudget } from './work-budget.ts';
 
 /** More sets than this for one run, and the stay is left to the heuristic. */
-export const SETS_PER_RUN_MAX = 4000;
+export const SETS_PER_RUN_MAX = Number(process.env.SPR ?? 4000);
 
 /**
  * The best stay by criteria 3 to 5, or null where the budget ended first.
@@ -42,8 +42,9 @@ export function exactStay(
       const total = set.seats.reduce((sum, seat) => sum + (before[seat] as number), moves + (bounds.beforeBase[at]??0));
       return total < known.moves || (total === known.moves && distance + daysBefore * distanceMin <= known.distance);
     });
-    if (process.env.DBG) console.log('run',at,'sets',sets!.length,'kept',kept.sets.length,'left',budget.stepsLeft);
-    layers.unshift(kept);
+    const k0=kept.sets.length;const und=process.env.NODOM?kept:undominated(kept,size,budget);
+    if (process.env.DBG) console.log('run',at,'sets',sets!.length,'kept',k0,'undominated',und.sets.length,'left',budget.stepsLeft);
+    layers.unshift(und);
   }
   return bestStay(layers, size);
 }
@@ -55,4 +56,24 @@ function listSets(hall: Hall, run: Run, size: number, limits: any, budget: WorkB
     if (sets.length > SETS_PER_RUN_MAX) budget.stepsLeft = 0;
   });
   return all ? sets.sort((a, b) => compareSeats(a.seats, b.seats)) : null;
+}
+
+import { countCommonSeats } from './seat-bits.ts';
+function undominated(layer: Layer, size: number, budget: WorkBudget): Layer {
+  const idx = layer.sets.map((_, i) => i).sort((a, b) => layer.moves[a]! - layer.moves[b]! || layer.distances[a]! - layer.distances[b]! || a - b);
+  const keepIdx: number[] = [];
+  const keep = new Set<SeatSet>();
+  for (const a of idx) {
+    let dominated = false;
+    const m = layer.moves[a]!, d = layer.distances[a]!;
+    for (const b of keepIdx) {
+      const mb = layer.moves[b]!;
+      if (mb >= m) break;
+      budget.stepsLeft -= 0.25;
+      if (layer.distances[b]! > d || (layer.distances[b] === d && b > a)) continue;
+      if (mb + size - countCommonSeats(layer.sets[a]!.bits, layer.sets[b]!.bits) <= m) { dominated = true; break; }
+    }
+    if (!dominated) { keepIdx.push(a); keep.add(layer.sets[a]!); }
+  }
+  return filterLayer(layer, (s) => keep.has(s));
 }

@@ -45,8 +45,16 @@ export type SelectionProblem = { readonly ok: false } & (
   | { readonly problem: 'too-many-days'; readonly facts: { readonly limit: number; readonly count: number } }
   | {
       readonly problem: 'span-too-long';
-      /** from: the first day (a rule's start); to: the last, or the first one that lies too far away. */
-      readonly facts: { readonly limitDays: number; readonly from: LocalDay; readonly to: LocalDay };
+      /**
+       * limit and count in days, both ends counted. from: the first day, or a rule's start; to: the last day, or the
+       * first one of the rule that lies too far away.
+       */
+      readonly facts: {
+        readonly limit: number;
+        readonly count: number;
+        readonly from: LocalDay;
+        readonly to: LocalDay;
+      };
     }
   | { readonly problem: 'invalid-rule'; readonly facts: RuleFault }
   | { readonly problem: 'endless-rule'; readonly facts: Readonly<Record<string, never>> }

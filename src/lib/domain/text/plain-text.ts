@@ -39,7 +39,7 @@ export function cleanText(text: string, rules: TextRules): CleanedText {
 
 /** The number of characters (code points) as the limits count them. */
 export function charactersOf(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 function refused(problem: TextProblem): CleanedText {

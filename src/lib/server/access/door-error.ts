@@ -1,3 +1,5 @@
+import type { DoorReason } from '#lib/domain/access/door-reason.ts';
+
 /**
  * What a door answers instead of an outcome: malformed, not signed in, not allowed, not found, conflicting, too many,
  * unavailable. A refusal by rule is not one of them: it is an outcome.
@@ -11,43 +13,6 @@ export type DoorErrorCode =
   | 'conflict'
   | 'too-many'
   | 'unavailable';
-
-/** Which sentence is told. A closed list, so that every language has it. */
-export const DOOR_REASONS = [
-  'not-signed-in',
-  'wrong-credentials',
-  'session-needed-from-origin',
-  'not-your-task',
-  'own-party',
-  'officer-needed',
-  'manager-needed',
-  'administrator-needed',
-  'not-found',
-  'wrong-state',
-  'deadline-passed',
-  'party-no-longer-valid',
-  'people-unknown',
-  'already-set-up',
-  'key-used-otherwise',
-  'nothing-to-release',
-  'has-future-bookings',
-  'over-booked',
-  'label-taken',
-  'mobile-taken',
-  'time-zone-fixed',
-  'zone-not-empty',
-  'link-invalid',
-  'too-many-desks',
-  'too-many-resources',
-  'too-many-calls',
-  'too-many-sign-ins',
-  'too-busy',
-  'unavailable',
-  'notice-unread',
-  'year-mismatch',
-  'malformed',
-] as const;
-export type DoorReason = (typeof DOOR_REASONS)[number];
 
 export class DoorError extends Error {
   override readonly name = 'DoorError';

@@ -52,10 +52,10 @@ describe('a queue for two at a time and three waiting', () => {
     const order: string[] = [];
     const running = openTask();
     const first = queue.run(running.run);
-    const waiting = queue.run(async () => void order.push('waited'));
+    const waiting = queue.run(() => Promise.resolve(order.push('waited')));
     running.finish('done');
     await first;
-    const newcomer = queue.run(async () => void order.push('came later'));
+    const newcomer = queue.run(() => Promise.resolve(order.push('came later')));
     await Promise.all([waiting, newcomer]);
     expect(order).toEqual(['waited', 'came later']);
   });
@@ -63,7 +63,7 @@ describe('a queue for two at a time and three waiting', () => {
   test('is free again after everything has run', async () => {
     const queue = createBoundedQueue({ concurrentMax: 2, waitingMax: 0 });
     for (let round = 0; round < 3; round++) {
-      const outcomes = [1, 2, 3].map((value) => queue.run(async () => value));
+      const outcomes = [1, 2, 3].map((value) => queue.run(() => Promise.resolve(value)));
       expect(await Promise.all(outcomes)).toEqual([
         { ran: true, value: 1 },
         { ran: true, value: 2 },

@@ -79,6 +79,8 @@ export interface Engine {
   /** A configuration write through the same gate. Whatever `work` throws undoes all of it. */
   configure<T>(holder: string, work: (transaction: ConfigTransaction) => Promise<T>): Promise<T>;
   health(): EngineHealth;
+  /** False from the moment at which it is told to close. */
+  isOpen(): boolean;
   close(): Promise<void>;
 }
 

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StoreUnfit } from '../engine-errors.ts';
+import { StoreUnavailable, StoreUnfit } from '../engine-errors.ts';
 import type { Connection } from './open-connection.ts';
+import { isFatalToTransaction } from './sqlite-errors.ts';
 
 export interface Migration {
   readonly name: string;
@@ -44,13 +45,19 @@ export function pendingMigrations(db: Connection, released: readonly Migration[]
   const exists = db.prepare(`SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'`).get();
   if (exists === undefined) return [...released];
   const applied = db
-    .prepare(`SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`)
+    .prepare(
+      `SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
+    )
     .all() as AppliedMigration[];
   const known = new Map(released.map((one) => [one.name, one]));
   for (const one of applied) {
     const match = known.get(one.migration_name);
-    if (!match) throw new StoreUnfit(`the data folder was written by a newer release: it has migration ${one.migration_name}`);
-    if (match.checksum !== one.checksum) throw new StoreUnfit(`migration ${one.migration_name} differs from the one that was applied`);
+    if (!match)
+      throw new StoreUnfit(
+        `the data folder was written by a newer release: it has migration ${one.migration_name}`,
+      );
+    if (match.checksum !== one.checksum)
+      throw new StoreUnfit(`migration ${one.migration_name} differs from the one that was applied`);
     known.delete(one.migration_name);
   }
   return released.filter((one) => known.has(one.name));
@@ -77,6 +84,11 @@ function applyOne(db: Connection, migration: Migration): void {
   db.exec('BEGIN IMMEDIATE');
   try {
     db.exec(RECORD_TABLE);
+    if (isApplied(db, migration)) {
+      // Another process that starts on the same file was faster.
+      db.exec('ROLLBACK');
+      return;
+    }
     db.exec(migration.sql);
     const broken = db.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0) throw new Error(`${broken.length} rows lost their parent`);
@@ -87,6 +99,16 @@ function applyOne(db: Connection, migration: Migration): void {
     db.exec('COMMIT');
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
-    throw new StoreUnfit(`migration ${migration.name} failed and changed nothing: ${String(error)}`, { cause: error });
+    const Failure = isFatalToTransaction(error) ? StoreUnavailable : StoreUnfit;
+    throw new Failure(`migration ${migration.name} failed and changed nothing: ${String(error)}`, {
+      cause: error,
+    });
   }
+}
+
+function isApplied(db: Connection, { name }: Migration): boolean {
+  const record = db.prepare(
+    `SELECT 1 FROM _prisma_migrations WHERE migration_name = ? AND finished_at IS NOT NULL AND rolled_back_at IS NULL`,
+  );
+  return record.get(name) !== undefined;
 }

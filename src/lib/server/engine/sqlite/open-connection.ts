@@ -6,9 +6,14 @@ export type Connection = Database.Database;
 /** Called with the text of every statement before it runs: tests count statements with it and inject faults. */
 export type StatementWatcher = (sql: string) => void;
 
+/** The four connections of an engine: prepared statements and Prisma's, one of each for writing and for reading. */
+export type ConnectionRole = 'writer' | 'reader' | 'config-writer' | 'config-reader';
+
 export interface ConnectionOptions {
   readonly file: string;
   readonly onStatement?: StatementWatcher | undefined;
+  /** Called with each connection once it is settled: tests ask it for its settings and narrow its limits. */
+  readonly onConnection?: ((connection: Connection, role: ConnectionRole) => void) | undefined;
 }
 
 const CACHE_KIB = 64 * 1024;
@@ -17,9 +22,15 @@ const MMAP_BYTES = 2 ** 30;
 /** The connection of the write gate: durable at each commit, and never waiting inside a call. */
 export function openWriteConnection(options: ConnectionOptions): Connection {
   const db = open(options, false);
-  db.pragma('journal_mode = WAL');
-  settleWriter(db);
-  return db;
+  try {
+    db.pragma('journal_mode = WAL');
+    settleWriter(db);
+    options.onConnection?.(db, 'writer');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 /**
@@ -46,11 +57,16 @@ export function openReadConnection(options: ConnectionOptions): Connection {
   const db = open(options, true);
   db.pragma('busy_timeout = 0');
   settleCache(db);
+  options.onConnection?.(db, 'reader');
   return db;
 }
 
 function open({ file, onStatement }: ConnectionOptions, readonly: boolean): Connection {
-  const verbose = onStatement && ((message?: unknown) => { onStatement(String(message)); });
+  const verbose =
+    onStatement &&
+    ((message?: unknown) => {
+      onStatement(String(message));
+    });
   return new Database(file, { readonly, timeout: 0, ...(verbose ? { verbose } : {}) });
 }
 

@@ -1,37 +1,71 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { StoreUnavailable } from '../engine-errors.ts';
 import { PrismaClient } from '../generated/client.ts';
 import { settleWriter, type Connection, type ConnectionOptions } from './open-connection.ts';
+import { guardTransactions } from './prisma-transaction.ts';
 
 /** The adapter keeps its driver's connection as `client`, which its types leave out. */
 interface AdapterInside {
   readonly client: Connection;
 }
 
-/**
- * Prisma's connection for configuration writes, settled like every connection that writes. A transaction takes the
- * write lock when it begins: one that begins as a reader cannot become a writer once another process has written.
- */
-class DurableAdapter extends PrismaBetterSqlite3 {
-  override async connect(): ReturnType<PrismaBetterSqlite3['connect']> {
+type DriverAdapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
+
+/** Prisma connects when it is first asked, and again when it is asked after a disconnect: so both pass here. */
+class SettledAdapter extends PrismaBetterSqlite3 {
+  readonly #mayConnect: () => boolean;
+  readonly #settle: (client: Connection, adapter: DriverAdapter) => void;
+
+  constructor(
+    config: ConstructorParameters<typeof PrismaBetterSqlite3>[0],
+    mayConnect: () => boolean,
+    settle: (client: Connection, adapter: DriverAdapter) => void,
+  ) {
+    super(config);
+    this.#mayConnect = mayConnect;
+    this.#settle = settle;
+  }
+
+  override async connect(): Promise<DriverAdapter> {
+    if (!this.#mayConnect()) throw new StoreUnavailable('the store is closed');
     const adapter = await super.connect();
     const { client } = adapter as unknown as AdapterInside;
-    settleWriter(client);
-    const prepare = client.prepare.bind(client);
-    client.prepare = ((sql: string) => prepare(sql === 'BEGIN' ? 'BEGIN IMMEDIATE' : sql)) as Connection['prepare'];
-    return adapter;
+    try {
+      this.#settle(client, adapter);
+      return adapter;
+    } catch (error) {
+      client.close();
+      throw error;
+    }
   }
 }
 
-export function openPrismaWriter({ file, onStatement }: ConnectionOptions): PrismaClient {
-  return new PrismaClient({ adapter: new DurableAdapter({ url: file, timeout: 0, ...watching(onStatement) }), errorFormat: 'minimal' });
-}
-
-/** Opened read-only, so that a forgotten gate is an error and not a lost write. */
-export function openPrismaReader({ file, onStatement }: ConnectionOptions): PrismaClient {
-  const adapter = new PrismaBetterSqlite3({ url: file, timeout: 0, readonly: true, ...watching(onStatement) });
+/** Prisma's connection for configuration writes, settled like every connection that writes. */
+export function openPrismaWriter(options: ConnectionOptions, mayConnect: () => boolean): PrismaClient {
+  const adapter = new SettledAdapter(configOf(options), mayConnect, (client, driver) => {
+    settleWriter(client);
+    guardTransactions(driver, client);
+    options.onConnection?.(client, 'config-writer');
+  });
   return new PrismaClient({ adapter, errorFormat: 'minimal' });
 }
 
-function watching(onStatement: ConnectionOptions['onStatement']): { verbose?: (message?: unknown) => void } {
-  return onStatement ? { verbose: (message?: unknown) => { onStatement(String(message)); } } : {};
+/** Opened read-only, so that a forgotten gate is an error and not a lost write. */
+export function openPrismaReader(options: ConnectionOptions, mayConnect: () => boolean): PrismaClient {
+  const adapter = new SettledAdapter({ ...configOf(options), readonly: true }, mayConnect, (client) => {
+    options.onConnection?.(client, 'config-reader');
+  });
+  return new PrismaClient({ adapter, errorFormat: 'minimal' });
+}
+
+function configOf({
+  file,
+  onStatement,
+}: ConnectionOptions): ConstructorParameters<typeof PrismaBetterSqlite3>[0] {
+  const verbose =
+    onStatement &&
+    ((message?: unknown): void => {
+      onStatement(String(message));
+    });
+  return { url: file, timeout: 0, ...(verbose ? { verbose } : {}) };
 }

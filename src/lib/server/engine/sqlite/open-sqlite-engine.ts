@@ -4,36 +4,42 @@ import type { NewEvent } from '../ledger-changes.ts';
 import { prepareLedgerReader } from './ledger-reader.ts';
 import { prepareLedgerWriter } from './ledger-writer.ts';
 import { migrate, pendingMigrations, readMigrations } from './migrate.ts';
-import { openReadConnection, openWriteConnection, type Connection, type StatementWatcher } from './open-connection.ts';
+import {
+  openReadConnection,
+  openWriteConnection,
+  type Connection,
+  type ConnectionOptions,
+} from './open-connection.ts';
 import { openPrismaReader, openPrismaWriter } from './open-prisma.ts';
-import { SharedCommit } from './shared-commit.ts';
+import { BUSY_WAIT_MS_MAX, SharedCommit } from './shared-commit.ts';
 import { isBusy, translateError } from './sqlite-errors.ts';
 import { releasedSchema, schemaDifferences } from './verify-schema.ts';
 import { WriteGate, type GateReport } from './write-gate.ts';
 
-export interface SqliteEngineOptions {
-  /** The database file; it is made where it is missing. */
-  readonly file: string;
+/** `file` is made where it is missing. */
+export interface SqliteEngineOptions extends ConnectionOptions {
   /** The folder of the released migrations. */
   readonly migrations: string;
   readonly onLongHold: (report: GateReport) => void;
-  readonly onStatement?: StatementWatcher | undefined;
+  /** How long a write waits for a lock that another process holds; BUSY_WAIT_MS_MAX where it is left out. */
+  readonly busyWaitMs?: number | undefined;
 }
 
-const CONFIGURE_ATTEMPTS_MAX = 50;
-const CONFIGURE_PAUSE_MS = 100;
+const CONFIGURE_PAUSE_MS_MAX = 100;
 const CONFIGURE_TIMEOUT_MS = 20_000;
 
 /** Opens the store, brings it to the released schema and refuses (StoreUnfit) when a guard is missing or altered. */
 export function openSqliteEngine(options: SqliteEngineOptions): Engine {
   const migrations = readMigrations(options.migrations);
   const released = releasedSchema(migrations);
-  const writer = openWriteConnection(options);
+  const writer = openFirst(options);
   try {
     migrate(writer, migrations);
     const differences = schemaDifferences(writer, released);
     if (differences.length > 0) {
-      throw new StoreUnfit(`the guards of the ledger are not those of this release: ${differences.join('; ')}`);
+      throw new StoreUnfit(
+        `the guards of the ledger are not those of this release: ${differences.join('; ')}`,
+      );
     }
     return assemble(options, writer, () => [
       ...pendingMigrations(writer, migrations).map((one) => `migration ${one.name} is not applied`),
@@ -41,23 +47,43 @@ export function openSqliteEngine(options: SqliteEngineOptions): Engine {
     ]);
   } catch (error) {
     writer.close();
-    throw error;
+    throw translateError(error);
+  }
+}
+
+function openFirst(options: SqliteEngineOptions): Connection {
+  try {
+    return openWriteConnection(options);
+  } catch (error) {
+    throw translateError(error);
   }
 }
 
 function assemble(options: SqliteEngineOptions, writer: Connection, problems: () => string[]): Engine {
+  let closing: Promise<void> | null = null;
+  let closed = false;
+  const busyWaitMs = options.busyWaitMs ?? BUSY_WAIT_MS_MAX;
   const reader = openReadConnection(options);
-  const config = openPrismaReader(options);
-  const prismaWriter = openPrismaWriter(options);
+  const config = openPrismaReader(options, () => !closed);
+  const prismaWriter = openPrismaWriter(options, () => !closed);
   const gate = new WriteGate(options.onLongHold);
-  const commits = new SharedCommit(writer, gate);
+  const commits = new SharedCommit(writer, gate, busyWaitMs);
   const readingLedger = prepareLedgerReader(reader);
   const writingLedger = prepareLedgerReader(writer);
   const apply = prepareLedgerWriter(writer);
-  let open = true;
-
   function assertOpen(): void {
-    if (!open) throw new StoreUnavailable('the store is closed');
+    if (closing !== null) throw new StoreUnavailable('the store is closed');
+  }
+
+  /** What was accepted before still gets its answer. */
+  async function closeAll(): Promise<void> {
+    await commits.drained();
+    await gate.enter('close', async () => {
+      closed = true;
+      await Promise.all([prismaWriter.$disconnect(), config.$disconnect()]);
+      reader.close();
+      writer.close();
+    });
   }
 
   return {
@@ -74,26 +100,29 @@ function assemble(options: SqliteEngineOptions, writer: Connection, problems: ()
         return answer;
       });
     },
-    configure: async <T>(holder: string, work: (transaction: ConfigTransaction) => Promise<T>): Promise<T> => {
+    configure: async <T>(
+      holder: string,
+      work: (transaction: ConfigTransaction) => Promise<T>,
+    ): Promise<T> => {
       assertOpen();
-      return whenFree(() =>
+      return whenFree(busyWaitMs, (begun) =>
         gate.enter(holder, () =>
-          prismaWriter.$transaction((tables) => work({ tables, record: (event) => recordEvent(tables, event) }), {
-            timeout: CONFIGURE_TIMEOUT_MS,
-            maxWait: CONFIGURE_TIMEOUT_MS,
-          }),
+          prismaWriter.$transaction(
+            (tables) => {
+              begun();
+              return work({ tables, record: (event) => recordEvent(tables, event) });
+            },
+            { timeout: CONFIGURE_TIMEOUT_MS, maxWait: CONFIGURE_TIMEOUT_MS },
+          ),
         ),
       );
     },
-    health: (): EngineHealth => judgeHealth(open, problems),
+    health: (): EngineHealth => judgeHealth(closing === null, problems),
+    isOpen: () => closing === null,
     close: async (): Promise<void> => {
-      if (!open) return;
-      await gate.enter('close', async () => {
-        open = false;
-        await Promise.all([prismaWriter.$disconnect(), config.$disconnect()]);
-        reader.close();
-        writer.close();
-      });
+      gate.assertOutside('close');
+      closing ??= closeAll();
+      await closing;
     },
   };
 }
@@ -106,21 +135,28 @@ function inSnapshot<T>(db: Connection, read: () => T): T {
   }
 }
 
-/** Tries again while another process holds the lock: the transaction could not begin, so nothing of it has run. */
-async function whenFree<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let count = 1; ; count += 1) {
+/** Tries again while another process holds the lock and the transaction could not begin, so that nothing of it has run. */
+async function whenFree<T>(waitMs: number, attempt: (begun: () => void) => Promise<T>): Promise<T> {
+  const since = performance.now();
+  for (let pauseMs = 1; ; pauseMs = Math.min(2 * pauseMs, CONFIGURE_PAUSE_MS_MAX)) {
+    let hasBegun = false;
     try {
-      return await attempt();
+      return await attempt(() => {
+        hasBegun = true;
+      });
     } catch (error) {
-      if (!isBusy(error) || count >= CONFIGURE_ATTEMPTS_MAX) throw translateError(error);
-      await new Promise((resume) => setTimeout(resume, CONFIGURE_PAUSE_MS));
+      if (hasBegun || !isBusy(error) || performance.now() - since >= waitMs) throw translateError(error);
+      await new Promise((resume) => setTimeout(resume, pauseMs));
     }
   }
 }
 
 async function recordEvent(tables: ConfigTransaction['tables'], event: NewEvent): Promise<void> {
   const { atMs, facts, ...rest } = event;
-  await tables.event.create({ data: { ...rest, atMs: BigInt(atMs), facts: JSON.stringify(facts) }, select: { id: true } });
+  await tables.event.create({
+    data: { ...rest, atMs: BigInt(atMs), facts: JSON.stringify(facts) },
+    select: { id: true },
+  });
 }
 
 function judgeHealth(open: boolean, problems: () => string[]): EngineHealth {

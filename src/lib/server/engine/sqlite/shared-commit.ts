@@ -32,13 +32,16 @@ export class SharedCommit {
   readonly #savepoint: () => void;
   readonly #release: () => void;
   readonly #rollbackTo: () => void;
+  readonly #busyWaitMs: number;
   #waiting: Waiting[] = [];
+  #onDrained: (() => void)[] = [];
   #scheduled = false;
   #busyTurns = 0;
 
-  constructor(db: Connection, gate: WriteGate) {
+  constructor(db: Connection, gate: WriteGate, busyWaitMs: number = BUSY_WAIT_MS_MAX) {
     this.#db = db;
     this.#gate = gate;
+    this.#busyWaitMs = busyWaitMs;
     this.#begin = prepared(db, 'BEGIN IMMEDIATE');
     this.#commit = prepared(db, 'COMMIT');
     this.#savepoint = prepared(db, 'SAVEPOINT request');
@@ -49,25 +52,40 @@ export class SharedCommit {
   /** Runs `work`, which makes database calls and never waits, in the next commit; resolves after the commit is durable. */
   add<T>(holder: string, work: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const settle = (value: unknown): void => { resolve(value as T); };
+      // Judged here and not when the commit enters: by then it would hit the others of the same commit, or wait for ever.
+      this.#gate.assertOutside(holder);
+      const settle = (value: unknown): void => {
+        resolve(value as T);
+      };
       this.#waiting.push({ holder, run: work, since: performance.now(), resolve: settle, reject });
       this.#schedule(0);
     });
+  }
+
+  /** Resolves when everything that was added has its outcome. */
+  async drained(): Promise<void> {
+    if (!this.#scheduled) return;
+    await new Promise<void>((resume) => this.#onDrained.push(resume));
   }
 
   #schedule(pauseMs: number): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
     // What arrives in the same turn of the event loop shares the commit.
-    const enter = (): void => { void this.#enter(); };
+    const enter = (): void => {
+      void this.#enter();
+    };
     if (pauseMs > 0) setTimeout(enter, pauseMs);
     else setImmediate(enter);
   }
 
   async #enter(): Promise<void> {
     try {
-      const names = (): string => [...new Set(this.#waiting.slice(0, REQUESTS_PER_COMMIT_MAX).map((one) => one.holder))].join(', ');
-      await this.#gate.enterSync(names(), () => { this.#commitSome(); });
+      const names = (): string =>
+        [...new Set(this.#waiting.slice(0, REQUESTS_PER_COMMIT_MAX).map((one) => one.holder))].join(', ');
+      await this.#gate.enterSync(names(), () => {
+        this.#commitSome();
+      });
       this.#busyTurns = 0;
       this.#scheduled = false;
       if (this.#waiting.length > 0) this.#schedule(0);
@@ -75,19 +93,25 @@ export class SharedCommit {
       this.#scheduled = false;
       this.#failOrRetry(error);
     }
+    if (!this.#scheduled) for (const resume of this.#onDrained.splice(0)) resume();
   }
 
   /** Nothing has run: the transaction could not begin. */
   #failOrRetry(error: unknown): void {
     const now = performance.now();
-    const [kept, given] = partition(this.#waiting, (one) => isBusy(error) && now - one.since < BUSY_WAIT_MS_MAX);
+    const [kept, given] = partition(
+      this.#waiting,
+      (one) => isBusy(error) && now - one.since < this.#busyWaitMs,
+    );
     this.#waiting = kept;
-    for (const one of given) one.reject(translateError(error));
+    const reason = unavailable('the store cannot take writes now', error);
+    for (const one of given) one.reject(reason);
     this.#busyTurns += 1;
     if (kept.length > 0) this.#schedule(Math.min(BUSY_PAUSE_MS_MAX, 2 ** Math.min(this.#busyTurns, 7)));
   }
 
   #commitSome(): void {
+    this.#leaveTransaction();
     this.#begin();
     const tasks = this.#waiting.splice(0, REQUESTS_PER_COMMIT_MAX);
     const outcomes: Outcome[] = [];
@@ -96,12 +120,13 @@ export class SharedCommit {
       this.#commit();
     } catch (error) {
       this.#abandon();
-      const reason = translateError(error);
-      const shared = reason instanceof StoreUnavailable ? reason : new StoreUnavailable('the commit failed', { cause: error });
-      for (const task of tasks) task.reject(shared);
+      const reason = unavailable('the commit failed', error);
+      for (const task of tasks) task.reject(reason);
       return;
     }
-    tasks.forEach((task, index) => { settle(task, outcomes[index]); });
+    tasks.forEach((task, index) => {
+      settle(task, outcomes[index]);
+    });
   }
 
   /** Throws only what ends the whole transaction. */
@@ -120,13 +145,21 @@ export class SharedCommit {
   }
 
   #abandon(): void {
-    if (!this.#db.inTransaction) return;
     try {
-      this.#db.exec('ROLLBACK');
+      this.#leaveTransaction();
     } catch {
-      // SQLite rolls back by itself where it cannot do so on request; what matters is that nothing was committed.
+      // Nothing was committed, and nothing else will be: the next commit leaves this transaction before it begins.
     }
   }
+
+  #leaveTransaction(): void {
+    if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+  }
+}
+
+function unavailable(message: string, error: unknown): StoreUnavailable {
+  const reason = translateError(error);
+  return reason instanceof StoreUnavailable ? reason : new StoreUnavailable(message, { cause: error });
 }
 
 function settle(task: Waiting, outcome: Outcome | undefined): void {

@@ -14,7 +14,19 @@ export function isBusy(error: unknown): boolean {
   return sqliteCodeOf(error)?.startsWith('SQLITE_BUSY') ?? false;
 }
 
-const FATAL_CODES = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_NOMEM', 'SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_READONLY', 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_PROTOCOL', 'SQLITE_CANTOPEN', 'SQLITE_INTERRUPT'];
+const FATAL_CODES = [
+  'SQLITE_FULL',
+  'SQLITE_IOERR',
+  'SQLITE_NOMEM',
+  'SQLITE_BUSY',
+  'SQLITE_LOCKED',
+  'SQLITE_READONLY',
+  'SQLITE_CORRUPT',
+  'SQLITE_NOTADB',
+  'SQLITE_PROTOCOL',
+  'SQLITE_CANTOPEN',
+  'SQLITE_INTERRUPT',
+];
 
 /** True where the error speaks of the file or the disk and not of the statement: the whole transaction must end. */
 export function isFatalToTransaction(error: unknown): boolean {
@@ -24,14 +36,21 @@ export function isFatalToTransaction(error: unknown): boolean {
 
 /** True where a guard raised. Prisma's adapter reports a trigger's RAISE as a broken foreign key; the message tells. */
 function isRefusedByGuard(error: unknown): boolean {
-  return layersOf(error).some((layer) => typeof layer['message'] === 'string' && layer['message'].includes('ledger: ')
-    || typeof layer['originalMessage'] === 'string' && layer['originalMessage'].includes('ledger: '));
+  return layersOf(error).some(
+    (layer) =>
+      (typeof layer['message'] === 'string' && layer['message'].includes('ledger: ')) ||
+      (typeof layer['originalMessage'] === 'string' && layer['originalMessage'].includes('ledger: ')),
+  );
 }
 
 /** The engine's own error for one of SQLite's or Prisma's; other errors pass through unchanged. */
 export function translateError(error: unknown): unknown {
-  if (isRefusedByGuard(error)) return new LedgerRefused('the guard of the ledger refused the write', { cause: error });
-  if (isFatalToTransaction(error)) return new StoreUnavailable('the store cannot take writes now', { cause: error });
+  const own = layersOf(error).find((layer) => layer instanceof StoreUnavailable);
+  if (own) return own;
+  if (isRefusedByGuard(error))
+    return new LedgerRefused('the guard of the ledger refused the write', { cause: error });
+  if (isFatalToTransaction(error))
+    return new StoreUnavailable('the store cannot take writes now', { cause: error });
   return error;
 }
 

@@ -8,7 +8,16 @@ interface SchemaObject {
   readonly sql: string;
 }
 
-const OBJECTS = `SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name <> '_prisma_migrations'`;
+/** Left out is what SQLite and the record of migrations keep for themselves, by exact name: a trigger may bear any name. */
+const OBJECTS = `SELECT type, name, ifnull(sql, '') AS sql FROM sqlite_master
+  WHERE NOT (type = 'table' AND name IN ('_prisma_migrations', 'sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'))
+    AND name <> 'sqlite_autoindex__prisma_migrations_1'`;
+
+/**
+ * What others may add without harm: it neither changes nor refuses a write. SQLite runs the stored text and not the type
+ * that stands beside it, and it writes that text in this form itself.
+ */
+const HARMLESS = /^CREATE (?:TABLE|INDEX|VIEW) /;
 
 /**
  * What the released migrations make, as the text that SQLite keeps of each table, index, view and trigger. It is read
@@ -25,8 +34,9 @@ export function releasedSchema(migrations: readonly Migration[]): ReadonlyMap<st
 }
 
 /**
- * Where the file differs from the release: each object that is missing or altered, and each trigger or unique index that
- * the release does not know (a foreign trigger could undo what a guard allows, a foreign unique index could refuse it).
+ * Where the file differs from the release: each object that is missing or altered, and each trigger, unique index or
+ * virtual table that the release does not know (a foreign trigger could undo what a guard allows, a foreign unique index
+ * could refuse it).
  */
 export function schemaDifferences(db: Connection, released: ReadonlyMap<string, string>): string[] {
   const found = new Map(objectsOf(db).map((one) => [`${one.type} ${one.name}`, one.sql]));
@@ -37,8 +47,7 @@ export function schemaDifferences(db: Connection, released: ReadonlyMap<string, 
     else if (present !== sql) differences.push(`${name} is altered`);
   }
   for (const [name, sql] of found) {
-    const foreign = !released.has(name) && (name.startsWith('trigger ') || /^CREATE UNIQUE INDEX/i.test(sql));
-    if (foreign) differences.push(`${name} is not of this release`);
+    if (!released.has(name) && !HARMLESS.test(sql)) differences.push(`${name} is not of this release`);
   }
   return differences;
 }

@@ -9,13 +9,19 @@ export interface GateReport {
   readonly heldMs: number;
 }
 
+/** What the work inside inherits, and also what it leaves behind: that runs on outside once the gate was left. */
+interface Holding {
+  readonly holder: string;
+  inside: boolean;
+}
+
 /**
  * The one gate of all writes of the process: one holder at a time, first come, first served. It is not re-entrant:
  * entering it from inside throws, because waiting for oneself never ends.
  */
 export class WriteGate {
   readonly #onLongHold: (report: GateReport) => void;
-  readonly #holderInside = new AsyncLocalStorage<string>();
+  readonly #holding = new AsyncLocalStorage<Holding>();
   #syncHolder: string | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
@@ -31,7 +37,14 @@ export class WriteGate {
 
   /** Runs `work` alone. Only database calls belong inside. */
   async enter<T>(holder: string, work: () => Promise<T>): Promise<T> {
-    return this.#queue(holder, () => this.#holderInside.run(holder, work));
+    const holding: Holding = { holder, inside: true };
+    return this.#queue(holder, async () => {
+      try {
+        return await this.#holding.run(holding, work);
+      } finally {
+        holding.inside = false;
+      }
+    });
   }
 
   /** The same for work without an await in between: the hot path. */
@@ -46,9 +59,15 @@ export class WriteGate {
     });
   }
 
+  /** Throws where the caller runs inside the gate: what it is about to wait for could never come. */
+  assertOutside(holder: string): void {
+    const holding = this.#holding.getStore();
+    const inside = this.#syncHolder ?? (holding?.inside === true ? holding.holder : null);
+    if (inside !== null) throw new GateReentered(`${holder} entered the write gate inside ${inside}`);
+  }
+
   async #queue<T>(holder: string, work: () => T | Promise<T>): Promise<T> {
-    const inside = this.#syncHolder ?? this.#holderInside.getStore();
-    if (inside !== undefined) throw new GateReentered(`${holder} entered the write gate inside ${inside}`);
+    this.assertOutside(holder);
     this.#waiting += 1;
     const turn = this.#last.then(() => this.#hold(holder, work));
     this.#last = turn.then(ignore, ignore);

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { RRuleTemporal } from 'rrule-temporal';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { addDays, formatLocalDay, parseLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
+import { SELECTION_SPAN_DAYS_MAX } from './day-selection.ts';
+import { expandRecurrence } from './expand-recurrence.ts';
+import { parseRecurrenceRule } from './recurrence-rule.ts';
+
+const FIRST_START = parseLocalDay('2023-01-01')!;
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+const someOf = (values: readonly (string | number)[], max: number) =>
+  fc
+    .uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: max })
+    .map((chosen) => chosen.join(','));
+const maybe = (name: string, values: fc.Arbitrary<string | number>) =>
+  fc.option(
+    values.map((value) => `;${name}=${value}`),
+    { nil: '', freq: 1 },
+  );
+
+const plainWeekdays = someOf(WEEKDAYS, 4);
+const ordinalWeekdays = someOf(
+  [1, 2, 3, 4, 5, -1, -2].flatMap((ordinal) => WEEKDAYS.map((weekday) => `${ordinal}${weekday}`)),
+  3,
+);
+const monthDays = someOf([1, 2, 13, 15, 28, 29, 30, 31, -1, -2, -15, -31], 4);
+const months = someOf([1, 2, 3, 6, 9, 12], 3);
+const interval = maybe('INTERVAL', fc.integer({ min: 1, max: 5 }));
+const weekStart = maybe('WKST', fc.constantFrom(...WEEKDAYS));
+const positions = maybe('BYSETPOS', someOf([1, 2, 3, -1, -2], 2));
+
+const daily = fc.tuple(
+  fc.constant('FREQ=DAILY'),
+  interval,
+  maybe('BYDAY', plainWeekdays),
+  maybe('BYMONTHDAY', monthDays),
+  maybe('BYMONTH', months),
+);
+const weekly = fc.tuple(
+  fc.constant('FREQ=WEEKLY'),
+  interval,
+  weekStart,
+  fc.oneof(
+    maybe('BYDAY', plainWeekdays),
+    fc.tuple(plainWeekdays, positions).map(([weekdays, chosen]) => `;BYDAY=${weekdays}${chosen}`),
+  ),
+  maybe('BYMONTH', months),
+);
+const byMonthOrYear = (frequency: string) =>
+  fc.tuple(
+    fc.constant(`FREQ=${frequency}`),
+    interval,
+    maybe('BYMONTH', months),
+    fc.oneof(
+      fc.constant(''),
+      monthDays.map((days) => `;BYMONTHDAY=${days}`),
+      ordinalWeekdays.map((weekdays) => `;BYDAY=${weekdays}`),
+      fc.tuple(plainWeekdays, positions).map(([weekdays, chosen]) => `;BYDAY=${weekdays}${chosen}`),
+      fc.tuple(plainWeekdays, monthDays).map(([weekdays, days]) => `;BYDAY=${weekdays};BYMONTHDAY=${days}`),
+    ),
+  );
+const start = fc.integer({ min: 0, max: 1500 }).map((offset) => addDays(FIRST_START, offset));
+const end = fc.oneof(
+  fc.integer({ min: 1, max: 40 }).map((count) => () => `;COUNT=${count}`),
+  fc
+    .integer({ min: 0, max: SELECTION_SPAN_DAYS_MAX - 1 })
+    .map(
+      (length) => (first: LocalDay) => `;UNTIL=${formatLocalDay(addDays(first, length)).replaceAll('-', '')}`,
+    ),
+);
+const rules = fc
+  .tuple(fc.oneof(daily, weekly, byMonthOrYear('MONTHLY'), byMonthOrYear('YEARLY')), start, end)
+  .map(([parts, first, ends]) => ({ rule: parts.join('') + ends(first), first }));
+
+/** Another engine's days up to the farthest one that may be asked for, and its first day beyond. */
+function daysOfOracle(rule: string, first: LocalDay): { within: string[]; beyond: string | undefined } {
+  const dtstart = Temporal.ZonedDateTime.from(`${formatLocalDay(first)}T12:00[UTC]`);
+  const farthest = dtstart.add({ days: SELECTION_SPAN_DAYS_MAX - 1 });
+  const engine = new RRuleTemporal({ rruleString: rule, dtstart });
+  return {
+    within: engine.between(dtstart, farthest, true).map((moment) => moment.toPlainDate().toString()),
+    beyond: engine.next(farthest, false)?.toPlainDate().toString(),
+  };
+}
+
+describe('the expansion of a rule', () => {
+  it('gives the days that another engine gives, and the day at which it leaves off', () => {
+    const seen = { days: 0, 'span-too-long': 0, 'too-many-candidates': 0 };
+    fc.assert(
+      fc.property(rules, ({ rule, first }) => {
+        const parsed = parseRecurrenceRule(rule);
+        if (!parsed.ok) throw new Error(`${rule}: ${JSON.stringify(parsed.fault)}`);
+        const expansion = expandRecurrence(parsed.rule, first);
+        seen[expansion.kind]++;
+        if (expansion.kind === 'too-many-candidates') return;
+        const { within, beyond } = daysOfOracle(rule, first);
+        if (expansion.kind === 'days') expect(expansion.days.map(formatLocalDay)).toEqual(within);
+        else expect(formatLocalDay(expansion.day)).toBe(beyond);
+      }),
+      { numRuns: Number(process.env.RUNS ?? 600) },
+    );
+    expect(seen.days).toBeGreaterThan(300);
+    expect(seen['span-too-long']).toBeGreaterThan(20);
+  });
+});

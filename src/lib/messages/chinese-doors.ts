@@ -1,0 +1,68 @@
+import { BOOKING_STATE_WORDS } from './booking-words.ts';
+import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
+
+export const CHINESE_DOORS: DoorSentences = {
+  'not-signed-in': () => '您还没有登录，或登录已过期。请登录后再试。',
+  'wrong-credentials': () => '手机号或密码不正确。请核对后重新输入。',
+  'session-needed-from-origin': () => '这次操作不是从本站页面发出的，没有执行。请打开本站页面后重新操作。',
+  'not-your-task': () => '您没有办理此事项的权限。请联系驿站管理员，或您单位的管理员。',
+  'own-party': () => '这是您自己单位的预约，不能由您审批。请交由其他管理员审批。',
+  'officer-needed': () => '此事项由片区管理员办理。请联系片区管理员。',
+  'manager-needed': () => '此事项由驿站管理员办理。请联系该驿站的管理员。',
+  'administrator-needed': () => '此事项由单位管理员办理。请联系您单位的管理员。',
+  'not-found': () => '没有找到您要的内容，可能已不存在，或您无权查看。请核对链接，或返回首页重新查找。',
+  'wrong-state': (facts) => `${stateText(facts)}，不能进行此操作。请刷新页面查看最新情况。`,
+  'deadline-passed': () => '这份预约的锁定已到期，预约已失效，不能再办理。如仍有需要，请重新预约。',
+  'party-no-longer-valid': () =>
+    '该单位的有效期已不包含预约的日期，不能通过。请先延长单位的有效期，或退回补充。',
+  'people-unknown': () => '所列人员中有尚未登记的。请核对名单，或先邀请他们登记后再试。',
+  'already-set-up': () => '系统已完成首次设置，不能再次设置。请直接登录；如没有账号，请联系片区管理员。',
+  'key-used-otherwise': () =>
+    '这个幂等键已用于另一份内容不同的申请，本次没有提交。请刷新页面后重新提交，或换用新的幂等键。',
+  'nothing-to-release': (facts) => {
+    const days = numberFact(facts, 'days');
+    return `所选日期中有${days === null ? '' : `${days}天`}没有可释放的安排，本次没有改动。请刷新页面后重新选择日期。`;
+  },
+  'has-future-bookings': () => '这里还有未来的预约，不能停用或删除。请先取消或改到别处，再重新操作。',
+  'over-booked': () => '这样修改会使已有的预约超出可约数量，没有保存。请先调整相关预约，再重新操作。',
+  'label-taken': (facts) => {
+    const label = textFact(facts, 'label');
+    return `编号${label === null ? '' : `“${label}”`}已被使用。请换一个编号。`;
+  },
+  'mobile-taken': () => '这个手机号已经登记过。请核对号码，或直接登录。',
+  'time-zone-fixed': () => '驿站已有预约或占用，时区不能再修改。如确需更改，请新建驿站。',
+  'zone-not-empty': () => '分区内还有工位，不能删除。请先移走或停用这些工位。',
+  'link-invalid': () => '这个链接无效、已使用过或已过期。请向发给您链接的人重新索取。',
+  'too-many-desks': (facts) => `分区内的工位数量超过上限${limitText(facts)}。请减少工位，或另建一个分区。`,
+  'too-many-resources': (facts) => `驿站的资源数量超过上限${limitText(facts)}。请先停用不再使用的资源。`,
+  'too-many-calls': (facts) => `操作过于频繁。请${waitText(facts)}再试。`,
+  'too-many-sign-ins': (facts) => `登录失败次数过多。请${waitText(facts)}再试，或联系管理员重设密码。`,
+  'too-busy': (facts) => `当前办理的人较多，系统繁忙，本次没有执行。请${waitText(facts)}再试。`,
+  unavailable: (facts) =>
+    `系统暂时无法保存，本次没有执行。请${waitText(facts)}再试；如一直不行，请联系驿站前台。`,
+  'notice-unread': () => '没有从文本中读出放假安排。请完整粘贴国务院办公厅的通知原文，或逐日填写。',
+  'year-mismatch': (facts) => {
+    const [year, noticeYear] = [numberFact(facts, 'year'), numberFact(facts, 'noticeYear')];
+    return year === null || noticeYear === null
+      ? '通知的年份与所填年份不一致。请核对后重新填写。'
+      : `通知是${noticeYear}年的，与所填的${year}年不一致。请核对后重新填写。`;
+  },
+  malformed: () => '提交的内容格式不正确，没有执行。请检查后重新提交。',
+};
+
+function stateText(facts: DoorFacts): string {
+  const words: Readonly<Record<string, string>> = BOOKING_STATE_WORDS['zh-CN'];
+  const word = words[textFact(facts, 'state') ?? ''];
+  return word === undefined ? '预约的状态已改变' : `这份预约的状态为“${word}”`;
+}
+
+function limitText(facts: DoorFacts): string {
+  const limit = numberFact(facts, 'limit');
+  return limit === null ? '' : `（${limit}个）`;
+}
+
+function waitText(facts: DoorFacts): string {
+  const wait = waitFact(facts);
+  if (wait === null) return '稍后';
+  return `${wait.count}${wait.unit === 'second' ? '秒' : '分钟'}后`;
+}

@@ -1,0 +1,64 @@
+import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN } from '#lib/domain/people/password-rules.ts';
+import { PERSON_NAME_CHARACTERS_MAX } from '#lib/domain/people/person-name.ts';
+import { RANGES_PER_DAY_MAX } from '#lib/domain/hours/opening-hours.ts';
+import { FIRST_YEAR, LAST_YEAR } from '#lib/domain/time/local-day.ts';
+import type { ExpectedType, IssueSentences, Measure } from './issue-sentences.ts';
+
+const TYPES: Readonly<Record<ExpectedType, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: '“是”或“否”',
+  array: '列表',
+  object: '一组字段',
+};
+
+export const CHINESE_ISSUES: IssueSentences = {
+  words: {
+    day: `日期不存在或格式不对。请填写${FIRST_YEAR}年至${LAST_YEAR}年之间的日期，格式如 2026-12-01。`,
+    time: '时间不对。请按24小时制填写，格式如 09:00。',
+    reversed: '结束时间不晚于开始时间。请调整起止时间。',
+    'desks-not-count': '所选工位的数量与申请的数量不一致。请重新选择工位，或修改数量。',
+    'desks-twice': '同一个工位选了不止一次。请删除重复的工位。',
+    'text-too-long': '文字太长。请缩短后再提交。',
+    'text-malformed': '文字中有损坏的字符。请删除后重新输入。',
+    'text-direction-override': '文字中有改变书写方向的隐藏字符。请删除，或手工重新输入。',
+    'text-line-break': '这里只能填写一行。请删除换行。',
+    'text-control-character': '文字中有不能显示的控制字符。请删除，或手工重新输入。',
+    'text-empty': '此项不能为空。请填写文字。',
+    mobile: '手机号不正确。请填写11位手机号；境外号码请以 + 和国家代码开头。',
+    name: `姓名不正确。请用1至${PERSON_NAME_CHARACTERS_MAX}个字符填写在一行内。`,
+    'password-too-short': `密码太短。请至少使用${PASSWORD_CHARACTERS_MIN}个字符，例如一句好记的话。`,
+    'password-too-long': `密码太长。请不要超过${PASSWORD_CHARACTERS_MAX}个字符。`,
+    'password-malformed': '密码中有损坏的字符。请重新输入。',
+    'time-zone': '没有这个时区。请填写 IANA 时区名称，例如 Asia/Shanghai。',
+    hours: `开放时间有误。各时段须先早后晚、互不重叠，每天最多${RANGES_PER_DAY_MAX}段，请修改。`,
+    duplicate: '有重复的内容。请删除重复项。',
+    url: '网址不正确。请填写以 https:// 开头的完整网址。',
+  },
+  missing: '缺少此项。请填写后再提交。',
+  empty: '此项不能为空。请填写。',
+  wrongType: (expected) =>
+    expected === null
+      ? '内容的类型不对。请修改后再提交。'
+      : `内容的类型不对，这里应为${TYPES[expected]}。请修改后再提交。`,
+  atLeast: (measure, limit) =>
+    measure === 'number' ? `不能小于${limit}。请改大一些。` : `至少需要${limit}${unit(measure)}。请补充。`,
+  atMost: (measure, limit) =>
+    measure === 'number' ? `不能大于${limit}。请改小一些。` : `最多${limit}${unit(measure)}。请减少。`,
+  above: (limit) => `必须大于${limit}。请改大一些。`,
+  below: (limit) => `必须小于${limit}。请改小一些。`,
+  exactly: (measure, limit) =>
+    measure === 'number' ? `必须等于${limit}。请修改。` : `必须正好${limit}${unit(measure)}。请修改。`,
+  wrongFormat: '格式不正确。请核对后重新填写。',
+  multipleOf: (divisor) => `必须是${divisor}的整数倍。请修改。`,
+  unknownKeys: (names) =>
+    `有不认识的字段${names.length === 0 ? '' : `：${names.join('、')}`}。请删除后再提交。`,
+  oneOf: (choices) =>
+    `不在可选范围内。请从可选的内容中选择${choices.length === 0 ? '' : `：${choices.join('、')}`}。`,
+  other: '内容有误。请检查后再提交。',
+};
+
+function unit(measure: 'characters' | 'items'): string {
+  return measure === 'characters' ? '个字符' : '项';
+}

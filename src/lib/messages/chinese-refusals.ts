@@ -1,0 +1,94 @@
+import type { Refusal } from '#lib/domain/refusal/refusal.ts';
+import { PARTY_KIND_WORDS, RESOURCE_KIND_WORDS } from './booking-words.ts';
+import { durationText, factDayText, factRangeText, timesText } from './date-words.ts';
+import { rulePartName, type RefusalSentences } from './refusal-sentences.ts';
+
+const KINDS = RESOURCE_KIND_WORDS['zh-CN'];
+const PARTIES = PARTY_KIND_WORDS['zh-CN'];
+
+/** Each says what is wrong and what to do next. Units are counted with 个, which fits every kind. */
+export const CHINESE_REFUSALS: RefusalSentences = {
+  'answer-differs': () => '结果已与您刚才预览的不同，本次未提交。请查看新的预览结果，确认后再次提交。',
+  'station-retired': () => '该驿站已停止服务，不再接受预约。请选择其他驿站。',
+  'policy-missing': ({ kind }) =>
+    `该驿站尚未设定${KINDS[kind]}的预约规则，暂时不能预约。请联系驿站管理员，或选择其他驿站。`,
+  'not-eligible': ({ eligible }) =>
+    eligible.length === 0
+      ? '目前不接受任何单位预约。请联系驿站管理员。'
+      : `这里只接受${eligible.map((kind) => PARTIES[kind]).join('、')}预约。请以符合条件的单位名义申请，或联系驿站管理员。`,
+  'reversed-range': () => '结束日期早于开始日期。请调整起止日期后再提交。',
+  'duplicate-days': () => '同一天填写了不止一次。请删除重复的日期后再提交。',
+  'invalid-rule': ({ part }) => {
+    const name = rulePartName(part);
+    return `重复规则${name === null ? '' : `的 ${name} 部分`}有误。请修改规则后再提交。`;
+  },
+  'endless-rule': () => '重复规则没有结束日期。请加上结束日期（UNTIL）或次数（COUNT）。',
+  'rule-too-wide': ({ limit }) =>
+    `重复规则涉及的日期过多，最多检查${limit}个。请缩短规则的起止范围，或直接填写日期。`,
+  'no-days': () => '所选范围内没有符合条件的日期。请调整日期范围，或改选星期。',
+  'too-many-days': ({ asked, limit }) =>
+    `您选了${asked}天，超过每次${limit}天的上限。请减少天数，或分几次预约。`,
+  'provisional-year': ({ years }) =>
+    `${years.join('、')}年的放假安排尚未公布，工作日可能变动。如按目前的工作日预约，请确认后再提交；也可等公布后再约。`,
+  'nothing-suitable': ({ kind }) =>
+    `没有符合要求的${KINDS[kind]}。请减少设施或人数要求，或选择其他分区、其他驿站。`,
+  'too-many-units': ({ asked, limit }) =>
+    `您申请了${asked}个，超过每次${limit}个的上限。请减少数量，或联系驿站管理员。`,
+  'more-than-exists': ({ asked, exists }) =>
+    `您申请了${asked}个，这里总共只有${exists}个。请减少数量，或选择其他分区、其他驿站。`,
+  'too-many-open-holds': ({ limit }) =>
+    `您单位待审批的预约已达${limit}个的上限。请等待审批结果，或先取消不再需要的预约。`,
+
+  'in-the-past': () => '所选时间已经过去。请选择以后的时间。',
+  'party-not-valid': ({ from, to }) =>
+    `这一天不在您单位的有效期内${validityText(from, to)}。请选择有效期内的日期，或联系片区管理员延长有效期。`,
+  'beyond-window': ({ lastDay, limit }) =>
+    `最多可提前${limit}天预约，目前最晚可约到${factDayText('zh-CN', lastDay)}。请选择更早的日期，或届时再约。`,
+  'lead-time': ({ limit }) =>
+    `至少需要提前${durationText('zh-CN', limit)}预约。请选择更晚的时间，或联系驿站前台。`,
+  'closed-that-day': ({ reason }) => `${CLOSED_BECAUSE[reason]}请选择其他日期。`,
+  'across-break': ({ open }) =>
+    `所选时间中间有一段不开放。${openText(open)}请改约其中一段，或选择“全天”，全天不含中间的休息时段。`,
+  'outside-opening-hours': ({ open }) => `所选时间不在开放时间内。${openText(open)}请在开放时间内选择。`,
+  'off-slot-grid': ({ slotMinutes }) =>
+    `起止时间须从零点起按${durationText('zh-CN', slotMinutes)}一格选取。请调整到最近的一格。`,
+  'too-short': ({ asked, limit }) =>
+    `当天共${durationText('zh-CN', asked)}，少于最短${durationText('zh-CN', limit)}的要求。请延长时间。`,
+  'too-long': ({ asked, limit }) =>
+    `当天共${durationText('zh-CN', asked)}，超过最长${durationText('zh-CN', limit)}的限制。请缩短时间。`,
+  'out-of-service': ({ asked, inService }) =>
+    `当天投入使用的只有${inService}个，不足您申请的${asked}个。请减少数量，或选择其他日期。`,
+  closed: ({ asked, free, firstFree }) =>
+    `该时段有暂停开放的安排：您申请${asked}个，${freeText(free)}。${nextStep(free, firstFree)}`,
+  'capacity-exceeded': ({ asked, free, limit, peak, firstFree }) =>
+    `该时段余量不足：您申请${asked}个，${freeText(free)}（共${limit}个，最多时已占用${peak}个）。${nextStep(free, firstFree)}`,
+  'not-together': ({ asked, free }) =>
+    `空闲的有${free}个，但没有${asked}个能坐在一起。请取消坐在一起的要求，或减少数量、选择其他时间。`,
+};
+
+const CLOSED_BECAUSE: Readonly<Record<Extract<Refusal, { code: 'closed-that-day' }>['reason'], string>> = {
+  weekly: '驿站每周的这一天不开放。',
+  holiday: '这一天是节假日，驿站不开放。',
+  exception: '驿站这一天临时不开放。',
+};
+
+function validityText(from: string | null, to: string | null): string {
+  if (from !== null && to !== null) return `（${factRangeText('zh-CN', from, to)}）`;
+  if (from !== null) return `（${factDayText('zh-CN', from)}起）`;
+  return to === null ? '' : `（${factDayText('zh-CN', to)}止）`;
+}
+
+function openText(open: readonly string[]): string {
+  return open.length === 0 ? '' : `当天开放时间为${timesText('zh-CN', open)}。`;
+}
+
+function freeText(free: number): string {
+  return free === 0 ? '已没有空余' : `仅剩${free}个`;
+}
+
+function nextStep(free: number, firstFree: string | null): string {
+  const fewer = free > 0 ? '、减少数量' : '';
+  return firstFree === null
+    ? `请改约其他时间${fewer}，或选择其他日期。`
+    : `请改从${firstFree}开始${fewer}，或选择其他日期。`;
+}

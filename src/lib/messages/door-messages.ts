@@ -1,0 +1,16 @@
+import type { DoorReason } from '#lib/domain/access/door-reason.ts';
+import { CHINESE_DOORS } from './chinese-doors.ts';
+import type { DoorFacts, DoorSentences } from './door-sentences.ts';
+import { ENGLISH_DOORS } from './english-doors.ts';
+import type { Language } from './language.ts';
+
+const SENTENCES: Readonly<Record<Language, DoorSentences>> = { 'zh-CN': CHINESE_DOORS, en: ENGLISH_DOORS };
+
+/**
+ * What is wrong and what to do next, as plain text. Facts that are told where they are given: `state` (wrong-state),
+ * `days` (nothing-to-release), `label` (label-taken), `limit` (too-many-desks, too-many-resources), `year` and
+ * `noticeYear` (year-mismatch), `retryAfterSeconds` (too-many-calls, too-many-sign-ins, too-busy, unavailable).
+ */
+export function doorMessage(language: Language, reason: DoorReason, facts: DoorFacts = {}): string {
+  return SENTENCES[language][reason](facts);
+}

@@ -1,0 +1,94 @@
+import { BOOKING_STATE_WORDS } from './booking-words.ts';
+import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
+
+export const ENGLISH_DOORS: DoorSentences = {
+  'not-signed-in': () => 'You are not signed in, or your session has ended. Please sign in and try again.',
+  'wrong-credentials': () => 'The mobile number or the password is wrong. Check both and try again.',
+  'session-needed-from-origin': () =>
+    'This did not come from a page of this site, so nothing was done. Open the site and do it again there.',
+  'not-your-task': () =>
+    'You do not have the right to do this. Ask the station manager or the administrator of your party.',
+  'own-party': () =>
+    'This booking is your own party’s, so you cannot decide about it. Leave it to another manager.',
+  'officer-needed': () => 'Only a district officer can do this. Please ask the district officer.',
+  'manager-needed': () => 'Only a manager of this station can do this. Please ask the station manager.',
+  'administrator-needed': () =>
+    'Only an administrator of the party can do this. Please ask the administrator of your party.',
+  'not-found': () =>
+    'This was not found: it may be gone, or you may not see it. Check the link, or start again from the home page.',
+  'wrong-state': (facts) =>
+    `${stateText(facts)}, so this cannot be done. Reload the page to see how things stand.`,
+  'deadline-passed': () =>
+    'The hold of this booking has ended and the booking has lapsed. If it is still needed, please book again.',
+  'party-no-longer-valid': () =>
+    'The party is no longer registered for all days of this booking, so it cannot be approved. Extend the party’s period first, or send the booking back.',
+  'people-unknown': () =>
+    'Some of the people listed are not registered. Check the list, or invite them first.',
+  'already-set-up': () =>
+    'The first set-up is done and cannot be repeated. Please sign in; if you have no account, ask the district officer.',
+  'key-used-otherwise': () =>
+    'This idempotency key was used for a different request, so nothing was sent. Reload the page and send it again, or use a new key.',
+  'nothing-to-release': (facts) => {
+    const days = numberFact(facts, 'days');
+    const which =
+      days === null
+        ? 'Some of these days have'
+        : days === 1
+          ? '1 of these days has'
+          : `${days} of these days have`;
+    return `${which} nothing to release, so nothing was changed. Reload the page and choose the days again.`;
+  },
+  'has-future-bookings': () =>
+    'There are still bookings to come here, so this cannot be retired or deleted. Cancel or move them first.',
+  'over-booked': () =>
+    'This change would leave existing bookings without a place, so it was not saved. Change those bookings first.',
+  'label-taken': (facts) => {
+    const label = textFact(facts, 'label');
+    return `The number${label === null ? '' : ` “${label}”`} is already in use. Please choose another one.`;
+  },
+  'mobile-taken': () => 'This mobile number is already registered. Check the number, or sign in.',
+  'time-zone-fixed': () =>
+    'The station already has bookings or closures, so its time zone cannot change any more. If it must, set up a new station.',
+  'zone-not-empty': () =>
+    'There are still desks in this zone, so it cannot be deleted. Move or retire them first.',
+  'link-invalid': () =>
+    'This link is not valid, was used already or has expired. Ask whoever sent it for a new one.',
+  'too-many-desks': (facts) =>
+    `The zone would have more desks than the limit${limitText(facts)}. Have fewer desks, or add another zone.`,
+  'too-many-resources': (facts) =>
+    `The station would have more resources than the limit${limitText(facts)}. Retire some that are no longer used.`,
+  'too-many-calls': (facts) => `Too many calls in a short time. Please try again ${waitText(facts)}.`,
+  'too-many-sign-ins': (facts) =>
+    `Too many failed sign-ins. Please try again ${waitText(facts)}, or ask an administrator to reset your password.`,
+  'too-busy': (facts) => `The system is busy, so nothing was done. Please try again ${waitText(facts)}.`,
+  unavailable: (facts) =>
+    `The system cannot save at the moment, so nothing was done. Please try again ${waitText(facts)}; if it goes on, ask the front desk.`,
+  'notice-unread': () =>
+    'No public holidays were found in this text. Paste the whole notice of the State Council, or enter the days one by one.',
+  'year-mismatch': (facts) => {
+    const [year, noticeYear] = [numberFact(facts, 'year'), numberFact(facts, 'noticeYear')];
+    return year === null || noticeYear === null
+      ? 'The notice is for another year than the one entered. Check both and try again.'
+      : `The notice is for ${noticeYear} and not for ${year}, the year entered. Check both and try again.`;
+  },
+  malformed: () => 'What was sent is malformed, so nothing was done. Check it and send it again.',
+};
+
+function stateText(facts: DoorFacts): string {
+  const words: Readonly<Record<string, string>> = BOOKING_STATE_WORDS.en;
+  const word = words[textFact(facts, 'state') ?? ''];
+  return word === undefined
+    ? 'The booking has changed in the meantime'
+    : `The booking is in the state “${word}”`;
+}
+
+function limitText(facts: DoorFacts): string {
+  const limit = numberFact(facts, 'limit');
+  return limit === null ? '' : ` of ${limit}`;
+}
+
+function waitText(facts: DoorFacts): string {
+  const wait = waitFact(facts);
+  if (wait === null) return 'a little later';
+  return `in ${wait.count} ${wait.unit}${wait.count === 1 ? '' : 's'}`;
+}

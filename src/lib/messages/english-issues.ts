@@ -1,0 +1,75 @@
+import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN } from '#lib/domain/people/password-rules.ts';
+import { PERSON_NAME_CHARACTERS_MAX } from '#lib/domain/people/person-name.ts';
+import { RANGES_PER_DAY_MAX } from '#lib/domain/hours/opening-hours.ts';
+import { FIRST_YEAR, LAST_YEAR } from '#lib/domain/time/local-day.ts';
+import type { ExpectedType, IssueSentences, Measure } from './issue-sentences.ts';
+
+const TYPES: Readonly<Record<ExpectedType, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a set of fields',
+};
+
+export const ENGLISH_ISSUES: IssueSentences = {
+  words: {
+    day: `This is not a day. Enter a day from ${FIRST_YEAR} to ${LAST_YEAR} in the form 2026-12-01.`,
+    time: 'This is not a time. Enter a time of the 24-hour clock in the form 09:00.',
+    reversed: 'The end is not after the beginning. Correct the times.',
+    'desks-not-count':
+      'The chosen desks are not as many as asked for. Choose the desks again, or change the number.',
+    'desks-twice': 'A desk is chosen more than once. Remove the repeated desks.',
+    'text-too-long': 'The text is too long. Please shorten it.',
+    'text-malformed': 'The text has damaged characters. Remove them and type it again.',
+    'text-direction-override':
+      'The text has hidden characters that change its direction. Remove them, or type the text by hand.',
+    'text-line-break': 'There is only one line here. Remove the line breaks.',
+    'text-control-character':
+      'The text has control characters that cannot be shown. Remove them, or type the text by hand.',
+    'text-empty': 'This may not be empty. Please enter a text.',
+    mobile:
+      'This is not a mobile number. Enter the 11 digits of a Chinese mobile; other numbers begin with + and the country code.',
+    name: `This is not a name. Enter 1 to ${PERSON_NAME_CHARACTERS_MAX} characters on one line.`,
+    'password-too-short': `The password is too short. Use at least ${PASSWORD_CHARACTERS_MIN} characters, a sentence you remember for example.`,
+    'password-too-long': `The password is too long. Use at most ${PASSWORD_CHARACTERS_MAX} characters.`,
+    'password-malformed': 'The password has damaged characters. Please type it again.',
+    'time-zone': 'There is no such time zone. Enter an IANA name such as Asia/Shanghai.',
+    hours: `The opening hours have a mistake. Each time must end after it begins and none may overlap, at most ${RANGES_PER_DAY_MAX} a day; please correct them.`,
+    duplicate: 'Something is listed more than once. Remove what is repeated.',
+    url: 'This is not a web address. Enter a whole address that begins with https://',
+  },
+  missing: 'This is missing. Please fill it in.',
+  empty: 'This may not be empty. Please fill it in.',
+  wrongType: (expected) =>
+    expected === null
+      ? 'This is of the wrong type. Please correct it.'
+      : `This is of the wrong type. Please enter ${TYPES[expected]}.`,
+  atLeast: (measure, limit) =>
+    measure === 'number'
+      ? `This may not be less than ${limit}. Please choose more.`
+      : `At least ${limit} ${unit(measure, limit)} needed. Please add some.`,
+  atMost: (measure, limit) =>
+    measure === 'number'
+      ? `This may not be more than ${limit}. Please choose less.`
+      : `At most ${limit} ${unit(measure, limit)} allowed. Please remove some.`,
+  above: (limit) => `This must be more than ${limit}. Please choose more.`,
+  below: (limit) => `This must be less than ${limit}. Please choose less.`,
+  exactly: (measure, limit) =>
+    measure === 'number'
+      ? `This must be ${limit}. Please correct it.`
+      : `Exactly ${limit} ${unit(measure, limit)} needed. Please correct it.`,
+  wrongFormat: 'This is not in the right form. Check it and enter it again.',
+  multipleOf: (divisor) => `This must be a multiple of ${divisor}. Please correct it.`,
+  unknownKeys: (names) =>
+    `There are unknown fields${names.length === 0 ? '' : ` (${names.join(', ')})`}. Please remove them.`,
+  oneOf: (choices) =>
+    `This is none of the choices. Please choose one of them${choices.length === 0 ? '' : `: ${choices.join(', ')}`}.`,
+  other: 'This is not right. Check it and enter it again.',
+};
+
+function unit(measure: 'characters' | 'items', limit: string): string {
+  if (limit === '1') return measure === 'characters' ? 'character is' : 'item is';
+  return `${measure} are`;
+}

@@ -1,0 +1,108 @@
+import type { Refusal } from '#lib/domain/refusal/refusal.ts';
+import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
+import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
+import { durationText, factDayText, factRangeText, timesText } from './date-words.ts';
+import { rulePartName, type RefusalSentences } from './refusal-sentences.ts';
+
+const KINDS: Readonly<Record<ResourceKind, string>> = {
+  desk: 'desks',
+  area: 'open areas',
+  room: 'meeting rooms',
+  counter: 'service counters',
+  canteen: 'canteens',
+  bay: 'parking bays',
+};
+
+const PARTIES: Readonly<Record<PartyKind, string>> = { enterprise: 'enterprises', team: 'project teams' };
+
+/** Each says what is wrong and what to do next. Units are counted without a noun, which fits every kind. */
+export const ENGLISH_REFUSALS: RefusalSentences = {
+  'answer-differs': () =>
+    'The answer is no longer the one that you previewed, so nothing was sent. Look at the new preview and send it again.',
+  'station-retired': () =>
+    'This station has closed for good and takes no more bookings. Please choose another station.',
+  'policy-missing': ({ kind }) =>
+    `This station has no booking rules for ${KINDS[kind]} yet, so they cannot be booked. Ask the station manager, or choose another station.`,
+  'not-eligible': ({ eligible }) =>
+    eligible.length === 0
+      ? 'Nobody can book here at present. Please ask the station manager.'
+      : `Only ${eligible.map((kind) => PARTIES[kind]).join(' and ')} can book here. Ask in the name of such a party, or ask the station manager.`,
+  'reversed-range': () =>
+    'The last day is before the first day. Correct the days and send the request again.',
+  'duplicate-days': () =>
+    'A day is listed more than once. Remove the repeated days and send the request again.',
+  'invalid-rule': ({ part }) => {
+    const name = rulePartName(part);
+    return `The recurrence rule has a mistake${name === null ? '' : ` in ${name}`}. Correct it and send the request again.`;
+  },
+  'endless-rule': () =>
+    'The recurrence rule never ends. Add a last day (UNTIL) or a number of times (COUNT).',
+  'rule-too-wide': ({ limit }) =>
+    `The recurrence rule covers more than ${limit} dates to look at. Shorten its range, or list the days.`,
+  'no-days': () => 'No day in this range fits. Change the range or the weekdays.',
+  'too-many-days': ({ asked, limit }) =>
+    `You chose ${asked} days, more than the ${limit} that one request may have. Choose fewer days, or send several requests.`,
+  'provisional-year': ({ years }) =>
+    `The public holidays of ${years.join(', ')} are not published yet, so workdays may still change. To book by the workdays as they stand, confirm this and send the request again; or wait for the notice.`,
+  'nothing-suitable': ({ kind }) =>
+    `There are no ${KINDS[kind]} that meet the request. Ask for fewer features or people, or choose another zone or station.`,
+  'too-many-units': ({ asked, limit }) =>
+    `You asked for ${asked}, more than the ${limit} that one request may have. Ask for fewer, or ask the station manager.`,
+  'more-than-exists': ({ asked, exists }) =>
+    `You asked for ${asked}, and there are only ${exists} here. Ask for fewer, or choose another zone or station.`,
+  'too-many-open-holds': ({ limit }) =>
+    `Your party already has ${limit} bookings that await approval, which is the limit. Wait for a decision, or cancel those you no longer need.`,
+
+  'in-the-past': () => 'This time has passed. Please choose a later one.',
+  'party-not-valid': ({ from, to }) =>
+    `Your party is not registered for this day${validityText(from, to)}. Choose a day within that period, or ask the district officer to extend it.`,
+  'beyond-window': ({ lastDay, limit }) =>
+    `Bookings open ${limit} days ahead, at present up to ${factDayText('en', lastDay)}. Choose an earlier day, or come back later.`,
+  'lead-time': ({ limit }) =>
+    `Bookings must be made at least ${durationText('en', limit)} ahead. Choose a later time, or ask the front desk.`,
+  'closed-that-day': ({ reason }) => `${CLOSED_BECAUSE[reason]} Please choose another day.`,
+  'across-break': ({ open }) =>
+    `The station closes for a while within this time.${openText(open)} Book one of the parts, or the whole day, which leaves the break out.`,
+  'outside-opening-hours': ({ open }) =>
+    `This time is outside the opening hours.${openText(open)} Choose a time within them.`,
+  'off-slot-grid': ({ slotMinutes }) =>
+    `Times begin and end in steps of ${durationText('en', slotMinutes)}, counted from midnight. Choose the nearest step.`,
+  'too-short': ({ asked, limit }) =>
+    `${durationText('en', asked)} on this day is less than the shortest booking, ${durationText('en', limit)}. Choose a longer time.`,
+  'too-long': ({ asked, limit }) =>
+    `${durationText('en', asked)} on this day is more than the longest booking, ${durationText('en', limit)}. Choose a shorter time.`,
+  'out-of-service': ({ asked, inService }) =>
+    `You asked for ${asked}, and only ${inService} are in service on this day. Ask for fewer, or choose another day.`,
+  closed: ({ asked, free, firstFree }) =>
+    `There is a closure at this time: you asked for ${asked}, and ${freeText(free)}. ${nextStep(free, firstFree)}`,
+  'capacity-exceeded': ({ asked, free, limit, peak, firstFree }) =>
+    `Not enough left at this time: you asked for ${asked}, and ${freeText(free)} (of ${limit}; up to ${peak} are taken at one moment). ${nextStep(free, firstFree)}`,
+  'not-together': ({ asked, free }) =>
+    `${free} are free, but no ${asked} of them are together. Do not insist on sitting together, ask for fewer, or choose another time.`,
+};
+
+const CLOSED_BECAUSE: Readonly<Record<Extract<Refusal, { code: 'closed-that-day' }>['reason'], string>> = {
+  weekly: 'The station is closed on this day of the week.',
+  holiday: 'The station is closed on this public holiday.',
+  exception: 'The station is closed on this day by exception.',
+};
+
+function validityText(from: string | null, to: string | null): string {
+  if (from !== null && to !== null) return ` (${factRangeText('en', from, to)})`;
+  if (from !== null) return ` (from ${factDayText('en', from)} on)`;
+  return to === null ? '' : ` (until ${factDayText('en', to)})`;
+}
+
+function openText(open: readonly string[]): string {
+  return open.length === 0 ? '' : ` It is open ${timesText('en', open)}.`;
+}
+
+function freeText(free: number): string {
+  if (free === 0) return 'none is free';
+  return free === 1 ? '1 is free' : `${free} are free`;
+}
+
+function nextStep(free: number, firstFree: string | null): string {
+  const other = firstFree === null ? 'Choose another time' : `Begin at ${firstFree}`;
+  return free > 0 ? `${other}, ask for fewer, or choose another day.` : `${other}, or choose another day.`;
+}

@@ -1,0 +1,69 @@
+import type { Language } from './language.ts';
+
+/** Pages of errors that a page knows by their status; every other status is `other`. */
+export type ErrorPage = 'not-found' | 'failed' | 'unavailable' | 'other';
+
+export interface ErrorTexts {
+  readonly pages: Readonly<Record<ErrorPage, { readonly title: string; readonly sentence: string }>>;
+  /** What the person may tell who runs the installation. */
+  reference(id: string): string;
+  readonly home: string;
+  readonly tryAgain: string;
+}
+
+/** The page of an HTTP status. */
+export function errorPageOf(status: number): ErrorPage {
+  if (status === 404) return 'not-found';
+  if (status === 503) return 'unavailable';
+  return status >= 500 ? 'failed' : 'other';
+}
+
+export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
+  'zh-CN': {
+    pages: {
+      'not-found': {
+        title: '没有找到这个页面',
+        sentence: '页面可能已不存在，或您无权查看。请核对网址，或返回首页。',
+      },
+      failed: {
+        title: '系统出错了',
+        sentence: '这是我们的问题，不是您的操作有误。请稍后再试；如一直不行，请把下面的编号告诉驿站管理员。',
+      },
+      unavailable: {
+        title: '系统暂时不可用',
+        sentence: '您刚才的操作没有保存。请稍后再试。',
+      },
+      other: {
+        title: '无法完成',
+        sentence: '这个请求无法办理。请返回上一页重试，或从首页重新开始。',
+      },
+    },
+    reference: (id) => `问题编号：${id}`,
+    home: '返回首页',
+    tryAgain: '再试一次',
+  },
+  en: {
+    pages: {
+      'not-found': {
+        title: 'This page was not found',
+        sentence: 'It may be gone, or you may not see it. Check the address, or go back to the home page.',
+      },
+      failed: {
+        title: 'Something went wrong',
+        sentence:
+          'This is our mistake and not yours. Please try again later; if it goes on, tell the station manager the number below.',
+      },
+      unavailable: {
+        title: 'Not available at the moment',
+        sentence: 'What you just did was not saved. Please try again later.',
+      },
+      other: {
+        title: 'This cannot be done',
+        sentence: 'This request cannot be served. Go back and try again, or start from the home page.',
+      },
+    },
+    reference: (id) => `Number of the problem: ${id}`,
+    home: 'Back to the home page',
+    tryAgain: 'Try again',
+  },
+};

@@ -1,0 +1,46 @@
+import type { Language } from './language.ts';
+
+/** The list of stations. Counts come from `freeCountText`, words of kinds from `RESOURCE_KIND_WORDS`. */
+export interface HomeTexts {
+  readonly title: string;
+  readonly introduction: string;
+  readonly stations: string;
+  readonly freeToday: string;
+  openToday(times: string): string;
+  readonly closedToday: string;
+  readonly address: string;
+  readonly phone: string;
+  /** The link to the hall; the name makes it clear when it is read alone. */
+  seeHall(station: string): string;
+  readonly nothingToBook: string;
+  readonly noStations: string;
+}
+
+export const HOME_TEXTS: Readonly<Record<Language, HomeTexts>> = {
+  'zh-CN': {
+    title: '选择驿站',
+    introduction: '查看各驿站今天的空闲情况，选择一个驿站查看座位图。',
+    stations: '驿站列表',
+    freeToday: '今日空闲',
+    openToday: (times) => `今日开放 ${times}`,
+    closedToday: '今日不开放',
+    address: '地址',
+    phone: '电话',
+    seeHall: (station) => `查看${station}的座位图`,
+    nothingToBook: '还没有可预约的场地与工位。',
+    noStations: '还没有驿站。请片区管理员登录后新建驿站。',
+  },
+  en: {
+    title: 'Choose a station',
+    introduction: 'See what is free at the stations today, and choose one to see its seat map.',
+    stations: 'Stations',
+    freeToday: 'Free today',
+    openToday: (times) => `Open today ${times}`,
+    closedToday: 'Closed today',
+    address: 'Address',
+    phone: 'Phone',
+    seeHall: (station) => `See the seat map of ${station}`,
+    nothingToBook: 'There is nothing to book here yet.',
+    noStations: 'There are no stations yet. A district officer can sign in and add one.',
+  },
+};

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { parseMobileNumber } from '#lib/domain/people/mobile-number.ts';
+import { PASSWORD_CHARACTERS_MAX, passwordProblem } from '#lib/domain/people/password-rules.ts';
+import { parsePersonName } from '#lib/domain/people/person-name.ts';
+import { NAME_CHARACTERS_MAX } from './limits.ts';
+import { moment, nonEmptyText, publicId } from './scalars.ts';
+
+/** Becomes E.164; +86 is assumed. */
+export const mobile = z
+  .string()
+  .max(40)
+  .transform((text, context) => {
+    const parsed = parseMobileNumber(text);
+    if (parsed !== null) return parsed;
+    context.addIssue({ code: 'custom', message: 'mobile', input: text });
+    return z.NEVER;
+  });
+
+export const personName = z
+  .string()
+  .max(400)
+  .transform((text, context) => {
+    const parsed = parsePersonName(text);
+    if (parsed.ok) return parsed.name;
+    context.addIssue({ code: 'custom', message: 'name', input: text });
+    return z.NEVER;
+  });
+
+/** A password that is going to be set. */
+export const newPassword = z.string().max(PASSWORD_CHARACTERS_MAX * 2).superRefine((text, context) => {
+  const problem = passwordProblem(text);
+  if (problem) context.addIssue({ code: 'custom', message: `password-${problem}`, input: text });
+});
+
+const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+export const signInInput = z.strictObject({ mobile, password: z.string().min(1).max(PASSWORD_CHARACTERS_MAX * 2) });
+export const signedIn = z.strictObject({ personId: publicId, name: z.string(), expiresAt: moment });
+
+export const whoAmI = z.strictObject({
+  personId: publicId,
+  name: z.string(),
+  parties: z.array(z.strictObject({ id: publicId, name: z.string(), role: z.enum(['administrator', 'member']) })),
+  stations: z.array(z.strictObject({ id: publicId, name: z.string(), role: z.literal('manager') })),
+  officer: z.boolean(),
+  sessionExpiresAt: moment,
+});
+
+export const changePasswordInput = z.strictObject({ current: z.string().min(1).max(PASSWORD_CHARACTERS_MAX * 2), next: newPassword });
+
+export const setUpInput = z.strictObject({
+  token,
+  districtName: nonEmptyText(NAME_CHARACTERS_MAX),
+  name: personName,
+  mobile,
+  password: newPassword,
+});
+
+/** What the invited person becomes: of one party, one station, or the district. */
+const role = z.union([
+  z.strictObject({ partyId: publicId, as: z.enum(['administrator', 'member']) }),
+  z.strictObject({ stationId: publicId, as: z.literal('manager') }),
+  z.strictObject({ as: z.literal('officer') }),
+]);
+
+export const inviteInput = z.strictObject({ name: personName, mobile, role });
+/** The link is null where the person has a password already; it is shown once and works once. */
+export const invited = z.strictObject({ personId: publicId, link: z.string().nullable(), expiresAt: moment.nullable() });
+
+export const acceptInput = z.strictObject({ token, password: newPassword });
+
+export const removeRoleInput = z.strictObject({ personId: publicId, role });

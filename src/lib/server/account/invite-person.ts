@@ -1,0 +1,77 @@
+import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
+import type { Actor } from '#lib/server/access/actor.ts';
+import { assertOfficer, membershipIn } from '#lib/server/access/actor.ts';
+import { DoorError, notFound } from '#lib/server/access/door-error.ts';
+import type { App } from '#lib/server/app.ts';
+import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
+import { insertInvitation, insertPerson } from './person-writer.ts';
+import { grantRole, type RoleRow } from './role-writer.ts';
+import { INVITATION_MINUTES } from './session-length.ts';
+import { hashToken, newToken } from './token.ts';
+
+export type AskedRole =
+  | { readonly partyId: string; readonly as: 'administrator' | 'member' }
+  | { readonly stationId: string; readonly as: 'manager' }
+  | { readonly as: 'officer' };
+
+export interface InvitePersonInput {
+  readonly name: string;
+  readonly mobile: string;
+  readonly role: AskedRole;
+}
+
+export interface InvitedPerson {
+  readonly personId: string;
+  readonly token: string | null;
+  readonly expiresAt: Instant | null;
+}
+
+/**
+ * Gives a person a role and, where they have no password yet, a link to set one. Administrators invite into their party,
+ * officers of the district invite everybody. Somebody who is known by their number keeps their name.
+ */
+export async function invitePerson(app: App, actor: Actor, input: InvitePersonInput): Promise<InvitedPerson> {
+  const role = roleFor(app, actor, input.role);
+  const now = app.now();
+  return app.engine.configure('account.invite', async (transaction) => {
+    const person = await personFor(app, transaction, input);
+    await grantRole(transaction, { personId: person.id, role, actorId: actor.personId, atMs: app.nowMs() });
+    if (person.hasPassword) return { personId: person.publicId, token: null, expiresAt: null };
+    const token = newToken();
+    const expiresAt = addMinutes(now, INVITATION_MINUTES);
+    await insertInvitation(transaction, { tokenHash: hashToken(token), personId: person.id, createdAt: now, expiresAt });
+    return { personId: person.publicId, token, expiresAt };
+  });
+}
+
+/** The role in internal ids, if this person may give it. What they may not know of is not found. */
+export function roleFor(app: App, actor: Actor, asked: AskedRole): RoleRow {
+  if ('partyId' in asked) return partyRoleFor(app, actor, asked);
+  if ('stationId' in asked) {
+    const districtId = assertOfficer(actor);
+    const stationId = app.engine.read((reader) => {
+      const catalogued = app.halls.byPublicId(reader, asked.stationId);
+      return catalogued?.station.districtId === districtId ? catalogued.hall.id : null;
+    });
+    if (stationId === null) throw notFound();
+    return { stationId };
+  }
+  return { districtId: assertOfficer(actor) };
+}
+
+function partyRoleFor(app: App, actor: Actor, { partyId, as }: Extract<AskedRole, { partyId: string }>): RoleRow {
+  const party = app.engine.read((reader) => reader.party(partyId));
+  const membership = membershipIn(actor, partyId);
+  const officer = party !== null && actor.officerOf.includes(party.districtId);
+  if (!party || (!membership && !officer)) throw notFound();
+  if (!officer && membership?.role !== 'administrator') throw new DoorError('not-allowed', 'administrator-needed');
+  return { partyId: party.id, as };
+}
+
+async function personFor(app: App, transaction: ConfigTransaction, { name, mobile }: InvitePersonInput): Promise<{ id: number; publicId: string; hasPassword: boolean }> {
+  const known = await transaction.tables.person.findUnique({ where: { mobile }, select: { id: true, publicId: true, passwordHash: true } });
+  if (known) return { id: known.id, publicId: known.publicId, hasPassword: known.passwordHash !== null };
+  const publicId = app.newPublicId();
+  const id = await insertPerson(transaction, { publicId, name, mobile, passwordHash: null, createdAt: app.now() });
+  return { id, publicId, hasPassword: false };
+}

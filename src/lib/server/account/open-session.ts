@@ -1,0 +1,30 @@
+import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
+import type { App } from '#lib/server/app.ts';
+import { SESSION_MINUTES } from './session-length.ts';
+import { hashToken, newToken } from './token.ts';
+
+export interface OpenedSession {
+  /** For the cookie only; the store keeps its hash. */
+  readonly token: string;
+  readonly expiresAt: Instant;
+}
+
+/** A new session with a token of its own: what was known of an earlier session is worth nothing in it. */
+export async function openSession(app: App, personId: number): Promise<OpenedSession> {
+  const token = newToken();
+  const now = app.now();
+  const expiresAt = addMinutes(now, SESSION_MINUTES);
+  const event = { atMs: app.nowMs(), actorId: personId, partyId: null, stationId: null, subject: 'session', subjectId: personId, action: 'opened', facts: {} } as const;
+  await app.engine.transact({
+    holder: 'account.openSession',
+    load: () => null,
+    decide: () => ({
+      changes: [
+        { type: 'open-session', tokenHash: hashToken(token), personId, now, expiresAt },
+        { type: 'record-event', event },
+      ],
+      answer: null,
+    }),
+  });
+  return { token, expiresAt };
+}

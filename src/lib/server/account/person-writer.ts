@@ -1,0 +1,47 @@
+import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
+
+export interface NewPasswordRow {
+  readonly personId: number;
+  readonly actorId: number;
+  readonly passwordHash: string;
+  readonly atMs: number;
+}
+
+/** Sets the password and ends all sessions of the person. */
+export async function writePassword({ tables, record }: ConfigTransaction, row: NewPasswordRow): Promise<void> {
+  const { personId, actorId, passwordHash, atMs } = row;
+  await tables.person.update({ where: { id: personId }, data: { passwordHash }, select: { id: true } });
+  await tables.session.deleteMany({ where: { personId } });
+  await record({ atMs, actorId, partyId: null, stationId: null, subject: 'person', subjectId: personId, action: 'password-set', facts: {} });
+}
+
+export interface NewPersonRow {
+  readonly publicId: string;
+  readonly name: string;
+  readonly mobile: string;
+  readonly passwordHash: string | null;
+  readonly createdAt: number;
+}
+
+export async function insertPerson({ tables }: ConfigTransaction, row: NewPersonRow): Promise<number> {
+  const { id } = await tables.person.create({ data: row, select: { id: true } });
+  return id;
+}
+
+export interface InvitationRow {
+  readonly tokenHash: Buffer;
+  readonly personId: number | null;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+
+export async function insertInvitation({ tables }: ConfigTransaction, row: InvitationRow): Promise<void> {
+  await tables.invitation.create({ data: { ...row, tokenHash: new Uint8Array(row.tokenHash) }, select: { createdAt: true } });
+}
+
+/** Takes a link that is unused and not expired, once: whoever comes second, even at the same time, gets false. */
+export async function useInvitation({ tables }: ConfigTransaction, tokenHash: Buffer, now: number): Promise<{ personId: number | null } | null> {
+  const key = new Uint8Array(tokenHash);
+  const { count } = await tables.invitation.updateMany({ where: { tokenHash: key, usedAt: null, expiresAt: { gt: now } }, data: { usedAt: now } });
+  return count === 1 ? tables.invitation.findUnique({ where: { tokenHash: key }, select: { personId: true } }) : null;
+}

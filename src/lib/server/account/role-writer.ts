@@ -1,0 +1,56 @@
+import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
+
+/** One role, in internal ids. */
+export type RoleRow =
+  | { readonly partyId: number; readonly as: 'administrator' | 'member' }
+  | { readonly stationId: number }
+  | { readonly districtId: number };
+
+export interface RoleChange {
+  readonly personId: number;
+  readonly role: RoleRow;
+  readonly actorId: number;
+  readonly atMs: number;
+}
+
+/** Gives the role; one that the person has already is replaced within the same party. */
+export async function grantRole({ tables, record }: ConfigTransaction, { personId, role, actorId, atMs }: RoleChange): Promise<void> {
+  if ('partyId' in role) {
+    const key = { personId, partyId: role.partyId };
+    const data = { ...key, role: role.as };
+    await tables.membership.upsert({ where: { personId_partyId: key }, create: data, update: { role: role.as }, select: { personId: true } });
+  } else if ('stationId' in role) {
+    const key = { personId, stationId: role.stationId };
+    await tables.stationRole.upsert({ where: { personId_stationId: key }, create: { ...key, role: 'manager' }, update: {}, select: { personId: true } });
+  } else {
+    const key = { personId, districtId: role.districtId };
+    await tables.districtRole.upsert({ where: { personId_districtId: key }, create: { ...key, role: 'officer' }, update: {}, select: { personId: true } });
+  }
+  await record(roleEvent('role-given', { personId, role, actorId, atMs }));
+}
+
+/** Takes the role away; it is gone with the person's next call. True where they had it. */
+export async function revokeRole({ tables, record }: ConfigTransaction, change: RoleChange): Promise<boolean> {
+  const { personId, role } = change;
+  const { count } =
+    'partyId' in role
+      ? await tables.membership.deleteMany({ where: { personId, partyId: role.partyId } })
+      : 'stationId' in role
+        ? await tables.stationRole.deleteMany({ where: { personId, stationId: role.stationId } })
+        : await tables.districtRole.deleteMany({ where: { personId, districtId: role.districtId } });
+  if (count > 0) await record(roleEvent('role-taken', change));
+  return count > 0;
+}
+
+function roleEvent(action: string, { personId, role, actorId, atMs }: RoleChange): Parameters<ConfigTransaction['record']>[0] {
+  return {
+    atMs,
+    actorId,
+    partyId: 'partyId' in role ? role.partyId : null,
+    stationId: 'stationId' in role ? role.stationId : null,
+    subject: 'person',
+    subjectId: personId,
+    action,
+    facts: { as: 'partyId' in role ? role.as : 'stationId' in role ? 'manager' : 'officer' },
+  };
+}

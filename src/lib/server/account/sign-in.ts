@@ -1,0 +1,30 @@
+import { DoorError } from '#lib/server/access/door-error.ts';
+import type { App } from '#lib/server/app.ts';
+import { openSession, type OpenedSession } from './open-session.ts';
+import { findPersonByMobile } from './person-reader.ts';
+
+export interface SignInInput {
+  readonly mobile: string;
+  readonly password: string;
+}
+
+export interface SignedIn extends OpenedSession {
+  readonly personId: string;
+  readonly name: string;
+}
+
+/** An unknown person, a wrong password and a disabled account get the same answer after the same work. */
+export async function signIn(app: App, { mobile, password }: SignInInput, address: string): Promise<SignedIn> {
+  const attempt = app.signInLimits.begin({ mobile, address });
+  if (!attempt.ok) throw new DoorError('too-many', 'too-many-sign-ins', { seconds: attempt.retryAfterSeconds });
+  const person = await findPersonByMobile(app, mobile);
+  const usable = person !== null && person.disabledAt === null ? person : null;
+  const verified = await app.hasher.verify(password, usable?.passwordHash ?? null);
+  if (verified.outcome === 'too-busy') {
+    attempt.withdrawn();
+    throw new DoorError('unavailable', 'too-busy');
+  }
+  if (!usable || verified.outcome === 'mismatch') throw new DoorError('wrong-credentials', 'wrong-credentials');
+  attempt.succeeded();
+  return { ...(await openSession(app, usable.id)), personId: usable.publicId, name: usable.name };
+}

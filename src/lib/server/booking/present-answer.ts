@@ -1,0 +1,33 @@
+import type { Refusal } from '#lib/domain/refusal/refusal.ts';
+import { alternativeMessage } from '#lib/messages/alternative-messages.ts';
+import type { Language } from '#lib/messages/language.ts';
+import { refusalMessage } from '#lib/messages/refusal-messages.ts';
+import type { BookingAnswer } from '#lib/schemas/booking-answer.ts';
+import type { WordlessAnswer } from './answer-of.ts';
+
+/** The answer with its sentences, in the language of whoever reads it. */
+export function presentAnswer(answer: WordlessAnswer, language: Language): BookingAnswer {
+  return {
+    ...answer,
+    refusals: answer.refusals.map((one) => presentRefusal(one, language)),
+    days: answer.days.map((day) => ({ ...day, refusal: day.refusal && presentRefusal(day.refusal, language) })),
+    alternatives: answer.alternatives.map(({ place, time, ...one }) => ({
+      kind: one.kind,
+      days: one.days,
+      quantity: one.quantity,
+      request: requestOf(one.request),
+      message: alternativeMessage(language, { ...one, place, time }),
+    })),
+  };
+}
+
+function presentRefusal(refusal: Refusal, language: Language): BookingAnswer['refusals'][number] {
+  const { code, ...facts } = refusal;
+  const shown = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, Array.isArray(fact) ? [...fact] : fact]));
+  return { code, message: refusalMessage(language, refusal), facts: shown as BookingAnswer['refusals'][number]['facts'] };
+}
+
+/** The stored request is the wire's own form; only its readonly marks differ. */
+function requestOf(request: WordlessAnswer['alternatives'][number]['request']): BookingAnswer['alternatives'][number]['request'] {
+  return structuredClone(request) as BookingAnswer['alternatives'][number]['request'];
+}

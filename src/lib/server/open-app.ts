@@ -1,0 +1,58 @@
+import { join, resolve } from 'node:path';
+import { instantFromMilliseconds, millisecondsOf } from '#lib/domain/time/instant.ts';
+import { createPasswordHasher, PASSWORD_HASHER_LIMITS } from './account/password-hasher.ts';
+import { createCallRates } from './account/rate-limits.ts';
+import { createSignInLimits } from './account/sign-in-limits.ts';
+import { newPublicId } from './account/token.ts';
+import type { App } from './app.ts';
+import { DemandLog } from './booking/demand-log.ts';
+import type { Config } from './config/config.ts';
+import { openSqliteEngine } from './engine/sqlite/open-sqlite-engine.ts';
+import { openLog } from './log.ts';
+import { HallCatalogue } from './station/hall-catalogue.ts';
+
+export const DATABASE_FILE = 'yizhan.db';
+const MIGRATIONS = 'prisma/migrations/sqlite';
+
+/** The application over its data folder. Throws StoreUnfit where the data may not be served. */
+export function openApp(config: Pick<Config, 'mode' | 'dataDir' | 'clock' | 'logLevel' | 'rateCallsPerMinute'>): OpenedApp {
+  const log = openLog(config.logLevel);
+  const engine = openSqliteEngine({
+    file: join(config.dataDir, DATABASE_FILE),
+    migrations: resolve(MIGRATIONS),
+    onLongHold: (report) => { log.warn(report, 'the write gate was held for long'); },
+  });
+  const nowMs = clockOf(config);
+  const steady = (): number => performance.now();
+  const demand = new DemandLog(engine, log);
+  return {
+    engine,
+    halls: new HallCatalogue(),
+    nowMs,
+    now: () => instantFromMilliseconds(nowMs()),
+    newPublicId,
+    hasher: createPasswordHasher(PASSWORD_HASHER_LIMITS),
+    signInLimits: createSignInLimits({ now: steady }),
+    callRates: createCallRates({ callsPerMinute: config.rateCallsPerMinute === 0 ? Number.MAX_SAFE_INTEGER : config.rateCallsPerMinute, now: steady }),
+    demand,
+    log,
+    measurable: config.mode !== 'production',
+    close: async () => {
+      await demand.flush();
+      await engine.close();
+    },
+  };
+}
+
+export interface OpenedApp extends App {
+  /** Counts what is still to be counted and closes the store. */
+  close(): Promise<void>;
+}
+
+/** The machine's clock, or in tests and benchmarks one that was set at the start and goes on from there. */
+function clockOf({ clock }: Pick<Config, 'clock'>): () => number {
+  if (clock === null) return () => Date.now();
+  const set = millisecondsOf(clock);
+  const since = performance.now();
+  return () => Math.floor(set + performance.now() - since);
+}

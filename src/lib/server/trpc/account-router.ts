@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { millisecondsOf } from '#lib/domain/time/instant.ts';
+import { acceptInput, changePasswordInput, inviteInput, invited, removeRoleInput, setUpInput, signedIn, signInInput, whoAmI } from '#lib/schemas/account.ts';
+import { done, moment, nothing } from '#lib/schemas/scalars.ts';
+import { acceptInvitation } from '#lib/server/account/accept-invitation.ts';
+import { changePassword } from '#lib/server/account/change-password.ts';
+import { describeActor } from '#lib/server/account/describe-actor.ts';
+import { invitePerson } from '#lib/server/account/invite-person.ts';
+import type { OpenedSession } from '#lib/server/account/open-session.ts';
+import { removeRole } from '#lib/server/account/remove-role.ts';
+import { setUpDistrict } from '#lib/server/account/set-up-district.ts';
+import { signIn } from '#lib/server/account/sign-in.ts';
+import { signOut } from '#lib/server/account/sign-out.ts';
+import { momentText } from '#lib/server/moment-text.ts';
+import type { CallContext } from './context.ts';
+import { anyone, member, router } from './procedures.ts';
+
+const sessionOpened = z.strictObject({ expiresAt: moment });
+const DONE = { done: true } as const;
+
+/** Signing in and out, and who belongs to what. The token of a session only ever travels in its cookie. */
+export const accountRouter = router({
+  signIn: anyone
+    .input(signInInput)
+    .output(signedIn)
+    .mutation(async ({ ctx, input }) => {
+      const { token, expiresAt, personId, name } = await signIn(ctx.app, input, ctx.address);
+      ctx.session.set(token, millisecondsOf(expiresAt));
+      return { personId, name, expiresAt: momentText(expiresAt) };
+    }),
+
+  signOut: member.input(nothing).output(done).mutation(async ({ ctx }) => {
+    await signOut(ctx.app, ctx.tokenHash);
+    ctx.session.clear();
+    return DONE;
+  }),
+
+  me: member.input(nothing).output(whoAmI).query(({ ctx }) => describeActor(ctx.app, ctx.actor)),
+
+  /** Ends all sessions of the person and opens a new one here. */
+  changePassword: member
+    .input(changePasswordInput)
+    .output(sessionOpened)
+    .mutation(async ({ ctx, input }) => keep(ctx, await changePassword(ctx.app, ctx.actor, input, ctx.address))),
+
+  /** The first start: makes the district and its first officer, with the link that the program printed. Works once. */
+  setUp: anyone
+    .input(setUpInput)
+    .output(sessionOpened)
+    .mutation(async ({ ctx, input }) => keep(ctx, await setUpDistrict(ctx.app, input))),
+
+  /** Gives a person a role and, where they have no password yet, a link to set one. */
+  invite: member.input(inviteInput).output(invited).mutation(async ({ ctx, input }) => {
+    const { personId, token, expiresAt } = await invitePerson(ctx.app, ctx.actor, input);
+    return {
+      personId,
+      link: token && `${ctx.origin}/invitation/${token}`,
+      expiresAt: expiresAt && momentText(expiresAt),
+    };
+  }),
+
+  acceptInvitation: anyone
+    .input(acceptInput)
+    .output(sessionOpened)
+    .mutation(async ({ ctx, input }) => keep(ctx, await acceptInvitation(ctx.app, input))),
+
+  /** Takes a role from a person: it is gone with their next call. */
+  removeRole: member.input(removeRoleInput).output(done).mutation(async ({ ctx, input }) => {
+    await removeRole(ctx.app, ctx.actor, input);
+    return DONE;
+  }),
+});
+
+function keep(ctx: Pick<CallContext, 'session'>, { token, expiresAt }: OpenedSession): { expiresAt: string } {
+  ctx.session.set(token, millisecondsOf(expiresAt));
+  return { expiresAt: momentText(expiresAt) };
+}

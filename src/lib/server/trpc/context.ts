@@ -1,0 +1,25 @@
+import type { Language } from '#lib/messages/language.ts';
+import type { Actor } from '#lib/server/access/actor.ts';
+import type { App } from '#lib/server/app.ts';
+
+/** What a call knows of its caller. */
+export interface CallContext {
+  readonly app: App;
+  /** Looked up for this very request; null where nobody is signed in. */
+  readonly actor: Actor | null;
+  readonly tokenHash: Buffer | null;
+  readonly language: Language;
+  readonly address: string;
+  readonly source: 'page' | 'api';
+  readonly session: SessionCookie;
+  /** Where links lead: from the configuration, never from a header. */
+  readonly origin: string;
+  readonly setHeader: (name: string, value: string) => void;
+}
+
+/** Keeps the session's token with the browser. */
+export interface SessionCookie {
+  set(token: string, expiresAtMs: number): void;
+  clear(): void;
+}
+

@@ -1,0 +1,46 @@
+import { createBookingInput } from '#lib/schemas/booking-input.ts';
+import { bookingAnswer, type BookingAnswer } from '#lib/schemas/booking-answer.ts';
+import { notFound } from '#lib/server/access/door-error.ts';
+import type { CallContext } from './context.ts';
+
+import { anyone, member, router } from './procedures.ts';
+
+/**
+ * The measure of all benchmarks: calls that read the input of `booking.create` and answer in its form, and do nothing.
+ * They are there in tests and benchmarks only; in production they are not found.
+ */
+export const measureRouter = router({
+  noop: anyone
+    .input(createBookingInput)
+    .output(bookingAnswer)
+    .mutation(({ ctx }) => emptyAnswer(ctx)),
+
+  signedInNoop: member
+    .input(createBookingInput)
+    .output(bookingAnswer)
+    .mutation(({ ctx }) => emptyAnswer(ctx)),
+});
+
+function emptyAnswer({ app }: Pick<CallContext, 'app'>): BookingAnswer {
+  if (!app.measurable) throw notFound();
+  return {
+    outcome: 'granted',
+    bookingId: 'AAAAAAAAAAAAAAAA',
+    decisionDeadline: null,
+    refusals: [],
+    days: [
+      {
+        day: '2026-12-01',
+        outcome: 'given',
+        times: [{ from: '09:00', to: '18:00', nextDay: false }],
+        places: [{ id: 'AAAAAAAAAAAAAAAA', label: 'A01', zone: 'A', quantity: 1 }],
+        together: null,
+        refusal: null,
+      },
+    ],
+    alternatives: [],
+    seating: { exact: true, moves: 0 },
+    provisionalYears: [],
+    quoteHash: 'AAAAAAAAAAAAAAAAAAAAAA',
+  };
+}

@@ -1,0 +1,72 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import type { TRPC_ERROR_CODE_KEY } from '@trpc/server';
+import { DoorError, type DoorErrorCode } from '#lib/server/access/door-error.ts';
+import { LedgerRefused, StoreUnavailable } from '#lib/server/engine/engine-errors.ts';
+import type { CallContext } from './context.ts';
+import { shapeError } from './shape-error.ts';
+
+/** Who may call a procedure at all; what they may do to which object is judged by the use-case. */
+export type AccessRule = 'anyone' | 'signed-in';
+
+export interface ProcedureMeta {
+  readonly access: AccessRule;
+}
+
+const trpc = initTRPC
+  .context<CallContext>()
+  .meta<ProcedureMeta>()
+  .create({ isDev: false, errorFormatter: ({ shape, error, ctx }) => shapeError(shape, error, ctx) });
+
+export const { router } = trpc;
+export const createCaller = trpc.createCallerFactory;
+
+const CODES: Readonly<Record<DoorErrorCode, TRPC_ERROR_CODE_KEY>> = {
+  malformed: 'BAD_REQUEST',
+  'not-signed-in': 'UNAUTHORIZED',
+  'wrong-credentials': 'UNAUTHORIZED',
+  'not-allowed': 'FORBIDDEN',
+  'not-found': 'NOT_FOUND',
+  conflict: 'CONFLICT',
+  'too-many': 'TOO_MANY_REQUESTS',
+  unavailable: 'SERVICE_UNAVAILABLE',
+};
+
+/** Gives the errors of use-cases their place in the protocol. */
+const translated = trpc.middleware(async ({ next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const error = doorErrorOf(result.error.cause);
+  if (error) throw new TRPCError({ code: CODES[error.code], cause: error });
+  return result;
+});
+
+function doorErrorOf(cause: unknown): DoorError | null {
+  if (cause instanceof DoorError) return cause;
+  if (cause instanceof StoreUnavailable) return new DoorError('unavailable', 'unavailable');
+  if (cause instanceof LedgerRefused) return new DoorError('conflict', 'over-booked');
+  return null;
+}
+
+/** Rates count calls, not requests: each call of a batch is one. */
+const counted = trpc.middleware(({ ctx, next }) => {
+  const rate = ctx.app.callRates.take(ctx.tokenHash?.toString('base64') ?? ctx.address, 1);
+  if (!rate.ok) {
+    ctx.setHeader('retry-after', String(rate.retryAfterSeconds));
+    throw new TRPCError({ code: 'TOO_MANY_REQUESTS', cause: new DoorError('too-many', 'too-many-calls', { seconds: rate.retryAfterSeconds }) });
+  }
+  return next();
+});
+
+const signedIn = trpc.middleware(({ ctx, next }) => {
+  const { actor, tokenHash } = ctx;
+  if (!actor || !tokenHash) throw new TRPCError({ code: 'UNAUTHORIZED', cause: new DoorError('not-signed-in', 'not-signed-in') });
+  return next({ ctx: { ...ctx, actor, tokenHash } });
+});
+
+const counting = trpc.procedure.use(translated).use(counted);
+
+/** Everybody may call it. */
+export const anyone = counting.meta({ access: 'anyone' });
+
+/** Needs a session that is alive with this very call. */
+export const member = counting.meta({ access: 'signed-in' }).use(signedIn);
