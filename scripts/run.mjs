@@ -3,14 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { say, SetUpError } from './progress.mjs';
-import {
-  ensureBuilt,
-  ensureGenerated,
-  ensureInstalled,
-  ensureSynchronized,
-  ROOT,
-  runOnNode24,
-} from './set-up.mjs';
+import { ensureBuilt, ensureGenerated, ensureInstalled, ROOT, runOnNode24 } from './set-up.mjs';
 
 const NODE_MAJOR_MIN = 20;
 

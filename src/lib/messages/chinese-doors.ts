@@ -48,6 +48,13 @@ export const CHINESE_DOORS: DoorSentences = {
       : `通知是${noticeYear}年的，与所填的${year}年不一致。请核对后重新填写。`;
   },
   malformed: () => '提交的内容格式不正确，没有执行。请检查后重新提交。',
+  'body-too-large': () => '提交的内容太大，没有执行。请减少内容，或分几次提交。',
+  'batch-too-large': (facts) => {
+    const limit = numberFact(facts, 'limit');
+    return `一批中的调用太多，没有执行。请分批提交${limit === null ? '' : `，每批最多${limit}个`}。`;
+  },
+  failed: () =>
+    '系统出错了，这次操作可能没有完成。请刷新页面查看后再试；如一直不行，请把问题编号告诉驿站管理员。',
 };
 
 function stateText(facts: DoorFacts): string {

@@ -21,7 +21,7 @@ export function textFact(facts: DoorFacts, name: string): string | null {
 export function waitFact(
   facts: DoorFacts,
 ): { readonly unit: 'second' | 'minute'; readonly count: number } | null {
-  const seconds = numberFact(facts, 'retryAfterSeconds');
+  const seconds = numberFact(facts, 'seconds');
   if (seconds === null) return null;
   return seconds <= 90
     ? { unit: 'second', count: Math.max(1, Math.ceil(seconds)) }

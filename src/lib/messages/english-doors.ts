@@ -72,6 +72,13 @@ export const ENGLISH_DOORS: DoorSentences = {
       : `The notice is for ${noticeYear} and not for ${year}, the year entered. Check both and try again.`;
   },
   malformed: () => 'What was sent is malformed, so nothing was done. Check it and send it again.',
+  'body-too-large': () => 'What was sent is too large, so nothing was done. Send less, or in several parts.',
+  'batch-too-large': (facts) => {
+    const limit = numberFact(facts, 'limit');
+    return `There are too many calls in this batch, so nothing was done. Send smaller batches${limit === null ? '' : ` of at most ${limit} calls`}.`;
+  },
+  failed: () =>
+    'Something went wrong, and this may not have been done. Reload the page to see before you try again; if it goes on, tell the station manager the number of the problem.',
 };
 
 function stateText(facts: DoorFacts): string {

@@ -31,7 +31,7 @@ export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
       },
       unavailable: {
         title: '系统暂时不可用',
-        sentence: '您刚才的操作没有保存。请稍后再试。',
+        sentence: '这次没有保存任何内容。请稍后再试。',
       },
       other: {
         title: '无法完成',
@@ -55,7 +55,7 @@ export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
       },
       unavailable: {
         title: 'Not available at the moment',
-        sentence: 'What you just did was not saved. Please try again later.',
+        sentence: 'Nothing was saved this time. Please try again later.',
       },
       other: {
         title: 'This cannot be done',

@@ -1,12 +1,9 @@
 import type { CalendarMark } from './booking-words.ts';
-import type { Refusal } from '#lib/domain/refusal/refusal.ts';
 import type { Language } from './language.ts';
-
-type ClosedReason = Extract<Refusal, { code: 'closed-that-day' }>['reason'];
 
 /**
  * The page of a hall on one day. Days come as text from `dayText`, times from `timesText`, counts from `freeCountText`,
- * states from `SEAT_STATE_WORDS`.
+ * states from `SEAT_STATE_WORDS`; why a day is closed is the refusal `closed-that-day`.
  */
 export interface HallTexts {
   title(station: string, day: string): string;
@@ -19,7 +16,6 @@ export interface HallTexts {
   readonly showDay: string;
   readonly dayInvalid: string;
   openOnDay(times: string): string;
-  readonly closed: Readonly<Record<ClosedReason, string>>;
   readonly marks: Readonly<Record<CalendarMark, string>>;
   provisionalYear(year: number): string;
   readonly legend: string;
@@ -52,11 +48,6 @@ export const HALL_TEXTS: Readonly<Record<Language, HallTexts>> = {
     showDay: '查看',
     dayInvalid: '没有这一天。请重新选择日期；现在显示的是今天。',
     openOnDay: (times) => `开放时间 ${times}`,
-    closed: {
-      weekly: '驿站每周的这一天不开放。请选择其他日期。',
-      holiday: '这一天是节假日，驿站不开放。请选择其他日期。',
-      exception: '驿站这一天临时不开放。请选择其他日期。',
-    },
     marks: { off: '节假日休息', 'make-up': '调休上班' },
     provisionalYear: (year) => `${year}年的放假安排尚未公布，这一天的开放情况可能变动。`,
     legend: '图例',
@@ -86,11 +77,6 @@ export const HALL_TEXTS: Readonly<Record<Language, HallTexts>> = {
     showDay: 'Show',
     dayInvalid: 'There is no such day. Please choose another one; this is today.',
     openOnDay: (times) => `Open ${times}`,
-    closed: {
-      weekly: 'The station is closed on this day of the week. Please choose another day.',
-      holiday: 'The station is closed on this public holiday. Please choose another day.',
-      exception: 'The station is closed on this day by exception. Please choose another day.',
-    },
     marks: { off: 'Public holiday', 'make-up': 'Make-up workday' },
     provisionalYear: (year) =>
       `The public holidays of ${year} are not published yet, so the opening on this day may change.`,

@@ -1,6 +1,7 @@
 import { localDayParts, weekdayOf, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { isCountPlausible } from './holiday-count.ts';
 import { dateGroupsOf } from './notice-dates.ts';
+import type { NoticeDay } from './notice-day.ts';
 import {
   headingNameOf,
   holidayNamesIn,
@@ -12,7 +13,7 @@ import {
 import { meaningOf, type DateRole, type SentenceMeaning } from './notice-sentence.ts';
 import { NOTICE_TEXT_LENGTH_MAX, sentencesOf } from './notice-text.ts';
 import { extendedDays, resolveGroup } from './resolve-notice-dates.ts';
-import { settleStatements, type NoticeDay, type Statement } from './settle-statements.ts';
+import { settleStatements, type Statement } from './settle-statements.ts';
 
 export interface ParsedNotice {
   /** Ascending and distinct. Weekends that merely join a holiday (与周末连休) are not listed. */

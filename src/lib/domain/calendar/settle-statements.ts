@@ -1,13 +1,7 @@
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import type { NoticeDay } from './notice-day.ts';
 import type { DateRole } from './notice-sentence.ts';
 import type { DayChange } from './working-calendar.ts';
-
-export interface NoticeDay {
-  readonly day: LocalDay;
-  readonly change: DayChange;
-  /** The holiday that the day belongs to, such as 春节 or 国庆节、中秋节. */
-  readonly name: string | null;
-}
 
 /** What one sentence of a notice says of one day. */
 export interface Statement {

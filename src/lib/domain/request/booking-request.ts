@@ -67,3 +67,8 @@ export type WhenTime =
 export function quantityOf(want: Want): number {
   return 'count' in want ? want.count : 1;
 }
+
+/** The same wish without the ids of one station's places: what another hall can be asked. */
+export function withoutPlaces(want: Want): Want {
+  return want.kind === 'desk' ? { ...want, zoneId: undefined, deskIds: undefined } : { ...want, resourceId: undefined };
+}

@@ -8,7 +8,7 @@ import type { Interval } from '#lib/domain/time/interval.ts';
 import { yearOf, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayBounds } from '#lib/domain/time/time-zone.ts';
 import { askedDayOf, type AskedDay, type PartyValidity } from './asked-days.ts';
-import { quantityOf, type BookingRequest } from './booking-request.ts';
+import { quantityOf, withoutPlaces, type BookingRequest } from './booking-request.ts';
 import { selectAskedDays } from './select-asked-days.ts';
 import { candidatesOf, type CandidateGroup } from './candidates.ts';
 
@@ -89,8 +89,7 @@ export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, n
 
 function fallbackGroupsOf(hall: Hall, { want, ifClash }: BookingRequest): readonly CandidateGroup[] {
   if (ifClash !== 'alternatives') return [];
-  const relaxed = want.kind === 'desk' ? { ...want, zoneId: undefined, deskIds: undefined } : { ...want, resourceId: undefined };
-  const candidates = candidatesOf(hall, relaxed);
+  const candidates = candidatesOf(hall, withoutPlaces(want));
   return 'groups' in candidates ? candidates.groups : [];
 }
 

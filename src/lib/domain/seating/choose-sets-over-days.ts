@@ -1,16 +1,14 @@
-import { countCommonSeats } from './seat-bits.ts';
-import type { SeatSet } from './seat-set.ts';
-import { isSpent, type WorkBudget } from './work-budget.ts';
+import { countCommonSeats, countCommonSeatsAt, joinBits } from './seat-bits.ts';
+import { compareSeats, type SeatSet } from './seat-set.ts';
+import { isSpent, STEPS_PER_PAIR, type WorkBudget } from './work-budget.ts';
 
-/** The sets to choose from for one run of days, with what the rest of the stay costs from each of them on. */
-export interface Layer {
-  readonly dayCount: number;
-  /** Ascending by seat numbers. */
-  readonly sets: readonly SeatSet[];
-  /** Fewest moves from this run to the end of the stay. */
-  readonly moves: readonly number[];
+/** A set that may be chosen for a run, and what the stay costs from that run on if it is. */
+export interface Choice {
+  readonly set: SeatSet;
+  /** Fewest moves to the end of the stay. */
+  readonly moves: number;
   /** With these moves, the smallest sum of distances over the days of this run and all later ones. */
-  readonly distances: readonly number[];
+  readonly distance: number;
 }
 
 /** A set per run, and what they come to over the stay. */
@@ -20,80 +18,98 @@ export interface Stay {
   readonly distance: number;
 }
 
-/** The layer before `next` (null: the last one). Costs one step per pair looked at; null where the budget ended. */
-export function layerBefore(
-  next: Layer | null,
+/**
+ * What each of `sets` costs from its run on, given the choices of the run that follows (none: the run is the last).
+ * Where the budget ends meanwhile, fewer choices come back than sets went in, and they are of no use.
+ */
+export function choicesBefore(
+  next: readonly Choice[],
   sets: readonly SeatSet[],
   dayCount: number,
-  size: number,
   budget: WorkBudget,
-): Layer | null {
-  const order = next ? ascendingByMoves(next) : [];
-  const moves: number[] = [];
-  const distances: number[] = [];
+): Choice[] {
+  const ascending = [...next].sort((a, b) => a.moves - b.moves);
+  const bits = joinBits(ascending.map((choice) => choice.set.bits));
+  const choices: Choice[] = [];
   for (const set of sets) {
-    const rest = next ? cheapestNext(set, next, order, size, budget) : { moves: 0, distance: 0 };
-    if (isSpent(budget)) return null;
-    moves.push(rest.moves);
-    distances.push(rest.distance + dayCount * set.distance);
+    if (isSpent(budget)) return choices;
+    const rest = next.length === 0 ? { moves: 0, distance: 0 } : cheapestNext(set, ascending, bits, budget);
+    choices.push({ set, moves: rest.moves, distance: rest.distance + dayCount * set.distance });
   }
-  return { dayCount, sets, moves, distances };
+  return choices;
 }
 
-function ascendingByMoves(layer: Layer): number[] {
-  return layer.sets.map((_, index) => index).sort((a, b) => (layer.moves[a] ?? 0) - (layer.moves[b] ?? 0));
-}
-
-function cheapestNext(set: SeatSet, next: Layer, order: readonly number[], size: number, budget: WorkBudget) {
+function cheapestNext(set: SeatSet, ascending: readonly Choice[], bits: Int32Array, budget: WorkBudget) {
+  const size = set.seats.length;
+  const words = set.bits.length;
   let moves = Infinity;
   let distance = Infinity;
-  for (const index of order) {
-    const rest = next.moves[index] as number;
-    // From here on even keeping all seats is dearer than the best found.
-    if (rest > moves) break;
-    budget.stepsLeft -= 0.25;
-    const total = rest + size - countCommonSeats(set.bits, (next.sets[index] as SeatSet).bits);
-    if (total > moves) continue;
-    const sum = next.distances[index] as number;
-    if (total < moves || sum < distance) distance = sum;
-    moves = total;
+  let at = 0;
+  for (; at < ascending.length; at++) {
+    const next = ascending[at] as Choice;
+    // From here on even keeping all seats is dearer than the best that was found.
+    if (next.moves > moves) break;
+    const total = next.moves + size - countCommonSeatsAt(set.bits, bits, at * words);
+    if (total < moves || (total === moves && next.distance < distance)) {
+      moves = total;
+      distance = next.distance;
+    }
   }
+  budget.stepsLeft -= at * STEPS_PER_PAIR;
   return { moves, distance };
 }
 
-/** Of all best ways through the layers, in the order of the days, the one with the lowest seat numbers. */
-export function bestStay(layers: readonly Layer[], size: number): Stay {
-  const first = layers[0];
-  if (!first) return { sets: [], moves: 0, distance: 0 };
-  const moves = first.moves.reduce((a, b) => Math.min(a, b), Infinity);
-  const distance = first.distances.reduce((a, b, at) => (first.moves[at] === moves ? Math.min(a, b) : a), Infinity);
-  const sets: SeatSet[] = [];
-  let left = { moves, distance };
-  for (const layer of layers) {
-    const last = sets.at(-1);
-    const moved = (set: SeatSet) => (last ? size - countCommonSeats(last.bits, set.bits) : 0);
-    const at = layer.sets.findIndex(
-      (set, index) => layer.distances[index] === left.distance && (layer.moves[index] ?? 0) + moved(set) === left.moves,
-    );
-    const set = layer.sets[at] as SeatSet;
-    sets.push(set);
-    left = { moves: layer.moves[at] as number, distance: left.distance - layer.dayCount * set.distance };
+/**
+ * The choices without those that can be in no best stay. A set is such where another one has fewer moves ahead by at
+ * least what it takes to change over to it, and is no worse in distance, and lower in seat numbers where it is equal
+ * there too: any stay with the first gets better with the second in its place, because moves are a metric.
+ */
+export function withoutDominated(choices: readonly Choice[], budget: WorkBudget): Choice[] {
+  const ascending = [...choices].sort((a, b) => a.moves - b.moves || compareFromHere(a, b));
+  const kept: Choice[] = [];
+  for (const choice of ascending) {
+    let at = 0;
+    for (; at < kept.length; at++) {
+      const other = kept[at] as Choice;
+      if (other.moves >= choice.moves) at = kept.length;
+      else if (other.moves + movesBetween(other.set, choice.set) <= choice.moves && compareFromHere(other, choice) < 0) break;
+    }
+    budget.stepsLeft -= Math.min(at, kept.length) * STEPS_PER_PAIR;
+    if (at >= kept.length) kept.push(choice);
   }
-  return { sets, moves, distance };
+  return kept;
 }
 
-/** The layer without the sets that `keep` turns down. */
-export function filterLayer(
-  layer: Layer,
-  keep: (set: SeatSet, moves: number, distance: number) => boolean,
-): Layer {
-  const kept = layer.sets
-    .map((_, index) => index)
-    .filter((at) => keep(layer.sets[at] as SeatSet, layer.moves[at] as number, layer.distances[at] as number));
-  return {
-    dayCount: layer.dayCount,
-    sets: kept.map((at) => layer.sets[at] as SeatSet),
-    moves: kept.map((at) => layer.moves[at] as number),
-    distances: kept.map((at) => layer.distances[at] as number),
-  };
+function compareFromHere(a: Choice, b: Choice): number {
+  return a.distance - b.distance || compareSeats(a.set.seats, b.set.seats);
+}
+
+function movesBetween(a: SeatSet, b: SeatSet): number {
+  return a.seats.length - countCommonSeats(a.bits, b.bits);
+}
+
+/**
+ * Of the best stays by moves and distance the one with the lowest seat numbers, day by day.
+ * `layers` are the choices per run, `dayCounts` the days of each.
+ */
+export function bestStay(layers: readonly (readonly Choice[])[], dayCounts: readonly number[]): Stay {
+  const sets: SeatSet[] = [];
+  const best = (layers[0] ?? []).reduce<Choice | null>((a, b) => (a && compareAhead(a, b) <= 0 ? a : b), null);
+  let ahead = { moves: best?.moves ?? 0, distance: best?.distance ?? 0 };
+  for (const [run, choices] of layers.entries()) {
+    const last = sets.at(-1);
+    const fitting = choices.filter(
+      (choice) =>
+        choice.distance === ahead.distance &&
+        choice.moves + (last ? movesBetween(last, choice.set) : 0) === ahead.moves,
+    );
+    const lowest = fitting.reduce((a, b) => (compareSeats(a.set.seats, b.set.seats) <= 0 ? a : b));
+    sets.push(lowest.set);
+    ahead = { moves: lowest.moves, distance: lowest.distance - (dayCounts[run] ?? 0) * lowest.set.distance };
+  }
+  return { sets, moves: best?.moves ?? 0, distance: best?.distance ?? 0 };
+}
+
+function compareAhead(a: Choice, b: Choice): number {
+  return a.moves - b.moves || a.distance - b.distance;
 }

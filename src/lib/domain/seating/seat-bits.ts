@@ -55,6 +55,21 @@ export function countCommonSeats(a: SeatBits, b: SeatBits): number {
   return count;
 }
 
+/** Several sets of one hall behind one another, for `countCommonSeatsAt`. */
+export function joinBits(sets: readonly SeatBits[]): Int32Array {
+  const words = sets[0]?.length ?? 0;
+  const joined = new Int32Array(words * sets.length);
+  sets.forEach((bits, index) => joined.set(bits, index * words));
+  return joined;
+}
+
+/** The number of seats that `bits` and the set at `offset` of the joined ones have in common. */
+export function countCommonSeatsAt(bits: SeatBits, joined: Int32Array, offset: number): number {
+  let count = 0;
+  for (let word = 0; word < bits.length; word++) count += countOnes((bits[word] as number) & (joined[offset + word] as number));
+  return count;
+}
+
 export function includesAllSeats(outer: SeatBits, inner: SeatBits): boolean {
   for (let word = 0; word < inner.length; word++) {
     if (((inner[word] ?? 0) & ~(outer[word] ?? 0)) !== 0) return false;

@@ -1,7 +1,7 @@
-import { compareSeats, seatSetOf, type SeatSet } from './seat-set.ts';
 import type { Hall } from './hall.ts';
+import { seatSetOf, type SeatSet } from './seat-set.ts';
 
-/** Sets to choose from for one run of days; the same seats come in once. */
+/** Sets to choose from for one run of days. The same seats come in once. */
 export class SetPool {
   private readonly known = new Map<string, SeatSet>();
 
@@ -13,12 +13,8 @@ export class SetPool {
     if (seats) this.add(seatSetOf(hall, seats));
   }
 
-  get size(): number {
-    return this.known.size;
-  }
-
-  /** Ascending by seat numbers. */
+  /** In the order of adding. */
   sets(): SeatSet[] {
-    return [...this.known.values()].sort((a, b) => compareSeats(a.seats, b.seats));
+    return [...this.known.values()];
   }
 }

@@ -180,11 +180,11 @@ describe('a list of days', () => {
   });
 
   it('is refused for its length before anything else is looked at', () => {
-    const days = Array.from({ length: 1_000_000 }, () => dayOf('2026-05-09'));
+    const days = Array.from({ length: 20_000 }, () => dayOf('2026-05-09'));
     expect(select({ kind: 'list', days })).toEqual({
       ok: false,
       problem: 'too-many-days',
-      facts: { limit: DAYS_PER_REQUEST_MAX, count: 1_000_000 },
+      facts: { limit: DAYS_PER_REQUEST_MAX, count: 20_000 },
     });
   });
 

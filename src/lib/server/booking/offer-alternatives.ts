@@ -1,5 +1,5 @@
 import type { Allocation } from '#lib/domain/request/allocation.ts';
-import { quantityOf, type BookingRequest, type Want } from '#lib/domain/request/booking-request.ts';
+import { quantityOf, withoutPlaces, type BookingRequest } from '#lib/domain/request/booking-request.ts';
 import { proposeAlternatives, type Proposal } from '#lib/domain/request/propose-alternatives.ts';
 import { ALTERNATIVES_MAX, STATIONS_SEARCHED_MAX } from '#lib/schemas/limits.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
@@ -34,13 +34,8 @@ function* proposals(app: App, reader: LedgerReader, request: BookingRequest, ref
   const stations = reader.stationIdsOfDistrict(catalogued.station.districtId, STATIONS_SEARCHED_MAX);
   for (const id of stations) {
     const other = id === catalogued.hall.id ? null : app.halls.byId(reader, id);
-    if (other) yield { kind: 'other-station', request: { ...request, stationId: other.hall.publicId, want: anywhere(request.want) } };
+    if (other) yield { kind: 'other-station', request: { ...request, stationId: other.hall.publicId, want: withoutPlaces(request.want) } };
   }
-}
-
-/** The same wish without the ids of one station. */
-function anywhere(want: Want): Want {
-  return want.kind === 'desk' ? { ...want, zoneId: undefined, deskIds: undefined } : { ...want, resourceId: undefined };
 }
 
 function judge(app: App, reader: LedgerReader, actor: Actor, { kind, request }: Proposal, asked: Situation): WordlessAlternative | null {

@@ -9,12 +9,15 @@ type DayTuple = [...ClaimTuple, string | null, number | null, string | null];
 
 const COLUMNS = `c.resource_id, c.from_min, c.to_min, c.kind, c.quantity, c.all_of_it, c.holder`;
 
-/** Statements that read claims. The key (resource, from) bounds what they touch: 25 hours back and no history. */
+/**
+ * Statements that read claims. The key (resource, from) bounds what they touch: 25 hours back and no history.
+ * A claim that meets two of the spans (a day with a break at noon) is one claim, or it would count twice.
+ */
 export function claimStatements(db: Connection) {
   const ofResources = db
     .prepare<[string, string], ClaimTuple>(
-      `SELECT ${COLUMNS}, b.deadline
-       FROM json_each(?1) resource CROSS JOIN json_each(?2) span
+      `SELECT DISTINCT ${COLUMNS}, b.deadline
+       FROM json_each(?) resource CROSS JOIN json_each(?) span
        CROSS JOIN claim c ON c.resource_id = resource.value
          AND c.from_min > span.value ->> 0 AND c.from_min < span.value ->> 2 AND c.to_min > span.value ->> 1
        LEFT JOIN booking b ON c.kind = 'hold' AND b.id = c.holder`,
@@ -57,7 +60,19 @@ function claimOf(row: ClaimTuple): ClaimRow {
 }
 
 function dayClaimOf(row: DayTuple): DayClaimRow {
-  const [resourceId, from, to, kind, quantity, allOfIt, holder, deadline, bookingPublicId, partyId, partyName] = row;
+  const [
+    resourceId,
+    from,
+    to,
+    kind,
+    quantity,
+    allOfIt,
+    holder,
+    deadline,
+    bookingPublicId,
+    partyId,
+    partyName,
+  ] = row;
   const claim = claimOf([resourceId, from, to, kind, quantity, allOfIt, holder, deadline]);
   return { ...claim, bookingPublicId, partyId, partyName };
 }

@@ -1,0 +1,106 @@
+import { natureOf } from '#lib/domain/calendar/working-calendar.ts';
+import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
+import { freeQuantity } from '#lib/domain/capacity/free-quantity.ts';
+import { isValidOn, type Hall, type HallResource } from '#lib/domain/hall/hall.ts';
+import { intervalsOf } from '#lib/domain/hours/day-intervals.ts';
+import { openOn } from '#lib/domain/request/asked-times.ts';
+import { formatClockTime } from '#lib/domain/time/clock-time.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import type { Interval } from '#lib/domain/time/interval.ts';
+import { formatLocalDay, parseLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
+import { findLocalDayBounds, minuteOfDayAt } from '#lib/domain/time/time-zone.ts';
+import type { DayView } from '#lib/schemas/availability.ts';
+import { runsStation, type Actor } from '#lib/server/access/actor.ts';
+import { notFound } from '#lib/server/access/door-error.ts';
+import type { App } from '#lib/server/app.ts';
+import type { DayClaimRow } from '#lib/server/engine/ledger-rows.ts';
+
+/** What the drawing needs besides the hall: the day, its bounds, and whose eyes it is for. */
+interface DayDrawing {
+  readonly hall: Hall;
+  readonly day: LocalDay;
+  readonly bounds: Interval;
+  readonly open: readonly Interval[];
+  readonly seesAll: boolean;
+  readonly ownParties: ReadonlySet<number>;
+}
+
+/** Everything that one drawing of a hall needs for a day. Names and bookings of others are for those who may know. */
+export function viewDay(app: App, actor: Actor | null, { stationId, day: text }: { stationId: string; day: string }): DayView {
+  const day = parseLocalDay(text);
+  const now = app.now();
+  return app.engine.read((reader) => {
+    const catalogued = app.halls.byPublicId(reader, stationId);
+    const bounds = catalogued && day !== null ? findLocalDayBounds(catalogued.hall.timeZone, day) : null;
+    if (!catalogued || !bounds || day === null || catalogued.hall.retired) throw notFound();
+    const { hall, station } = catalogued;
+    const drawing: DayDrawing = {
+      hall,
+      day,
+      bounds,
+      open: intervalsOf(hall.timeZone, day, openOn(hall, day)),
+      seesAll: actor !== null && runsStation(actor, station),
+      ownParties: new Set(actor?.memberships.map((one) => one.partyId)),
+    };
+    const claims = reader.dayClaims(hall.id, bounds).filter((claim) => !isDue(claim, now));
+    return draw(drawing, claims);
+  });
+}
+
+function isDue(claim: DayClaimRow, now: Instant): boolean {
+  return claim.kind === 'hold' && claim.deadline !== null && claim.deadline <= now;
+}
+
+function draw(drawing: DayDrawing, claims: readonly DayClaimRow[]): DayView {
+  const { hall, day } = drawing;
+  const byResource = Map.groupBy(claims, (claim) => claim.resourceId);
+  const nature = natureOf(hall.calendar, day);
+  const zoneIds = new Map(hall.zones.map((zone) => [zone.id, zone.publicId]));
+  const resources = hall.resources.map((one) => drawResource(drawing, one, byResource.get(one.id) ?? [], zoneIds.get(one.zoneId ?? 0) ?? null));
+  return {
+    station: { id: hall.publicId, name: hall.name },
+    day: formatLocalDay(day),
+    mark: nature.mark,
+    provisional: nature.provisional,
+    open: openOn(hall, day).map(({ from, to }) => ({ from: formatClockTime(from), to: formatClockTime(to) })),
+    counts: countsOf(resources),
+    zones: hall.zones.map(({ publicId: id, name, width, height }) => ({ id, name, width, height })),
+    resources,
+  };
+}
+
+function drawResource(drawing: DayDrawing, resource: HallResource, claims: readonly DayClaimRow[], zoneId: string | null): DayView['resources'][number] {
+  const { publicId: id, kind, label, capacity, fits, features, x, y } = resource;
+  const inService = isValidOn(resource, drawing.day);
+  const usable = inService && drawing.open.length > 0;
+  const free = usable ? Math.min(...drawing.open.map((interval) => freeQuantity(interval, capacity, claims))) : 0;
+  const shown = claims.toSorted((a, b) => a.from - b.from).map((claim) => drawClaim(drawing, capacity, claim));
+  return { id, kind, zoneId, label, capacity, fits, features: [...features], x, y, inService, free, claims: shown };
+}
+
+const STATES = { booking: 'taken', hold: 'held', house: 'closed' } as const;
+
+function drawClaim({ hall, bounds, seesAll, ownParties }: DayDrawing, capacity: number, claim: DayClaimRow): DayView['resources'][number]['claims'][number] {
+  const own = claim.partyId !== null && ownParties.has(claim.partyId);
+  const known = seesAll || own;
+  const from = claim.from <= bounds.from ? 0 : minuteOfDayAt(hall.timeZone, claim.from);
+  const to = claim.to >= bounds.to ? 1440 : minuteOfDayAt(hall.timeZone, claim.to);
+  return {
+    from: formatClockTime(from),
+    to: formatClockTime(to),
+    state: STATES[claim.kind],
+    quantity: claim.allOfIt ? capacity : claim.quantity,
+    owner: claim.kind === 'house' ? 'house' : own ? 'own' : 'other',
+    bookingId: known ? claim.bookingPublicId : null,
+    party: known ? claim.partyName : null,
+  };
+}
+
+function countsOf(resources: DayView['resources']): DayView['counts'] {
+  return RESOURCE_KINDS.flatMap((kind) => {
+    const ofKind = resources.filter((one) => one.kind === kind && one.inService);
+    if (ofKind.length === 0) return [];
+    const total = ofKind.reduce((sum, one) => sum + one.capacity, 0);
+    return [{ kind, total, free: ofKind.reduce((sum, one) => sum + one.free, 0) }];
+  });
+}

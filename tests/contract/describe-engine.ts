@@ -1,0 +1,22 @@
+import { describe } from 'vitest';
+import { describeBookingLife } from './describe-booking-life.ts';
+import { describeBookings } from './describe-bookings.ts';
+import { describeConfiguration } from './describe-configuration.ts';
+import { describeGate } from './describe-gate.ts';
+import { describeOneOutcome } from './describe-one-outcome.ts';
+import { describeReads } from './describe-reads.ts';
+import { describeSessionsAndDemand } from './describe-sessions-and-demand.ts';
+import type { OpenEngine } from './engine-under-test.ts';
+
+/** What any engine must do, whatever database it stands on. `open` is called once for each test. */
+export function describeEngine(name: string, open: OpenEngine): void {
+  describe(`the contract of an engine: ${name}`, () => {
+    describeBookings(open);
+    describeOneOutcome(open);
+    describeBookingLife(open);
+    describeReads(open);
+    describeConfiguration(open);
+    describeGate(open);
+    describeSessionsAndDemand(open);
+  });
+}
