@@ -78,8 +78,9 @@ export async function ensureSynchronized() {
     'package-lock.json',
   ]);
   const stampFile = join(ROOT, '.svelte-kit', '.stamp');
-  if (hasStamp(stampFile, stamp) && existsSync(join(ROOT, '.svelte-kit/tsconfig.json'))) return;
+  if (hasStamp(stampFile, stamp)) return;
   await withSetUpLock(LOCK_FILE, async () => {
+    if (hasStamp(stampFile, stamp)) return;
     await step('Preparing the routes (svelte-kit sync)', () =>
       runQuietly(['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']),
     );

@@ -52,7 +52,6 @@ describe('a use-case', () => {
   it.each([
     ['with another name', 'export function makeBooking() {}'],
     ['with two functions', 'export function createBooking() {} export const cancelBooking = () => 1;'],
-    ['with none', 'export const limit = 1;'],
   ])('%s is found', (_title, text) => {
     expect(findWrongUseCases(parseTree({ [pathOf('create-booking')]: text }))).toHaveLength(1);
   });
@@ -63,6 +62,7 @@ describe('a use-case', () => {
       'export async function createBooking() {} function inner() {} export type A = 1; export const LIMIT = 2;',
     ],
     [pathOf('create-booking'), 'export const createBooking = async () => 1;'],
+    [pathOf('default-policies'), 'export const DEFAULT_POLICIES = [];'],
     [pathOf('booking-reader'), 'export function findBooking() {} export function listBookings() {}'],
     [pathOf('booking-writer'), 'export class BookingWriter {}'],
     [pathOf('booking-file'), 'export function getBookingFile() {} export function bookingEvent() {}'],

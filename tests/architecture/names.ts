@@ -26,16 +26,18 @@ function saysNothing(name: string): boolean {
   return EMPTY_NAMES.has(words) || EMPTY_WORDS.has(words.split('-').at(-1) ?? '');
 }
 
-/** Folders of src/lib/server that are no aggregate: the engine and what the process itself needs. */
-const NO_AGGREGATES = new Set(['engine', 'config', 'web-server']);
+/** Folders of src/lib/server that are no aggregate: the engine, the door for the API and what the process itself needs. */
+const NO_AGGREGATES = new Set(['engine', 'trpc', 'config', 'web-server']);
 
 /**
  * The kinds of files in an aggregate that are no use-case, by the last word of their names. A file named by one word, such
- * as `token.ts`, is a thing and no use-case either. A new kind is declared here.
+ * as `token.ts`, and one that exports no function are none either. A new kind is declared here.
  */
 const OTHER_KINDS = [
   'reader',
   'writer',
+  'link',
+  'seed',
   'catalogue',
   'error',
   'file',
@@ -48,12 +50,12 @@ const OTHER_KINDS = [
 ];
 const USE_CASE_NAME = new RegExp(`^[a-z0-9]+(-[a-z0-9]+)+(?<!-(${OTHER_KINDS.join('|')}))\.ts$`);
 
-/** Use-cases, `<verb>-<noun>.ts` in a folder of an aggregate, that do not export exactly one function, of the file's name. */
+/** Use-cases, `<verb>-<noun>.ts` in a folder of an aggregate, that export another function than the one of the file's name. */
 export function findWrongUseCases(files: readonly SourceFile[]): string[] {
   return files.filter(isUseCase).flatMap(({ path, code }) => {
     const expected = camelCaseOf(path.split('/').at(-1) ?? '');
     const functions = exportedFunctionsOf(code);
-    if (functions.length === 1 && functions[0] === expected) return [];
+    if (functions.every((name) => name === expected)) return [];
     return [`${path} exports the functions [${functions.join(', ')}] and not ${expected} alone`];
   });
 }

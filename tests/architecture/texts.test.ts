@@ -6,6 +6,7 @@ import {
   findForeignAddresses,
   findLeftOvers,
   findSqlOutsideTheEngine,
+  findUnreasonedExceptions,
 } from './texts.ts';
 
 describe('this repository', () => {
@@ -25,8 +26,26 @@ describe('this repository', () => {
     expect(findForeignAddresses(readRepository(), sent)).toEqual([]);
   });
 
+  it('switches no check off without a reason', () => {
+    expect(findUnreasonedExceptions(readRepository())).toEqual([]);
+  });
+
   it('has no note of work left undone', () => {
     expect(findLeftOvers([...readRepository(), ...readTexts('prisma')])).toEqual([]);
+  });
+});
+
+describe('a check that is switched off without a reason is found', () => {
+  const disable = `// ${'eslint' + '-disable'}-next-line no-console`;
+  const ignore = `// ${'@ts' + '-ignore'}`;
+
+  it.each([disable, `${disable} --`, ignore, `${ignore} why`])('%s', (line) => {
+    expect(findUnreasonedExceptions([{ path: 'a.ts', text: line }])).toEqual([`a.ts:1 ${line}`]);
+  });
+
+  it('and one with its reason is left alone', () => {
+    const text = `${disable} -- the entry says where it listens`;
+    expect(findUnreasonedExceptions([{ path: 'a.ts', text }])).toEqual([]);
   });
 });
 

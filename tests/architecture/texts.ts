@@ -102,9 +102,20 @@ const LEFT_OVERS = new RegExp(`\\b(${['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX', 'HA
 
 /** Notes of work that was left undone. */
 export function findLeftOvers(texts: readonly Text[]): string[] {
+  return linesThat(LEFT_OVERS, texts);
+}
+
+const SWITCHED_OFF = new RegExp(`${'eslint' + '-disable'}(?!.* -- \\S)|${'@ts' + '-'}(ignore|nocheck)`);
+
+/** Checks that are switched off without a reason beside them. */
+export function findUnreasonedExceptions(texts: readonly Text[]): string[] {
+  return linesThat(SWITCHED_OFF, texts);
+}
+
+function linesThat(pattern: RegExp, texts: readonly Text[]): string[] {
   return texts.flatMap(({ path, text }) =>
     text
       .split('\n')
-      .flatMap((line, index) => (LEFT_OVERS.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : [])),
+      .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : [])),
   );
 }

@@ -58,9 +58,8 @@ export const CHINESE_DOORS: DoorSentences = {
 };
 
 function stateText(facts: DoorFacts): string {
-  const words: Readonly<Record<string, string>> = BOOKING_STATE_WORDS['zh-CN'];
-  const word = words[textFact(facts, 'state') ?? ''];
-  return word === undefined ? '预约的状态已改变' : `这份预约的状态为“${word}”`;
+  const word = textFact(BOOKING_STATE_WORDS['zh-CN'], textFact(facts, 'state') ?? '');
+  return word === null ? '预约的状态已改变' : `这份预约的状态为“${word}”`;
 }
 
 function limitText(facts: DoorFacts): string {

@@ -7,13 +7,13 @@ export type DoorSentences = Readonly<Record<DoorReason, (facts: DoorFacts) => st
 
 /** A number of the facts; null where it is not there. */
 export function numberFact(facts: DoorFacts, name: string): number | null {
-  const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+  const fact = facts[name];
   return typeof fact === 'number' ? fact : null;
 }
 
 /** A text of the facts, told as it is. Null where it is not there. */
 export function textFact(facts: DoorFacts, name: string): string | null {
-  const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+  const fact = facts[name];
   return typeof fact === 'string' && fact !== '' ? fact : null;
 }
 

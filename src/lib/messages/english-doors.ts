@@ -82,11 +82,8 @@ export const ENGLISH_DOORS: DoorSentences = {
 };
 
 function stateText(facts: DoorFacts): string {
-  const words: Readonly<Record<string, string>> = BOOKING_STATE_WORDS.en;
-  const word = words[textFact(facts, 'state') ?? ''];
-  return word === undefined
-    ? 'The booking has changed in the meantime'
-    : `The booking is in the state “${word}”`;
+  const word = textFact(BOOKING_STATE_WORDS.en, textFact(facts, 'state') ?? '');
+  return word === null ? 'The booking has changed in the meantime' : `The booking is in the state “${word}”`;
 }
 
 function limitText(facts: DoorFacts): string {

@@ -36,6 +36,7 @@ function likeliestBranch(branches: readonly (readonly Issue[])[]): readonly Issu
 /** How far an issue is from what the branch expects: another shape costs more than a wrong value in the right place. */
 function costOf(issue: Issue): number {
   if (issue.code === 'invalid_type' && issue.path.length === 0) return 100;
+  if (issue.code === 'invalid_value') return issue.path.length === 0 ? 50 : 5;
   if (issue.code === 'unrecognized_keys') return 10 * (issue.keys?.length ?? 1);
   return isMissing(issue) ? 8 : 1;
 }

@@ -7,16 +7,19 @@ import { newPublicId } from './account/token.ts';
 import type { App } from './app.ts';
 import { DemandLog } from './booking/demand-log.ts';
 import type { Config } from './config/config.ts';
+import { DATABASE_FILE, MIGRATIONS } from './data-files.ts';
+import { StoreUnfit } from './engine/engine-errors.ts';
+import { holdFolder } from './engine/sqlite/hold-folder.ts';
 import { openSqliteEngine } from './engine/sqlite/open-sqlite-engine.ts';
 import { openLog } from './log.ts';
 import { HallCatalogue } from './station/hall-catalogue.ts';
 
-export const DATABASE_FILE = 'yizhan.db';
-const MIGRATIONS = 'prisma/migrations/sqlite';
 
 /** The application over its data folder. Throws StoreUnfit where the data may not be served. */
 export function openApp(config: Pick<Config, 'mode' | 'dataDir' | 'clock' | 'logLevel' | 'rateCallsPerMinute'>): OpenedApp {
   const log = openLog(config.logLevel);
+  const release = holdFolder(config.dataDir);
+  if (!release) throw new StoreUnfit(`another process serves the data folder ${config.dataDir}`);
   const engine = openSqliteEngine({
     file: join(config.dataDir, DATABASE_FILE),
     migrations: resolve(MIGRATIONS),
@@ -40,6 +43,7 @@ export function openApp(config: Pick<Config, 'mode' | 'dataDir' | 'clock' | 'log
     close: async () => {
       await demand.flush();
       await engine.close();
+      release();
     },
   };
 }

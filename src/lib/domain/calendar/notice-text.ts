@@ -44,7 +44,7 @@ export function sentencesOf(text: string): NoticeSentence[] {
 function joinCutLines(text: string): string[] {
   const lines: string[] = [];
   let open = false;
-  // A circled figure is a list's number; read as a digit it would become part of the date behind it.
+  // A circled figure (①) begins an item as a new line does.
   for (const part of text.split(/[\r\n\u2028\u2029\u2460-\u249b]/)) {
     const line = part.trim();
     const last = lines.at(-1);

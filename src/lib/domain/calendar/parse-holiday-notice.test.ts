@@ -183,6 +183,8 @@ describe('a sentence', () => {
     ['that moves a workday away', '将5月6日（周三）公休日调至5月8日。'],
     ['on a weekend that may be off or worked on', '5月9日（周六）调休。'],
     ['of a holiday at another time of the year', '国庆节：1月1日至7日放假调休，共7天。'],
+    ['with a stray 月', '5月1日放假，月5日放假。'],
+    ['with a bracket that swallows a date', '2月14日（周六，2月28日（周六）上班。'],
     ['with a bracket that does not close', '5月1日（周五至5日（周二）放假调休，共5天。'],
     ['about an extension of what nobody has named', '延长春节假期至3月1日。'],
   ])('%s is not guessed at', (_title, text) => {
@@ -193,6 +195,13 @@ describe('a sentence', () => {
     expect(read(2026, '5月1日至5日放假调休，共5天。5月9日（周日）上班。10月10日（周六）上班。')).toEqual({
       days: 'off 05-01..05-05, work 10-10',
       unread: ['5月9日（周日）上班。'],
+    });
+  });
+
+  it('stands for itself behind a circled figure', () => {
+    expect(read(2026, '①元旦：1月1日至3日②劳动节：5月1日放假')).toEqual({
+      days: 'off 05-01',
+      unread: ['元旦：1月1日至3日'],
     });
   });
 

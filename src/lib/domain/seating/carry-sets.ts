@@ -60,8 +60,7 @@ export function carriedInto(search: StaySearch, at: number, set: SeatSet, costs:
   for (const start of set.seats) {
     if (!hasSeat(run.free, start) || isSpent(search.budget)) continue;
     for (const preferred of [lasting, nearest]) {
-      const grown = growCharged(search, run, start, free, preferred);
-      if (grown) sets.push(grown);
+      sets.push(growCharged(search, run, start, free, preferred));
     }
   }
   return sets;

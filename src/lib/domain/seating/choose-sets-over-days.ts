@@ -63,21 +63,27 @@ function cheapestNext(set: SeatSet, ascending: readonly Choice[], bits: Int32Arr
  * The choices without those that can be in no best stay. A set is such where another one has fewer moves ahead by at
  * least what it takes to change over to it, and is no worse in distance, and lower in seat numbers where it is equal
  * there too: any stay with the first gets better with the second in its place, because moves are a metric.
+ * Where the budget ends meanwhile, the answer is of no use.
  */
 export function withoutDominated(choices: readonly Choice[], budget: WorkBudget): Choice[] {
   const ascending = [...choices].sort((a, b) => a.moves - b.moves || compareFromHere(a, b));
   const kept: Choice[] = [];
   for (const choice of ascending) {
-    let at = 0;
-    for (; at < kept.length; at++) {
-      const other = kept[at] as Choice;
-      if (other.moves >= choice.moves) at = kept.length;
-      else if (other.moves + movesBetween(other.set, choice.set) <= choice.moves && compareFromHere(other, choice) < 0) break;
-    }
-    budget.stepsLeft -= Math.min(at, kept.length) * STEPS_PER_PAIR;
-    if (at >= kept.length) kept.push(choice);
+    if (isSpent(budget)) return kept;
+    if (!isDominated(choice, kept, budget)) kept.push(choice);
   }
   return kept;
+}
+
+/** `others` come in ascending order of their moves. */
+function isDominated(choice: Choice, others: readonly Choice[], budget: WorkBudget): boolean {
+  for (const other of others) {
+    if (other.moves >= choice.moves) return false;
+    budget.stepsLeft -= STEPS_PER_PAIR;
+    if (compareFromHere(other, choice) > 0) continue;
+    if (other.moves + movesBetween(other.set, choice.set) <= choice.moves) return true;
+  }
+  return false;
 }
 
 function compareFromHere(a: Choice, b: Choice): number {

@@ -1,6 +1,6 @@
 import type { Hall } from './hall.ts';
 import { componentsOf, isConnected } from './neighbour-graph.ts';
-import { bitsOf, countSeats, includesAllSeats, intersectBits, sameBits, uniteBits, type SeatBits } from './seat-bits.ts';
+import { countSeats, includesAllSeats, intersectBits, sameBits, uniteBits, type SeatBits } from './seat-bits.ts';
 import type { SeatSet } from './seat-set.ts';
 import type { Togetherness } from './seating-question.ts';
 
@@ -60,13 +60,4 @@ export function runsOf(days: readonly FeasibleSets[]): Run[] {
     }
   }
   return runs;
-}
-
-/** The free seats of a day as a set of indices; ids that are not in the hall are passed over. */
-export function freeSeatsOf(hall: Hall, freeIds: ReadonlySet<number>): SeatBits {
-  const free: number[] = [];
-  hall.seatIds.forEach((id, index) => {
-    if (freeIds.has(id)) free.push(index);
-  });
-  return bitsOf(free, hall.words);
 }

@@ -4,8 +4,8 @@ import { hasSeat, type SeatBits } from './seat-bits.ts';
 
 /**
  * Grows a feasible set from one seat: again and again the cheapest free seat (next to the set where the set must be
- * connected), of equally cheap ones the nearest to the set as a whole, of those the lowest. Null where it gets stuck.
- * Takes `size` times the number of free seats in steps.
+ * connected), of equally cheap ones the nearest to the set as a whole, of those the lowest.
+ * It cannot get stuck: each component of the free seats has room for the group (see `feasibleSetsOf`).
  */
 export function growSet(
   hall: Hall,
@@ -14,7 +14,7 @@ export function growSet(
   start: number,
   free: readonly number[],
   costs: Int32Array,
-): number[] | null {
+): number[] {
   const { values, seatCount } = hall.distances;
   const distances = new Float64Array(seatCount);
   const chosen = [start];
@@ -28,7 +28,7 @@ export function growSet(
       if (sets.connected && !hasSeat(reach, seat)) continue;
       if (best < 0 || isCheaper(seat, open[best] as number, costs, distances)) best = at;
     }
-    if (best < 0) return null;
+    if (best < 0) throw new Error('a component of the free seats is too small for the group');
     last = open[best] as number;
     open.splice(best, 1);
     chosen.push(last);

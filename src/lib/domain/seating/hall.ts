@@ -1,6 +1,6 @@
 import { distancesBetween, type Distances } from './distances.ts';
 import { neighbourGraphOf, type NeighbourGraph } from './neighbour-graph.ts';
-import { wordsFor } from './seat-bits.ts';
+import { bitsOf, wordsFor, type SeatBits } from './seat-bits.ts';
 import type { Seat } from './seating-question.ts';
 
 /**
@@ -15,11 +15,28 @@ export interface Hall {
 }
 
 export function hallOf(seats: readonly Seat[], neighbourDistance: number): Hall {
-  const ordered = [...seats].sort((a, b) => a.order - b.order);
+  const ordered = inOrder(seats);
   return {
     seatIds: ordered.map((seat) => seat.id),
     words: wordsFor(ordered.length),
     graph: neighbourGraphOf(ordered, neighbourDistance),
     distances: distancesBetween(ordered),
   };
+}
+
+export function seatIdsInOrder(seats: readonly Seat[]): number[] {
+  return inOrder(seats).map((seat) => seat.id);
+}
+
+/** The free seats of a day as a set of indices; ids that are not in the hall are passed over. */
+export function freeSeatsOf(seatIds: readonly number[], freeIds: ReadonlySet<number>): SeatBits {
+  const free: number[] = [];
+  seatIds.forEach((id, index) => {
+    if (freeIds.has(id)) free.push(index);
+  });
+  return bitsOf(free, wordsFor(seatIds.length));
+}
+
+function inOrder(seats: readonly Seat[]): Seat[] {
+  return [...seats].sort((a, b) => a.order - b.order);
 }

@@ -22,8 +22,8 @@ export function addSeat(bits: SeatBits, seat: number): void {
   bits[seat >>> 5] = (bits[seat >>> 5] ?? 0) | (1 << (seat & 31));
 }
 
-export function removeSeat(bits: SeatBits, seat: number): void {
-  bits[seat >>> 5] = (bits[seat >>> 5] ?? 0) & ~(1 << (seat & 31));
+export function hasAnySeat(bits: SeatBits): boolean {
+  return bits.some((word) => word !== 0);
 }
 
 /** The indices in ascending order. */

@@ -1,39 +1,82 @@
-import { closestSet } from './closest-set.ts';
-import { type Stay } from './choose-sets-over-days.ts';
-import { exactStay } from './exact-stay.ts';
-import { commonFeasibleSets, feasibleSetsOf, freeSeatsOf, runsOf, type FeasibleSets, type Run } from './feasible-sets.ts';
-import { hallOf, type Hall } from './hall.ts';
-import { heuristicStay } from './heuristic-stay.ts';
-import { uniteBits, seatsOf, sameBits } from './seat-bits.ts';
+import { chooseStay } from './choose-stay.ts';
+import { feasibleSetsOf, runsOf, type FeasibleSets } from './feasible-sets.ts';
+import { freeSeatsOf, hallOf, seatIdsInOrder, type Hall } from './hall.ts';
 import { isConnected } from './neighbour-graph.ts';
-import { assertSeatingQuestion, type SeatingAnswer, type SeatingQuestion } from './seating-question.ts';
+import { hasAnySeat, sameBits, type SeatBits } from './seat-bits.ts';
 import type { SeatSet } from './seat-set.ts';
+import {
+  assertSeatingQuestion,
+  type SeatingAnswer,
+  type SeatingDay,
+  type SeatingQuestion,
+} from './seating-question.ts';
+import { singleSeatsOf } from './single-seats.ts';
 
-export const B = { single: 1_200_000, exact: 1_000_000, heur: 400_000, quick: 250_000 };
-export function seatGroup(q: SeatingQuestion): SeatingAnswer {
-  assertSeatingQuestion(q);
-  const hall = hallOf(q.seats, q.neighbourDistance);
-  const fams = q.days.map((d) => feasibleSetsOf(hall, freeSeatsOf(hall, d), q.groupSize, q.together));
-  const served = fams.filter((f) => f !== null);
-  const runs = runsOf(served);
-  const r = solve(hall, runs, q.groupSize);
-  const per: SeatSet[] = runs.flatMap((run, i) => Array(run.dayCount).fill(r.sets[i]));
-  let k = 0;
-  return { days: fams.map((f) => { if (!f) return null; const s = per[k++]!; return { seatIds: s.seats.map((i) => hall.seatIds[i]!), together: isConnected(hall.graph, s.seats, s.bits) }; }), moves: r.moves, exact: r.exact };
+/**
+ * Seats a group on each asked day. The first difference decides between two answers:
+ *
+ * 1. most days given in full;
+ * 2. where asked, together on as many of these as possible (`must` refuses a day without a connected free set,
+ *    `prefer` serves it all the same, `no` leaves this criterion out). Together means that the graph of the seats
+ *    in which desks at most `neighbourDistance` apart are neighbours is connected;
+ * 3. fewest moves: seats of one served day's set that are not in the next served day's set;
+ * 4. smallest sum of pairwise distances, summed over the served days, each pair in thousandths of a centimetre;
+ * 5. lowest seat numbers: day by day the ascending list of orders, compared like words in a dictionary.
+ *
+ * Criteria 1 and 2 always hold. Criteria 3 to 5 hold where `exact` is true: as far as the search ends within the
+ * steps that `choose-stay.ts` allows, and always for one person. Beyond that the answer is a good one that might be
+ * bettered. The same question gets the same answer on every machine, in whatever order its seats are listed.
+ *
+ * A question outside the limits of `seating-question.ts` throws a RangeError.
+ */
+export function seatGroup(question: SeatingQuestion): SeatingAnswer {
+  assertSeatingQuestion(question);
+  return question.groupSize === 1 ? seatOne(question) : seatSeveral(question);
 }
-function solve(hall: Hall, runs: Run[], size: number): { sets: readonly SeatSet[]; moves: number; exact: boolean } {
-  if (!runs.length) return { sets: [], moves: 0, exact: true };
-  let common: FeasibleSets | null = runs[0]!;
-  for (const r of runs.slice(1)) common = common && commonFeasibleSets(hall, common, r, size);
-  if (common) { const c = closestSet(hall, common, size, { stepsLeft: B.single })!; return { sets: runs.map(() => c.set), moves: 0, exact: c.exact }; }
-  const t0 = performance.now();
-  const qk = exactStay(hall, runs, size, { movesMax: Infinity, distanceMax: Infinity, distancePerDayMin: 0 }, { stepsLeft: B.quick });
-  if (qk) { if ((globalThis as any).LOG) (globalThis as any).LOG({ qk: performance.now() - t0 }); return { ...qk, exact: true };}
-  const h = heuristicStay(hall, runs, size, { stepsLeft: B.heur });
-  const t1 = performance.now();
-  const u = closestSet(hall, { free: runs.map((r) => r.free).reduce(uniteBits), connected: runs.every((r) => r.connected) }, size, { stepsLeft: B.single });
-  const e = exactStay(hall, runs, size, { movesMax: h.moves, distanceMax: h.distance, distancePerDayMin: u?.exact ? u.set.distance : 0 }, { stepsLeft: B.exact });
-  if (process.env.DBG) console.log('heuristic', h.moves, h.distance, (t1 - t0).toFixed(1), 'exact', e?.moves, e?.distance, (performance.now() - t1).toFixed(1));
-  if ((globalThis as any).LOG) (globalThis as any).LOG({ h, e, th: t1 - t0, te: performance.now() - t1 });
-  return e ? { ...e, exact: true } : { ...h, exact: false };
+
+/** One person is always together, and no distance plays a part. */
+function seatOne(question: SeatingQuestion): SeatingAnswer {
+  const seatIds = seatIdsInOrder(question.seats);
+  const days = question.days.map((freeIds) => freeSeatsOf(seatIds, freeIds)).map((free) => (hasAnySeat(free) ? free : null));
+  const seats = singleSeatsOf(days.filter((free) => free !== null), seatIds.length);
+  const moves = seats.filter((seat, day) => day > 0 && seat !== seats[day - 1]).length;
+  const served = seats.map((seat) => ({ seatIds: [seatIds[seat] as number], together: true }));
+  return { days: spread(served, days), moves, exact: true };
+}
+
+function seatSeveral(question: SeatingQuestion): SeatingAnswer {
+  const hall = hallOf(question.seats, question.neighbourDistance);
+  const days = feasibleSetsPerDay(hall, question);
+  const runs = runsOf(days.filter((day) => day !== null));
+  const { sets, moves, exact } = chooseStay(hall, runs, question.groupSize);
+  const served = runs.flatMap((run, at) => {
+    const day = seatingDayOf(hall, sets[at] as SeatSet);
+    return Array.from({ length: run.dayCount }, () => day);
+  });
+  return { days: spread(served, days), moves, exact };
+}
+
+/** Most days have the same seats free as the day before them. */
+function feasibleSetsPerDay(hall: Hall, question: SeatingQuestion): (FeasibleSets | null)[] {
+  let last: { free: SeatBits; sets: FeasibleSets | null } | null = null;
+  return question.days.map((freeIds) => {
+    const free = freeSeatsOf(hall.seatIds, freeIds);
+    if (!last || !sameBits(last.free, free)) {
+      last = { free, sets: feasibleSetsOf(hall, free, question.groupSize, question.together) };
+    }
+    return last.sets;
+  });
+}
+
+function seatingDayOf(hall: Hall, set: SeatSet): SeatingDay {
+  return {
+    seatIds: set.seats.map((seat) => hall.seatIds[seat] as number),
+    together: isConnected(hall.graph, set.seats, set.bits),
+  };
+}
+
+/** What the served days got, in its place among all asked days. */
+function spread(served: readonly SeatingDay[], days: readonly (object | null)[]): (SeatingDay | null)[] {
+  const rest = served.values();
+  return days.map((day) => (day === null ? null : (rest.next().value ?? null)));
 }

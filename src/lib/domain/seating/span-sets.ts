@@ -23,7 +23,7 @@ export function addCoveringSets(search: StaySearch, pools: readonly SetPool[]): 
     const costs = costsIn(search, span);
     const cheapest = free.reduce((a, b) => ((costs[b] ?? 0) < (costs[a] ?? 0) ? b : a));
     const set = growCharged(search, span.common, cheapest, free, costs);
-    if (set) addToSpan(span, set, pools);
+    addToSpan(span, set, pools);
     first = span.last + 1;
   }
 }
@@ -54,12 +54,11 @@ function longestSpanFrom(search: StaySearch, first: number): Span {
 function setsOfSpan(search: StaySearch, span: Span): SeatSet[] {
   const free = seatsOf(span.common.free);
   const apart = Math.max(1, Math.floor(free.length / STARTS_PER_SPAN));
-  const free0 = new Int32Array(search.hall.seatIds.length);
+  const alike = new Int32Array(search.hall.seatIds.length);
   const sets: SeatSet[] = [];
   for (let at = 0; at < free.length; at += apart) {
-    for (const costs of [costsIn(search, span), free0]) {
-      const set = growCharged(search, span.common, free[at] as number, free, costs);
-      if (set) sets.push(set);
+    for (const costs of [costsIn(search, span), alike]) {
+      sets.push(growCharged(search, span.common, free[at] as number, free, costs));
     }
   }
   return sets.sort(compareSets).slice(0, SETS_KEPT_PER_SPAN);

@@ -34,8 +34,7 @@ export function growCharged(
   start: number,
   free: readonly number[],
   costs: Int32Array,
-): SeatSet | null {
+): SeatSet {
   search.budget.stepsLeft -= free.length * search.size * STEPS_PER_GROWTH + STEPS_PER_SET;
-  const seats = growSet(search.hall, sets, search.size, start, free, costs);
-  return seats && seatSetOf(search.hall, seats);
+  return seatSetOf(search.hall, growSet(search.hall, sets, search.size, start, free, costs));
 }

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { PASSWORD_CHARACTERS_MIN } from '#lib/domain/people/password-rules.ts';
+import type { Language } from './language.ts';
+import { INVITATION_TEXTS, SET_UP_TEXTS } from './page-account-texts.ts';
+import { ERROR_TEXTS, errorPageOf } from './page-error-texts.ts';
+import { FRAME_TEXTS, LANGUAGE_NAMES } from './page-frame-texts.ts';
+import { HALL_TEXTS } from './page-hall-texts.ts';
+import { HOME_TEXTS } from './page-home-texts.ts';
+import { SIGN_IN_TEXTS } from './page-sign-in-texts.ts';
+import { expectChinese, expectEnglish } from './sentence.fixture.ts';
+
+const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
+  frame: FRAME_TEXTS,
+  home: HOME_TEXTS,
+  hall: HALL_TEXTS,
+  'sign-in': SIGN_IN_TEXTS,
+  'set-up': SET_UP_TEXTS,
+  invitation: INVITATION_TEXTS,
+  error: ERROR_TEXTS,
+};
+
+/** Figures that no text holds by chance; they stand for every argument, so that each must appear. */
+const ARGUMENTS = [8_641, 8_642, 8_643] as const;
+
+describe.each(Object.entries(PAGES))('the page %s', (_, page) => {
+  const chinese = leavesOf(page['zh-CN']);
+  const english = leavesOf(page.en);
+
+  test('has the same texts in both languages, none copied from the other', () => {
+    expect([...chinese.keys()]).toEqual([...english.keys()]);
+    expect(chinese.size).toBeGreaterThan(3);
+    for (const [name, leaf] of chinese) expect(textOf(leaf), name).not.toBe(textOf(english.get(name)));
+  });
+
+  test('is Chinese in Chinese and English in English', () => {
+    for (const leaf of chinese.values()) if (hasWords(leaf)) expectChinese(textOf(leaf));
+    for (const leaf of english.values()) if (hasWords(leaf)) expectEnglish(textOf(leaf));
+  });
+
+  test('shows what it is given', () => {
+    for (const leaf of [...chinese.values(), ...english.values()]) {
+      if (typeof leaf !== 'function') continue;
+      for (const argument of ARGUMENTS.slice(0, leaf.length))
+        expect(textOf(leaf)).toContain(String(argument));
+    }
+  });
+});
+
+test('a seat without times is called by its number and state', () => {
+  expect(HALL_TEXTS['zh-CN'].seatLabel('A12', '空闲', null)).toBe('A12，空闲');
+  expect(HALL_TEXTS['zh-CN'].seatLabel('A12', '已占用', '09:00–12:00')).toBe('A12，已占用，09:00–12:00');
+  expect(HALL_TEXTS.en.seatLabel('A12', 'Free', null)).toBe('A12, Free');
+});
+
+test('the password hint says the limit that is kept', () => {
+  for (const texts of [SET_UP_TEXTS, INVITATION_TEXTS]) {
+    expect(texts['zh-CN'].passwordHint).toContain(`${PASSWORD_CHARACTERS_MIN}个字符`);
+    expect(texts.en.passwordHint).toContain(`${PASSWORD_CHARACTERS_MIN} characters`);
+  }
+});
+
+test('the old browser is told the floor', () => {
+  for (const { oldBrowser } of Object.values(FRAME_TEXTS))
+    expect(oldBrowser).toMatch(/Chrome 111.+Safari 16\.4/);
+});
+
+test('each language is called by its own name', () => {
+  expect(LANGUAGE_NAMES).toEqual({ 'zh-CN': '中文', en: 'English' });
+});
+
+test.each([
+  [404, 'not-found'],
+  [503, 'unavailable'],
+  [500, 'failed'],
+  [502, 'failed'],
+  [400, 'other'],
+  [403, 'other'],
+  [413, 'other'],
+])('the status %i is the page %s', (status, page) => {
+  expect(errorPageOf(status)).toBe(page);
+});
+
+type Leaf = string | ((...facts: number[]) => string);
+
+/** Texts with the path of their keys. */
+function leavesOf(texts: object, path = ''): Map<string, Leaf> {
+  const leaves = new Map<string, Leaf>();
+  for (const [key, value] of Object.entries(texts) as [string, Leaf | object][]) {
+    if (typeof value === 'object')
+      for (const [name, leaf] of leavesOf(value, `${path}${key}.`)) leaves.set(name, leaf);
+    else leaves.set(path + key, value);
+  }
+  return leaves;
+}
+
+function textOf(leaf: Leaf | undefined): string {
+  return typeof leaf === 'function' ? leaf(...ARGUMENTS) : (leaf ?? '');
+}
+
+/** Without words of its own a text only puts its arguments in order, in the punctuation of the language. */
+function hasWords(leaf: Leaf): boolean {
+  return typeof leaf === 'string' || /\p{L}/u.test(textOf(leaf));
+}

@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { REFUSAL_PRECEDENCE, type Refusal, type RefusalCode } from '#lib/domain/refusal/refusal.ts';
+import { refusalMessage } from './refusal-messages.ts';
+import { expectAdvice } from './sentence.fixture.ts';
+
+interface Told {
+  readonly refusal: Refusal;
+  /** What must stand in the sentence, in this order. */
+  readonly chinese: readonly string[];
+  readonly english: readonly string[];
+}
+
+/** One of each code with facts that no sentence holds by chance. */
+const TOLD: { readonly [Code in RefusalCode]: Told & { readonly refusal: { readonly code: Code } } } = {
+  'answer-differs': { refusal: { code: 'answer-differs' }, chinese: ['预览'], english: ['preview'] },
+  'station-retired': {
+    refusal: { code: 'station-retired' },
+    chinese: ['其他驿站'],
+    english: ['another station'],
+  },
+  'policy-missing': {
+    refusal: { code: 'policy-missing', kind: 'room' },
+    chinese: ['会议室的预约规则'],
+    english: ['booking rules for meeting rooms'],
+  },
+  'not-eligible': {
+    refusal: { code: 'not-eligible', eligible: ['enterprise', 'team'] },
+    chinese: ['企业、项目团队'],
+    english: ['enterprises and project teams'],
+  },
+  'reversed-range': { refusal: { code: 'reversed-range' }, chinese: ['早于'], english: ['before'] },
+  'duplicate-days': { refusal: { code: 'duplicate-days' }, chinese: ['重复'], english: ['more than once'] },
+  'invalid-rule': {
+    refusal: { code: 'invalid-rule', part: 'INTERVAL=-1' },
+    chinese: ['INTERVAL 部分'],
+    english: ['in INTERVAL.'],
+  },
+  'endless-rule': {
+    refusal: { code: 'endless-rule' },
+    chinese: ['UNTIL', 'COUNT'],
+    english: ['UNTIL', 'COUNT'],
+  },
+  'rule-too-wide': {
+    refusal: { code: 'rule-too-wide', limit: 1013 },
+    chinese: ['1013个'],
+    english: ['1013 dates'],
+  },
+  'no-days': { refusal: { code: 'no-days' }, chinese: ['没有符合条件的日期'], english: ['No day'] },
+  'too-many-days': {
+    refusal: { code: 'too-many-days', asked: 67, limit: 31 },
+    chinese: ['67天', '31天'],
+    english: ['67 days', 'the 31'],
+  },
+  'provisional-year': {
+    refusal: { code: 'provisional-year', years: [2027, 2028] },
+    chinese: ['2027、2028年'],
+    english: ['2027, 2028'],
+  },
+  'nothing-suitable': {
+    refusal: { code: 'nothing-suitable', kind: 'counter' },
+    chinese: ['服务窗口'],
+    english: ['no service counters'],
+  },
+  'too-many-units': {
+    refusal: { code: 'too-many-units', asked: 17, limit: 13 },
+    chinese: ['17个', '13个'],
+    english: ['asked for 17', 'the 13'],
+  },
+  'more-than-exists': {
+    refusal: { code: 'more-than-exists', asked: 41, exists: 39 },
+    chinese: ['41个', '39个'],
+    english: ['41', 'only 39'],
+  },
+  'too-many-open-holds': {
+    refusal: { code: 'too-many-open-holds', limit: 23 },
+    chinese: ['待审批', '23个'],
+    english: ['23 bookings'],
+  },
+  'in-the-past': { refusal: { code: 'in-the-past' }, chinese: ['已经过去'], english: ['has passed'] },
+  'party-not-valid': {
+    refusal: { code: 'party-not-valid', from: '2026-12-01', to: '2027-01-31' },
+    chinese: ['（2026年12月1日至2027年1月31日）'],
+    english: ['(1 Dec 2026 to 31 Jan 2027)'],
+  },
+  'beyond-window': {
+    refusal: { code: 'beyond-window', lastDay: '2027-02-28', limit: 97 },
+    chinese: ['97天', '2027年2月28日'],
+    english: ['97 days', '28 Feb 2027'],
+  },
+  'lead-time': {
+    refusal: { code: 'lead-time', limit: 150 },
+    chinese: ['2小时30分钟'],
+    english: ['2 hours 30 minutes'],
+  },
+  'closed-that-day': {
+    refusal: { code: 'closed-that-day', reason: 'holiday' },
+    chinese: ['节假日'],
+    english: ['public holiday'],
+  },
+  'across-break': {
+    refusal: { code: 'across-break', open: ['08:30-12:00', '13:30-18:00'] },
+    chinese: ['08:30–12:00、13:30–18:00'],
+    english: ['08:30–12:00 and 13:30–18:00'],
+  },
+  'outside-opening-hours': {
+    refusal: { code: 'outside-opening-hours', open: ['08:30-18:30'] },
+    chinese: ['08:30–18:30'],
+    english: ['08:30–18:30'],
+  },
+  'off-slot-grid': {
+    refusal: { code: 'off-slot-grid', slotMinutes: 15 },
+    chinese: ['15分钟'],
+    english: ['15 minutes'],
+  },
+  'too-short': {
+    refusal: { code: 'too-short', asked: 20, limit: 60 },
+    chinese: ['20分钟', '1小时'],
+    english: ['20 minutes', '1 hour'],
+  },
+  'too-long': {
+    refusal: { code: 'too-long', asked: 660, limit: 615 },
+    chinese: ['11小时', '10小时15分钟'],
+    english: ['11 hours', '10 hours 15 minutes'],
+  },
+  'out-of-service': {
+    refusal: { code: 'out-of-service', asked: 6, inService: 4 },
+    chinese: ['4个', '6个'],
+    english: ['6', '4'],
+  },
+  closed: {
+    refusal: { code: 'closed', asked: 6, free: 5, firstFree: '13:45' },
+    chinese: ['6个', '5个', '13:45'],
+    english: ['6', '5 are free', '13:45'],
+  },
+  'capacity-exceeded': {
+    refusal: { code: 'capacity-exceeded', asked: 6, free: 2, limit: 40, peak: 38, firstFree: '10:30' },
+    chinese: ['6个', '2个', '40个', '38个', '10:30'],
+    english: ['6', '2 are free', '40', '38', '10:30'],
+  },
+  'not-together': {
+    refusal: { code: 'not-together', asked: 6, free: 9 },
+    chinese: ['9个', '6个'],
+    english: ['9 are free', '6'],
+  },
+};
+
+describe('every refusal', () => {
+  test.each(REFUSAL_PRECEDENCE)('%s says what is wrong and what to do next, with its facts', (code) => {
+    const { refusal, chinese, english } = TOLD[code];
+    const sentences = [refusalMessage('zh-CN', refusal), refusalMessage('en', refusal)] as const;
+    expectAdvice(...sentences);
+    expectInOrder(sentences[0], chinese);
+    expectInOrder(sentences[1], english);
+  });
+
+  test('has a sentence of its own', () => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const sentences = Object.values(TOLD).map(({ refusal }) => refusalMessage(language, refusal));
+      expect(new Set(sentences).size).toBe(REFUSAL_PRECEDENCE.length);
+    }
+  });
+});
+
+describe('facts that are not there', () => {
+  test.each<Refusal>([
+    { code: 'not-eligible', eligible: [] },
+    { code: 'party-not-valid', from: null, to: null },
+    { code: 'party-not-valid', from: '2026-12-01', to: null },
+    { code: 'party-not-valid', from: null, to: '2026-12-31' },
+    { code: 'outside-opening-hours', open: [] },
+    { code: 'closed', asked: 1, free: 0, firstFree: null },
+    { code: 'capacity-exceeded', asked: 1, free: 0, limit: 1, peak: 1, firstFree: null },
+    { code: 'closed-that-day', reason: 'weekly' },
+    { code: 'closed-that-day', reason: 'exception' },
+  ])('leave a whole sentence: %j', (refusal) => {
+    const sentences = [refusalMessage('zh-CN', refusal), refusalMessage('en', refusal)] as const;
+    expectAdvice(...sentences);
+    expect(sentences.join()).not.toMatch(/null|（）|\(\)/);
+  });
+
+  test('are not advised: fewer is no way out where nothing is free', () => {
+    const none: Refusal = {
+      code: 'capacity-exceeded',
+      asked: 6,
+      free: 0,
+      limit: 40,
+      peak: 40,
+      firstFree: null,
+    };
+    expect(refusalMessage('zh-CN', none)).not.toContain('减少数量');
+    expect(refusalMessage('en', none)).not.toContain('fewer');
+    const some: Refusal = { ...none, free: 2, peak: 38 };
+    expect(refusalMessage('zh-CN', some)).toContain('减少数量');
+    expect(refusalMessage('en', some)).toContain('fewer');
+  });
+});
+
+test.each(['<b>x</b>', 'freq', '', 'INTERVAL INTERVAL', '‮ELUR', 'A'.repeat(40)])(
+  'a part of a rule that is no name of a part is not repeated: %j',
+  (part) => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const whole = refusalMessage(language, { code: 'invalid-rule', part: '' });
+      expect(refusalMessage(language, { code: 'invalid-rule', part })).toBe(whole);
+    }
+  },
+);
+
+function expectInOrder(sentence: string, parts: readonly string[]): void {
+  let from = 0;
+  for (const part of parts) {
+    const at = sentence.indexOf(part, from);
+    expect(at, `${part} in ${sentence}`).toBeGreaterThanOrEqual(0);
+    from = at + part.length;
+  }
+}

@@ -1,0 +1,4 @@
+/** The database within the data folder. */
+export const DATABASE_FILE = 'yizhan.db';
+/** The released migrations, from the program's own folder, in which it is started. */
+export const MIGRATIONS = 'prisma/migrations/sqlite';
