@@ -1,7 +1,8 @@
 /**
  * Writes prisma/seed/calendar-years.json: the days off and make-up days of the years whose notices are known, from the
- * package chinese-days. Run it with `node_modules/.bin/node scripts/make-calendar-seed.ts` after that package is updated. The package
- * answers "workday" for a year it does not know, so that a year enters the file only with all its holidays.
+ * package chinese-days. Run it again when that package has been updated, with the project's own Node:
+ * `node_modules/.bin/node scripts/make-calendar-seed.ts`. The package answers "workday" for a year it does not know,
+ * so that a year enters the file only with all its holidays.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

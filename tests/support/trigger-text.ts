@@ -8,14 +8,16 @@ export function triggerText(released: readonly Migration[], name: string): strin
   return text;
 }
 
-/** SQL that puts the trigger with `was` rewritten in the place of the released one. */
+/** SQL that puts the trigger in the place of the released one, with each `[was, becomes]` rewritten wherever it stands. */
 export function rewriteTrigger(
   released: readonly Migration[],
   name: string,
-  was: string,
-  becomes: string,
+  ...changes: readonly (readonly [was: string, becomes: string])[]
 ): string {
-  const text = triggerText(released, name);
-  if (!text.includes(was)) throw new RangeError(`${name} does not say ${was}`);
-  return `DROP TRIGGER ${name}; ${text.replaceAll(was, becomes)};`;
+  let text = triggerText(released, name);
+  for (const [was, becomes] of changes) {
+    if (!text.includes(was)) throw new RangeError(`${name} does not say ${was}`);
+    text = text.replaceAll(was, becomes);
+  }
+  return `DROP TRIGGER ${name}; ${text};`;
 }

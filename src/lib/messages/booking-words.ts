@@ -94,8 +94,11 @@ export const CALENDAR_MARK_WORDS: Words<CalendarMark> = {
   en: { off: 'Off', 'make-up': 'Work' },
 };
 
-/** What a place of the seat map is to the one who looks at it. `held` waits for a decision; `closed` is the house's own. */
-export type SeatState = 'free' | 'mine' | 'own-party' | 'taken' | 'held' | 'closed';
+/**
+ * What a place of the seat map is to the one who looks at it. `held` waits for a decision; `closed` is the house's own;
+ * `out-of-service` cannot be claimed on that day at all.
+ */
+export type SeatState = 'free' | 'mine' | 'own-party' | 'taken' | 'held' | 'closed' | 'out-of-service';
 
 export const SEAT_STATE_WORDS: Words<SeatState> = {
   'zh-CN': {
@@ -105,6 +108,7 @@ export const SEAT_STATE_WORDS: Words<SeatState> = {
     taken: '已占用',
     held: '锁定中',
     closed: '暂停开放',
+    'out-of-service': '停用',
   },
   en: {
     free: 'Free',
@@ -113,6 +117,7 @@ export const SEAT_STATE_WORDS: Words<SeatState> = {
     taken: 'Taken',
     held: 'On hold',
     closed: 'Closed for now',
+    'out-of-service': 'Out of service',
   },
 };
 

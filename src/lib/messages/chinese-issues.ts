@@ -2,7 +2,7 @@ import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN } from '#lib/domain/pe
 import { PERSON_NAME_CHARACTERS_MAX } from '#lib/domain/people/person-name.ts';
 import { RANGES_PER_DAY_MAX } from '#lib/domain/hours/opening-hours.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/domain/time/local-day.ts';
-import type { ExpectedType, IssueSentences, Measure } from './issue-sentences.ts';
+import type { ExpectedType, IssueSentences } from './issue-sentences.ts';
 
 const TYPES: Readonly<Record<ExpectedType, string>> = {
   string: '文字',
@@ -17,7 +17,7 @@ export const CHINESE_ISSUES: IssueSentences = {
   words: {
     day: `日期不存在或格式不对。请填写${FIRST_YEAR}年至${LAST_YEAR}年之间的日期，格式如 2026-12-01。`,
     time: '时间不对。请按24小时制填写，格式如 09:00。',
-    reversed: '结束时间不晚于开始时间。请调整起止时间。',
+    reversed: '次序不对：结束应在开始之后，上限不应低于下限。请调整。',
     'desks-not-count': '所选工位的数量与申请的数量不一致。请重新选择工位，或修改数量。',
     'desks-twice': '同一个工位选了不止一次。请删除重复的工位。',
     'text-too-long': '文字太长。请缩短后再提交。',

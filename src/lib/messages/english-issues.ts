@@ -2,7 +2,7 @@ import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN } from '#lib/domain/pe
 import { PERSON_NAME_CHARACTERS_MAX } from '#lib/domain/people/person-name.ts';
 import { RANGES_PER_DAY_MAX } from '#lib/domain/hours/opening-hours.ts';
 import { FIRST_YEAR, LAST_YEAR } from '#lib/domain/time/local-day.ts';
-import type { ExpectedType, IssueSentences, Measure } from './issue-sentences.ts';
+import type { ExpectedType, IssueSentences } from './issue-sentences.ts';
 
 const TYPES: Readonly<Record<ExpectedType, string>> = {
   string: 'a text',
@@ -17,7 +17,8 @@ export const ENGLISH_ISSUES: IssueSentences = {
   words: {
     day: `This is not a day. Enter a day from ${FIRST_YEAR} to ${LAST_YEAR} in the form 2026-12-01.`,
     time: 'This is not a time. Enter a time of the 24-hour clock in the form 09:00.',
-    reversed: 'The end is not after the beginning. Correct the times.',
+    reversed:
+      'The order is wrong: an end comes after its beginning, and an upper limit is not below the lower one. Please correct it.',
     'desks-not-count':
       'The chosen desks are not as many as asked for. Choose the desks again, or change the number.',
     'desks-twice': 'A desk is chosen more than once. Remove the repeated desks.',

@@ -146,7 +146,7 @@ describe('of a union the branch is told that was most likely meant', () => {
       'times that are reversed',
       { ...REQUEST, when: { ...REQUEST.when, time: { from: '18:00', to: '09:00' } } },
       'when.time.to',
-      '不晚于',
+      '次序不对',
     ],
     [
       'an unknown part of the day',

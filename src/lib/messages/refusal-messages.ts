@@ -2,7 +2,7 @@ import type { Refusal } from '#lib/domain/refusal/refusal.ts';
 import { CHINESE_REFUSALS } from './chinese-refusals.ts';
 import { ENGLISH_REFUSALS } from './english-refusals.ts';
 import type { Language } from './language.ts';
-import { refusalSentence, type RefusalSentences } from './refusal-sentences.ts';
+import type { RefusalSentences } from './refusal-sentences.ts';
 
 const SENTENCES: Readonly<Record<Language, RefusalSentences>> = {
   'zh-CN': CHINESE_REFUSALS,
@@ -11,5 +11,6 @@ const SENTENCES: Readonly<Record<Language, RefusalSentences>> = {
 
 /** What is wrong and what to do next, as plain text. The day that a refusal is about is told beside it. */
 export function refusalMessage(language: Language, refusal: Refusal): string {
-  return refusalSentence(SENTENCES[language], refusal);
+  // Each sentence takes the facts of its own code, which the compiler cannot follow through the look-up.
+  return SENTENCES[language][refusal.code](refusal as never);
 }

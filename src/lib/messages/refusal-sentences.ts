@@ -5,15 +5,6 @@ type RefusalByCode = { readonly [One in Refusal as One['code']]: One };
 /** A sentence for every code, told from the facts of exactly that code: a missing one is a type error. */
 export type RefusalSentences = { readonly [Code in RefusalCode]: (refusal: RefusalByCode[Code]) => string };
 
-export function refusalSentence<Code extends RefusalCode>(
-  sentences: RefusalSentences,
-  refusal: RefusalByCode[Code],
-): string {
-  // The compiler knows that the code of this refusal is Code, but not that it is the only one.
-  const tell: (refusal: RefusalByCode[Code]) => string = sentences[refusal.code as Code];
-  return tell(refusal);
-}
-
 /** The name of a part of a recurrence rule (`INTERVAL`); null for anything else that the caller wrote there. */
 export function rulePartName(part: string): string | null {
   const name = /^[A-Z]{2,12}(-[A-Z]{2,12})*(?==|$)/.exec(part);

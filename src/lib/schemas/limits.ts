@@ -18,3 +18,15 @@ export const ZONES_PER_STATION_MAX = 50;
 export const CLOSURE_DAYS_MAX = 366;
 /** Centimetres: half a kilometre is beyond any hall. */
 export const DRAWING_CM_MAX = 50_000;
+export const ADDRESS_CHARACTERS_MAX = 200;
+export const PHONE_CHARACTERS_MAX = 40;
+export const NOTES_CHARACTERS_MAX = 2_000;
+export const TIME_ZONE_CHARACTERS_MAX = 64;
+export const STATIONS_PER_DISTRICT_MAX = 500;
+/** Days of one station with hours of their own, and likewise days off or worked of its own. */
+export const SPECIAL_DAYS_PER_STATION_MAX = 1_000;
+export const CLOSURES_OPEN_PER_STATION_MAX = 200;
+/** What one call may claim for the house: more would hold the write gate for too long. */
+export const HOUSE_CLAIMS_PER_CALL_MAX = 20_000;
+/** Days that the notice of one year changes; some forty are usual. */
+export const NOTICE_DAYS_MAX = 120;

@@ -21,7 +21,11 @@ export class DoorError extends Error {
   /** Facts for the sentence; never another tenant's. */
   readonly facts: Readonly<Record<string, string | number>>;
 
-  constructor(code: DoorErrorCode, reason: DoorReason, facts: Readonly<Record<string, string | number>> = {}) {
+  constructor(
+    code: DoorErrorCode,
+    reason: DoorReason,
+    facts: Readonly<Record<string, string | number>> = {},
+  ) {
     super(`${code}: ${reason}`);
     this.code = code;
     this.reason = reason;

@@ -1,0 +1,66 @@
+/** One figure. Only the figure that a benchmark is judged by carries `ratio`, and `against` names its measure. */
+export interface Result {
+  /** Begins with the name of its benchmark. */
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly ratio?: number;
+  readonly against?: string;
+  /** Shown beside the figure and not part of the written results. */
+  readonly shown?: { readonly spread?: readonly [least: number, most: number]; readonly limit?: Limit };
+}
+
+export type Limit = { readonly atLeast: number } | { readonly atMost: number };
+
+export interface Benchmark {
+  readonly name: string;
+  run(conditions: Conditions): Promise<Result[]>;
+}
+
+/** How a run was asked for. */
+export interface Conditions {
+  readonly sizes: Sizes;
+  /** The folder of the program that is measured: this repository, or another checkout with its own build. */
+  readonly programFolder: string;
+}
+
+/** How much is measured: calls of one round, and rounds. */
+export interface Sizes {
+  readonly rounds: number;
+  readonly createCalls: number;
+  readonly stayCalls: number;
+  readonly dayCalls: number;
+  readonly growthCreateCalls: number;
+  readonly growthDayCalls: number;
+  readonly growthClaims: { readonly small: number; readonly large: number };
+  readonly raceDesks: number;
+  readonly guardAreas: readonly number[];
+  readonly guardDays: number;
+}
+
+export const FULL_SIZES: Sizes = {
+  rounds: 9,
+  createCalls: 1_500,
+  stayCalls: 60,
+  dayCalls: 300,
+  growthCreateCalls: 400,
+  growthDayCalls: 200,
+  growthClaims: { small: 10_000, large: 1_000_000 },
+  raceDesks: 20,
+  guardAreas: [5, 25, 100, 400],
+  guardDays: 20,
+};
+
+/** Whether everything runs, not how fast it is. */
+export const QUICK_SIZES: Sizes = {
+  rounds: 2,
+  createCalls: 60,
+  stayCalls: 3,
+  dayCalls: 10,
+  growthCreateCalls: 20,
+  growthDayCalls: 10,
+  growthClaims: { small: 8_000, large: 10_000 },
+  raceDesks: 2,
+  guardAreas: [5, 25],
+  guardDays: 2,
+};

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { PARTY_KINDS } from '#lib/domain/policy/policy-rules.ts';
+import { NAME_CHARACTERS_MAX } from './limits.ts';
+import { localDay, nonEmptyText, pageSize, publicId } from './scalars.ts';
+
+const name = nonEmptyText(NAME_CHARACTERS_MAX);
+const kind = z.enum(PARTY_KINDS);
+/** First and last day of validity; null is unbounded. */
+const bound = localDay.nullable();
+
+export const createPartyInput = z
+  .strictObject({ name, kind, validFrom: bound.default(null), validTo: bound.default(null) })
+  .refine(({ validFrom, validTo }) => inOrder(validFrom, validTo), { path: ['validTo'], message: 'reversed' });
+
+/** What is left out stays as it is. */
+export const updatePartyInput = z
+  .strictObject({ partyId: publicId, name: name.optional(), kind: kind.optional(), validFrom: bound.optional(), validTo: bound.optional() })
+  .refine(({ validFrom, validTo }) => inOrder(validFrom ?? null, validTo ?? null), { path: ['validTo'], message: 'reversed' });
+
+export const partyCreated = z.strictObject({ id: publicId });
+
+export const listPartiesInput = z.strictObject({ after: publicId.optional(), limit: pageSize });
+export const partyList = z.strictObject({
+  parties: z.array(
+    z.strictObject({ id: publicId, name: z.string(), kind, validFrom: localDay.nullable(), validTo: localDay.nullable() }),
+  ),
+  /** Pass it as `after` for the next page; null on the last one. */
+  next: publicId.nullable(),
+});
+
+export const partyMembersInput = z.strictObject({ partyId: publicId, after: publicId.optional(), limit: pageSize });
+export const partyMembers = z.strictObject({
+  members: z.array(
+    z.strictObject({
+      personId: publicId,
+      name: z.string(),
+      role: z.enum(['administrator', 'member']),
+      /** Masked: 138****5678. */
+      mobile: z.string(),
+    }),
+  ),
+  next: publicId.nullable(),
+});
+
+/** Days in ISO form are ordered as texts. */
+function inOrder(from: string | null, to: string | null): boolean {
+  return from === null || to === null || from <= to;
+}
