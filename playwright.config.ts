@@ -35,7 +35,6 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: { args: launchArguments, ...(executablePath === null ? {} : { executablePath }) },
   },
   projects: [projectOf('phone', 390, true), projectOf('desk', 1280, false)],

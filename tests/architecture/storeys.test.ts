@@ -36,12 +36,8 @@ describe('an import is found wrong', () => {
     ],
     ['domain of its own fixture', 'src/lib/domain/a.ts', `import { a } from './a.fixture.ts';`],
     ['schemas of the server', 'src/lib/schemas/a.ts', `import { a } from '#lib/server/a.ts';`],
-    ['messages of the domain, as a value', 'src/lib/messages/a.ts', `import { a } from '#lib/domain/a.ts';`],
-    [
-      'messages of the domain, one of two as a value',
-      'src/lib/messages/a.ts',
-      `import { type A, b } from '#lib/domain/a.ts';`,
-    ],
+    ['messages of the schemas', 'src/lib/messages/a.ts', `import { a } from '#lib/schemas/a.ts';`],
+    ['messages of the server, as a type too', 'src/lib/messages/a.ts', `import type { A } from '#lib/server/a.ts';`],
     ['server of a component', 'src/lib/server/a.ts', `import A from '#lib/components/ui/A.svelte';`],
     ['server of a route', 'src/lib/server/a.ts', `import { a } from '../../routes/a.ts';`],
     [
@@ -98,7 +94,7 @@ describe('an import is found right', () => {
       'src/lib/domain/a.test.ts',
       `import { it } from 'vitest'; import fc from 'fast-check'; import { a } from './a.fixture.ts';`,
     ],
-    ['src/lib/messages/a.ts', `import { type A, type B } from '#lib/domain/a.ts';`],
+    ['src/lib/messages/a.ts', `import { a, type B } from '#lib/domain/a.ts';`],
     [
       'src/lib/components/form/A.svelte',
       `<script>import type { A } from '#lib/schemas/a.ts'; import B from '#lib/components/ui/B.svelte';</script>`,

@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<Storey, Readonly<Partial<Record<Storey, 'anyth
   ui: { ui: 'anything' },
   server: { server: 'anything', schemas: 'anything', domain: 'anything', messages: 'anything' },
   schemas: { schemas: 'anything', domain: 'anything' },
-  messages: { messages: 'anything', domain: 'type' },
+  messages: { messages: 'anything', domain: 'anything' },
   domain: { domain: 'anything' },
 };
 

@@ -4,10 +4,19 @@ import { bookingRequest } from './booking-request.ts';
 import { placeShown } from './booking-answer.ts';
 import { localDay, publicId } from './scalars.ts';
 
-export const dayInput = z.strictObject({ stationId: publicId, day: localDay });
+/** Without a day it is the station's today. */
+export const dayInput = z.strictObject({ stationId: publicId, day: localDay.optional() });
+
+export type DayInput = z.infer<typeof dayInput>;
+
+/** 休 or 班; null on an ordinary day. */
+const mark = z.enum(['off', 'make-up']).nullable();
 
 /** Who a claim belongs to, as far as the caller may know: their own party's, somebody's, or the house's. */
 export const CLAIM_OWNERS = ['own', 'other', 'house'] as const;
+
+/** Why a hall is closed on a day: every week, by a public holiday, or as a day of its own. */
+export const CLOSED_BECAUSE = ['weekly', 'holiday', 'exception'] as const;
 
 const claimShown = z.strictObject({
   /** Times of the day drawn, 00:00 to 24:00; the clearing time is included. */
@@ -41,17 +50,38 @@ const resourceShown = z.strictObject({
 export const dayView = z.strictObject({
   station: z.strictObject({ id: publicId, name: z.string() }),
   day: localDay,
-  /** 休 or 班; null on an ordinary day. */
-  mark: z.enum(['off', 'make-up']).nullable(),
+  /** What the station's clock shows at the moment of the answer. */
+  now: z.strictObject({ day: localDay, time: z.string() }),
+  mark,
   /** The year's holiday notice is not out: opening may still change. */
   provisional: z.boolean(),
   open: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+  /** Null on a day that is open. */
+  closedBecause: z.enum(CLOSED_BECAUSE).nullable(),
+  /** Monday to Sunday around the day. */
+  week: z.array(z.strictObject({ day: localDay, mark, open: z.boolean() })),
   /** Units free over the whole of the day's open time. */
   counts: z.array(z.strictObject({ kind: z.enum(RESOURCE_KINDS), total: z.int(), free: z.int() })),
   zones: z.array(z.strictObject({ id: publicId, name: z.string(), width: z.int(), height: z.int() })),
   resources: z.array(resourceShown),
 });
 export type DayView = z.infer<typeof dayView>;
+
+/** The stations of the district and what is free there today. */
+export const districtView = z.strictObject({
+  /** False until the first start has been completed. */
+  isSetUp: z.boolean(),
+  stations: z.array(
+    z.strictObject({
+      id: publicId,
+      name: z.string(),
+      address: z.string(),
+      phone: z.string(),
+      today: dayView.pick({ day: true, mark: true, provisional: true, open: true, closedBecause: true, counts: true }),
+    }),
+  ),
+});
+export type DistrictView = z.infer<typeof districtView>;
 
 /** A request without its station: which halls, and which of their places, can take it. */
 export const searchInput = z.strictObject({

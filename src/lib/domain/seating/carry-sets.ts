@@ -1,11 +1,16 @@
 import { isFeasible, type Run } from './feasible-sets.ts';
-import { countCommonSeats, hasSeat } from './seat-bits.ts';
+import { componentsOf } from './neighbour-graph.ts';
+import { countCommonSeats, hasSeat, intersectBits, seatsOf } from './seat-bits.ts';
 import { compareSets, type SeatSet } from './seat-set.ts';
 import type { SetPool } from './set-pool.ts';
 import { growCharged, type StaySearch } from './stay-search.ts';
 import { isSpent, STEPS_PER_PAIR } from './work-budget.ts';
 
-const SETS_CARRIED = 12;
+const SETS_CARRIED_MAX = 12;
+const SETS_CARRIED_MIN = 3;
+/** Over this many sets a stay of many runs carries fewer of them from each. */
+const SETS_CARRIED_IN_ALL = 700;
+const STARTS_PER_SET = 3;
 
 export type Direction = 'forwards' | 'backwards';
 
@@ -35,33 +40,42 @@ interface Carried {
   readonly movesInAll: number;
 }
 
-function mostPromising(search: StaySearch, sets: SeatSet[], from: readonly Carried[], costs: Int32Array): Carried[] {
+function mostPromising(
+  search: StaySearch,
+  sets: SeatSet[],
+  from: readonly Carried[],
+  costs: Int32Array,
+): Carried[] {
   search.budget.stepsLeft -= sets.length * (from.length + search.size) * STEPS_PER_PAIR;
   const reached = sets.map((set) => {
-    const moves = from.length === 0 ? 0 : Math.min(...from.map((last) => last.moves + movesTo(set, last.set)));
+    const moves =
+      from.length === 0 ? 0 : Math.min(...from.map((last) => last.moves + movesTo(set, last.set)));
     return { set, moves, movesInAll: set.seats.reduce((sum, seat) => sum + (costs[seat] ?? 0), moves) };
   });
   reached.sort((a, b) => a.movesInAll - b.movesInAll || compareSets(a.set, b.set));
-  return reached.slice(0, SETS_CARRIED);
+  const share = Math.floor(SETS_CARRIED_IN_ALL / search.runs.length);
+  return reached.slice(0, Math.min(SETS_CARRIED_MAX, Math.max(SETS_CARRIED_MIN, share)));
 }
 
 function movesTo(set: SeatSet, from: SeatSet): number {
   return set.seats.length - countCommonSeats(set.bits, from.bits);
 }
 
-/** The set itself where it is feasible in the run, else sets that grow from each seat of it that is left. */
+/** The set itself where it is feasible in the run, else sets that grow from the seats of it that are left. */
 export function carriedInto(search: StaySearch, at: number, set: SeatSet, costs: Int32Array): SeatSet[] {
   const run = search.runs[at] as Run;
-  const free = search.free[at] ?? [];
   if (isFeasible(search.hall, run, set)) return [set];
   const lasting = costs.map((cost, seat) => (hasSeat(set.bits, seat) ? 0 : 1 + cost));
   const nearest = costs.map((_, seat) => (hasSeat(set.bits, seat) ? 0 : 1));
-  const sets: SeatSet[] = [];
-  for (const start of set.seats) {
-    if (!hasSeat(run.free, start) || isSpent(search.budget)) continue;
-    for (const preferred of [lasting, nearest]) {
-      sets.push(growCharged(search, run, start, free, preferred));
-    }
-  }
-  return sets;
+  return startsIn(search, run, set).flatMap((start) =>
+    [lasting, nearest].map((preferred) => growCharged(search, run, start, search.free[at] ?? [], preferred)),
+  );
+}
+
+/** A seat of each part that is left of the set. Where the seats need not be next to each other one start does. */
+function startsIn(search: StaySearch, run: Run, set: SeatSet): number[] {
+  if (isSpent(search.budget)) return [];
+  const left = intersectBits(set.bits, run.free);
+  const parts = run.connected ? componentsOf(search.hall.graph, left) : [left];
+  return parts.flatMap((part) => seatsOf(part).slice(0, 1)).slice(0, STARTS_PER_SET);
 }

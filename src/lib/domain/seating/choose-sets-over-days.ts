@@ -100,7 +100,10 @@ function movesBetween(a: SeatSet, b: SeatSet): number {
  */
 export function bestStay(layers: readonly (readonly Choice[])[], dayCounts: readonly number[]): Stay {
   const sets: SeatSet[] = [];
-  const best = (layers[0] ?? []).reduce<Choice | null>((a, b) => (a && compareAhead(a, b) <= 0 ? a : b), null);
+  const best = (layers[0] ?? []).reduce<Choice | null>(
+    (a, b) => (a && compareAhead(a, b) <= 0 ? a : b),
+    null,
+  );
   let ahead = { moves: best?.moves ?? 0, distance: best?.distance ?? 0 };
   for (const [run, choices] of layers.entries()) {
     const last = sets.at(-1);

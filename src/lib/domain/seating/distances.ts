@@ -19,7 +19,9 @@ export function distancesBetween(seats: readonly Seat[]): Distances {
     for (let column = row + 1; column < seats.length; column++) {
       const b = seats[column];
       if (!b) continue;
-      const distance = Math.round(Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2) * THOUSANDTHS_PER_CENTIMETRE);
+      const distance = Math.round(
+        Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2) * THOUSANDTHS_PER_CENTIMETRE,
+      );
       values[row * seats.length + column] = distance;
       values[column * seats.length + row] = distance;
     }
@@ -38,4 +40,9 @@ export function sumOfDistances(distances: Distances, seats: readonly number[]): 
     for (let other = 0; other < index; other++) sum += distanceBetween(distances, a, seats[other] ?? a);
   });
   return sum;
+}
+
+/** The sum of the distances from one seat to each of the others. */
+export function sumOfDistancesTo(distances: Distances, from: number, seats: readonly number[]): number {
+  return seats.reduce((sum, seat) => sum + distanceBetween(distances, from, seat), 0);
 }

@@ -1,4 +1,10 @@
-import { bestStay, choicesBefore, withoutDominated, type Choice, type Stay } from './choose-sets-over-days.ts';
+import {
+  bestStay,
+  choicesBefore,
+  withoutDominated,
+  type Choice,
+  type Stay,
+} from './choose-sets-over-days.ts';
 import type { Run } from './feasible-sets.ts';
 import type { Hall } from './hall.ts';
 import { moveBoundsOf } from './move-bounds.ts';
@@ -29,7 +35,10 @@ export function exactStay(
   known: KnownBounds,
   budget: WorkBudget,
 ): Stay | null {
-  const bounds = moveBoundsOf(runs.map((run) => run.free), hall.seatIds.length);
+  const bounds = moveBoundsOf(
+    runs.map((run) => run.free),
+    hall.seatIds.length,
+  );
   const dayCount = runs.reduce((days, run) => days + run.dayCount, 0);
   const layers: (readonly Choice[])[] = [];
   let daysBefore = dayCount;
@@ -38,12 +47,18 @@ export function exactStay(
     const before = bounds.before[at] as Int32Array;
     daysBefore -= run.dayCount;
     const distanceElsewhere = (dayCount - run.dayCount) * known.distancePerDayMin;
-    const sets = listSets(hall, run, size, {
-      costs: addCosts(before, bounds.after[at] as Int32Array),
-      costMax: known.movesMax,
-      distanceMax: Math.floor((known.distanceMax - distanceElsewhere) / run.dayCount),
-      before: null,
-    }, budget);
+    const sets = listSets(
+      hall,
+      run,
+      size,
+      {
+        costs: addCosts(before, bounds.after[at] as Int32Array),
+        costMax: known.movesMax,
+        distanceMax: Math.floor((known.distanceMax - distanceElsewhere) / run.dayCount),
+        before: null,
+      },
+      budget,
+    );
     const distanceBefore = daysBefore * known.distancePerDayMin;
     const choices = choicesBefore(layers[0] ?? [], sets, run.dayCount, budget).filter((choice) =>
       isWithin(choice.moves + costOf(choice.set, before), choice.distance + distanceBefore, known),
@@ -51,7 +66,10 @@ export function exactStay(
     layers.unshift(withoutDominated(choices, budget));
     if (isSpent(budget)) return null;
   }
-  return bestStay(layers, runs.map((run) => run.dayCount));
+  return bestStay(
+    layers,
+    runs.map((run) => run.dayCount),
+  );
 }
 
 function listSets(hall: Hall, run: Run, size: number, limits: SearchLimits, budget: WorkBudget): SeatSet[] {

@@ -1,6 +1,13 @@
 import type { Hall } from './hall.ts';
 import { componentsOf, isConnected } from './neighbour-graph.ts';
-import { countSeats, includesAllSeats, intersectBits, sameBits, uniteBits, type SeatBits } from './seat-bits.ts';
+import {
+  countSeats,
+  includesAllSeats,
+  intersectBits,
+  sameBits,
+  uniteBits,
+  type SeatBits,
+} from './seat-bits.ts';
 import type { SeatSet } from './seat-set.ts';
 import type { Togetherness } from './seating-question.ts';
 
@@ -34,13 +41,20 @@ export function feasibleSetsOf(
 }
 
 /** The feasible sets that two days have in common, or null where they have none. */
-export function commonFeasibleSets(hall: Hall, a: FeasibleSets, b: FeasibleSets, size: number): FeasibleSets | null {
+export function commonFeasibleSets(
+  hall: Hall,
+  a: FeasibleSets,
+  b: FeasibleSets,
+  size: number,
+): FeasibleSets | null {
   const connected = a.connected || b.connected;
   return feasibleSetsOf(hall, intersectBits(a.free, b.free), size, connected ? 'must' : 'no');
 }
 
 export function isFeasible(hall: Hall, sets: FeasibleSets, set: SeatSet): boolean {
-  return includesAllSeats(sets.free, set.bits) && (!sets.connected || isConnected(hall.graph, set.seats, set.bits));
+  return (
+    includesAllSeats(sets.free, set.bits) && (!sets.connected || isConnected(hall.graph, set.seats, set.bits))
+  );
 }
 
 /**

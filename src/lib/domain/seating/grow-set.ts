@@ -20,7 +20,7 @@ export function growSet(
   const chosen = [start];
   const reach = hall.graph[start]?.slice() ?? new Int32Array(hall.words);
   const open = free.filter((seat) => seat !== start);
-  for (let last = start; chosen.length < size; ) {
+  for (let last = start; chosen.length < size;) {
     let best = -1;
     for (let at = 0; at < open.length; at++) {
       const seat = open[at] as number;

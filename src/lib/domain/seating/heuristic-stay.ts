@@ -37,5 +37,8 @@ function bestStayFrom(search: StaySearch, pools: readonly SetPool[]): Stay {
     layers.unshift(choicesBefore(layers[0] ?? [], sets, (search.runs[at] as Run).dayCount, unlimited));
   }
   search.budget.stepsLeft -= Number.MAX_SAFE_INTEGER - unlimited.stepsLeft;
-  return bestStay(layers, search.runs.map((run) => run.dayCount));
+  return bestStay(
+    layers,
+    search.runs.map((run) => run.dayCount),
+  );
 }

@@ -64,7 +64,14 @@ class SetSearch {
   private readonly prices: Float64Array;
   private readonly smallest: Float64Array;
 
-  constructor(hall: Hall, sets: FeasibleSets, size: number, limits: SearchLimits, budget: WorkBudget, found: Found) {
+  constructor(
+    hall: Hall,
+    sets: FeasibleSets,
+    size: number,
+    limits: SearchLimits,
+    budget: WorkBudget,
+    found: Found,
+  ) {
     this.hall = hall;
     this.sets = sets;
     this.size = size;
@@ -141,7 +148,8 @@ class SetSearch {
     const { costMax, distanceMax, before } = this.limits;
     if (level.cost > costMax || (level.cost === costMax && level.sum > distanceMax)) return;
     const seats = [...this.chosen].sort((a, b) => a - b);
-    if (before && level.cost === costMax && level.sum === distanceMax && compareSeats(seats, before) >= 0) return;
+    if (before && level.cost === costMax && level.sum === distanceMax && compareSeats(seats, before) >= 0)
+      return;
     this.found(seats, level.sum);
   }
 
@@ -154,7 +162,8 @@ class SetSearch {
     const { costs, costMax } = this.limits;
     for (let at = 0; at < level.count; at++) {
       const seat = level.seats[at] as number;
-      this.values[at] = 2 * (level.distances[at] as number) + (this.nearest[seat * this.size + rest - 1] as number);
+      this.values[at] =
+        2 * (level.distances[at] as number) + (this.nearest[seat * this.size + rest - 1] as number);
       this.prices[at] = costs[seat] as number;
     }
     const low = 2 * level.sum + this.sumOfSmallest(this.values, level.count, rest);
@@ -166,7 +175,8 @@ class SetSearch {
     level.count = 0;
     for (let at = 0; at < count; at++) {
       const cost = lowCost + Math.max(0, (this.prices[at] as number) - lastPrice);
-      if (cost > costMax || this.isBeyond(cost, low + Math.max(0, (this.values[at] as number) - last))) continue;
+      if (cost > costMax || this.isBeyond(cost, low + Math.max(0, (this.values[at] as number) - last)))
+        continue;
       level.seats[level.count] = level.seats[at] as number;
       level.distances[level.count] = level.distances[at] as number;
       level.count += 1;
@@ -235,10 +245,12 @@ function nearestSums(distances: Distances, among: readonly number[], size: numbe
       const distance = values[seat * seatCount + other] as number;
       if (kept === size - 1 && !(distance < (nearest[kept - 1] as number))) continue;
       let place = kept < size - 1 ? kept++ : kept - 1;
-      for (; place > 0 && (nearest[place - 1] as number) > distance; place--) nearest[place] = nearest[place - 1] as number;
+      for (; place > 0 && (nearest[place - 1] as number) > distance; place--)
+        nearest[place] = nearest[place - 1] as number;
       nearest[place] = distance;
     }
-    for (let k = 1; k <= kept; k++) sums[seat * size + k] = (sums[seat * size + k - 1] as number) + (nearest[k - 1] as number);
+    for (let k = 1; k <= kept; k++)
+      sums[seat * size + k] = (sums[seat * size + k - 1] as number) + (nearest[k - 1] as number);
   }
   return sums;
 }

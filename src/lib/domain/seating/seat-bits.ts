@@ -66,7 +66,8 @@ export function joinBits(sets: readonly SeatBits[]): Int32Array {
 /** The number of seats that `bits` and the set at `offset` of the joined ones have in common. */
 export function countCommonSeatsAt(bits: SeatBits, joined: Int32Array, offset: number): number {
   let count = 0;
-  for (let word = 0; word < bits.length; word++) count += countOnes((bits[word] as number) & (joined[offset + word] as number));
+  for (let word = 0; word < bits.length; word++)
+    count += countOnes((bits[word] as number) & (joined[offset + word] as number));
   return count;
 }
 

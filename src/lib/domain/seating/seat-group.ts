@@ -37,8 +37,13 @@ export function seatGroup(question: SeatingQuestion): SeatingAnswer {
 /** One person is always together, and no distance plays a part. */
 function seatOne(question: SeatingQuestion): SeatingAnswer {
   const seatIds = seatIdsInOrder(question.seats);
-  const days = question.days.map((freeIds) => freeSeatsOf(seatIds, freeIds)).map((free) => (hasAnySeat(free) ? free : null));
-  const seats = singleSeatsOf(days.filter((free) => free !== null), seatIds.length);
+  const days = question.days
+    .map((freeIds) => freeSeatsOf(seatIds, freeIds))
+    .map((free) => (hasAnySeat(free) ? free : null));
+  const seats = singleSeatsOf(
+    days.filter((free) => free !== null),
+    seatIds.length,
+  );
   const moves = seats.filter((seat, day) => day > 0 && seat !== seats[day - 1]).length;
   const served = seats.map((seat) => ({ seatIds: [seatIds[seat] as number], together: true }));
   return { days: spread(served, days), moves, exact: true };

@@ -13,7 +13,11 @@ export interface SeatSet {
 
 export function seatSetOf(hall: Hall, seats: readonly number[]): SeatSet {
   const ascending = [...seats].sort((a, b) => a - b);
-  return { seats: ascending, bits: bitsOf(ascending, hall.words), distance: sumOfDistances(hall.distances, ascending) };
+  return {
+    seats: ascending,
+    bits: bitsOf(ascending, hall.words),
+    distance: sumOfDistances(hall.distances, ascending),
+  };
 }
 
 /** Negative where `a` has the lower seat numbers at the first difference. Both ascending and of one length. */

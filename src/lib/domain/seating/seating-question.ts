@@ -51,7 +51,8 @@ export function assertSeatingQuestion(question: SeatingQuestion): void {
     throw new RangeError(`not a group of 1 to ${GROUP_SIZE_MAX}: ${groupSize}`);
   }
   if (seats.length > SEATS_MAX) throw new RangeError(`more than ${SEATS_MAX} seats: ${seats.length}`);
-  if (days.length > SEATING_DAYS_MAX) throw new RangeError(`more than ${SEATING_DAYS_MAX} days: ${days.length}`);
+  if (days.length > SEATING_DAYS_MAX)
+    throw new RangeError(`more than ${SEATING_DAYS_MAX} days: ${days.length}`);
   if (!Number.isInteger(neighbourDistance) || neighbourDistance < 0) {
     throw new RangeError(`not a distance in whole centimetres: ${neighbourDistance}`);
   }

@@ -3,7 +3,7 @@ import { seatsOf } from './seat-bits.ts';
 import { compareSets, type SeatSet } from './seat-set.ts';
 import type { SetPool } from './set-pool.ts';
 import { growCharged, type StaySearch } from './stay-search.ts';
-import { isSpent } from './work-budget.ts';
+import { isSpent, STEPS_PER_GROWTH } from './work-budget.ts';
 
 /** Runs from `first` to `last` that have feasible sets in common. */
 interface Span {
@@ -17,7 +17,7 @@ const SETS_KEPT_PER_SPAN = 6;
 
 /** One set for each of the fewest spans that cover the stay, whatever the budget: every pool gets at least one. */
 export function addCoveringSets(search: StaySearch, pools: readonly SetPool[]): void {
-  for (let first = 0; first < search.runs.length; ) {
+  for (let first = 0; first < search.runs.length;) {
     const span = longestSpanFrom(search, first);
     const free = seatsOf(span.common.free);
     const costs = costsIn(search, span);
@@ -44,6 +44,7 @@ function longestSpanFrom(search: StaySearch, first: number): Span {
   let last = first;
   for (let next = first + 1; next < search.runs.length; next++) {
     const narrower = commonFeasibleSets(search.hall, common, search.runs[next] as Run, search.size);
+    search.budget.stepsLeft -= search.hall.seatIds.length * STEPS_PER_GROWTH;
     if (!narrower) break;
     common = narrower;
     last = next;

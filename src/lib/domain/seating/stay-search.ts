@@ -19,7 +19,10 @@ export interface StaySearch {
 }
 
 export function staySearchOf(hall: Hall, runs: readonly Run[], size: number, budget: WorkBudget): StaySearch {
-  const bounds = moveBoundsOf(runs.map((run) => run.free), hall.seatIds.length);
+  const bounds = moveBoundsOf(
+    runs.map((run) => run.free),
+    hall.seatIds.length,
+  );
   return { hall, size, runs, free: runs.map((run) => seatsOf(run.free)), bounds, budget };
 }
 

@@ -1,4 +1,4 @@
-import { distanceBetween } from './distances.ts';
+import { distanceBetween, sumOfDistancesTo } from './distances.ts';
 import { isFeasible, type FeasibleSets } from './feasible-sets.ts';
 import type { Hall } from './hall.ts';
 import { hasSeat, seatsOf } from './seat-bits.ts';
@@ -7,12 +7,13 @@ import { compareSets, seatSetOf, type SeatSet } from './seat-set.ts';
 /** Exchanges one seat at a time for a free one while the set gets better by criteria 4 and 5. */
 export function tightenSet(hall: Hall, sets: FeasibleSets, set: SeatSet): SeatSet {
   let best = set;
-  for (let next = betterByOneSeat(hall, sets, best); next; next = betterByOneSeat(hall, sets, best)) best = next;
+  for (let next = betterByOneSeat(hall, sets, best); next; next = betterByOneSeat(hall, sets, best))
+    best = next;
   return best;
 }
 
 function betterByOneSeat(hall: Hall, sets: FeasibleSets, set: SeatSet): SeatSet | null {
-  const sums = hall.seatIds.map((_, seat) => sumTo(hall, seat, set));
+  const sums = hall.seatIds.map((_, seat) => sumOfDistancesTo(hall.distances, seat, set.seats));
   let best = set;
   for (const into of seatsOf(sets.free)) {
     if (hasSeat(set.bits, into)) continue;
@@ -25,10 +26,4 @@ function betterByOneSeat(hall: Hall, sets: FeasibleSets, set: SeatSet): SeatSet 
     }
   }
   return best === set ? null : best;
-}
-
-function sumTo(hall: Hall, seat: number, set: SeatSet): number {
-  let sum = 0;
-  for (const other of set.seats) sum += distanceBetween(hall.distances, seat, other);
-  return sum;
 }

@@ -14,21 +14,12 @@ const LAST_YEAR_JUDGED = 2037;
 /** Clocks that go back stay so for weeks: longer strides would miss none, shorter ones only cost time. */
 const STRIDE_DAYS = 7;
 
-const judged = new Map<TimeZone, boolean>();
-
 /**
  * True where some day of the zone is longer than 25 hours: Antarctica/Troll puts its clocks back by two hours every
- * autumn, Antarctica/Casey did by three. Looks at weeks first and at single days only where a week is too long.
+ * autumn, Antarctica/Casey did by three. Looks at weeks first and at single days only where a week is too long: some
+ * 15 ms for a zone.
  */
 export function hasLongDays(zone: TimeZone): boolean {
-  const known = judged.get(zone);
-  if (known !== undefined) return known;
-  const answer = findLongDay(zone);
-  judged.set(zone, answer);
-  return answer;
-}
-
-function findLongDay(zone: TimeZone): boolean {
   const first = localDayOf(FIRST_YEAR_JUDGED, 1, 1);
   const last = localDayOf(LAST_YEAR_JUDGED, 12, 31);
   if (first === null || last === null) return false;

@@ -1,18 +1,12 @@
 import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
-import { assertOfficer, membershipIn } from '#lib/server/access/actor.ts';
-import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
 import { insertInvitation, insertPerson } from './person-writer.ts';
-import { grantRole, type RoleRow } from './role-writer.ts';
+import { grantRole } from './role-writer.ts';
+import { roleFor, type AskedRole } from './roles.ts';
 import { INVITATION_MINUTES } from './session-length.ts';
 import { hashToken, newToken } from './token.ts';
-
-export type AskedRole =
-  | { readonly partyId: string; readonly as: 'administrator' | 'member' }
-  | { readonly stationId: string; readonly as: 'manager' }
-  | { readonly as: 'officer' };
 
 export interface InvitePersonInput {
   readonly name: string;
@@ -42,30 +36,6 @@ export async function invitePerson(app: App, actor: Actor, input: InvitePersonIn
     await insertInvitation(transaction, { tokenHash: hashToken(token), personId: person.id, createdAt: now, expiresAt });
     return { personId: person.publicId, token, expiresAt };
   });
-}
-
-/** The role in internal ids, if this person may give it. What they may not know of is not found. */
-export function roleFor(app: App, actor: Actor, asked: AskedRole): RoleRow {
-  if ('partyId' in asked) return partyRoleFor(app, actor, asked);
-  if ('stationId' in asked) {
-    const districtId = assertOfficer(actor);
-    const stationId = app.engine.read((reader) => {
-      const catalogued = app.halls.byPublicId(reader, asked.stationId);
-      return catalogued?.station.districtId === districtId ? catalogued.hall.id : null;
-    });
-    if (stationId === null) throw notFound();
-    return { stationId };
-  }
-  return { districtId: assertOfficer(actor) };
-}
-
-function partyRoleFor(app: App, actor: Actor, { partyId, as }: Extract<AskedRole, { partyId: string }>): RoleRow {
-  const party = app.engine.read((reader) => reader.party(partyId));
-  const membership = membershipIn(actor, partyId);
-  const officer = party !== null && actor.officerOf.includes(party.districtId);
-  if (!party || (!membership && !officer)) throw notFound();
-  if (!officer && membership?.role !== 'administrator') throw new DoorError('not-allowed', 'administrator-needed');
-  return { partyId: party.id, as };
 }
 
 async function personFor(app: App, transaction: ConfigTransaction, { name, mobile }: InvitePersonInput): Promise<{ id: number; publicId: string; hasPassword: boolean }> {

@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
-import { roleFor, type AskedRole } from './invite-person.ts';
 import { revokeRole } from './role-writer.ts';
+import { roleFor, type AskedRole } from './roles.ts';
 
 /** Takes a role from a person: whoever may give it may take it. It is gone with the person's next call. */
 export async function removeRole(app: App, actor: Actor, input: { personId: string; role: AskedRole }): Promise<void> {

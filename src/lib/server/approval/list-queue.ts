@@ -1,7 +1,7 @@
 import { assertRunsStation, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
-import { bookingSummaryOf } from '#lib/server/booking/view-booking.ts';
+import { bookingSummaryOf } from '#lib/server/booking/view.ts';
 import type { BookingSummary } from '#lib/schemas/booking-view.ts';
 
 export interface WaitingBooking extends BookingSummary {

@@ -7,7 +7,7 @@ import type { Actor } from '#lib/server/access/actor.ts';
 import { membershipIn } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
-import { placeShownOf } from '#lib/server/booking/answer-of.ts';
+import { placeShownOf } from '#lib/server/booking/answer.ts';
 import { decideSituation, loadSituation, type Situation } from '#lib/server/booking/situation.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 

@@ -3,13 +3,13 @@ import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
 import { freeQuantity } from '#lib/domain/capacity/free-quantity.ts';
 import { isValidOn, type Hall, type HallResource } from '#lib/domain/hall/hall.ts';
 import { intervalsOf } from '#lib/domain/hours/day-intervals.ts';
-import { openOn } from '#lib/domain/request/asked-times.ts';
+import { askedTimesOn, openOn } from '#lib/domain/request/asked-times.ts';
 import { formatClockTime } from '#lib/domain/time/clock-time.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
-import { formatLocalDay, parseLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
-import { findLocalDayBounds, minuteOfDayAt } from '#lib/domain/time/time-zone.ts';
-import type { DayView } from '#lib/schemas/availability.ts';
+import { addDays, formatLocalDay, parseLocalDay, weekdayOf, type LocalDay } from '#lib/domain/time/local-day.ts';
+import { findLocalDayBounds, localDayAt, minuteOfDayAt } from '#lib/domain/time/time-zone.ts';
+import type { DayInput, DayView } from '#lib/schemas/availability.ts';
 import { runsStation, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
@@ -19,24 +19,30 @@ import type { DayClaimRow } from '#lib/server/engine/ledger-rows.ts';
 interface DayDrawing {
   readonly hall: Hall;
   readonly day: LocalDay;
+  readonly now: Instant;
   readonly bounds: Interval;
   readonly open: readonly Interval[];
   readonly seesAll: boolean;
   readonly ownParties: ReadonlySet<number>;
 }
 
-/** Everything that one drawing of a hall needs for a day. Names and bookings of others are for those who may know. */
-export function viewDay(app: App, actor: Actor | null, { stationId, day: text }: { stationId: string; day: string }): DayView {
-  const day = parseLocalDay(text);
+/**
+ * Everything that one drawing of a hall needs for a day, or for the station's today. Names and bookings of others are for
+ * those who may know.
+ */
+export function viewDay(app: App, actor: Actor | null, { stationId, day: text }: DayInput): DayView {
   const now = app.now();
   return app.engine.read((reader) => {
     const catalogued = app.halls.byPublicId(reader, stationId);
-    const bounds = catalogued && day !== null ? findLocalDayBounds(catalogued.hall.timeZone, day) : null;
-    if (!catalogued || !bounds || day === null || catalogued.hall.retired) throw notFound();
+    if (!catalogued || catalogued.hall.retired) throw notFound();
     const { hall, station } = catalogued;
+    const day = text === undefined ? localDayAt(hall.timeZone, now) : parseLocalDay(text);
+    const bounds = day === null ? null : findLocalDayBounds(hall.timeZone, day);
+    if (day === null || !bounds) throw notFound();
     const drawing: DayDrawing = {
       hall,
       day,
+      now,
       bounds,
       open: intervalsOf(hall.timeZone, day, openOn(hall, day)),
       seesAll: actor !== null && runsStation(actor, station),
@@ -52,7 +58,7 @@ function isDue(claim: DayClaimRow, now: Instant): boolean {
 }
 
 function draw(drawing: DayDrawing, claims: readonly DayClaimRow[]): DayView {
-  const { hall, day } = drawing;
+  const { hall, day, now } = drawing;
   const byResource = Map.groupBy(claims, (claim) => claim.resourceId);
   const nature = natureOf(hall.calendar, day);
   const zoneIds = new Map(hall.zones.map((zone) => [zone.id, zone.publicId]));
@@ -60,13 +66,34 @@ function draw(drawing: DayDrawing, claims: readonly DayClaimRow[]): DayView {
   return {
     station: { id: hall.publicId, name: hall.name },
     day: formatLocalDay(day),
+    now: { day: formatLocalDay(localDayAt(hall.timeZone, now)), time: formatClockTime(minuteOfDayAt(hall.timeZone, now)) },
     mark: nature.mark,
     provisional: nature.provisional,
     open: openOn(hall, day).map(({ from, to }) => ({ from: formatClockTime(from), to: formatClockTime(to) })),
+    closedBecause: closedBecause(hall, day),
+    week: weekAround(hall, day),
     counts: countsOf(resources),
     zones: hall.zones.map(({ publicId: id, name, width, height }) => ({ id, name, width, height })),
     resources,
   };
+}
+
+/** The same reason that a request for this day would be told. */
+function closedBecause(hall: Hall, day: LocalDay): DayView['closedBecause'] {
+  const asked = askedTimesOn(hall, day, { part: 'full-day' });
+  return 'refusal' in asked && asked.refusal.code === 'closed-that-day' ? asked.refusal.reason : null;
+}
+
+const DAYS_OF_WEEK = [0, 1, 2, 3, 4, 5, 6];
+
+/** Monday to Sunday, without days that the program or the zone does not know. */
+function weekAround(hall: Hall, day: LocalDay): DayView['week'] {
+  const monday = addDays(day, 1 - weekdayOf(day));
+  return DAYS_OF_WEEK.map((count) => addDays(monday, count)).flatMap((one) => {
+    const text = formatLocalDay(one);
+    if (parseLocalDay(text) === null || !findLocalDayBounds(hall.timeZone, one)) return [];
+    return [{ day: text, mark: natureOf(hall.calendar, one).mark, open: openOn(hall, one).length > 0 }];
+  });
 }
 
 function drawResource(drawing: DayDrawing, resource: HallResource, claims: readonly DayClaimRow[], zoneId: string | null): DayView['resources'][number] {

@@ -8,7 +8,7 @@ import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { StoredAnswer } from '#lib/server/engine/ledger-rows.ts';
-import { answerOf, quoteHashOf, type WordlessAnswer } from './answer-of.ts';
+import { answerOf, quoteHashOf, type WordlessAnswer } from './answer.ts';
 import { bookAllocation, type Making } from './book-allocation.ts';
 import { lapseBooking } from './lapse-booking.ts';
 import { offerAlternatives } from './offer-alternatives.ts';

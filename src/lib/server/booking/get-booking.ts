@@ -2,7 +2,7 @@ import type { BookingView } from '#lib/schemas/booking-view.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { getBookingFile } from './booking-file.ts';
-import { bookingViewOf } from './view-booking.ts';
+import { bookingViewOf } from './view.ts';
 
 /** The booking with its days, for its party and for those who run its station. */
 export function getBooking(app: App, actor: Actor, bookingId: string): BookingView {

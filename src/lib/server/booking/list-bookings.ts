@@ -4,7 +4,7 @@ import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
-import { bookingSummaryOf } from './view-booking.ts';
+import { bookingSummaryOf } from './view.ts';
 
 export type ListBookingsInput =
   | { readonly partyId: string; readonly after?: string | undefined; readonly limit: number }

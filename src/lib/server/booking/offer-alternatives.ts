@@ -5,7 +5,7 @@ import { ALTERNATIVES_MAX, STATIONS_SEARCHED_MAX } from '#lib/schemas/limits.ts'
 import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
-import type { WordlessAlternative } from './answer-of.ts';
+import type { WordlessAlternative } from './answer.ts';
 import { decideSituation, loadSituation, type Situation } from './situation.ts';
 
 /** Proposals that are judged for one refusal: a bound on what a refusal costs. */

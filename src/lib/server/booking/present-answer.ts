@@ -3,7 +3,7 @@ import { alternativeMessage } from '#lib/messages/alternative-messages.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { refusalMessage } from '#lib/messages/refusal-messages.ts';
 import type { BookingAnswer } from '#lib/schemas/booking-answer.ts';
-import type { WordlessAnswer } from './answer-of.ts';
+import type { WordlessAnswer } from './answer.ts';
 
 /** The answer with its sentences, in the language of whoever reads it. */
 export function presentAnswer(answer: WordlessAnswer, language: Language): BookingAnswer {

@@ -8,7 +8,7 @@ import { relationTo, type Actor } from '#lib/server/access/actor.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { momentText } from '#lib/server/moment-text.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
-import { placeShownOf, timesShownOf } from './answer-of.ts';
+import { placeShownOf, timesShownOf } from './answer.ts';
 import type { BookingFile } from './booking-file.ts';
 
 export function bookingSummaryOf(booking: BookingRow, { hall }: CataloguedHall, now: Instant): BookingSummary {

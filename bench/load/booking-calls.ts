@@ -1,0 +1,55 @@
+import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
+import { publicIdOf, sessionTokenOf } from '../data/public-ids.ts';
+import type { LoadCall } from './load-job.ts';
+
+/** One request of `booking.create` as a program sends it. Stations, parties and desks are internal ids of the city. */
+export interface AskedBooking {
+  readonly key: string;
+  readonly station: number;
+  readonly party: number;
+  readonly desks: number;
+  /** This very desk, where it is only one. */
+  readonly deskId?: number;
+  readonly together?: 'must' | 'prefer' | 'no';
+  readonly days: { readonly list: readonly LocalDay[] } | { readonly from: LocalDay; readonly to: LocalDay };
+  readonly from: string;
+  readonly to: string;
+}
+
+export type Door = 'booking.create' | 'measure.noop' | 'measure.signedInNoop';
+
+/** The same request for the booking and for the calls that are its measure; nobody is signed in for the plain no-op. */
+export function callOf(door: Door, asked: AskedBooking): LoadCall {
+  const call = { path: `/api/trpc/${door}`, body: JSON.stringify(inputOf(asked)) };
+  return door === 'measure.noop' ? call : { ...call, session: sessionTokenOf(asked.party) };
+}
+
+export function inputOf({ key, station, party, desks, deskId, together, days, from, to }: AskedBooking): object {
+  const named = deskId === undefined ? {} : { deskIds: [publicIdOf('desk', deskId)] };
+  const asked =
+    'list' in days
+      ? { list: days.list.map(formatLocalDay) }
+      : { from: formatLocalDay(days.from), to: formatLocalDay(days.to), on: 'workdays' };
+  return {
+    request: {
+      stationId: publicIdOf('station', station),
+      partyId: publicIdOf('party', party),
+      want: { kind: 'desk', count: desks, ...named, ...(together === undefined ? {} : { together }) },
+      when: { days: asked, time: { from, to } },
+      headCount: desks,
+      purpose: '项目驻场',
+    },
+    idempotencyKey: key,
+  };
+}
+
+/** Gives a whole booking back. */
+export function cancelCallOf(bookingId: string, person: number): LoadCall {
+  return { path: '/api/trpc/booking.cancel', body: JSON.stringify({ bookingId }), session: sessionTokenOf(person) };
+}
+
+export function dayCallOf(station: number, day: LocalDay, person: number | null): LoadCall {
+  const input = encodeURIComponent(JSON.stringify({ stationId: publicIdOf('station', station), day: formatLocalDay(day) }));
+  const path = `/api/trpc/availability.day?input=${input}`;
+  return person === null ? { path } : { path, session: sessionTokenOf(person) };
+}

@@ -1,0 +1,77 @@
+import { parseClockTime } from '#lib/domain/time/clock-time.ts';
+import type { DayView } from '#lib/schemas/availability.ts';
+
+export type Place = DayView['resources'][number];
+export type PlaceClaim = Place['claims'][number];
+export type OpenTimes = DayView['open'];
+
+/** Minutes of the day, half-open. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Who has what of a place over a stretch of open time in which nothing changes. */
+export interface DayPiece extends Span {
+  readonly free: number;
+  /** Units of the reader's own parties, on hold or booked. */
+  readonly own: number;
+  readonly taken: number;
+  readonly held: number;
+  /** Units that the house keeps to itself; at most what the others leave. */
+  readonly closed: number;
+}
+
+/** What one piece is to its reader: the first of these that has any units. */
+export type PieceState = 'own' | 'taken' | 'held' | 'closed' | 'free';
+
+/** Cuts the open time of a place where a claim begins or ends. Ascending; together they are the open time. */
+export function piecesOf(place: Pick<Place, 'capacity' | 'claims'>, open: OpenTimes): DayPiece[] {
+  return open.map(spanOf).flatMap((span) => {
+    const edges = edgesWithin(span, place.claims.map(spanOf));
+    return edges.slice(1).map((to, index) => pieceOf(place, { from: edges[index] ?? span.from, to }));
+  });
+}
+
+/** Minutes of a stretch that is written in clock times; the server has checked them. */
+export function spanOf({ from, to }: { readonly from: string; readonly to: string }): Span {
+  const span = { from: parseClockTime(from), to: parseClockTime(to) };
+  if (span.from === null || span.to === null) throw new RangeError(`not times of day: ${from}–${to}`);
+  return { from: span.from, to: span.to };
+}
+
+export function stateOfPiece(piece: DayPiece): PieceState {
+  if (piece.own > 0) return 'own';
+  if (piece.taken > 0) return 'taken';
+  if (piece.held > 0) return 'held';
+  return piece.closed > 0 ? 'closed' : 'free';
+}
+
+/** Units that nobody else can have, whoever has them. */
+export function occupiedUnits({ own, taken, held, closed }: DayPiece): number {
+  return own + taken + held + closed;
+}
+
+function edgesWithin(span: Span, claims: readonly Span[]): number[] {
+  const inside = claims
+    .flatMap(({ from, to }) => [from, to])
+    .filter((minute) => span.from < minute && minute < span.to);
+  return [...new Set([span.from, ...inside, span.to])].sort((a, b) => a - b);
+}
+
+function pieceOf({ capacity, claims }: Pick<Place, 'capacity' | 'claims'>, span: Span): DayPiece {
+  const meeting = claims.filter((claim) => {
+    const { from, to } = spanOf(claim);
+    return from <= span.from && span.to <= to;
+  });
+  const units = (of: (claim: PlaceClaim) => boolean): number =>
+    meeting.filter(of).reduce((sum, { quantity }) => sum + quantity, 0);
+  const own = units(({ owner }) => owner === 'own');
+  const taken = units(({ owner, state }) => owner === 'other' && state === 'taken');
+  const held = units(({ owner, state }) => owner === 'other' && state === 'held');
+  const closed = Math.min(
+    units(({ owner }) => owner === 'house'),
+    Math.max(0, capacity - own - taken - held),
+  );
+  return { ...span, own, taken, held, closed, free: Math.max(0, capacity - own - taken - held - closed) };
+}

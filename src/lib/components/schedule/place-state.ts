@@ -1,0 +1,32 @@
+import { piecesOf, stateOfPiece, type DayPiece, type OpenTimes, type Place } from './day-pieces.ts';
+
+/** What a place is to its reader over the whole of the day's open time. */
+export const PLACE_STATES = ['free', 'partly', 'taken', 'held', 'closed', 'own'] as const;
+export type PlaceState = (typeof PLACE_STATES)[number];
+
+/** A place with what the page says of it. */
+export interface PlaceDay {
+  readonly place: Place;
+  readonly state: PlaceState;
+  /** Empty where the place is not in service or the hall is closed. */
+  readonly pieces: readonly DayPiece[];
+}
+
+export function placeDayOf(place: Place, open: OpenTimes): PlaceDay {
+  const pieces = place.inService ? piecesOf(place, open) : [];
+  return { place, pieces, state: stateOverDay(pieces) };
+}
+
+/**
+ * `own` wherever the reader's party has a part of the day, `free` where every unit is free all day, `partly` where some
+ * unit is free at some time. What has nothing free is `held` or `closed` only if nothing else stands in the way.
+ */
+export function stateOverDay(pieces: readonly DayPiece[]): PlaceState {
+  if (pieces.length === 0) return 'closed';
+  const states = new Set(pieces.map(stateOfPiece));
+  if (states.has('own')) return 'own';
+  if (states.size === 1 && states.has('free')) return 'free';
+  if (pieces.some(({ free }) => free > 0)) return 'partly';
+  if (states.has('taken')) return 'taken';
+  return states.has('held') ? 'held' : 'closed';
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
+import { DEFAULT_NEIGHBOUR_DISTANCE } from '#lib/domain/hall/desk-layout.ts';
+import {
+  COUNT_MAX,
+  DESKS_PER_ZONE_MAX,
+  DRAWING_CM_MAX,
+  FEATURES_MAX,
+  LABEL_CHARACTERS_MAX,
+  NAME_CHARACTERS_MAX,
+  RESOURCES_PER_STATION_MAX,
+  ZONES_PER_STATION_MAX,
+} from './limits.ts';
+import { localDay, moment, nonEmptyText, plainText, publicId } from './scalars.ts';
+
+const name = nonEmptyText(NAME_CHARACTERS_MAX);
+const label = nonEmptyText(LABEL_CHARACTERS_MAX);
+/** Whole centimetres. */
+const position = z.int().min(0).max(DRAWING_CM_MAX);
+const extent = z.int().min(1).max(DRAWING_CM_MAX);
+const rank = z.int().min(0).max(ZONES_PER_STATION_MAX);
+const neighbourDistance = z.int().min(0).max(DRAWING_CM_MAX);
+
+const LABEL_PREFIX_CHARACTERS_MAX = 8;
+const labelPrefix = plainText(LABEL_PREFIX_CHARACTERS_MAX);
+
+const newZone = {
+  stationId: publicId,
+  name,
+  neighbourDistance: neighbourDistance.default(DEFAULT_NEIGHBOUR_DISTANCE),
+  /** Its place among the zones; without it the last. */
+  rank: rank.optional(),
+};
+
+export const createZoneInput = z.discriminatedUnion('template', [
+  z.strictObject({ ...newZone, template: z.literal('islands-40'), labelPrefix: labelPrefix.default('') }),
+  z.strictObject({ ...newZone, template: z.literal('empty'), width: extent, height: extent }),
+]);
+
+/** What is left out stays as it is. */
+export const updateZoneInput = z.strictObject({
+  zoneId: publicId,
+  name: name.optional(),
+  neighbourDistance: neighbourDistance.optional(),
+  width: extent.optional(),
+  height: extent.optional(),
+  rank: rank.optional(),
+});
+export const zoneId = z.strictObject({ zoneId: publicId });
+export const created = z.strictObject({ id: publicId });
+
+export const generateRowsInput = z
+  .strictObject({
+    zoneId: publicId,
+    prefix: labelPrefix,
+    firstNumber: z.int().min(0).max(9_999).default(1),
+    rows: z.int().min(1).max(DESKS_PER_ZONE_MAX),
+    desksPerRow: z.int().min(1).max(DESKS_PER_ZONE_MAX),
+    spacing: z.strictObject({ x: extent, y: extent }),
+    /** The centre of the first desk. */
+    start: z.strictObject({ x: position, y: position }),
+  })
+  .refine(({ rows, desksPerRow }) => rows * desksPerRow <= DESKS_PER_ZONE_MAX, { path: ['rows'], message: 'too-many' });
+
+const deskList = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .array(z.strictObject({ id: publicId, ...shape }))
+    .min(1)
+    .max(DESKS_PER_ZONE_MAX)
+    .refine((desks) => new Set(desks.map((desk) => desk.id as string)).size === desks.length, 'duplicate');
+
+/** Desks of one zone. */
+export const moveDesksInput = z.strictObject({ desks: deskList({ x: position, y: position }) });
+/** Desks of one station; they may exchange their numbers. */
+export const renumberInput = z.strictObject({ desks: deskList({ label }) });
+
+const features = z
+  .array(label)
+  .max(FEATURES_MAX)
+  .refine((list) => new Set(list).size === list.length, 'duplicate');
+const capacity = z.int().min(1).max(COUNT_MAX);
+const fits = z.int().min(1).max(COUNT_MAX).nullable();
+const bound = localDay.nullable();
+
+const newResource = {
+  stationId: publicId,
+  label,
+  fits: fits.default(null),
+  features: features.default([]),
+  /** The party that offers it; null is the station itself. */
+  providerId: publicId.nullable().default(null),
+  validFrom: bound.default(null),
+  validTo: bound.default(null),
+};
+const place = <Kind extends 'room' | 'counter'>(kind: Kind) => z.strictObject({ ...newResource, kind: z.literal(kind) });
+const units = <Kind extends 'area' | 'bay'>(kind: Kind) => z.strictObject({ ...newResource, kind: z.literal(kind), capacity });
+
+/** Desks come with their zone, and a room or counter is one unit. */
+export const createResourceInput = z
+  .discriminatedUnion('kind', [place('room'), place('counter'), units('area'), units('bay')])
+  .refine(({ validFrom, validTo }) => inOrder(validFrom, validTo), { path: ['validTo'], message: 'reversed' });
+
+/** What is left out stays as it is. */
+export const updateResourceInput = z
+  .strictObject({
+    resourceId: publicId,
+    label: label.optional(),
+    capacity: capacity.optional(),
+    fits: fits.optional(),
+    features: features.optional(),
+    validFrom: bound.optional(),
+    validTo: bound.optional(),
+  })
+  .refine(({ validFrom, validTo }) => inOrder(validFrom ?? null, validTo ?? null), { path: ['validTo'], message: 'reversed' });
+
+export const resourceId = z.strictObject({ resourceId: publicId });
+
+export const listResourcesInput = z.strictObject({
+  stationId: publicId,
+  /** Those that were retired are shown to those who run the station. */
+  state: z.enum(['in-service', 'retired']).default('in-service'),
+  after: publicId.optional(),
+  limit: z.int().min(1).max(RESOURCES_PER_STATION_MAX).default(RESOURCES_PER_STATION_MAX),
+});
+
+export const resourceView = z.strictObject({
+  id: publicId,
+  kind: z.enum(RESOURCE_KINDS),
+  label: z.string(),
+  zoneId: publicId.nullable(),
+  capacity: z.int(),
+  fits: z.int().nullable(),
+  features: z.array(z.string()),
+  /** The centre in the zone's drawing, in centimetres; null where it is not drawn. */
+  x: z.int().nullable(),
+  y: z.int().nullable(),
+  validFrom: localDay.nullable(),
+  validTo: localDay.nullable(),
+  /** Null for those who do not run the station. */
+  settings: z
+    .strictObject({
+      provider: z.strictObject({ id: publicId, name: z.string() }).nullable(),
+      retiredAt: moment.nullable(),
+    })
+    .nullable(),
+});
+export type ResourceView = z.infer<typeof resourceView>;
+
+export const resourceList = z.strictObject({
+  resources: z.array(resourceView),
+  /** Pass it as `after` for the next page; null on the last one. */
+  next: publicId.nullable(),
+});
+
+/** Days in ISO form are ordered as texts. */
+function inOrder(from: string | null, to: string | null): boolean {
+  return from === null || to === null || from <= to;
+}

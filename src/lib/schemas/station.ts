@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
+import { DEFAULT_DAY_PARTS, DEFAULT_HOURS } from '#lib/domain/hours/default-hours.ts';
+import { hasLongDays } from '#lib/domain/time/long-days.ts';
+import { isTimeZone } from '#lib/domain/time/time-zone.ts';
+import {
+  ADDRESS_CHARACTERS_MAX,
+  NAME_CHARACTERS_MAX,
+  NOTES_CHARACTERS_MAX,
+  PHONE_CHARACTERS_MAX,
+  REASON_CHARACTERS_MAX,
+  TIME_ZONE_CHARACTERS_MAX,
+} from './limits.ts';
+import { dayParts, dayPartsShown, openingHours, openingHoursShown, openRanges, rangesShown } from './opening.ts';
+import { localDay, moment, nonEmptyText, plainText, publicId } from './scalars.ts';
+
+const name = nonEmptyText(NAME_CHARACTERS_MAX);
+const address = plainText(ADDRESS_CHARACTERS_MAX);
+const phone = plainText(PHONE_CHARACTERS_MAX);
+const notes = plainText(NOTES_CHARACTERS_MAX, 'many');
+
+/** An IANA name whose days last 25 hours at most: a claim lies within one local day and is never longer. */
+const timeZone = z
+  .string()
+  .max(TIME_ZONE_CHARACTERS_MAX)
+  .superRefine((text, context) => {
+    if (!isTimeZone(text)) context.addIssue({ code: 'custom', message: 'time-zone', input: text });
+    else if (hasLongDays(text)) context.addIssue({ code: 'custom', message: 'time-zone-long-days', input: text });
+  });
+
+export const createStationInput = z.strictObject({
+  name,
+  address: address.default(''),
+  phone: phone.default(''),
+  notes: notes.default(''),
+  timeZone: timeZone.default('Asia/Shanghai'),
+  hours: openingHours.optional().transform((hours) => hours ?? structuredClone(DEFAULT_HOURS)),
+  dayParts: dayParts.default(DEFAULT_DAY_PARTS),
+});
+
+/** What is left out stays as it is. */
+export const updateStationInput = z.strictObject({
+  stationId: publicId,
+  name: name.optional(),
+  address: address.optional(),
+  phone: phone.optional(),
+  notes: notes.optional(),
+  timeZone: timeZone.optional(),
+  hours: openingHours.optional(),
+  dayParts: dayParts.optional(),
+});
+
+export const stationId = z.strictObject({ stationId: publicId });
+export const stationCreated = z.strictObject({ id: publicId });
+
+export const setExceptionInput = z.strictObject({
+  stationId: publicId,
+  day: localDay,
+  /** Empty where it is closed all day. */
+  ranges: openRanges,
+  reason: plainText(REASON_CHARACTERS_MAX).default(''),
+});
+export const stationDayInput = z.strictObject({ stationId: publicId, day: localDay });
+
+export const stationList = z.strictObject({
+  stations: z.array(
+    z.strictObject({ id: publicId, name: z.string(), address: z.string(), timeZone: z.string() }),
+  ),
+});
+
+/** What everybody may know of a station, and beside it what those who run it set. */
+export const stationView = z.strictObject({
+  id: publicId,
+  name: z.string(),
+  address: z.string(),
+  phone: z.string(),
+  notes: z.string(),
+  timeZone: z.string(),
+  retired: z.boolean(),
+  hours: openingHoursShown,
+  dayParts: dayPartsShown,
+  /** Days from today on with hours of their own. */
+  exceptions: z.array(z.strictObject({ day: localDay, ranges: rangesShown })),
+  zones: z.array(z.strictObject({ id: publicId, name: z.string(), desks: z.int() })),
+  /** How many of each kind are in service, kinds without any left out. */
+  resources: z.array(z.strictObject({ kind: z.enum(RESOURCE_KINDS), count: z.int() })),
+  /** Null for those who do not run the station. */
+  settings: z
+    .strictObject({
+      createdAt: moment,
+      exceptions: z.array(z.strictObject({ day: localDay, ranges: rangesShown, reason: z.string() })),
+      calendarDays: z.array(z.strictObject({ day: localDay, change: z.enum(['off', 'work']), reason: z.string() })),
+      zones: z.array(
+        z.strictObject({
+          id: publicId,
+          name: z.string(),
+          neighbourDistance: z.int(),
+          width: z.int(),
+          height: z.int(),
+          rank: z.int(),
+          desks: z.int(),
+        }),
+      ),
+    })
+    .nullable(),
+});
+export type StationView = z.infer<typeof stationView>;

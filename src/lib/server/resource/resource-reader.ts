@@ -1,0 +1,67 @@
+import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
+import type { ConfigSource } from '#lib/server/config-source.ts';
+import { STATION_HEAD, type StationHead } from '#lib/server/station/station-reader.ts';
+
+export interface ResourceHead {
+  readonly id: number;
+  readonly publicId: string;
+  readonly stationId: number;
+  readonly zoneId: number | null;
+  readonly kind: ResourceKind;
+  readonly label: string;
+  readonly capacity: number;
+  readonly guardedFrom: number;
+  readonly validFrom: number | null;
+  readonly validTo: number | null;
+  readonly retiredAt: number | null;
+}
+
+const RESOURCE_HEAD = {
+  id: true,
+  publicId: true,
+  stationId: true,
+  zoneId: true,
+  kind: true,
+  label: true,
+  capacity: true,
+  guardedFrom: true,
+  validFrom: true,
+  validTo: true,
+  retiredAt: true,
+} as const;
+
+/** The resource with its station. */
+export async function findResource({ tables }: ConfigSource, publicId: string): Promise<(ResourceHead & { station: StationHead }) | null> {
+  const row = await tables.resource.findUnique({ where: { publicId }, select: { ...RESOURCE_HEAD, station: { select: STATION_HEAD } } });
+  return row && { ...row, kind: row.kind as ResourceKind };
+}
+
+export async function getResourceById({ tables }: ConfigSource, id: number): Promise<ResourceHead> {
+  const row = await tables.resource.findUniqueOrThrow({ where: { id }, select: RESOURCE_HEAD });
+  return { ...row, kind: row.kind as ResourceKind };
+}
+
+/** Those of the desks that are in service, in no order. */
+export async function findDesks({ tables }: ConfigSource, publicIds: readonly string[]): Promise<ResourceHead[]> {
+  const rows = await tables.resource.findMany({
+    where: { publicId: { in: [...publicIds] }, kind: 'desk', retiredAt: null },
+    select: RESOURCE_HEAD,
+  });
+  return rows.map((row) => ({ ...row, kind: row.kind as ResourceKind }));
+}
+
+export function countResources({ tables }: ConfigSource, stationId: number): Promise<number> {
+  return tables.resource.count({ where: { stationId, retiredAt: null } });
+}
+
+/** The first of these labels that a resource of the kind in service has already, those of `exceptIds` left out. */
+export async function findTakenLabel(
+  { tables }: ConfigSource,
+  { stationId, kind, labels, exceptIds = [] }: { stationId: number; kind: ResourceKind; labels: readonly string[]; exceptIds?: readonly number[] },
+): Promise<string | null> {
+  const taken = await tables.resource.findFirst({
+    where: { stationId, kind, retiredAt: null, label: { in: [...labels] }, id: { notIn: [...exceptIds] } },
+    select: { label: true },
+  });
+  return taken?.label ?? null;
+}

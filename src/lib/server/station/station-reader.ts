@@ -1,0 +1,64 @@
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import type { ConfigSource } from '#lib/server/config-source.ts';
+
+/** What every change of a station's configuration looks at first. */
+export interface StationHead {
+  readonly id: number;
+  readonly publicId: string;
+  readonly districtId: number;
+  readonly timeZone: string;
+  readonly retiredAt: number | null;
+}
+
+export const STATION_HEAD = { id: true, publicId: true, districtId: true, timeZone: true, retiredAt: true } as const;
+
+export function findStation({ tables }: ConfigSource, publicId: string): Promise<StationHead | null> {
+  return tables.station.findUnique({ where: { publicId }, select: STATION_HEAD });
+}
+
+export async function isStationInService({ tables }: ConfigSource, id: number): Promise<boolean> {
+  return (await tables.station.count({ where: { id, retiredAt: null } })) === 1;
+}
+
+export interface ListedStation {
+  readonly publicId: string;
+  readonly name: string;
+  readonly address: string;
+  readonly timeZone: string;
+}
+
+/** Stations in service, in the order of their making. */
+export function listStationRows({ tables }: ConfigSource, limit: number): Promise<ListedStation[]> {
+  return tables.station.findMany({
+    where: { retiredAt: null },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { publicId: true, name: true, address: true, timeZone: true },
+  });
+}
+
+export function countStations({ tables }: ConfigSource, districtId: number): Promise<number> {
+  return tables.station.count({ where: { districtId, retiredAt: null } });
+}
+
+export interface StationSettings {
+  readonly createdAt: number;
+  readonly exceptions: readonly { readonly localDay: number; readonly ranges: string; readonly reason: string }[];
+  readonly calendarDays: readonly { readonly localDay: number; readonly change: string; readonly reason: string }[];
+}
+
+/** What only those who run a station see of it. */
+export async function getStationSettings({ tables }: ConfigSource, id: number): Promise<StationSettings> {
+  return tables.station.findUniqueOrThrow({
+    where: { id },
+    select: {
+      createdAt: true,
+      exceptions: { orderBy: { localDay: 'asc' }, select: { localDay: true, ranges: true, reason: true } },
+      calendarDays: { orderBy: { localDay: 'asc' }, select: { localDay: true, change: true, reason: true } },
+    },
+  });
+}
+
+export function countExceptions({ tables }: ConfigSource, stationId: number, otherThan: LocalDay): Promise<number> {
+  return tables.stationException.count({ where: { stationId, localDay: { not: otherThan } } });
+}
