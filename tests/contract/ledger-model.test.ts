@@ -52,7 +52,7 @@ describe('the oracle contradicts a guard', () => {
     'that is missing at replaced resources': 'DROP TRIGGER resource_guard_inserted',
     'that lets guarded_from fall by a replacement': 'DROP TRIGGER resource_guard_insert',
     'that looks back too little': rewrite('claim_guard_insert', ['- 1500', '- 600']),
-    'that looks back a minute too little': rewrite('claim_guard_insert', ['- 1500', '- 1498']),
+    'that looks back a day and not 25 hours': rewrite('claim_guard_insert', ['- 1500', '- 1440']),
     'that lets the last minute go': rewrite('claim_guard_insert', [
       'c.from_min < NEW.to_min',
       'c.from_min < NEW.to_min - 1',

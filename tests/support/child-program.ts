@@ -21,11 +21,15 @@ export function startProgram(path: string, args: readonly string[] = []): ChildP
   const file = fileURLToPath(new URL(`../${path}`, import.meta.url));
   const child = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   let errors = '';
-  child.stderr.on('data', (part: Buffer) => { errors += part.toString(); });
+  child.stderr.on('data', (part: Buffer) => {
+    errors += part.toString();
+  });
   // A program that was killed takes no more input: that is its end and not an error of its own.
   child.stdin.on('error', () => undefined);
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
-    child.once('close', (code, signal) => { resolve({ code, signal }); });
+    child.once('close', (code, signal) => {
+      resolve({ code, signal });
+    });
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
@@ -33,9 +37,15 @@ export function startProgram(path: string, args: readonly string[] = []): ChildP
       const { value, done } = await lines.next();
       return done === true ? null : value;
     },
-    send: (line) => { child.stdin.write(`${line}\n`); },
-    endInput: () => { child.stdin.end(); },
-    kill: (signal) => { child.kill(signal); },
+    send: (line) => {
+      child.stdin.write(`${line}\n`);
+    },
+    endInput: () => {
+      child.stdin.end();
+    },
+    kill: (signal) => {
+      child.kill(signal);
+    },
     ended,
     errors: () => errors,
   };

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 export type SqliteConnection = Database.Database;
 
 /** A connection as any other program would open it: with the driver's own settings and none of the engine's. */
-export function connectBare(file: string): SqliteConnection {
+export function connectBare(file: string | Buffer): SqliteConnection {
   return new Database(file);
 }
 

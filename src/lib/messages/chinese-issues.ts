@@ -32,6 +32,7 @@ export const CHINESE_ISSUES: IssueSentences = {
     'password-too-long': `密码太长。请不要超过${PASSWORD_CHARACTERS_MAX}个字符。`,
     'password-malformed': '密码中有损坏的字符。请重新输入。',
     'time-zone': '没有这个时区。请填写 IANA 时区名称，例如 Asia/Shanghai。',
+    'time-zone-long-days': '这个时区有超过25小时的日子，不能使用。请选择另一个时区，例如 Asia/Shanghai。',
     hours: `开放时间有误。各时段须先早后晚、互不重叠，每天最多${RANGES_PER_DAY_MAX}段，请修改。`,
     duplicate: '有重复的内容。请删除重复项。',
     url: '网址不正确。请填写以 https:// 开头的完整网址。',

@@ -57,6 +57,25 @@ export const ENGLISH_DOORS: DoorSentences = {
     `The zone would have more desks than the limit${limitText(facts)}. Have fewer desks, or add another zone.`,
   'too-many-resources': (facts) =>
     `The station would have more resources than the limit${limitText(facts)}. Retire some that are no longer used.`,
+  'too-many-zones': (facts) =>
+    `The station would have more zones than the limit${limitText(facts)}. Retire some that are no longer used.`,
+  'too-many-stations': (facts) =>
+    `The district would have more stations than the limit${limitText(facts)}. Retire some that are no longer used.`,
+  'too-many-days': (facts) =>
+    `There would be more days set one by one than the limit${limitText(facts)}. Remove some that are no longer needed.`,
+  'too-many-closures': (facts) =>
+    `The station would have more open closures than the limit${limitText(facts)}. End some that are no longer needed.`,
+  'closure-too-large': (facts) =>
+    `These are more places and days than can be saved at once${limitText(facts)}. Choose fewer days or a smaller scope, and save it in several parts.`,
+  'closure-over': () =>
+    'The time chosen is already over, so nothing was saved. Choose a time that has not ended yet.',
+  'closure-ended': () => 'This closure has already ended, so it cannot be changed. Reload the page to see.',
+  retired: () => 'This is no longer in service, so it cannot be changed. Put it back into service, or reload the page.',
+  'in-service': () => 'This is in service already, so there is nothing to put back. Reload the page to see.',
+  'outside-drawing': () =>
+    'Some desks would lie outside the drawing of the zone, so nothing was saved. Move them, or make the zone larger.',
+  'single-unit': () =>
+    'A desk, a room or a counter is always one unit, so its capacity cannot change. Add another one instead.',
   'too-many-calls': (facts) => `Too many calls in a short time. Please try again ${waitText(facts)}.`,
   'too-many-sign-ins': (facts) =>
     `Too many failed sign-ins. Please try again ${waitText(facts)}, or ask an administrator to reset your password.`,

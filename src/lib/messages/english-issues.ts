@@ -37,6 +37,8 @@ export const ENGLISH_ISSUES: IssueSentences = {
     'password-too-long': `The password is too long. Use at most ${PASSWORD_CHARACTERS_MAX} characters.`,
     'password-malformed': 'The password has damaged characters. Please type it again.',
     'time-zone': 'There is no such time zone. Enter an IANA name such as Asia/Shanghai.',
+    'time-zone-long-days':
+      'This time zone has days of more than 25 hours, so it cannot be used. Choose another one, such as Asia/Shanghai.',
     hours: `The opening hours have a mistake. Each time must end after it begins and none may overlap, at most ${RANGES_PER_DAY_MAX} a day; please correct them.`,
     duplicate: 'Something is listed more than once. Remove what is repeated.',
     url: 'This is not a web address. Enter a whole address that begins with https://',

@@ -13,6 +13,7 @@ export type IssueWord =
   | 'name'
   | `password-${PasswordProblem}`
   | 'time-zone'
+  | 'time-zone-long-days'
   | 'hours'
   | 'duplicate'
   | 'url';

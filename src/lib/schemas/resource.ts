@@ -60,19 +60,28 @@ export const generateRowsInput = z
     /** The centre of the first desk. */
     start: z.strictObject({ x: position, y: position }),
   })
-  .refine(({ rows, desksPerRow }) => rows * desksPerRow <= DESKS_PER_ZONE_MAX, { path: ['rows'], message: 'too-many' });
-
-const deskList = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z
-    .array(z.strictObject({ id: publicId, ...shape }))
-    .min(1)
-    .max(DESKS_PER_ZONE_MAX)
-    .refine((desks) => new Set(desks.map((desk) => desk.id as string)).size === desks.length, 'duplicate');
+  .superRefine(({ rows, desksPerRow }, context) => {
+    if (rows * desksPerRow <= DESKS_PER_ZONE_MAX) return;
+    const maximum = Math.floor(DESKS_PER_ZONE_MAX / rows);
+    context.addIssue({ code: 'too_big', origin: 'number', maximum, inclusive: true, path: ['desksPerRow'], input: desksPerRow });
+  });
 
 /** Desks of one zone. */
-export const moveDesksInput = z.strictObject({ desks: deskList({ x: position, y: position }) });
+export const moveDesksInput = z.strictObject({
+  desks: z
+    .array(z.strictObject({ id: publicId, x: position, y: position }))
+    .min(1)
+    .max(DESKS_PER_ZONE_MAX)
+    .refine(areDistinct, 'duplicate'),
+});
 /** Desks of one station; they may exchange their numbers. */
-export const renumberInput = z.strictObject({ desks: deskList({ label }) });
+export const renumberInput = z.strictObject({
+  desks: z
+    .array(z.strictObject({ id: publicId, label }))
+    .min(1)
+    .max(DESKS_PER_ZONE_MAX)
+    .refine(areDistinct, 'duplicate'),
+});
 
 const features = z
   .array(label)
@@ -155,4 +164,8 @@ export const resourceList = z.strictObject({
 /** Days in ISO form are ordered as texts. */
 function inOrder(from: string | null, to: string | null): boolean {
   return from === null || to === null || from <= to;
+}
+
+function areDistinct(desks: readonly { readonly id: string }[]): boolean {
+  return new Set(desks.map((desk) => desk.id)).size === desks.length;
 }

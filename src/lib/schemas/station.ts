@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
-import { DEFAULT_DAY_PARTS, DEFAULT_HOURS } from '#lib/domain/hours/default-hours.ts';
+import { DEFAULT_DAY_PARTS, defaultHours } from '#lib/domain/hours/default-hours.ts';
 import { hasLongDays } from '#lib/domain/time/long-days.ts';
 import { isTimeZone } from '#lib/domain/time/time-zone.ts';
 import {
@@ -34,7 +34,7 @@ export const createStationInput = z.strictObject({
   phone: phone.default(''),
   notes: notes.default(''),
   timeZone: timeZone.default('Asia/Shanghai'),
-  hours: openingHours.optional().transform((hours) => hours ?? structuredClone(DEFAULT_HOURS)),
+  hours: openingHours.default(defaultHours),
   dayParts: dayParts.default(DEFAULT_DAY_PARTS),
 });
 

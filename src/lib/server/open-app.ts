@@ -10,19 +10,23 @@ import type { Config } from './config/config.ts';
 import { DATABASE_FILE, MIGRATIONS } from './data-files.ts';
 import { StoreUnfit } from './engine/engine-errors.ts';
 import { holdFolder } from './engine/sqlite/hold-folder.ts';
+import type { ConnectionOptions } from './engine/sqlite/open-connection.ts';
 import { openSqliteEngine } from './engine/sqlite/open-sqlite-engine.ts';
 import { openLog } from './log.ts';
 import { HallCatalogue } from './station/hall-catalogue.ts';
 
 
+type AppConfig = Pick<Config, 'mode' | 'dataDir' | 'clock' | 'logLevel' | 'rateCallsPerMinute'>;
+
 /** The application over its data folder. Throws StoreUnfit where the data may not be served. */
-export function openApp(config: Pick<Config, 'mode' | 'dataDir' | 'clock' | 'logLevel' | 'rateCallsPerMinute'>): OpenedApp {
+export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onStatement'> = {}): OpenedApp {
   const log = openLog(config.logLevel);
   const release = holdFolder(config.dataDir);
   if (!release) throw new StoreUnfit(`another process serves the data folder ${config.dataDir}`);
   const engine = openSqliteEngine({
     file: join(config.dataDir, DATABASE_FILE),
     migrations: resolve(MIGRATIONS),
+    ...watch,
     onLongHold: (report) => { log.warn(report, 'the write gate was held for long'); },
   });
   const nowMs = clockOf(config);

@@ -21,11 +21,10 @@ export interface ZoneDrawing {
   readonly boxes: readonly DeskBox[];
 }
 
-interface Rectangle {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
+/** Of the whole zone, in centimetres. */
+export interface FloorSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A desk is drawn wide enough to be read and to be hit with a finger, and no wider than it helps. */
@@ -41,32 +40,41 @@ const DESK_WIDTH_CM_MIN = 20;
 /** Empty floor around the desks that is still drawn. */
 const MARGIN_CM = 150;
 const GRID_PITCH_CM = 120;
+/** Between the outermost desk and the edge of the drawing, at least. */
+const WALL_CM = 10;
 
 /**
  * Draws the desks of a zone where they stand: as wide as their distances allow without overlap, all alike. Where they
  * have not been placed yet (several on one spot) they stand in rows, in the order given. Empty floor far from any desk
  * is left out.
  */
-export function drawZone(
-  zone: { readonly width: number; readonly height: number },
-  desks: readonly DeskPosition[],
-): ZoneDrawing {
-  const room = widestDesk(desks);
-  const placed = room >= DESK_WIDTH_CM_MIN ? desks : inRows(desks);
-  const widthCm = Math.min(DESK_WIDTH_CM_MAX, widestDesk(placed)) * (1 - GAP);
-  const floor = floorOf(placed, widthCm, placed === desks ? zone : null);
-  const scale = scaleOf(floor.right - floor.left, widthCm);
+export function drawZone(zone: FloorSize, desks: readonly DeskPosition[]): ZoneDrawing {
+  const isPlaced = widestDesk(desks) >= DESK_WIDTH_CM_MIN;
+  const placed = isPlaced ? desks : inRows(desks);
+  const floor = isPlaced ? zone : { width: Infinity, height: Infinity };
+  const widthCm = widestDesk(placed) * (1 - GAP);
+  const columns = drawnRange(
+    placed.map(({ x }) => x),
+    widthCm / 2 + WALL_CM,
+    floor.width,
+  );
+  const rows = drawnRange(
+    placed.map(({ y }) => y),
+    (widthCm / 2) * HEIGHT_PER_WIDTH + WALL_CM,
+    floor.height,
+  );
+  const scale = scaleOf(columns.to - columns.from, widthCm);
   const deskWidth = Math.round(widthCm * scale);
   const deskHeight = Math.round(deskWidth * HEIGHT_PER_WIDTH);
   return {
-    width: Math.ceil((floor.right - floor.left) * scale),
-    height: Math.ceil((floor.bottom - floor.top) * scale),
+    width: Math.ceil((columns.to - columns.from) * scale),
+    height: Math.ceil((rows.to - rows.from) * scale),
     deskWidth,
     deskHeight,
     boxes: placed.map(({ id, x, y }) => ({
       id,
-      x: Math.round((x - floor.left) * scale - deskWidth / 2),
-      y: Math.round((y - floor.top) * scale - deskHeight / 2),
+      x: Math.round((x - columns.from) * scale - deskWidth / 2),
+      y: Math.round((y - rows.from) * scale - deskHeight / 2),
     })),
   };
 }
@@ -91,24 +99,19 @@ function inRows(desks: readonly DeskPosition[]): DeskPosition[] {
   }));
 }
 
-/** The part of the zone that is drawn: the desks with some floor around them, not beyond the walls. */
-function floorOf(
-  desks: readonly DeskPosition[],
-  deskWidth: number,
-  zone: { readonly width: number; readonly height: number } | null,
-): Rectangle {
-  const [halfWidth, halfHeight] = [deskWidth / 2 + 10, (deskWidth * HEIGHT_PER_WIDTH) / 2 + 10];
-  const edge = (values: readonly number[], from: number, half: number, wall: number | null): number =>
-    from < 0
-      ? Math.min(Math.min(...values) - half, Math.max(Math.min(...values) - MARGIN_CM, wall ?? -Infinity))
-      : Math.max(Math.max(...values) + half, Math.min(Math.max(...values) + MARGIN_CM, wall ?? Infinity));
-  const xs = desks.length > 0 ? desks.map(({ x }) => x) : [0];
-  const ys = desks.length > 0 ? desks.map(({ y }) => y) : [0];
+/** What is drawn of one direction of the zone, in centimetres. */
+interface DrawnRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** From wall to wall, but with no more than MARGIN_CM of empty floor, and never through a desk. */
+function drawnRange(centres: readonly number[], half: number, wall: number): DrawnRange {
+  const least = Math.min(...centres);
+  const most = Math.max(...centres);
   return {
-    left: edge(xs, -1, halfWidth, zone ? 0 : null),
-    right: edge(xs, 1, halfWidth, zone ? zone.width : null),
-    top: edge(ys, -1, halfHeight, zone ? 0 : null),
-    bottom: edge(ys, 1, halfHeight, zone ? zone.height : null),
+    from: Math.min(least - half, Math.max(0, least - MARGIN_CM)),
+    to: Math.max(most + half, Math.min(wall, most + MARGIN_CM)),
   };
 }
 

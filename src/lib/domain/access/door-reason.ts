@@ -36,6 +36,7 @@ export const DOOR_REASONS = [
   'in-service',
   'outside-drawing',
   'single-unit',
+  'days-reversed',
   'too-many-calls',
   'too-many-sign-ins',
   'too-busy',

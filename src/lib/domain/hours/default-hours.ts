@@ -1,14 +1,23 @@
 import type { DayParts } from './day-parts.ts';
-import type { MinuteRange } from './opening-hours.ts';
 
-const OPEN: readonly MinuteRange[] = [{ from: 8 * 60 + 30, to: 18 * 60 + 30 }];
+interface Times {
+  from: number;
+  to: number;
+}
 
 /** A new station's hours: 08:30–18:30 every day without a break, make-up workdays too, closed on public holidays. */
-export const DEFAULT_HOURS = {
-  weekly: [OPEN, OPEN, OPEN, OPEN, OPEN, OPEN, OPEN],
-  publicHoliday: [],
-  makeUpWorkday: OPEN,
-} as const;
+export function defaultHours(): {
+  weekly: [Times[], Times[], Times[], Times[], Times[], Times[], Times[]];
+  publicHoliday: Times[];
+  makeUpWorkday: Times[];
+} {
+  const open = (): Times[] => [{ from: 8 * 60 + 30, to: 18 * 60 + 30 }];
+  return {
+    weekly: [open(), open(), open(), open(), open(), open(), open()],
+    publicHoliday: [],
+    makeUpWorkday: open(),
+  };
+}
 
 /** A new station's day parts: named times that meet whatever hours it will have. */
 export const DEFAULT_DAY_PARTS: DayParts = {

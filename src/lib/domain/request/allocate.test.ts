@@ -114,3 +114,10 @@ describe('deciding a request', () => {
     expect(answer.days.map((one) => one.refusal?.code ?? null)).toEqual([null, 'out-of-service']);
   });
 });
+
+describe('why a day of an area cannot be given', () => {
+  it('tells the area that comes closest, also when nothing is free', () => {
+    const answer = decide({ want: { kind: 'area', count: 1, features: [] } }, [claimOn(30, '2026-12-01', { quantity: 10 })]);
+    expect(answer.days[0]?.refusal).toEqual({ code: 'capacity-exceeded', asked: 1, free: 0, limit: 10, peak: 10, firstFree: null });
+  });
+});

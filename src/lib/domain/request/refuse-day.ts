@@ -8,7 +8,7 @@ import type { ReadyPlan } from './plan-request.ts';
 /** Why a day that the rules allow cannot be given: told of the group that comes closest. */
 export function refuseDay(plan: ReadyPlan, day: AskedDay, claims: ClaimsByResource): DayRefusal {
   const supplies = plan.groups.map((group) => supplyOf(plan, group, day, claims));
-  const best = supplies.reduce((a, b) => (b.free > a.free || (b.free === a.free && b.inService > a.inService) ? b : a));
+  const best = supplies.reduce(larger, NO_SUPPLY);
   const asked = plan.quantity;
   if (best.inService < asked) return { code: 'out-of-service', asked, inService: best.inService };
   if (best.free >= asked) return { code: 'not-together', asked, free: best.free };
@@ -29,11 +29,15 @@ interface Supply {
 function supplyOf(plan: ReadyPlan, group: CandidateGroup, day: AskedDay, claims: ClaimsByResource): Supply {
   const each = group.resources.filter((one) => isValidOn(one, day.day)).map((one) => supplyOfOne(one, day, claims));
   const { kind } = plan.request.want;
-  if (kind === 'area' || kind === 'bay') return each.reduce((a, b) => (b.free > a.free ? b : a), NO_SUPPLY);
+  if (kind === 'area' || kind === 'bay') return each.reduce(larger, NO_SUPPLY);
   return each.reduce(
     (a, b) => ({ inService: a.inService + b.inService, open: a.open + b.open, free: a.free + b.free, peak: a.peak + b.peak }),
     NO_SUPPLY,
   );
+}
+
+function larger(a: Supply, b: Supply): Supply {
+  return b.free > a.free || (b.free === a.free && b.inService > a.inService) ? b : a;
 }
 
 const NO_SUPPLY: Supply = { inService: 0, open: 0, free: 0, peak: 0 };

@@ -10,8 +10,6 @@ import { budgetOf } from './work-budget.ts';
 
 /** For the tightest set where one set serves all days: about 25 ms on a small server. */
 export const ONE_SET_STEPS_MAX = 1_200_000;
-/** For stays with few feasible sets, before anything else is tried: about 2 ms. */
-export const SMALL_STAY_STEPS_MAX = 120_000;
 /** For a first good stay: about 8 ms. */
 export const HEURISTIC_STEPS_MAX = 400_000;
 /** For the tightest set of all, which bounds the distances from below: about 2 ms. */
@@ -30,14 +28,10 @@ export interface ChosenStay {
 export function chooseStay(hall: Hall, runs: readonly Run[], size: number): ChosenStay {
   const common = commonToAll(hall, runs, size);
   if (common) return stayOnOneSet(hall, common, runs.length, size);
-  const small = exactStay(hall, runs, size, NOTHING_KNOWN, budgetOf(SMALL_STAY_STEPS_MAX));
-  if (small) return { ...small, exact: true };
   const good = heuristicStay(hall, runs, size, budgetOf(HEURISTIC_STEPS_MAX));
   const best = exactStay(hall, runs, size, boundsFrom(hall, runs, size, good), budgetOf(PROOF_STEPS_MAX));
   return best ? { ...best, exact: true } : { ...good, exact: false };
 }
-
-const NOTHING_KNOWN: KnownBounds = { movesMax: Infinity, distanceMax: Infinity, distancePerDayMin: 0 };
 
 function commonToAll(hall: Hall, runs: readonly Run[], size: number): FeasibleSets | null {
   let common: FeasibleSets | null = runs[0] ?? null;

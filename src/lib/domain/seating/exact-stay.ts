@@ -14,7 +14,7 @@ import { isSpent, STEPS_PER_SET, type WorkBudget } from './work-budget.ts';
 
 /** What is known before the search. */
 export interface KnownBounds {
-  /** Some stay has this many moves and, with them, this sum of distances; Infinity where none is known yet. */
+  /** Some stay has this many moves and, with them, this sum of distances. */
   readonly movesMax: number;
   readonly distanceMax: number;
   /** No feasible set of any run has a smaller sum of pairwise distances. */

@@ -34,7 +34,12 @@ export function setsNear(search: StaySearch, stay: Stay): SetPool[] {
 }
 
 /** The best exchanges of those that make the set tighter or bring it nearer to the sets beside it. */
-function withOneSeatExchanged(search: StaySearch, at: number, set: SeatSet, beside: readonly SeatSet[]): SeatSet[] {
+function withOneSeatExchanged(
+  search: StaySearch,
+  at: number,
+  set: SeatSet,
+  beside: readonly SeatSet[],
+): SeatSet[] {
   if (isSpent(search.budget)) return [];
   const exchanges = exchangesOf(search, at, set, beside).slice(0, EXCHANGES_PER_RUN_MAX);
   search.budget.stepsLeft -= exchanges.length * STEPS_PER_SET;
@@ -55,7 +60,9 @@ interface Exchange {
 function exchangesOf(search: StaySearch, at: number, set: SeatSet, beside: readonly SeatSet[]): Exchange[] {
   const { distances } = search.hall;
   const free = search.free[at] ?? [];
-  const sums = new Map([...set.seats, ...free].map((seat) => [seat, sumOfDistancesTo(distances, seat, set.seats)]));
+  const sums = new Map(
+    [...set.seats, ...free].map((seat) => [seat, sumOfDistancesTo(distances, seat, set.seats)]),
+  );
   search.budget.stepsLeft -= free.length * search.size * STEPS_PER_PAIR;
   const exchanges: Exchange[] = [];
   for (const into of free) {

@@ -1,5 +1,5 @@
 import type { LaidDesk } from '#lib/domain/hall/desk-layout.ts';
-import { DESKS_PER_ZONE_MAX, LABEL_CHARACTERS_MAX } from '#lib/schemas/limits.ts';
+import { DESKS_PER_ZONE_MAX } from '#lib/schemas/limits.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { writeClosureShare } from '#lib/server/closure/write-closure-share.ts';
@@ -14,7 +14,6 @@ import { countDesks, type ZoneHead } from './zone-reader.ts';
 export async function addDesks(app: App, transaction: ConfigTransaction, station: StationHead, zone: ZoneHead, desks: readonly LaidDesk[]): Promise<void> {
   if (desks.length === 0) return;
   if (desks.some(({ x, y }) => x > zone.width || y > zone.height)) throw new DoorError('malformed', 'outside-drawing');
-  if (desks.some(({ label }) => label.length > LABEL_CHARACTERS_MAX)) throw new DoorError('malformed', 'malformed');
   if ((await countDesks(transaction, zone.id)) + desks.length > DESKS_PER_ZONE_MAX) {
     throw new DoorError('conflict', 'too-many-desks', { limit: DESKS_PER_ZONE_MAX });
   }

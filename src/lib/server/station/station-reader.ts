@@ -62,3 +62,13 @@ export async function getStationSettings({ tables }: ConfigSource, id: number): 
 export function countExceptions({ tables }: ConfigSource, stationId: number, otherThan: LocalDay): Promise<number> {
   return tables.stationException.count({ where: { stationId, localDay: { not: otherThan } } });
 }
+
+export function getStationById({ tables }: ConfigSource, id: number): Promise<StationHead> {
+  return tables.station.findUniqueOrThrow({ where: { id }, select: STATION_HEAD });
+}
+
+/** Of all resources that were ever a station's, those out of service too. */
+export async function listResourceIds({ tables }: ConfigSource, stationId: number): Promise<number[]> {
+  const rows = await tables.resource.findMany({ where: { stationId }, orderBy: { id: 'asc' }, select: { id: true } });
+  return rows.map((row) => row.id);
+}

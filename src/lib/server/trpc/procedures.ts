@@ -1,7 +1,7 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server';
 import { DoorError, type DoorErrorCode } from '#lib/server/access/door-error.ts';
-import { LedgerRefused, StoreUnavailable } from '#lib/server/engine/engine-errors.ts';
+import { asDoorError } from '#lib/server/access/as-door-error.ts';
 import type { CallContext } from './context.ts';
 import { shapeError } from './shape-error.ts';
 
@@ -35,17 +35,10 @@ const CODES: Readonly<Record<DoorErrorCode, TRPC_ERROR_CODE_KEY>> = {
 const translated = trpc.middleware(async ({ next }) => {
   const result = await next();
   if (result.ok) return result;
-  const error = doorErrorOf(result.error.cause);
+  const error = asDoorError(result.error.cause);
   if (error) throw new TRPCError({ code: CODES[error.code], cause: error });
   return result;
 });
-
-function doorErrorOf(cause: unknown): DoorError | null {
-  if (cause instanceof DoorError) return cause;
-  if (cause instanceof StoreUnavailable) return new DoorError('unavailable', 'unavailable');
-  if (cause instanceof LedgerRefused) return new DoorError('conflict', 'over-booked');
-  return null;
-}
 
 /** Rates count calls, not requests: each call of a batch is one. */
 const counted = trpc.middleware(({ ctx, next }) => {

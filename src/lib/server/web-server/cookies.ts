@@ -1,4 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
+import type { Language } from '#lib/messages/language.ts';
 import type { Config } from '#lib/server/config/config.ts';
 import type { SessionCookie } from '#lib/server/trpc/context.ts';
 
@@ -18,6 +19,18 @@ export function sessionCookieOf(cookies: Cookies, config: Pick<Config, 'origin'>
     },
     clear: () => {
       cookies.delete(name, options);
+    },
+  };
+}
+
+const LANGUAGE_SECONDS = 365 * 86_400;
+
+/** The language that a person has chosen, for a year. */
+export function languageCookieOf(cookies: Cookies, config: Pick<Config, 'origin'>): { set: (language: Language) => void } {
+  const options = { path: '/', httpOnly: true, secure: isEncrypted(config.origin), sameSite: 'lax' } as const;
+  return {
+    set: (language) => {
+      cookies.set(LANGUAGE_COOKIE, language, { ...options, maxAge: LANGUAGE_SECONDS });
     },
   };
 }

@@ -12,7 +12,7 @@ import {
 } from './open-connection.ts';
 import { openPrismaReader, openPrismaWriter } from './open-prisma.ts';
 import { BUSY_WAIT_MS_MAX, SharedCommit } from './shared-commit.ts';
-import { isBusy, translateError } from './sqlite-errors.ts';
+import { isBusy, isDamaged, translateError } from './sqlite-errors.ts';
 import { releasedSchema, schemaDifferences } from './verify-schema.ts';
 import { WriteGate, type GateReport } from './write-gate.ts';
 
@@ -47,7 +47,7 @@ export function openSqliteEngine(options: SqliteEngineOptions): Engine {
     ]);
   } catch (error) {
     writer.close();
-    throw translateError(error);
+    throw openingFailure(error);
   }
 }
 
@@ -55,8 +55,14 @@ function openFirst(options: SqliteEngineOptions): Connection {
   try {
     return openWriteConnection(options);
   } catch (error) {
-    throw translateError(error);
+    throw openingFailure(error);
   }
+}
+
+function openingFailure(error: unknown): unknown {
+  if (isDamaged(error))
+    return new StoreUnfit(`the file is damaged or no database: ${String(error)}`, { cause: error });
+  return translateError(error);
 }
 
 function assemble(options: SqliteEngineOptions, writer: Connection, problems: () => string[]): Engine {

@@ -34,6 +34,12 @@ export function isFatalToTransaction(error: unknown): boolean {
   return code !== null && FATAL_CODES.some((fatal) => code.startsWith(fatal));
 }
 
+/** True where the file is no database of SQLite, or one that is damaged. */
+export function isDamaged(error: unknown): boolean {
+  const code = sqliteCodeOf(error) ?? '';
+  return code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB');
+}
+
 /** True where a guard raised. Prisma's adapter reports a trigger's RAISE as a broken foreign key; the message tells. */
 function isRefusedByGuard(error: unknown): boolean {
   return layersOf(error).some(

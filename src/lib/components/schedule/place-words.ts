@@ -1,0 +1,70 @@
+import { spanOf, type DayPiece, type PlaceClaim } from './day-pieces.ts';
+import type { PlaceDay, PlaceState } from './place-state.ts';
+import { formatClockTime } from '#lib/domain/time/clock-time.ts';
+import { SEAT_STATE_WORDS } from '#lib/messages/booking-words.ts';
+import type { Language } from '#lib/messages/language.ts';
+import { DAY_TEXTS } from '#lib/messages/page-day-texts.ts';
+import { HALL_TEXTS } from '#lib/messages/page-hall-texts.ts';
+
+/** A state as the legend calls it. */
+export function stateWord(language: Language, state: PlaceState): string {
+  switch (state) {
+    case 'free':
+      return HALL_TEXTS[language].freeAllDay;
+    case 'partly':
+      return DAY_TEXTS[language].partly;
+    case 'own':
+      return SEAT_STATE_WORDS[language]['own-party'];
+    default:
+      return SEAT_STATE_WORDS[language][state];
+  }
+}
+
+/** What a place is on the day; of one with several units also how many are free all day. */
+export function placeStateText(language: Language, { place, state }: PlaceDay): string {
+  if (!place.inService) return DAY_TEXTS[language].notInService;
+  if (place.capacity === 1 || (state !== 'partly' && state !== 'own')) return stateWord(language, state);
+  const free = DAY_TEXTS[language].freeAllDay(place.kind, place.free, place.capacity);
+  return state === 'own' ? DAY_TEXTS[language].listed([stateWord(language, 'own'), free]) : free;
+}
+
+/** A line of the list: when, what, and for those who may know, whose. */
+export interface TimeLine {
+  readonly times: string;
+  readonly what: string;
+  readonly party: string | null;
+}
+
+/** The claims of a place, and between them the free times of one that is a single seat or room. Ascending. */
+export function timeLinesOf(language: Language, { place, state, pieces }: PlaceDay): TimeLine[] {
+  const showsFree = place.capacity === 1 && state !== 'free' && state !== 'closed';
+  const free = showsFree ? pieces.filter((piece) => piece.free > 0).map((piece) => freeLine(language, piece)) : [];
+  const claimed = place.claims.map((claim) => claimLine(language, place, claim));
+  return [...claimed, ...free].sort((a, b) => a.times.localeCompare(b.times, 'en'));
+}
+
+/** A line in one sentence. */
+export function timeLineText(language: Language, { times, what, party }: TimeLine): string {
+  const claim = `${times} ${what}`;
+  return party === null ? claim : DAY_TEXTS[language].byParty(claim, party);
+}
+
+function freeLine(language: Language, { from, to }: DayPiece): TimeLine {
+  const times = `${formatClockTime(from)}–${formatClockTime(to)}`;
+  return { times, what: SEAT_STATE_WORDS[language].free, party: null };
+}
+
+function claimLine(language: Language, place: PlaceDay['place'], claim: PlaceClaim): TimeLine {
+  const { from, to } = spanOf(claim);
+  const state = claimWord(language, claim);
+  return {
+    times: `${formatClockTime(from)}–${formatClockTime(to)}`,
+    what: place.capacity === 1 ? state : DAY_TEXTS[language].units(place.kind, claim.quantity, state),
+    party: claim.party,
+  };
+}
+
+function claimWord(language: Language, { owner, state }: PlaceClaim): string {
+  if (owner !== 'own') return SEAT_STATE_WORDS[language][state];
+  return state === 'held' ? DAY_TEXTS[language].ownOnHold : SEAT_STATE_WORDS[language]['own-party'];
+}

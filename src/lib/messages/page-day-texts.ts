@@ -1,0 +1,81 @@
+import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
+import { countText } from './count-words.ts';
+import type { Language } from './language.ts';
+
+/** What the page of a hall's day says beside `HALL_TEXTS`: figures, and words for states that last a part of the day. */
+export interface DayTexts {
+  /** At the end of the page's title, where a link that is sent shows it: 34/40 席空闲. */
+  titleCount(kind: ResourceKind, free: number, total: number): string;
+  /** 40 席中 34 席全天空闲. */
+  freeAllDay(kind: ResourceKind, free: number, total: number): string;
+  /** Under a figure that stands by itself: 席全天空闲，共 40 席. */
+  freeAllDayUnit(kind: ResourceKind, total: number): string;
+  readonly counts: string;
+  readonly provisional: string;
+  readonly partly: string;
+  readonly notInService: string;
+  /** A claim of several units: 4席已占用. */
+  units(kind: ResourceKind, count: number, state: string): string;
+  /** A claim whose party is known to the reader. */
+  byParty(claim: string, party: string): string;
+  /** The reader's own party waits for a decision. */
+  readonly ownOnHold: string;
+  readonly party: string;
+  readonly skipMap: string;
+  readonly mapHint: string;
+  readonly dayBar: string;
+  readonly week: string;
+  readonly closedDay: string;
+  /** A list of several things that are said one after the other. */
+  listed(parts: readonly string[]): string;
+}
+
+const TITLE_UNITS: Readonly<Record<ResourceKind, string>> = {
+  desk: '席',
+  area: '席',
+  room: '间',
+  counter: '个',
+  canteen: '份',
+  bay: '个',
+};
+
+export const DAY_TEXTS: Readonly<Record<Language, DayTexts>> = {
+  'zh-CN': {
+    titleCount: (kind, free, total) => `${free}/${total} ${TITLE_UNITS[kind]}空闲`,
+    freeAllDay: (kind, free, total) => `${total} ${TITLE_UNITS[kind]}中 ${free} ${TITLE_UNITS[kind]}全天空闲`,
+    freeAllDayUnit: (kind, total) => `${TITLE_UNITS[kind]}全天空闲，共 ${total} ${TITLE_UNITS[kind]}`,
+    counts: '空闲情况',
+    provisional: '暂定',
+    partly: '部分时段空闲',
+    notInService: '停用',
+    units: (kind, count, state) => `${countText('zh-CN', kind, count)}${state}`,
+    byParty: (claim, party) => `${claim}（${party}）`,
+    ownOnHold: '本单位预约，锁定中',
+    party: '单位',
+    skipMap: '跳过座位图，查看列表',
+    mapHint: '点一个工位，可在列表中查看它的时间。',
+    dayBar: '工位下方的长条是当天的开放时间，从左到右；填满的部分已有安排。',
+    week: '本周',
+    closedDay: '不开放',
+    listed: (parts) => parts.join('；'),
+  },
+  en: {
+    titleCount: (kind, free, total) => `${free}/${countText('en', kind, total)} free`,
+    freeAllDay: (kind, free, total) => `${free} of ${countText('en', kind, total)} free all day`,
+    freeAllDayUnit: (kind, total) => `of ${countText('en', kind, total)} free all day`,
+    counts: 'What is free',
+    provisional: 'Provisional',
+    partly: 'Free at times',
+    notInService: 'Not in service',
+    units: (kind, count, state) => `${countText('en', kind, count)}: ${state.toLowerCase()}`,
+    byParty: (claim, party) => `${claim} (${party})`,
+    ownOnHold: 'Booked by my party, on hold',
+    party: 'Party',
+    skipMap: 'Skip the map and go to the list',
+    mapHint: 'Choose a desk to see its times in the list.',
+    dayBar: 'The bar of a desk is the open time of the day from left to right; what is filled is not free.',
+    week: 'This week',
+    closedDay: 'Closed',
+    listed: (parts) => parts.join('; '),
+  },
+};

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { parseClockTime } from '#lib/domain/time/clock-time.ts';
+import { ASKED_MINUTE_MAX } from '#lib/domain/hours/over-midnight.ts';
+import { parseLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
+import { CLOSURE_DAYS_MAX, COUNT_MAX, REASON_CHARACTERS_MAX } from './limits.ts';
+import { clockTime, localDay, moment, pageSize, plainText, publicId } from './scalars.ts';
+
+export const CLOSURE_PURPOSES = ['closure', 'maintenance', 'urgent', 'reserve', 'own-use'] as const;
+const purpose = z.enum(CLOSURE_PURPOSES);
+
+const timesOfDay = z
+  .strictObject({ from: clockTime, to: clockTime, nextDay: z.boolean().default(false) })
+  .refine(({ from }) => from !== '24:00', { path: ['from'], message: 'time' })
+  .refine(({ from, to, nextDay }) => nextDay || minute(from) < minute(to), { path: ['to'], message: 'reversed' });
+
+/** From the first to the last day: the same times on each, or all day. */
+const when = z
+  .strictObject({ from: localDay, to: localDay, time: timesOfDay.nullable().default(null) })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'reversed' })
+  .superRefine(({ from, to }, context) => {
+    if (dayNumber(to) - dayNumber(from) < CLOSURE_DAYS_MAX) return;
+    context.addIssue({ code: 'too_big', origin: 'array', maximum: CLOSURE_DAYS_MAX, inclusive: true, path: ['to'], input: to });
+  });
+
+const closure = { purpose, reason: plainText(REASON_CHARACTERS_MAX, 'many').default(''), when };
+
+/** One of: the whole station, one zone, one resource. */
+export const createClosureInput = z.union([
+  z.strictObject({ ...closure, stationId: publicId }),
+  z.strictObject({ ...closure, zoneId: publicId }),
+  z.strictObject({
+    ...closure,
+    resourceId: publicId,
+    /** So many units of an area, a bay or a canteen; null is all of it, and follows its capacity. */
+    quantity: z.int().min(1).max(COUNT_MAX).nullable().default(null),
+  }),
+]);
+export const closureCreated = z.strictObject({ id: publicId });
+export const closureId = z.strictObject({ closureId: publicId });
+
+export const listClosuresInput = z.strictObject({ stationId: publicId, after: publicId.optional(), limit: pageSize });
+
+export const closureList = z.strictObject({
+  /** The latest first. */
+  closures: z.array(
+    z.strictObject({
+      id: publicId,
+      /** Both null: the whole station. */
+      zone: z.strictObject({ id: publicId, name: z.string() }).nullable(),
+      resource: z.strictObject({ id: publicId, label: z.string() }).nullable(),
+      purpose,
+      reason: z.string(),
+      /** Null is all of it. */
+      quantity: z.int().nullable(),
+      from: localDay,
+      to: localDay,
+      /** Null is all day. */
+      time: z.strictObject({ from: z.string(), to: z.string(), nextDay: z.boolean() }).nullable(),
+      createdBy: z.string(),
+      createdAt: moment,
+      endedAt: moment.nullable(),
+      /** Ended, or its last minute is over. */
+      over: z.boolean(),
+    }),
+  ),
+  next: publicId.nullable(),
+});
+export type ClosureList = z.infer<typeof closureList>;
+
+/** How the times of a closure are stored: by the station's calendar and clock. */
+export const storedClosedTimes = z.strictObject({
+  from: z.int().transform((day) => day as LocalDay),
+  to: z.int().transform((day) => day as LocalDay),
+  time: z
+    .strictObject({ from: z.int().min(0), to: z.int().max(ASKED_MINUTE_MAX) })
+    .nullable(),
+});
+
+function minute(text: string): number {
+  return parseClockTime(text) ?? -1;
+}
+
+function dayNumber(text: string): number {
+  return parseLocalDay(text) ?? 0;
+}

@@ -1,0 +1,35 @@
+import { parseLocalDay } from '#lib/domain/time/local-day.ts';
+import type { MinuteRange } from '#lib/domain/hours/opening-hours.ts';
+import { SPECIAL_DAYS_PER_STATION_MAX } from '#lib/schemas/limits.ts';
+import type { Actor } from '#lib/server/access/actor.ts';
+import { DoorError, notFound } from '#lib/server/access/door-error.ts';
+import type { App } from '#lib/server/app.ts';
+import { changeEvent } from '#lib/server/change-event.ts';
+import { assertInService } from './assert-in-service.ts';
+import { getRunStation } from './get-run-station.ts';
+import { countExceptions } from './station-reader.ts';
+import { upsertException } from './station-writer.ts';
+
+export interface SetExceptionInput {
+  readonly stationId: string;
+  readonly day: string;
+  /** Empty where it is closed all day. */
+  readonly ranges: readonly MinuteRange[];
+  readonly reason: string;
+}
+
+/** Gives one day hours of its own. Bookings that lie outside of them stay. */
+export async function setException(app: App, actor: Actor, { stationId, day, ranges, reason }: SetExceptionInput): Promise<void> {
+  const { id } = await getRunStation(app, actor, stationId);
+  const localDay = parseLocalDay(day);
+  if (localDay === null) throw notFound();
+  await app.engine.configure('station.setException', async (transaction) => {
+    await assertInService(transaction, id);
+    if ((await countExceptions(transaction, id, localDay)) >= SPECIAL_DAYS_PER_STATION_MAX) {
+      throw new DoorError('conflict', 'too-many-days', { limit: SPECIAL_DAYS_PER_STATION_MAX });
+    }
+    await upsertException(transaction, { stationId: id, localDay, ranges: [...ranges], reason });
+    const change = { subject: 'station', subjectId: id, stationId: id, action: 'exception-set', facts: { day, closed: ranges.length === 0 } } as const;
+    await transaction.record(changeEvent(app, actor, change));
+  });
+}

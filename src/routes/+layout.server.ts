@@ -1,0 +1,15 @@
+import type { LayoutServerLoad } from './$types';
+
+/** Pages on which one signs in, or is about to: nobody wants to come back to them afterwards. */
+const PASSED_ON_THE_WAY = /^\/(sign-in|sign-out|set-up|invitation)(\/|$)/;
+
+export const load: LayoutServerLoad = ({ locals, url }) => {
+  const here = url.pathname + url.search;
+  return {
+    language: locals.language,
+    personName: locals.actor?.name ?? null,
+    plainHttp: locals.config.plainHttp,
+    here,
+    next: PASSED_ON_THE_WAY.test(url.pathname) ? (url.searchParams.get('next') ?? '/') : here,
+  };
+};
