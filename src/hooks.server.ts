@@ -9,6 +9,7 @@ import type { Config } from '#lib/server/config/config.ts';
 import { readConfig } from '#lib/server/config/read-config.ts';
 import { openApp, type OpenedApp } from '#lib/server/open-app.ts';
 import { isForeignWrite } from '#lib/server/web-server/is-foreign-write.ts';
+import { startSchedule } from '#lib/server/upkeep/schedule.ts';
 import { LANGUAGE_COOKIE, sessionCookieName } from '#lib/server/web-server/cookies.ts';
 
 let running: { readonly app: OpenedApp; readonly config: Config } | null = null;
@@ -21,7 +22,11 @@ export const init: ServerInit = async () => {
   const app = openApp(answer.config);
   running = { app, config: answer.config };
   // The process calls it when it has been told to stop and the open requests are answered.
-  Reflect.set(globalThis, Symbol.for('yizhan.close'), () => app.close());
+  const endSchedule = startSchedule(app);
+  Reflect.set(globalThis, Symbol.for('yizhan.close'), () => {
+    endSchedule();
+    return app.close();
+  });
   await printFirstStartLink(app, answer.config.origin);
 };
 

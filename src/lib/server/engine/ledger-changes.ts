@@ -18,7 +18,7 @@ export type LedgerChange =
   | { readonly type: 'count-demand'; readonly demand: NewDemand }
   | { readonly type: 'open-session'; readonly tokenHash: Buffer; readonly personId: number; readonly now: Instant; readonly expiresAt: Instant }
   | { readonly type: 'close-session'; readonly tokenHash: Buffer }
-  | { readonly type: 'retire-claims'; readonly before: LocalDay; readonly stationId: number };
+  | RetireClaimsChange;
 
 export interface BookChange {
   readonly type: 'book';
@@ -36,6 +36,14 @@ export interface MoveBookingChange {
   readonly to: StoredBookingState;
   readonly decidedBy: number | null;
   readonly reason: string | null;
+}
+
+/** Claims that began before `before` leave the ledger, at most `limit` of a station at a time; their occurrences keep places and times. */
+export interface RetireClaimsChange {
+  readonly type: 'retire-claims';
+  readonly stationId: number;
+  readonly before: Instant;
+  readonly limit: number;
 }
 
 export interface RememberAnswerChange {

@@ -80,7 +80,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         statements.closeSession.run(change.tokenHash);
         return;
       case 'retire-claims':
-        statements.retire.run(change.stationId, change.before);
+        statements.retire.run(change.before, change.stationId, change.limit);
         return;
     }
   };
@@ -126,8 +126,9 @@ function prepareStatements(db: Connection) {
     closeSession: db.prepare(`DELETE FROM session WHERE token_hash = ?`),
     retire: db.prepare(
       `DELETE FROM claim WHERE (resource_id, from_min, holder) IN (
-         SELECT c.resource_id, c.from_min, c.holder FROM resource r JOIN claim c ON c.resource_id = r.id
-         WHERE r.station_id = ? AND c.local_day < ?)`,
+         SELECT c.resource_id, c.from_min, c.holder
+         FROM resource r CROSS JOIN claim c ON c.resource_id = r.id AND c.from_min < ?
+         WHERE r.station_id = ? LIMIT ?)`,
     ),
   };
 }

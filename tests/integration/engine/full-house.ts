@@ -1,0 +1,35 @@
+import { furnishHall } from '../../support/hall.ts';
+import type { SqliteConnection } from '../../support/sqlite-connection.ts';
+import { furnishGuardScenario } from './guard-scenario.ts';
+
+/**
+ * Rows for the tables of each release, by the name of the migration that made the tables. A later migration that makes
+ * one must be given rows here: a test asks for them.
+ */
+const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
+  '20261123000000_first': (db) => {
+    furnishHall(db);
+    furnishGuardScenario(db);
+    db.exec(`
+      INSERT INTO station_exception (station_id, local_day, ranges) VALUES (1, 20800, '[]');
+      INSERT INTO calendar_year (year, source, published_at) VALUES (2026, '通知', 0);
+      INSERT INTO calendar_day (local_day, notice_year, change) VALUES (20800, 2026, 'off');
+      INSERT INTO station_calendar_day (station_id, local_day, change) VALUES (1, 20801, 'work');
+      INSERT INTO district_role (district_id, person_id, role) VALUES (1, 2, 'officer');
+      INSERT INTO session (token_hash, person_id, created_at, expires_at) VALUES (zeroblob(32), 1, 0, 1);
+      INSERT INTO invitation (token_hash, person_id, created_at, expires_at) VALUES (zeroblob(32), 1, 0, 1);
+      INSERT INTO policy (district_id, station_id, kind, rules) VALUES (1, 1, 'desk', '{}');
+      INSERT INTO closure (public_id, station_id, purpose, intervals, created_by, created_at) VALUES ('closure-1', 1, 'closure', '[]', 2, 0);
+      INSERT INTO booking (id, public_id, station_id, party_id, made_by, source, kind, head_count, purpose, request, state, first_from, last_to, created_at)
+        VALUES (101, 'b-101', 1, 1, 1, 'api', 'desk', 1, '', '{}', 'confirmed', 1, 2, 0);
+      INSERT INTO occurrence (booking_id, local_day, state, given) VALUES (101, 20794, 'given', '[[],[]]');
+      INSERT INTO request_key (party_id, procedure, key, body_hash, answer, created_at) VALUES (1, 'booking.create', 'k', zeroblob(32), '{}', 0);
+      INSERT INTO demand (party_id, asked_day, body_hash, station_id, kind, refusal, request, times) VALUES (1, 20794, zeroblob(32), 1, 'desk', 'capacity-exceeded', '{}', 1);
+    `);
+  },
+};
+
+/** Puts rows into the tables that this migration has made. */
+export function furnishAfter(db: SqliteConnection, migration: string): void {
+  ROWS[migration]?.(db);
+}
