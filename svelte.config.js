@@ -7,12 +7,14 @@ export default {
   kit: {
     adapter: adapter(),
     files: { lib: 'src/lib' },
+    // Links are the same on every page, and so in pages that answer a form.
+    paths: { relative: false },
     csp: {
       mode: 'nonce',
       directives: {
         'default-src': ['self'],
         'script-src': ['self'],
-        'style-src': ['self', 'unsafe-inline'],
+        'style-src': ['self'],
         'img-src': ['self', 'data:'],
         'connect-src': ['self'],
         'object-src': ['none'],

@@ -1,16 +1,20 @@
 import { building } from '$app/environment';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { doorMessage } from '#lib/messages/door-messages.ts';
-import { languageOf } from '#lib/messages/language.ts';
+import { languageOf, type Language } from '#lib/messages/language.ts';
 import { printFirstStartLink } from '#lib/server/account/first-start-link.ts';
 import { hashToken } from '#lib/server/account/token.ts';
 import type { Config } from '#lib/server/config/config.ts';
 import { readConfig } from '#lib/server/config/read-config.ts';
 import { openApp, type OpenedApp } from '#lib/server/open-app.ts';
+import { shapeRefusal } from '#lib/server/trpc/shape-error.ts';
+import { callerKey } from '#lib/server/web-server/caller-key.ts';
 import { isForeignWrite } from '#lib/server/web-server/is-foreign-write.ts';
 import { startSchedule } from '#lib/server/upkeep/schedule.ts';
 import { LANGUAGE_COOKIE, sessionCookieName } from '#lib/server/web-server/cookies.ts';
+import { refuseEarly } from '#lib/server/web-server/refuse-early.ts';
+import { withSafeHeaders } from '#lib/server/web-server/safe-headers.ts';
 
 let running: { readonly app: OpenedApp; readonly config: Config } | null = null;
 
@@ -33,7 +37,7 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
   if (!running) throw new Error('a request came before the application was opened');
   const { app, config } = running;
-  const language = languageOf(event.request.headers.get('accept-language'), event.cookies.get(LANGUAGE_COOKIE));
+  const language = languageOfCaller(event);
   const token = event.cookies.get(sessionCookieName(config)) ?? '';
   const tokenHash = token.length === TOKEN_CHARACTERS ? hashToken(token) : null;
   event.locals.app = app;
@@ -42,33 +46,45 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.tokenHash = tokenHash;
   event.locals.actor = null;
   if (isForeignWrite(event.request, config.origin)) {
-    return Response.json({ message: doorMessage(language, 'session-needed-from-origin', {}) }, { status: 403, headers: SAFE_HEADERS });
+    const refused = { code: 'FORBIDDEN', httpStatus: 403, reason: 'session-needed-from-origin' } as const;
+    return withSafeHeaders(refuseEarly(event.request, shapeRefusal(language, refused)));
   }
   if (tokenHash) event.locals.actor = app.engine.read((reader) => reader.session(tokenHash, app.now()));
-  const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%yizhan.lang%', language) });
-  for (const [name, value] of Object.entries(SAFE_HEADERS)) {
-    if (!response.headers.has(name)) response.headers.set(name, value);
-  }
-  return response;
+  const tooMany = COUNTED_ELSEWHERE.has(event.route.id ?? '') ? null : refusalOfPage(event, app);
+  if (tooMany) return withSafeHeaders(tooMany);
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%yizhan.lang%', language),
+  });
+  return withSafeHeaders(response);
 };
 
-/** The client sees a sentence and an id; the log has the rest. */
+function languageOfCaller({ request, cookies }: RequestEvent): Language {
+  return languageOf(request.headers.get('accept-language'), cookies.get(LANGUAGE_COOKIE));
+}
+
+/** A page or a form is one call. */
+function refusalOfPage({ locals, request, getClientAddress }: RequestEvent, app: OpenedApp): Response | null {
+  const rate = app.callRates.take(callerKey({ ...locals, address: getClientAddress() }), 1);
+  if (rate.ok) return null;
+  const seconds = rate.retryAfterSeconds;
+  const refused = { code: 'TOO_MANY_REQUESTS', httpStatus: 429, reason: 'too-many-calls' } as const;
+  return refuseEarly(request, shapeRefusal(locals.language, refused, { seconds }), {
+    'retry-after': String(seconds),
+  });
+}
+
+/** The client sees a sentence and an id; the log has the rest, but no address, which may hold the secret of a link. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
-  const language = event.locals.language ?? 'zh-CN';
+  const language = languageOfCaller(event);
   const id = randomUUID();
   if (status === 404) return { message: doorMessage(language, 'not-found', {}), id };
-  running?.app.log.error({ id, path: event.url.pathname, error: String(error) }, 'a page failed');
+  if (status === 413) return { message: doorMessage(language, 'body-too-large', {}), id };
+  if (status < 500) return { message: doorMessage(language, 'malformed', {}), id };
+  running?.app.log.error({ id, route: event.route.id, error: String(error) }, 'a page failed');
   return { message: doorMessage(language, 'failed', {}), id };
 };
 
 const TOKEN_CHARACTERS = 43;
 
-/** On every answer of ours; what is built and immutable is served before it comes here. */
-const SAFE_HEADERS: Readonly<Record<string, string>> = {
-  'cache-control': 'no-store',
-  vary: 'Cookie, Accept-Language',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-};
+/** Each call of the API is counted by itself, and who watches over the program may ask as often as they like. */
+const COUNTED_ELSEWHERE: ReadonlySet<string> = new Set(['/api/trpc/[...path]', '/healthz', '/readyz']);

@@ -22,7 +22,7 @@ const DESKS_PER_ROW = 8;
 const DESK_SPACING_CM = 140;
 const NEIGHBOUR_DISTANCE_CM = 150;
 
-const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations/sqlite', import.meta.url));
+const MIGRATIONS = process.env.BENCH_MIG ?? fileURLToPath(new URL('../../prisma/migrations/sqlite', import.meta.url));
 const SESSION_DAYS = 30;
 
 const OPEN = [{ from: 510, to: 1110 }];

@@ -23,8 +23,10 @@ export const CHINESE_DOORS: DoorSentences = {
     const days = numberFact(facts, 'days');
     return `所选日期中有${days === null ? '' : `${days}天`}没有可释放的安排，本次没有改动。请刷新页面后重新选择日期。`;
   },
-  'has-future-bookings': () => '这里还有未来的预约，不能停用或删除。请先取消或改到别处，再重新操作。',
-  'over-booked': () => '这样修改会使已有的预约超出可约数量，没有保存。请先调整相关预约，再重新操作。',
+  'has-future-bookings': (facts) =>
+    `这里还有${bookingsText(facts)}未来的预约，不能停用或删除。请先取消或改到别处，再重新操作。`,
+  'over-booked': (facts) =>
+    `这样修改会使已有的${bookingsText(facts)}预约超出可约数量，没有保存。请先调整相关预约，再重新操作。`,
   'label-taken': (facts) => {
     const label = textFact(facts, 'label');
     return `编号${label === null ? '' : `“${label}”`}已被使用。请换一个编号。`;
@@ -47,12 +49,18 @@ export const CHINESE_DOORS: DoorSentences = {
   'in-service': () => '此项正在使用中，不需要恢复。请刷新页面查看最新情况。',
   'outside-drawing': () => '有工位超出了分区图纸的范围，没有保存。请调整工位的位置，或加大分区的尺寸。',
   'single-unit': () => '工位、会议室和服务窗口的可约数量固定为1，不能修改。如需多个，请分别添加。',
+  'days-reversed': () => '结束日期早于开始日期。请调整日期。',
   'too-many-calls': (facts) => `操作过于频繁。请${waitText(facts)}再试。`,
   'too-many-sign-ins': (facts) => `登录失败次数过多。请${waitText(facts)}再试，或联系管理员重设密码。`,
   'too-busy': (facts) => `当前办理的人较多，系统繁忙，本次没有执行。请${waitText(facts)}再试。`,
   unavailable: (facts) =>
     `系统暂时无法保存，本次没有执行。请${waitText(facts)}再试；如一直不行，请联系驿站前台。`,
-  'notice-unread': () => '没有从文本中读出放假安排。请完整粘贴国务院办公厅的通知原文，或逐日填写。',
+  'notice-unread': (facts) => {
+    const sentences = numberFact(facts, 'sentences');
+    return sentences === null
+      ? '没有从文本中读出放假安排。请完整粘贴国务院办公厅的通知原文，或逐日填写。'
+      : `通知中有${sentences}句没有读懂，没有发布。请核对这些句子：逐日填写，或确认忽略后再发布。`;
+  },
   'year-mismatch': (facts) => {
     const [year, noticeYear] = [numberFact(facts, 'year'), numberFact(facts, 'noticeYear')];
     return year === null || noticeYear === null
@@ -72,6 +80,11 @@ export const CHINESE_DOORS: DoorSentences = {
 function stateText(facts: DoorFacts): string {
   const word = textFact(BOOKING_STATE_WORDS['zh-CN'], textFact(facts, 'state') ?? '');
   return word === null ? '预约的状态已改变' : `这份预约的状态为“${word}”`;
+}
+
+function bookingsText(facts: DoorFacts): string {
+  const bookings = numberFact(facts, 'bookings');
+  return bookings === null ? '' : `${bookings}个`;
 }
 
 function limitText(facts: DoorFacts): string {

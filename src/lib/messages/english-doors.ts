@@ -38,10 +38,14 @@ export const ENGLISH_DOORS: DoorSentences = {
           : `${days} of these days have`;
     return `${which} nothing to release, so nothing was changed. Reload the page and choose the days again.`;
   },
-  'has-future-bookings': () =>
-    'There are still bookings to come here, so this cannot be retired or deleted. Cancel or move them first.',
-  'over-booked': () =>
-    'This change would leave existing bookings without a place, so it was not saved. Change those bookings first.',
+  'has-future-bookings': (facts) =>
+    numberFact(facts, 'bookings') === 1
+      ? 'There is still 1 booking to come here, so this cannot be retired or deleted. Cancel or move it first.'
+      : `There are still ${bookingsText(facts)} to come here, so this cannot be retired or deleted. Cancel or move them first.`,
+  'over-booked': (facts) =>
+    numberFact(facts, 'bookings') === 1
+      ? '1 booking is in the way of this change, so it was not saved. Change or cancel that booking first.'
+      : `There are ${bookingsText(facts)} in the way of this change, so it was not saved. Change or cancel them first.`,
   'label-taken': (facts) => {
     const label = textFact(facts, 'label');
     return `The number${label === null ? '' : ` “${label}”`} is already in use. Please choose another one.`;
@@ -76,14 +80,19 @@ export const ENGLISH_DOORS: DoorSentences = {
     'Some desks would lie outside the drawing of the zone, so nothing was saved. Move them, or make the zone larger.',
   'single-unit': () =>
     'A desk, a room or a counter is always one unit, so its capacity cannot change. Add another one instead.',
+  'days-reversed': () => 'The last day lies before the first one. Please change the days.',
   'too-many-calls': (facts) => `Too many calls in a short time. Please try again ${waitText(facts)}.`,
   'too-many-sign-ins': (facts) =>
     `Too many failed sign-ins. Please try again ${waitText(facts)}, or ask an administrator to reset your password.`,
   'too-busy': (facts) => `The system is busy, so nothing was done. Please try again ${waitText(facts)}.`,
   unavailable: (facts) =>
     `The system cannot save at the moment, so nothing was done. Please try again ${waitText(facts)}; if it goes on, ask the front desk.`,
-  'notice-unread': () =>
-    'No public holidays were found in this text. Paste the whole notice of the State Council, or enter the days one by one.',
+  'notice-unread': (facts) => {
+    const sentences = numberFact(facts, 'sentences');
+    return sentences === null
+      ? 'No public holidays were found in this text. Paste the whole notice of the State Council, or enter the days one by one.'
+      : `${sentences === 1 ? '1 sentence' : `${sentences} sentences`} of the notice could not be read, so nothing was published. Enter the days one by one, or say that these sentences may be left out.`;
+  },
   'year-mismatch': (facts) => {
     const [year, noticeYear] = [numberFact(facts, 'year'), numberFact(facts, 'noticeYear')];
     return year === null || noticeYear === null
@@ -103,6 +112,11 @@ export const ENGLISH_DOORS: DoorSentences = {
 function stateText(facts: DoorFacts): string {
   const word = textFact(BOOKING_STATE_WORDS.en, textFact(facts, 'state') ?? '');
   return word === null ? 'The booking has changed in the meantime' : `The booking is in the state “${word}”`;
+}
+
+function bookingsText(facts: DoorFacts): string {
+  const bookings = numberFact(facts, 'bookings');
+  return bookings === null ? 'bookings' : `${bookings} bookings`;
 }
 
 function limitText(facts: DoorFacts): string {

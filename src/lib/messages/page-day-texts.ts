@@ -8,8 +8,6 @@ export interface DayTexts {
   titleCount(kind: ResourceKind, free: number, total: number): string;
   /** 40 席中 34 席全天空闲. */
   freeAllDay(kind: ResourceKind, free: number, total: number): string;
-  /** Under a figure that stands by itself: 席全天空闲，共 40 席. */
-  freeAllDayUnit(kind: ResourceKind, total: number): string;
   readonly counts: string;
   readonly provisional: string;
   readonly partly: string;
@@ -26,6 +24,8 @@ export interface DayTexts {
   readonly dayBar: string;
   readonly week: string;
   readonly closedDay: string;
+  /** On the home page of an installation that is not set up yet. */
+  readonly notSetUp: string;
   /** A list of several things that are said one after the other. */
   listed(parts: readonly string[]): string;
 }
@@ -43,7 +43,6 @@ export const DAY_TEXTS: Readonly<Record<Language, DayTexts>> = {
   'zh-CN': {
     titleCount: (kind, free, total) => `${free}/${total} ${TITLE_UNITS[kind]}空闲`,
     freeAllDay: (kind, free, total) => `${total} ${TITLE_UNITS[kind]}中 ${free} ${TITLE_UNITS[kind]}全天空闲`,
-    freeAllDayUnit: (kind, total) => `${TITLE_UNITS[kind]}全天空闲，共 ${total} ${TITLE_UNITS[kind]}`,
     counts: '空闲情况',
     provisional: '暂定',
     partly: '部分时段空闲',
@@ -57,12 +56,12 @@ export const DAY_TEXTS: Readonly<Record<Language, DayTexts>> = {
     dayBar: '工位下方的长条是当天的开放时间，从左到右；填满的部分已有安排。',
     week: '本周',
     closedDay: '不开放',
+    notSetUp: '系统还没有设置。首次启动的链接已显示在服务器的控制台中，请安装人员打开该链接完成设置。',
     listed: (parts) => parts.join('；'),
   },
   en: {
     titleCount: (kind, free, total) => `${free}/${countText('en', kind, total)} free`,
     freeAllDay: (kind, free, total) => `${free} of ${countText('en', kind, total)} free all day`,
-    freeAllDayUnit: (kind, total) => `of ${countText('en', kind, total)} free all day`,
     counts: 'What is free',
     provisional: 'Provisional',
     partly: 'Free at times',
@@ -76,6 +75,8 @@ export const DAY_TEXTS: Readonly<Record<Language, DayTexts>> = {
     dayBar: 'The bar of a desk is the open time of the day from left to right; what is filled is not free.',
     week: 'This week',
     closedDay: 'Closed',
+    notSetUp:
+      'This installation is not set up yet. The link for the first start stands in the console of the server: whoever installed it can open it there.',
     listed: (parts) => parts.join('; '),
   },
 };

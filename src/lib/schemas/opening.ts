@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { normaliseRanges, RANGES_PER_DAY_MAX, type MinuteRange } from '#lib/domain/hours/opening-hours.ts';
 import { parseClockTime } from '#lib/domain/time/clock-time.ts';
 import { clockTime } from './scalars.ts';
+import type { StoredHours } from './stored-values.ts';
 
 const times = z.strictObject({ from: clockTime, to: clockTime });
 
@@ -16,12 +17,23 @@ export const openRanges = z
     return z.NEVER;
   });
 
-/** Monday first. */
-export const openingHours = z.strictObject({
-  weekly: z.tuple([openRanges, openRanges, openRanges, openRanges, openRanges, openRanges, openRanges]),
-  publicHoliday: openRanges,
-  makeUpWorkday: openRanges,
-});
+/** Hours of every weekday, of public holidays and of make-up workdays. */
+export const openingHours = z
+  .strictObject({
+    monday: openRanges,
+    tuesday: openRanges,
+    wednesday: openRanges,
+    thursday: openRanges,
+    friday: openRanges,
+    saturday: openRanges,
+    sunday: openRanges,
+    publicHoliday: openRanges,
+    makeUpWorkday: openRanges,
+  })
+  .transform(({ publicHoliday, makeUpWorkday, ...days }): StoredHours => {
+    const { monday, tuesday, wednesday, thursday, friday, saturday, sunday } = days;
+    return { weekly: [monday, tuesday, wednesday, thursday, friday, saturday, sunday], publicHoliday, makeUpWorkday };
+  });
 
 const dayPart = times
   .transform(minutesOf)
@@ -33,7 +45,13 @@ export const dayParts = z.strictObject({ morning: dayPart, afternoon: dayPart, e
 export const timesShown = z.strictObject({ from: z.string(), to: z.string() });
 export const rangesShown = z.array(timesShown);
 export const openingHoursShown = z.strictObject({
-  weekly: z.array(rangesShown).length(7),
+  monday: rangesShown,
+  tuesday: rangesShown,
+  wednesday: rangesShown,
+  thursday: rangesShown,
+  friday: rangesShown,
+  saturday: rangesShown,
+  sunday: rangesShown,
   publicHoliday: rangesShown,
   makeUpWorkday: rangesShown,
 });

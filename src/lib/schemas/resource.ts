@@ -48,6 +48,7 @@ export const updateZoneInput = z.strictObject({
 });
 export const zoneId = z.strictObject({ zoneId: publicId });
 export const created = z.strictObject({ id: publicId });
+export const desksAdded = z.strictObject({ desks: z.int() });
 
 export const generateRowsInput = z
   .strictObject({

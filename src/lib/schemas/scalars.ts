@@ -40,4 +40,5 @@ export const moment = z.string();
 
 /** The answer of a change that has nothing to say. */
 export const done = z.strictObject({ done: z.literal(true) });
+export const DONE = { done: true } as const;
 export const nothing = z.strictObject({}).optional();

@@ -34,7 +34,10 @@ export const actions: Actions = {
   },
 };
 
-function missingFields(language: Language, form: { mobile: string; password: string }): Record<string, string> {
+function missingFields(
+  language: Language,
+  form: { mobile: string; password: string },
+): Record<string, string> {
   const { mobileMissing, passwordMissing } = SIGN_IN_TEXTS[language];
   return {
     ...(form.mobile.trim() === '' && { mobile: mobileMissing }),

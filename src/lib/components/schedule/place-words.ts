@@ -1,7 +1,8 @@
-import { spanOf, type DayPiece, type PlaceClaim } from './day-pieces.ts';
+import { spanOf, type DayPiece, type PlaceClaim, type Span } from './day-pieces.ts';
 import type { PlaceDay, PlaceState } from './place-state.ts';
 import { formatClockTime } from '#lib/domain/time/clock-time.ts';
-import { SEAT_STATE_WORDS } from '#lib/messages/booking-words.ts';
+import { MINUTES_PER_DAY } from '#lib/domain/time/instant.ts';
+import { DAY_PART_WORDS, SEAT_STATE_WORDS } from '#lib/messages/booking-words.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { DAY_TEXTS } from '#lib/messages/page-day-texts.ts';
 import { HALL_TEXTS } from '#lib/messages/page-hall-texts.ts';
@@ -33,14 +34,26 @@ export interface TimeLine {
   readonly times: string;
   readonly what: string;
   readonly party: string | null;
+  readonly isFree: boolean;
 }
 
 /** The claims of a place, and between them the free times of one that is a single seat or room. Ascending. */
-export function timeLinesOf(language: Language, { place, state, pieces }: PlaceDay): TimeLine[] {
+export function timeLinesOf(language: Language, day: PlaceDay): TimeLine[] {
+  const { place, state, pieces } = day;
   const showsFree = place.capacity === 1 && state !== 'free' && state !== 'closed';
-  const free = showsFree ? pieces.filter((piece) => piece.free > 0).map((piece) => freeLine(language, piece)) : [];
-  const claimed = place.claims.map((claim) => claimLine(language, place, claim));
-  return [...claimed, ...free].sort((a, b) => a.times.localeCompare(b.times, 'en'));
+  const free = showsFree ? pieces.filter((piece) => piece.free > 0) : [];
+  const lines = [
+    ...free.map((span) => ({ span, what: SEAT_STATE_WORDS[language].free, party: null, isFree: true })),
+    ...place.claims.map((claim) => ({
+      span: spanOf(claim),
+      what: claimText(language, place, claim),
+      party: claim.party,
+      isFree: false,
+    })),
+  ];
+  return lines
+    .sort((a, b) => a.span.from - b.span.from)
+    .map(({ span, ...line }) => ({ ...line, times: spanText(language, span, pieces) }));
 }
 
 /** A line in one sentence. */
@@ -49,19 +62,17 @@ export function timeLineText(language: Language, { times, what, party }: TimeLin
   return party === null ? claim : DAY_TEXTS[language].byParty(claim, party);
 }
 
-function freeLine(language: Language, { from, to }: DayPiece): TimeLine {
-  const times = `${formatClockTime(from)}–${formatClockTime(to)}`;
-  return { times, what: SEAT_STATE_WORDS[language].free, party: null };
+/** The times, or that it is the whole day: from opening to closing, or on a closed day from midnight to midnight. */
+function spanText(language: Language, { from, to }: Span, pieces: readonly DayPiece[]): string {
+  const opening = pieces[0]?.from ?? 0;
+  const closing = pieces.at(-1)?.to ?? MINUTES_PER_DAY;
+  if (from <= opening && closing <= to) return DAY_PART_WORDS[language]['full-day'];
+  return `${formatClockTime(from)}–${formatClockTime(to)}`;
 }
 
-function claimLine(language: Language, place: PlaceDay['place'], claim: PlaceClaim): TimeLine {
-  const { from, to } = spanOf(claim);
+function claimText(language: Language, place: PlaceDay['place'], claim: PlaceClaim): string {
   const state = claimWord(language, claim);
-  return {
-    times: `${formatClockTime(from)}–${formatClockTime(to)}`,
-    what: place.capacity === 1 ? state : DAY_TEXTS[language].units(place.kind, claim.quantity, state),
-    party: claim.party,
-  };
+  return place.capacity === 1 ? state : DAY_TEXTS[language].units(place.kind, claim.quantity, state);
 }
 
 function claimWord(language: Language, { owner, state }: PlaceClaim): string {

@@ -29,9 +29,9 @@ export interface FloorSize {
 
 /** A desk is drawn wide enough to be read and to be hit with a finger, and no wider than it helps. */
 export const DESK_WIDTH_PX_MIN = 44;
-export const DESK_WIDTH_PX_MAX = 64;
+export const DESK_WIDTH_PX_MAX = 76;
 /** As long as desks stay wide enough, a zone is drawn so that it fits into a page. */
-const ZONE_WIDTH_PX = 1_060;
+const ZONE_WIDTH_PX = 1_080;
 const HEIGHT_PER_WIDTH = 0.72;
 /** The share of the room between two desks that is left free. */
 const GAP = 0.1;

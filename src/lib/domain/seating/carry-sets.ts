@@ -3,13 +3,10 @@ import { componentsOf } from './neighbour-graph.ts';
 import { countCommonSeats, hasSeat, intersectBits, seatsOf } from './seat-bits.ts';
 import { compareSets, type SeatSet } from './seat-set.ts';
 import type { SetPool } from './set-pool.ts';
-import { growCharged, type StaySearch } from './stay-search.ts';
-import { isSpent, STEPS_PER_PAIR } from './work-budget.ts';
+import { allowedPerRun, growCharged, type Allowance, type StaySearch } from './stay-search.ts';
+import { isSpent, STEPS_PER_WORD_COMPARED } from './work-budget.ts';
 
-const SETS_CARRIED_MAX = 12;
-const SETS_CARRIED_MIN = 3;
-/** Over this many sets a stay of many runs carries fewer of them from each. */
-const SETS_CARRIED_IN_ALL = 700;
+const SETS_CARRIED: Allowance = { inAll: 700, leastPerRun: 3, mostPerRun: 12 };
 const STARTS_PER_SET = 3;
 
 export type Direction = 'forwards' | 'backwards';
@@ -46,15 +43,14 @@ function mostPromising(
   from: readonly Carried[],
   costs: Int32Array,
 ): Carried[] {
-  search.budget.stepsLeft -= sets.length * (from.length + search.size) * STEPS_PER_PAIR;
+  search.budget.stepsLeft -= sets.length * (from.length + 2) * search.hall.words * STEPS_PER_WORD_COMPARED;
   const reached = sets.map((set) => {
     const moves =
       from.length === 0 ? 0 : Math.min(...from.map((last) => last.moves + movesTo(set, last.set)));
     return { set, moves, movesInAll: set.seats.reduce((sum, seat) => sum + (costs[seat] ?? 0), moves) };
   });
   reached.sort((a, b) => a.movesInAll - b.movesInAll || compareSets(a.set, b.set));
-  const share = Math.floor(SETS_CARRIED_IN_ALL / search.runs.length);
-  return reached.slice(0, Math.min(SETS_CARRIED_MAX, Math.max(SETS_CARRIED_MIN, share)));
+  return reached.slice(0, allowedPerRun(search, SETS_CARRIED));
 }
 
 function movesTo(set: SeatSet, from: SeatSet): number {

@@ -1,6 +1,6 @@
 import { countCommonSeats, countCommonSeatsAt, joinBits } from './seat-bits.ts';
 import { compareSeats, type SeatSet } from './seat-set.ts';
-import { isSpent, STEPS_PER_PAIR, type WorkBudget } from './work-budget.ts';
+import { isSpent, STEPS_PER_WORD_COMPARED, type WorkBudget } from './work-budget.ts';
 
 /** A set that may be chosen for a run, and what the stay costs from that run on if it is. */
 export interface Choice {
@@ -55,7 +55,7 @@ function cheapestNext(set: SeatSet, ascending: readonly Choice[], bits: Int32Arr
       distance = next.distance;
     }
   }
-  budget.stepsLeft -= at * STEPS_PER_PAIR;
+  budget.stepsLeft -= at * words * STEPS_PER_WORD_COMPARED;
   return { moves, distance };
 }
 
@@ -79,7 +79,7 @@ export function withoutDominated(choices: readonly Choice[], budget: WorkBudget)
 function isDominated(choice: Choice, others: readonly Choice[], budget: WorkBudget): boolean {
   for (const other of others) {
     if (other.moves >= choice.moves) return false;
-    budget.stepsLeft -= STEPS_PER_PAIR;
+    budget.stepsLeft -= choice.set.bits.length * STEPS_PER_WORD_COMPARED;
     if (compareFromHere(other, choice) > 0) continue;
     if (other.moves + movesBetween(other.set, choice.set) <= choice.moves) return true;
   }

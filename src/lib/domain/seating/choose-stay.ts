@@ -8,10 +8,14 @@ import { uniteBits } from './seat-bits.ts';
 import type { SeatSet } from './seat-set.ts';
 import { budgetOf } from './work-budget.ts';
 
+/** In a hall and a stay up to this size the steps suffice, whatever the drawing and the bookings. */
+export const CERTAINLY_EXACT_SEATS_MAX = 10;
+export const CERTAINLY_EXACT_DAYS_MAX = 31;
+
 /** For the tightest set where one set serves all days: about 25 ms on a small server. */
-export const ONE_SET_STEPS_MAX = 1_200_000;
+export const ONE_SET_STEPS_MAX = 1_500_000;
 /** For a first good stay: about 8 ms. */
-export const HEURISTIC_STEPS_MAX = 400_000;
+export const HEURISTIC_STEPS_MAX = 500_000;
 /** For the tightest set of all, which bounds the distances from below: about 2 ms. */
 export const CLOSEST_SET_STEPS_MAX = 100_000;
 /** For the proof that no stay is better, or the better stay: about 20 ms. */
@@ -26,6 +30,7 @@ export interface ChosenStay {
 
 /** The best stay by criteria 3 to 5 of `seatGroup`, or a good one where the steps do not suffice to prove it. */
 export function chooseStay(hall: Hall, runs: readonly Run[], size: number): ChosenStay {
+  if (runs.length === 0) return { sets: [], moves: 0, exact: true };
   const common = commonToAll(hall, runs, size);
   if (common) return stayOnOneSet(hall, common, runs.length, size);
   const good = heuristicStay(hall, runs, size, budgetOf(HEURISTIC_STEPS_MAX));

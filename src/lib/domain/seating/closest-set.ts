@@ -25,10 +25,10 @@ export function closestSet(hall: Hall, sets: FeasibleSets, size: number, budget:
     distanceMax: best.distance,
     before: best.seats,
   };
-  const exact = searchSets(hall, sets, size, limits, budget, (seats, distance) => {
-    best = seatSetOf(hall, seats);
-    limits.distanceMax = distance;
-    limits.before = seats;
+  const exact = searchSets(hall, sets, size, limits, budget, (set) => {
+    best = set;
+    limits.distanceMax = set.distance;
+    limits.before = set.seats;
   });
   return { set: best, exact };
 }

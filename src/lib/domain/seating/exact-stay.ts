@@ -7,10 +7,10 @@ import {
 } from './choose-sets-over-days.ts';
 import type { Run } from './feasible-sets.ts';
 import type { Hall } from './hall.ts';
-import { moveBoundsOf } from './move-bounds.ts';
-import { searchSets, type SearchLimits } from './search-sets.ts';
-import { seatSetOf, type SeatSet } from './seat-set.ts';
-import { isSpent, STEPS_PER_SET, type WorkBudget } from './work-budget.ts';
+import { moveBoundsOf, type MoveBounds } from './move-bounds.ts';
+import { searchSets } from './search-sets.ts';
+import type { SeatSet } from './seat-set.ts';
+import { isSpent, STEPS_PER_SEAT_WRITTEN, type WorkBudget } from './work-budget.ts';
 
 /** What is known before the search. */
 export interface KnownBounds {
@@ -35,35 +35,20 @@ export function exactStay(
   known: KnownBounds,
   budget: WorkBudget,
 ): Stay | null {
-  const bounds = moveBoundsOf(
-    runs.map((run) => run.free),
-    hall.seatIds.length,
-  );
-  const dayCount = runs.reduce((days, run) => days + run.dayCount, 0);
+  const search: ProofSearch = {
+    hall,
+    size,
+    known,
+    bounds: moveBoundsOf(
+      runs.map((run) => run.free),
+      hall.seatIds.length,
+    ),
+    dayCount: countDays(runs),
+    budget,
+  };
   const layers: (readonly Choice[])[] = [];
-  let daysBefore = dayCount;
   for (let at = runs.length - 1; at >= 0; at--) {
-    const run = runs[at] as Run;
-    const before = bounds.before[at] as Int32Array;
-    daysBefore -= run.dayCount;
-    const distanceElsewhere = (dayCount - run.dayCount) * known.distancePerDayMin;
-    const sets = listSets(
-      hall,
-      run,
-      size,
-      {
-        costs: addCosts(before, bounds.after[at] as Int32Array),
-        costMax: known.movesMax,
-        distanceMax: Math.floor((known.distanceMax - distanceElsewhere) / run.dayCount),
-        before: null,
-      },
-      budget,
-    );
-    const distanceBefore = daysBefore * known.distancePerDayMin;
-    const choices = choicesBefore(layers[0] ?? [], sets, run.dayCount, budget).filter((choice) =>
-      isWithin(choice.moves + costOf(choice.set, before), choice.distance + distanceBefore, known),
-    );
-    layers.unshift(withoutDominated(choices, budget));
+    layers.unshift(choicesFor(search, runs, at, layers[0] ?? []));
     if (isSpent(budget)) return null;
   }
   return bestStay(
@@ -72,13 +57,48 @@ export function exactStay(
   );
 }
 
-function listSets(hall: Hall, run: Run, size: number, limits: SearchLimits, budget: WorkBudget): SeatSet[] {
+interface ProofSearch {
+  readonly hall: Hall;
+  readonly size: number;
+  readonly known: KnownBounds;
+  readonly bounds: MoveBounds;
+  readonly dayCount: number;
+  readonly budget: WorkBudget;
+}
+
+function choicesFor(
+  search: ProofSearch,
+  runs: readonly Run[],
+  at: number,
+  next: readonly Choice[],
+): Choice[] {
+  const { known, budget } = search;
+  const run = runs[at] as Run;
+  const movesBefore = search.bounds.before[at] as Int32Array;
+  const distanceBefore = countDays(runs.slice(0, at)) * known.distancePerDayMin;
+  const sets = listSets(search, run, addCosts(movesBefore, search.bounds.after[at] as Int32Array));
+  const choices = choicesBefore(next, sets, run.dayCount, budget).filter((choice) =>
+    isWithin(choice.moves + costOf(choice.set, movesBefore), choice.distance + distanceBefore, known),
+  );
+  return withoutDominated(choices, budget);
+}
+
+/** The run's sets that cost no more than the known stay by their seats alone; `costs` are moves per seat. */
+function listSets(search: ProofSearch, run: Run, costs: Int32Array): SeatSet[] {
+  const { hall, size, known, budget } = search;
+  const distanceElsewhere = (search.dayCount - run.dayCount) * known.distancePerDayMin;
+  const distanceMax = Math.floor((known.distanceMax - distanceElsewhere) / run.dayCount);
+  const limits = { costs, costMax: known.movesMax, distanceMax, before: null };
   const sets: SeatSet[] = [];
-  searchSets(hall, run, size, limits, budget, (seats) => {
-    budget.stepsLeft -= STEPS_PER_SET;
-    sets.push(seatSetOf(hall, seats));
+  searchSets(hall, run, size, limits, budget, (set) => {
+    budget.stepsLeft -= size * STEPS_PER_SEAT_WRITTEN;
+    sets.push(set);
   });
   return sets;
+}
+
+function countDays(runs: readonly Run[]): number {
+  return runs.reduce((days, run) => days + run.dayCount, 0);
 }
 
 function isWithin(moves: number, distance: number, known: KnownBounds): boolean {

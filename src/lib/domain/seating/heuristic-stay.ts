@@ -2,7 +2,7 @@ import { carrySets } from './carry-sets.ts';
 import { bestStay, choicesBefore, type Choice, type Stay } from './choose-sets-over-days.ts';
 import type { Run } from './feasible-sets.ts';
 import type { Hall } from './hall.ts';
-import { setsNear } from './improve-stay.ts';
+import { setsNear } from './sets-near-stay.ts';
 import type { SeatSet } from './seat-set.ts';
 import type { SetPool } from './set-pool.ts';
 import { addCoveringSets, addSpanSets } from './span-sets.ts';

@@ -1,10 +1,10 @@
 import type { FeasibleSets } from './feasible-sets.ts';
 import type { Hall } from './hall.ts';
-import type { Distances } from './distances.ts';
+import { nearestSums } from './nearest-sums.ts';
 import { reachableFrom } from './neighbour-graph.ts';
 import { addSeat, hasSeat, seatsOf, type SeatBits } from './seat-bits.ts';
-import { compareSeats } from './seat-set.ts';
-import { isSpent, type WorkBudget } from './work-budget.ts';
+import { compareSeats, measuredSetOf, type SeatSet } from './seat-set.ts';
+import { isSpent, STEPS_PER_PAIR_PREPARED, stepsPerCandidate, type WorkBudget } from './work-budget.ts';
 
 /** What a set must keep to be reported. `found` may tighten it while the search runs. */
 export interface SearchLimits {
@@ -17,10 +17,10 @@ export interface SearchLimits {
   before: readonly number[] | null;
 }
 
-type Found = (seats: readonly number[], distance: number) => void;
+type Found = (set: SeatSet) => void;
 
 /**
- * Reports every feasible set within the limits, each once, its seats ascending; false where the budget ended first.
+ * Reports every feasible set within the limits, each once; false where the budget ended first.
  *
  * Each set is built from its first seat by adding seats next to it; a seat that was tried is left out of what follows,
  * so no set comes twice. A branch ends where even the cheapest completion breaks the limits.
@@ -59,6 +59,7 @@ class SetSearch {
   private readonly found: Found;
   private readonly levels: readonly Level[];
   private readonly nearest: Float64Array;
+  private readonly stepsPerSeat: number;
   private readonly chosen: number[] = [];
   private readonly values: Float64Array;
   private readonly prices: Float64Array;
@@ -87,7 +88,10 @@ class SetSearch {
       sum: 0,
       cost: 0,
     }));
-    this.nearest = nearestSums(hall.distances, seatsOf(sets.free), size);
+    const free = seatsOf(sets.free);
+    this.nearest = nearestSums(hall.distances, free, size);
+    this.stepsPerSeat = stepsPerCandidate(size);
+    budget.stepsLeft -= free.length ** 2 * STEPS_PER_PAIR_PREPARED;
     this.values = new Float64Array(seatCount);
     this.prices = new Float64Array(seatCount);
     this.smallest = new Float64Array(size);
@@ -124,7 +128,7 @@ class SetSearch {
     for (let word = 0; word < neighbours.length; word++) {
       to.neighbours[word] = (from.neighbours[word] as number) | (neighbours[word] as number);
     }
-    this.budget.stepsLeft -= from.count + 1;
+    this.budget.stepsLeft -= (from.count + 1) * this.stepsPerSeat;
     this.chosen.push(seat);
     this.visit(depth + 1);
     this.chosen.pop();
@@ -133,8 +137,8 @@ class SetSearch {
   private visit(depth: number): void {
     const level = this.levels[depth] as Level;
     const rest = this.size - depth;
-    if (rest === 0) return this.report(level);
-    if (level.count < rest || !this.dropDear(level, rest)) return;
+    if (rest === 0) this.report(level);
+    if (rest === 0 || level.count < rest || !this.dropDear(level, rest)) return;
     if (this.sets.connected && rest > 1) this.dropUnreachable(level);
     for (let index = 0, left = level.count; index < level.count && left >= rest; index++) {
       if (this.sets.connected && !hasSeat(level.neighbours, level.seats[index] as number)) continue;
@@ -147,10 +151,9 @@ class SetSearch {
   private report(level: Level): void {
     const { costMax, distanceMax, before } = this.limits;
     if (level.cost > costMax || (level.cost === costMax && level.sum > distanceMax)) return;
-    const seats = [...this.chosen].sort((a, b) => a - b);
-    if (before && level.cost === costMax && level.sum === distanceMax && compareSeats(seats, before) >= 0)
-      return;
-    this.found(seats, level.sum);
+    const set = measuredSetOf(this.hall, this.chosen, level.sum);
+    const isTie = level.cost === costMax && level.sum === distanceMax;
+    if (!before || !isTie || compareSeats(set.seats, before) < 0) this.found(set);
   }
 
   /**
@@ -231,26 +234,4 @@ class SetSearch {
     for (let at = 0; at < kept; at++) sum += smallest[at] as number;
     return sum;
   }
-}
-
-/** At `seat * size + k`: the sum of the distances from a seat to its k nearest others among `among`. */
-function nearestSums(distances: Distances, among: readonly number[], size: number): Float64Array {
-  const { values, seatCount } = distances;
-  const sums = new Float64Array(seatCount * size);
-  const nearest = new Float64Array(size);
-  for (const seat of among) {
-    let kept = 0;
-    for (const other of among) {
-      if (other === seat) continue;
-      const distance = values[seat * seatCount + other] as number;
-      if (kept === size - 1 && !(distance < (nearest[kept - 1] as number))) continue;
-      let place = kept < size - 1 ? kept++ : kept - 1;
-      for (; place > 0 && (nearest[place - 1] as number) > distance; place--)
-        nearest[place] = nearest[place - 1] as number;
-      nearest[place] = distance;
-    }
-    for (let k = 1; k <= kept; k++)
-      sums[seat * size + k] = (sums[seat * size + k - 1] as number) + (nearest[k - 1] as number);
-  }
-  return sums;
 }

@@ -1,6 +1,6 @@
 import { sumOfDistances } from './distances.ts';
 import type { Hall } from './hall.ts';
-import { bitsOf, type SeatBits } from './seat-bits.ts';
+import { bitsOf, seatsOf, type SeatBits } from './seat-bits.ts';
 
 /** Seats for the whole group on one day. */
 export interface SeatSet {
@@ -12,12 +12,13 @@ export interface SeatSet {
 }
 
 export function seatSetOf(hall: Hall, seats: readonly number[]): SeatSet {
-  const ascending = [...seats].sort((a, b) => a - b);
-  return {
-    seats: ascending,
-    bits: bitsOf(ascending, hall.words),
-    distance: sumOfDistances(hall.distances, ascending),
-  };
+  return measuredSetOf(hall, seats, sumOfDistances(hall.distances, seats));
+}
+
+/** The same where the sum of distances is known. */
+export function measuredSetOf(hall: Hall, seats: readonly number[], distance: number): SeatSet {
+  const bits = bitsOf(seats, hall.words);
+  return { seats: seatsOf(bits), bits, distance };
 }
 
 /** Negative where `a` has the lower seat numbers at the first difference. Both ascending and of one length. */

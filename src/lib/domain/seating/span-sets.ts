@@ -3,7 +3,7 @@ import { seatsOf } from './seat-bits.ts';
 import { compareSets, type SeatSet } from './seat-set.ts';
 import type { SetPool } from './set-pool.ts';
 import { growCharged, type StaySearch } from './stay-search.ts';
-import { isSpent, STEPS_PER_GROWTH } from './work-budget.ts';
+import { isSpent, STEPS_PER_SEAT_CONSIDERED } from './work-budget.ts';
 
 /** Runs from `first` to `last` that have feasible sets in common. */
 interface Span {
@@ -44,7 +44,7 @@ function longestSpanFrom(search: StaySearch, first: number): Span {
   let last = first;
   for (let next = first + 1; next < search.runs.length; next++) {
     const narrower = commonFeasibleSets(search.hall, common, search.runs[next] as Run, search.size);
-    search.budget.stepsLeft -= search.hall.seatIds.length * STEPS_PER_GROWTH;
+    search.budget.stepsLeft -= search.hall.seatIds.length * STEPS_PER_SEAT_CONSIDERED;
     if (!narrower) break;
     common = narrower;
     last = next;

@@ -5,7 +5,12 @@ import { moveBoundsOf, type MoveBounds } from './move-bounds.ts';
 import { seatsOf } from './seat-bits.ts';
 import { seatSetOf, type SeatSet } from './seat-set.ts';
 import { SetPool } from './set-pool.ts';
-import { STEPS_PER_GROWTH, STEPS_PER_SET, type WorkBudget } from './work-budget.ts';
+import {
+  STEPS_AROUND_EACH_SEAT,
+  STEPS_PER_SEAT_CONSIDERED,
+  STEPS_PER_SEAT_WRITTEN,
+  type WorkBudget,
+} from './work-budget.ts';
 
 /** What the parts of the heuristic share while they look for one stay. */
 export interface StaySearch {
@@ -38,6 +43,20 @@ export function growCharged(
   free: readonly number[],
   costs: Int32Array,
 ): SeatSet {
-  search.budget.stepsLeft -= free.length * search.size * STEPS_PER_GROWTH + STEPS_PER_SET;
+  search.budget.stepsLeft -=
+    free.length * (search.size + STEPS_AROUND_EACH_SEAT) * STEPS_PER_SEAT_CONSIDERED +
+    search.size * STEPS_PER_SEAT_WRITTEN;
   return seatSetOf(search.hall, growSet(search.hall, sets, search.size, start, free, costs));
+}
+
+/** How many of something to look at: the longer the stay, the fewer for each run. */
+export interface Allowance {
+  readonly inAll: number;
+  readonly leastPerRun: number;
+  readonly mostPerRun: number;
+}
+
+export function allowedPerRun(search: StaySearch, allowance: Allowance): number {
+  const share = Math.floor(allowance.inAll / search.runs.length);
+  return Math.min(allowance.mostPerRun, Math.max(allowance.leastPerRun, share));
 }

@@ -65,3 +65,54 @@ export async function findTakenLabel(
   });
   return taken?.label ?? null;
 }
+
+export interface ListedResource {
+  readonly id: number;
+  readonly publicId: string;
+  readonly kind: ResourceKind;
+  readonly label: string;
+  readonly capacity: number;
+  readonly fits: number | null;
+  readonly features: string;
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly validFrom: number | null;
+  readonly validTo: number | null;
+  readonly retiredAt: number | null;
+  readonly zone: { readonly publicId: string; readonly rank: number; readonly id: number } | null;
+  readonly provider: { readonly publicId: string; readonly name: string } | null;
+}
+
+const LISTED = {
+  id: true,
+  publicId: true,
+  kind: true,
+  label: true,
+  capacity: true,
+  fits: true,
+  features: true,
+  x: true,
+  y: true,
+  validFrom: true,
+  validTo: true,
+  retiredAt: true,
+  zone: { select: { publicId: true, rank: true, id: true } },
+  provider: { select: { publicId: true, name: true } },
+} as const;
+
+/** All in service, in no order: a station has RESOURCES_PER_STATION_MAX of them at most. */
+export async function listResourcesInService({ tables }: ConfigSource, stationId: number): Promise<ListedResource[]> {
+  const rows = await tables.resource.findMany({ where: { stationId, retiredAt: null }, select: LISTED });
+  return rows.map((row) => ({ ...row, kind: row.kind as ResourceKind }));
+}
+
+/** Those that were retired, the latest made first; `beforeId` is an internal id. */
+export async function listRetiredResources({ tables }: ConfigSource, stationId: number, beforeId: number | null, limit: number): Promise<ListedResource[]> {
+  const rows = await tables.resource.findMany({
+    where: { stationId, retiredAt: { not: null }, ...(beforeId !== null && { id: { lt: beforeId } }) },
+    orderBy: { id: 'desc' },
+    take: limit,
+    select: LISTED,
+  });
+  return rows.map((row) => ({ ...row, kind: row.kind as ResourceKind }));
+}

@@ -1,13 +1,6 @@
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
+import type { ZoneFacts } from '#lib/server/station/zone-facts.ts';
 import type { ZoneHead } from './zone-reader.ts';
-
-export interface ZoneFacts {
-  readonly name: string;
-  readonly neighbourDistance: number;
-  readonly width: number;
-  readonly height: number;
-  readonly rank: number;
-}
 
 export async function insertZone({ tables }: ConfigTransaction, row: ZoneFacts & { publicId: string; stationId: number }): Promise<ZoneHead> {
   const { publicId, stationId, width, height } = row;

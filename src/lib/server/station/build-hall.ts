@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '#lib/domain/calendar/working-calendar.ts';
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { Hall, HallResource } from '#lib/domain/hall/hall.ts';
+import { compareLabels } from '#lib/domain/hall/label-order.ts';
 import type { OpeningHours } from '#lib/domain/hours/opening-hours.ts';
 import type { PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { CalendarRows, ResourceRow, StationRows } from '#lib/server/engine/ledger-rows.ts';
@@ -43,15 +44,12 @@ function calendarOf({ calendarOverrides }: StationRows, { years, days }: Calenda
   };
 }
 
-/** Numbers are ordered as people count: A2 before A10. */
-const byLabel = new Intl.Collator('en', { numeric: true });
-
 function resourcesOf({ zones, resources }: StationRows): HallResource[] {
   const rankOfZone = new Map(zones.map((zone, rank) => [zone.id, rank]));
   const rank = (row: ResourceRow): number => (row.zoneId === null ? zones.length : (rankOfZone.get(row.zoneId) ?? zones.length));
   return resources
     .filter((row) => row.zoneId === null || rankOfZone.has(row.zoneId))
-    .sort((a, b) => rank(a) - rank(b) || byLabel.compare(a.label, b.label) || a.id - b.id)
+    .sort((a, b) => rank(a) - rank(b) || compareLabels(a.label, b.label) || a.id - b.id)
     .map((row, order) => ({
       ...row,
       order,

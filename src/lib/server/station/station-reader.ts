@@ -1,5 +1,7 @@
+import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { ConfigSource } from '#lib/server/config-source.ts';
+import type { ZoneFacts } from './zone-facts.ts';
 
 /** What every change of a station's configuration looks at first. */
 export interface StationHead {
@@ -41,22 +43,56 @@ export function countStations({ tables }: ConfigSource, districtId: number): Pro
   return tables.station.count({ where: { districtId, retiredAt: null } });
 }
 
-export interface StationSettings {
+export interface StationDetails extends StationHead {
+  readonly name: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly notes: string;
+  readonly hours: string;
+  readonly dayParts: string;
   readonly createdAt: number;
   readonly exceptions: readonly { readonly localDay: number; readonly ranges: string; readonly reason: string }[];
   readonly calendarDays: readonly { readonly localDay: number; readonly change: string; readonly reason: string }[];
+  /** In service, in the order in which they are shown. */
+  readonly zones: readonly (ZoneFacts & { readonly id: number; readonly publicId: string })[];
 }
 
-/** What only those who run a station see of it. */
-export async function getStationSettings({ tables }: ConfigSource, id: number): Promise<StationSettings> {
-  return tables.station.findUniqueOrThrow({
-    where: { id },
+const ascendingDays = { localDay: 'asc' } as const;
+
+/** A station with all that is configured of it but its resources. */
+export function findStationDetails({ tables }: ConfigSource, publicId: string): Promise<StationDetails | null> {
+  return tables.station.findUnique({
+    where: { publicId },
     select: {
+      ...STATION_HEAD,
+      name: true,
+      address: true,
+      phone: true,
+      notes: true,
+      hours: true,
+      dayParts: true,
       createdAt: true,
-      exceptions: { orderBy: { localDay: 'asc' }, select: { localDay: true, ranges: true, reason: true } },
-      calendarDays: { orderBy: { localDay: 'asc' }, select: { localDay: true, change: true, reason: true } },
+      exceptions: { orderBy: ascendingDays, select: { localDay: true, ranges: true, reason: true } },
+      calendarDays: { orderBy: ascendingDays, select: { localDay: true, change: true, reason: true } },
+      zones: {
+        where: { retiredAt: null },
+        orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+        select: { id: true, publicId: true, name: true, neighbourDistance: true, width: true, height: true, rank: true },
+      },
     },
   });
+}
+
+export interface ResourceCount {
+  readonly kind: ResourceKind;
+  readonly zoneId: number | null;
+  readonly count: number;
+}
+
+/** Resources in service by kind and zone. */
+export async function countResourcesByKind({ tables }: ConfigSource, stationId: number): Promise<ResourceCount[]> {
+  const groups = await tables.resource.groupBy({ by: ['kind', 'zoneId'], where: { stationId, retiredAt: null }, _count: true });
+  return groups.map(({ kind, zoneId, _count }) => ({ kind: kind as ResourceKind, zoneId, count: _count }));
 }
 
 export function countExceptions({ tables }: ConfigSource, stationId: number, otherThan: LocalDay): Promise<number> {

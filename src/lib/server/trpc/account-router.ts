@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { millisecondsOf } from '#lib/domain/time/instant.ts';
 import { acceptInput, changePasswordInput, inviteInput, invited, removeRoleInput, setUpInput, signedIn, signInInput, whoAmI } from '#lib/schemas/account.ts';
-import { done, moment, nothing } from '#lib/schemas/scalars.ts';
+import { DONE, done, moment, nothing } from '#lib/schemas/scalars.ts';
 import { acceptInvitation } from '#lib/server/account/accept-invitation.ts';
 import { changePassword } from '#lib/server/account/change-password.ts';
 import { describeActor } from '#lib/server/account/describe-actor.ts';
@@ -16,7 +16,6 @@ import type { CallContext } from './context.ts';
 import { anyone, member, router } from './procedures.ts';
 
 const sessionOpened = z.strictObject({ expiresAt: moment });
-const DONE = { done: true } as const;
 
 /** Signing in and out, and who belongs to what. The token of a session only ever travels in its cookie. */
 export const accountRouter = router({

@@ -2,8 +2,14 @@ import { accountRouter } from './account-router.ts';
 import { approvalRouter } from './approval-router.ts';
 import { availabilityRouter } from './availability-router.ts';
 import { bookingRouter } from './booking-router.ts';
+import { calendarRouter } from './calendar-router.ts';
+import { closureRouter } from './closure-router.ts';
 import { measureRouter } from './measure-router.ts';
+import { partyRouter } from './party-router.ts';
+import { policyRouter } from './policy-router.ts';
 import { router } from './procedures.ts';
+import { resourceRouter } from './resource-router.ts';
+import { stationRouter } from './station-router.ts';
 
 /** Every procedure of the API, one router per aggregate. */
 export const appRouter = router({
@@ -11,6 +17,12 @@ export const appRouter = router({
   availability: availabilityRouter,
   booking: bookingRouter,
   approval: approvalRouter,
+  station: stationRouter,
+  resource: resourceRouter,
+  policy: policyRouter,
+  calendar: calendarRouter,
+  closure: closureRouter,
+  party: partyRouter,
   measure: measureRouter,
 });
 

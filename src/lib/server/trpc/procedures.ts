@@ -2,6 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server';
 import { DoorError, type DoorErrorCode } from '#lib/server/access/door-error.ts';
 import { asDoorError } from '#lib/server/access/as-door-error.ts';
+import { callerKey } from '#lib/server/web-server/caller-key.ts';
 import type { CallContext } from './context.ts';
 import { shapeError } from './shape-error.ts';
 
@@ -31,28 +32,29 @@ const CODES: Readonly<Record<DoorErrorCode, TRPC_ERROR_CODE_KEY>> = {
   unavailable: 'SERVICE_UNAVAILABLE',
 };
 
-/** Gives the errors of use-cases their place in the protocol. */
-const translated = trpc.middleware(async ({ next }) => {
+/** Gives the errors of use-cases their place in the protocol, and says where one has to wait for how long. */
+const translated = trpc.middleware(async ({ ctx, next }) => {
   const result = await next();
   if (result.ok) return result;
   const error = asDoorError(result.error.cause);
-  if (error) throw new TRPCError({ code: CODES[error.code], cause: error });
-  return result;
+  if (!error) return result;
+  const seconds = error.facts['seconds'];
+  if (error.code === 'too-many' && seconds !== undefined) ctx.setHeader('retry-after', String(seconds));
+  throw new TRPCError({ code: CODES[error.code], cause: error });
 });
 
 /** Rates count calls, not requests: each call of a batch is one. */
 const counted = trpc.middleware(({ ctx, next }) => {
-  const rate = ctx.app.callRates.take(ctx.tokenHash?.toString('base64') ?? ctx.address, 1);
-  if (!rate.ok) {
-    ctx.setHeader('retry-after', String(rate.retryAfterSeconds));
-    throw new TRPCError({ code: 'TOO_MANY_REQUESTS', cause: new DoorError('too-many', 'too-many-calls', { seconds: rate.retryAfterSeconds }) });
-  }
-  return next();
+  const rate = ctx.app.callRates.take(callerKey(ctx), 1);
+  if (rate.ok) return next();
+  const cause = new DoorError('too-many', 'too-many-calls', { seconds: rate.retryAfterSeconds });
+  throw new TRPCError({ code: 'TOO_MANY_REQUESTS', cause });
 });
 
 const signedIn = trpc.middleware(({ ctx, next }) => {
   const { actor, tokenHash } = ctx;
-  if (!actor || !tokenHash) throw new TRPCError({ code: 'UNAUTHORIZED', cause: new DoorError('not-signed-in', 'not-signed-in') });
+  if (!actor || !tokenHash)
+    throw new TRPCError({ code: 'UNAUTHORIZED', cause: new DoorError('not-signed-in', 'not-signed-in') });
   return next({ ctx: { ...ctx, actor, tokenHash } });
 });
 

@@ -28,7 +28,11 @@ export async function orErrorPage<T>(event: Answering, run: () => T | Promise<T>
 }
 
 /** Answers a form with what the door refuses, and with what was typed, so that nobody types it twice. */
-export function refuseForm<Typed>(event: Answering, cause: unknown, typed: Typed): ActionFailure<RefusedForm<Typed>> {
+export function refuseForm<Typed>(
+  event: Answering,
+  cause: unknown,
+  typed: Typed,
+): ActionFailure<RefusedForm<Typed>> {
   const { status, sentence } = tell(event, cause);
   return fail(status, { sentence, problems: {}, typed });
 }

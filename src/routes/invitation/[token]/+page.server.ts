@@ -10,7 +10,9 @@ import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts'
 import { fieldProblems, readForm } from '#lib/server/web-server/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({ invited: await invitedPerson(event, event.params.token) });
+export const load: PageServerLoad = async (event) => ({
+  invited: await invitedPerson(event, event.params.token),
+});
 
 export const actions: Actions = {
   default: async (event) => {
@@ -18,9 +20,14 @@ export const actions: Actions = {
     await invitedPerson(event, event.params.token);
     const { password, again } = await readForm(event.request, ['password', 'again']);
     const input = acceptInput.safeParse({ password, token: event.params.token });
-    if (!input.success) return fail(400, { sentence: null, problems: fieldProblems(language, input.error), typed: {} });
+    if (!input.success)
+      return fail(400, { sentence: null, problems: fieldProblems(language, input.error), typed: {} });
     if (again !== password) {
-      return fail(400, { sentence: null, problems: { again: INVITATION_TEXTS[language].passwordsDiffer }, typed: {} });
+      return fail(400, {
+        sentence: null,
+        problems: { again: INVITATION_TEXTS[language].passwordsDiffer },
+        typed: {},
+      });
     }
     try {
       const { token, expiresAt } = await acceptInvitation(app, input.data);

@@ -18,12 +18,23 @@ export const actions: Actions = {
   default: async (event) => {
     const { app, config, language } = event.locals;
     await assertUsable(event, event.params.token);
-    const { again, ...form } = await readForm(event.request, ['districtName', 'name', 'mobile', 'password', 'again']);
+    const { again, ...form } = await readForm(event.request, [
+      'districtName',
+      'name',
+      'mobile',
+      'password',
+      'again',
+    ]);
     const typed = { districtName: form.districtName, name: form.name, mobile: form.mobile };
     const input = setUpInput.safeParse({ ...form, token: event.params.token });
-    if (!input.success) return fail(400, { sentence: null, problems: fieldProblems(language, input.error), typed });
+    if (!input.success)
+      return fail(400, { sentence: null, problems: fieldProblems(language, input.error), typed });
     if (again !== form.password) {
-      return fail(400, { sentence: null, problems: { again: SET_UP_TEXTS[language].passwordsDiffer }, typed });
+      return fail(400, {
+        sentence: null,
+        problems: { again: SET_UP_TEXTS[language].passwordsDiffer },
+        typed,
+      });
     }
     try {
       const { token, expiresAt } = await setUpDistrict(app, input.data);

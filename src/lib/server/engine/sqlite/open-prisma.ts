@@ -41,10 +41,15 @@ class SettledAdapter extends PrismaBetterSqlite3 {
 }
 
 /** Prisma's connection for configuration writes, settled like every connection that writes. */
-export function openPrismaWriter(options: ConnectionOptions, mayConnect: () => boolean): PrismaClient {
+export function openPrismaWriter(
+  options: ConnectionOptions,
+  mayConnect: () => boolean,
+  onConnected: (client: Connection) => void,
+): PrismaClient {
   const adapter = new SettledAdapter(configOf(options), mayConnect, (client, driver) => {
     settleWriter(client);
     guardTransactions(driver, client);
+    onConnected(client);
     options.onConnection?.(client, 'config-writer');
   });
   return new PrismaClient({ adapter, errorFormat: 'minimal' });

@@ -71,14 +71,25 @@ function assemble(options: SqliteEngineOptions, writer: Connection, problems: ()
   const busyWaitMs = options.busyWaitMs ?? BUSY_WAIT_MS_MAX;
   const reader = openReadConnection(options);
   const config = openPrismaReader(options, () => !closed);
-  const prismaWriter = openPrismaWriter(options, () => !closed);
+  const writers = new Set([writer]);
+  const prismaWriter = openPrismaWriter(
+    options,
+    () => !closed,
+    (client) => writers.add(client),
+  );
   const gate = new WriteGate(options.onLongHold);
-  const commits = new SharedCommit(writer, gate, busyWaitMs);
+  const commits = new SharedCommit(writer, gate, leaveTransactions, busyWaitMs);
   const readingLedger = prepareLedgerReader(reader);
+  const inSnapshot = snapshotsOf(reader);
   const writingLedger = prepareLedgerReader(writer);
   const apply = prepareLedgerWriter(writer);
   function assertOpen(): void {
     if (closing !== null) throw new StoreUnavailable('the store is closed');
+  }
+
+  /** A transaction that could not even be rolled back would keep the lock from the other connection. */
+  function leaveTransactions(): void {
+    for (const db of writers) if (db.open && db.inTransaction) db.exec('ROLLBACK');
   }
 
   /** What was accepted before still gets its answer. */
@@ -96,7 +107,7 @@ function assemble(options: SqliteEngineOptions, writer: Connection, problems: ()
     config,
     read: <T>(load: (ledger: LedgerReader) => T): T => {
       assertOpen();
-      return inSnapshot(reader, () => load(readingLedger));
+      return inSnapshot(() => load(readingLedger));
     },
     transact: async <S, A>({ holder, load, decide }: WriteTask<S, A>): Promise<A> => {
       assertOpen();
@@ -112,15 +123,16 @@ function assemble(options: SqliteEngineOptions, writer: Connection, problems: ()
     ): Promise<T> => {
       assertOpen();
       return whenFree(busyWaitMs, (begun) =>
-        gate.enter(holder, () =>
-          prismaWriter.$transaction(
+        gate.enter(holder, () => {
+          leaveTransactions();
+          return prismaWriter.$transaction(
             (tables) => {
               begun();
               return work({ tables, record: (event) => recordEvent(tables, event) });
             },
             { timeout: CONFIGURE_TIMEOUT_MS, maxWait: CONFIGURE_TIMEOUT_MS },
-          ),
-        ),
+          );
+        }),
       );
     },
     health: (): EngineHealth => judgeHealth(closing === null, problems),
@@ -133,12 +145,23 @@ function assemble(options: SqliteEngineOptions, writer: Connection, problems: ()
   };
 }
 
-function inSnapshot<T>(db: Connection, read: () => T): T {
-  try {
-    return db.transaction(read)();
-  } catch (error) {
-    throw translateError(error);
-  }
+/** Reads in one snapshot, also where one read calls another. */
+function snapshotsOf(db: Connection): <T>(read: () => T) => T {
+  let depth = 0;
+  return (read) => {
+    // A snapshot that an earlier failure could not leave would be shown for ever.
+    try {
+      if (depth === 0 && db.inTransaction) db.exec('ROLLBACK');
+      depth += 1;
+      try {
+        return db.transaction(read)();
+      } finally {
+        depth -= 1;
+      }
+    } catch (error) {
+      throw translateError(error);
+    }
+  };
 }
 
 /** Tries again while another process holds the lock and the transaction could not begin, so that nothing of it has run. */

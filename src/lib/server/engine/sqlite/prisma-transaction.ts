@@ -1,6 +1,7 @@
 import type { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { StoreUnavailable } from '../engine-errors.ts';
 import type { Connection } from './open-connection.ts';
+import { isFatalToTransaction } from './sqlite-errors.ts';
 
 type DriverAdapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
 type DriverTransaction = Awaited<ReturnType<DriverAdapter['startTransaction']>>;
@@ -12,8 +13,8 @@ const ALREADY_BEGUN = { run: (): void => undefined };
  * - The write lock is taken when a transaction begins: one that begins as a reader cannot become a writer once another
  *   process has written. It is taken before the adapter locks itself, because the adapter keeps its own lock for ever
  *   when its BEGIN fails.
- * - A transaction that SQLite has ended (disk full, I/O) or that is over takes no statement any more: it would run by
- *   itself, outside of any transaction, or inside the next one.
+ * - A transaction that is over takes no statement any more, nor does one in which the disk was full or failed: the
+ *   statement would run by itself, outside of any transaction, or inside the next one.
  * - None stays open: the adapter leaves one open whose COMMIT has failed, and it would keep the write lock.
  */
 export function guardTransactions(adapter: DriverAdapter, client: Connection): void {
@@ -36,13 +37,21 @@ export function guardTransactions(adapter: DriverAdapter, client: Connection): v
 
 function guarded(transaction: DriverTransaction, client: Connection): DriverTransaction {
   let over = false;
+  let broken = false;
   const queryRaw = transaction.queryRaw.bind(transaction);
   const executeRaw = transaction.executeRaw.bind(transaction);
   const release = transaction.rollback.bind(transaction);
 
-  function assertRunning(): void {
-    if (over || !client.inTransaction)
+  async function whileRunning<T>(send: () => Promise<T>): Promise<T> {
+    if (over || broken || !client.inTransaction) {
       throw new StoreUnavailable('the transaction has ended, so nothing of it is stored');
+    }
+    try {
+      return await send();
+    } catch (error) {
+      broken ||= isFatalToTransaction(error);
+      throw error;
+    }
   }
 
   async function end(): Promise<void> {
@@ -54,16 +63,18 @@ function guarded(transaction: DriverTransaction, client: Connection): DriverTran
     }
   }
 
-  transaction.queryRaw = async (query) => {
-    assertRunning();
-    return queryRaw(query);
-  };
-  transaction.executeRaw = async (query) => {
-    // Where SQLite has rolled back by itself there is nothing left to roll back.
-    if (query.sql === 'ROLLBACK' && (over || !client.inTransaction)) return 0;
-    assertRunning();
-    if (query.sql === 'ROLLBACK' || query.sql === 'COMMIT') over = true;
-    return executeRaw(query);
+  transaction.queryRaw = (query) => whileRunning(() => queryRaw(query));
+  transaction.executeRaw = (query) => {
+    if (query.sql === 'ROLLBACK') {
+      const isOpen = !over && client.inTransaction;
+      over = true;
+      // Where SQLite has rolled back by itself there is nothing left to roll back.
+      return isOpen ? executeRaw(query) : Promise.resolve(0);
+    }
+    return whileRunning(() => {
+      if (query.sql === 'COMMIT') over = true;
+      return executeRaw(query);
+    });
   };
   // Both come after the statement itself and give back the adapter's own lock.
   transaction.commit = end;

@@ -32,15 +32,18 @@ export class SharedCommit {
   readonly #savepoint: () => void;
   readonly #release: () => void;
   readonly #rollbackTo: () => void;
+  readonly #leaveTransactions: () => void;
   readonly #busyWaitMs: number;
   #waiting: Waiting[] = [];
   #onDrained: (() => void)[] = [];
   #scheduled = false;
   #busyTurns = 0;
 
-  constructor(db: Connection, gate: WriteGate, busyWaitMs: number = BUSY_WAIT_MS_MAX) {
+  /** `leaveTransactions` rolls back what an earlier failure has left open on any connection that writes. */
+  constructor(db: Connection, gate: WriteGate, leaveTransactions: () => void, busyWaitMs: number) {
     this.#db = db;
     this.#gate = gate;
+    this.#leaveTransactions = leaveTransactions;
     this.#busyWaitMs = busyWaitMs;
     this.#begin = prepared(db, 'BEGIN IMMEDIATE');
     this.#commit = prepared(db, 'COMMIT');
@@ -111,7 +114,7 @@ export class SharedCommit {
   }
 
   #commitSome(): void {
-    this.#leaveTransaction();
+    this.#leaveTransactions();
     this.#begin();
     const tasks = this.#waiting.splice(0, REQUESTS_PER_COMMIT_MAX);
     const outcomes: Outcome[] = [];
@@ -146,14 +149,10 @@ export class SharedCommit {
 
   #abandon(): void {
     try {
-      this.#leaveTransaction();
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
     } catch {
       // Nothing was committed, and nothing else will be: the next commit leaves this transaction before it begins.
     }
-  }
-
-  #leaveTransaction(): void {
-    if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
   }
 }
 

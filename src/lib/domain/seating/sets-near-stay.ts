@@ -5,10 +5,15 @@ import { isFeasible, type Run } from './feasible-sets.ts';
 import { hasSeat } from './seat-bits.ts';
 import { seatSetOf, type SeatSet } from './seat-set.ts';
 import type { SetPool } from './set-pool.ts';
-import { emptyPools, type StaySearch } from './stay-search.ts';
-import { isSpent, STEPS_PER_PAIR, STEPS_PER_SET } from './work-budget.ts';
+import { allowedPerRun, emptyPools, type Allowance, type StaySearch } from './stay-search.ts';
+import {
+  isSpent,
+  STEPS_AROUND_EACH_SEAT,
+  STEPS_PER_SEAT_CONSIDERED,
+  STEPS_PER_SEAT_WRITTEN,
+} from './work-budget.ts';
 
-const EXCHANGES_PER_RUN_MAX = 40;
+const EXCHANGES: Allowance = { inAll: 1500, leastPerRun: 4, mostPerRun: 40 };
 /** Sets of the stay are tried this many runs further on and back. */
 const RUNS_AROUND = 8;
 
@@ -41,8 +46,8 @@ function withOneSeatExchanged(
   beside: readonly SeatSet[],
 ): SeatSet[] {
   if (isSpent(search.budget)) return [];
-  const exchanges = exchangesOf(search, at, set, beside).slice(0, EXCHANGES_PER_RUN_MAX);
-  search.budget.stepsLeft -= exchanges.length * STEPS_PER_SET;
+  const exchanges = exchangesOf(search, at, set, beside).slice(0, allowedPerRun(search, EXCHANGES));
+  search.budget.stepsLeft -= exchanges.length * search.size * STEPS_PER_SEAT_WRITTEN;
   return exchanges
     .map(({ out, into }) => seatSetOf(search.hall, [...set.seats.filter((seat) => seat !== out), into]))
     .filter((exchanged) => isFeasible(search.hall, search.runs[at] as Run, exchanged));
@@ -63,7 +68,7 @@ function exchangesOf(search: StaySearch, at: number, set: SeatSet, beside: reado
   const sums = new Map(
     [...set.seats, ...free].map((seat) => [seat, sumOfDistancesTo(distances, seat, set.seats)]),
   );
-  search.budget.stepsLeft -= free.length * search.size * STEPS_PER_PAIR;
+  search.budget.stepsLeft -= free.length * (search.size + STEPS_AROUND_EACH_SEAT) * STEPS_PER_SEAT_CONSIDERED;
   const exchanges: Exchange[] = [];
   for (const into of free) {
     if (hasSeat(set.bits, into)) continue;

@@ -1,0 +1,41 @@
+import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
+import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
+import type { Actor } from '#lib/server/access/actor.ts';
+import { notFound } from '#lib/server/access/door-error.ts';
+import type { App } from '#lib/server/app.ts';
+import { readTogether } from '#lib/server/config-source.ts';
+import { findParty, listPartyRows, type ListedParty } from './party-reader.ts';
+
+export interface PartyListing {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PartyKind;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+export interface PartyPage {
+  readonly parties: PartyListing[];
+  readonly next: string | null;
+}
+
+/** All parties of the district for its officers, their own for everybody else; in the order of their making. */
+export async function listParties(app: App, actor: Actor, { after, limit }: { after?: string | undefined; limit: number }): Promise<PartyPage> {
+  const scope = { districtIds: actor.officerOf, partyIds: actor.memberships.map((one) => one.partyId) };
+  const isVisible = ({ id, districtId }: ListedParty): boolean => scope.districtIds.includes(districtId) || scope.partyIds.includes(id);
+  const rows = await readTogether(app, async (source) => {
+    const last = after === undefined ? null : await findParty(source, after);
+    if (after !== undefined && (!last || !isVisible(last))) throw notFound();
+    return listPartyRows(source, scope, last?.id ?? 0, limit + 1);
+  });
+  const page = rows.slice(0, limit);
+  return { parties: page.map(partyShown), next: rows.length > limit ? (page.at(-1)?.publicId ?? null) : null };
+}
+
+function partyShown({ publicId, name, kind, validFrom, validTo }: ListedParty): PartyListing {
+  return { id: publicId, name, kind, validFrom: dayShown(validFrom), validTo: dayShown(validTo) };
+}
+
+function dayShown(day: number | null): string | null {
+  return day === null ? null : formatLocalDay(day as LocalDay);
+}

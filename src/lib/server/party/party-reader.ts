@@ -1,0 +1,60 @@
+import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
+import type { ConfigSource } from '#lib/server/config-source.ts';
+
+export interface ListedParty {
+  readonly id: number;
+  readonly publicId: string;
+  readonly districtId: number;
+  readonly name: string;
+  readonly kind: PartyKind;
+  readonly validFrom: number | null;
+  readonly validTo: number | null;
+}
+
+const PARTY = { id: true, publicId: true, districtId: true, name: true, kind: true, validFrom: true, validTo: true } as const;
+
+export async function findParty({ tables }: ConfigSource, publicId: string): Promise<ListedParty | null> {
+  const row = await tables.party.findUnique({ where: { publicId }, select: PARTY });
+  return row && { ...row, kind: row.kind as PartyKind };
+}
+
+/** Whose parties somebody may see. */
+export interface PartyScope {
+  readonly districtIds: readonly number[];
+  readonly partyIds: readonly number[];
+}
+
+/** In the order of their making; `afterId` is an internal id. */
+export async function listPartyRows({ tables }: ConfigSource, scope: PartyScope, afterId: number, limit: number): Promise<ListedParty[]> {
+  const rows = await tables.party.findMany({
+    where: {
+      id: { gt: afterId },
+      OR: [{ districtId: { in: [...scope.districtIds] } }, { id: { in: [...scope.partyIds] } }],
+    },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: PARTY,
+  });
+  return rows.map((row) => ({ ...row, kind: row.kind as PartyKind }));
+}
+
+export interface ListedMember {
+  readonly role: string;
+  readonly person: { readonly id: number; readonly publicId: string; readonly name: string; readonly mobile: string };
+}
+
+/** In the order in which they became known; `afterId` is a person's internal id. */
+export function listMemberRows({ tables }: ConfigSource, partyId: number, afterId: number, limit: number): Promise<ListedMember[]> {
+  return tables.membership.findMany({
+    where: { partyId, personId: { gt: afterId } },
+    orderBy: { personId: 'asc' },
+    take: limit,
+    select: { role: true, person: { select: { id: true, publicId: true, name: true, mobile: true } } },
+  });
+}
+
+/** The internal id of a member, or null for one who is none. */
+export async function findMemberId({ tables }: ConfigSource, partyId: number, personPublicId: string): Promise<number | null> {
+  const membership = await tables.membership.findFirst({ where: { partyId, person: { publicId: personPublicId } }, select: { personId: true } });
+  return membership?.personId ?? null;
+}

@@ -1,0 +1,136 @@
+import {
+  created,
+  createResourceInput,
+  createZoneInput,
+  desksAdded,
+  generateRowsInput,
+  listResourcesInput,
+  moveDesksInput,
+  renumberInput,
+  resourceId,
+  resourceList,
+  updateResourceInput,
+  updateZoneInput,
+  zoneId,
+} from '#lib/schemas/resource.ts';
+import { DONE, done } from '#lib/schemas/scalars.ts';
+import { createResource } from '#lib/server/resource/create-resource.ts';
+import { createZone } from '#lib/server/resource/create-zone.ts';
+import { generateRows } from '#lib/server/resource/generate-rows.ts';
+import { listResources } from '#lib/server/resource/list-resources.ts';
+import { moveDesks } from '#lib/server/resource/move-desks.ts';
+import { reactivateResource } from '#lib/server/resource/reactivate-resource.ts';
+import { renumberDesks } from '#lib/server/resource/renumber-desks.ts';
+import { retireResource } from '#lib/server/resource/retire-resource.ts';
+import { retireZone } from '#lib/server/resource/retire-zone.ts';
+import { updateResource } from '#lib/server/resource/update-resource.ts';
+import { updateZone } from '#lib/server/resource/update-zone.ts';
+import { anyone, member, router } from './procedures.ts';
+
+/** What can be booked at a station, and how its zones are drawn. All but the list is for those who run the station. */
+export const resourceRouter = router({
+  /**
+   * Those in service for everybody, zones and numbers in order; those that were retired for who runs the station.
+   * Refused: an unknown station; the retired ones to others.
+   */
+  list: anyone
+    .input(listResourcesInput)
+    .output(resourceList)
+    .query(({ ctx, input }) => listResources(ctx.app, ctx.actor, input)),
+
+  /**
+   * Draws a zone: an empty one, or the template of 40 desks in eight islands.
+   * Refused: too many zones, desks or resources; a number that is taken.
+   */
+  createZone: member
+    .input(createZoneInput)
+    .output(created)
+    .mutation(({ ctx, input }) => createZone(ctx.app, ctx.actor, input)),
+
+  /** Renames a zone, sets its neighbour distance, size or place. Refused: a drawing too small for its desks. */
+  updateZone: member
+    .input(updateZoneInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await updateZone(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+
+  /** Takes a zone off the plan. Refused: one that has desks in service. */
+  retireZone: member
+    .input(zoneId)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await retireZone(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+
+  /**
+   * Puts rows of numbered desks into a zone: A01, A02, … They get their share of the closures that are not over.
+   * Refused: outside of the drawing; too many desks or resources; a number that is taken.
+   */
+  generateRows: member
+    .input(generateRowsInput)
+    .output(desksAdded)
+    .mutation(({ ctx, input }) => generateRows(ctx.app, ctx.actor, input)),
+
+  /** Draws desks of one zone elsewhere in it, all or none. Refused: outside of the drawing; desks of several zones are not found. */
+  moveDesks: member
+    .input(moveDesksInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await moveDesks(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+
+  /** Gives desks of one station other numbers, all or none; they may exchange them. Refused: a number that is taken. */
+  renumber: member
+    .input(renumberInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await renumberDesks(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+
+  /**
+   * Opens a room, an area, a counter or a bay, with its share of the closures that are not over.
+   * Refused: a label that is taken; too many resources; a provider of another district is not found.
+   */
+  create: member
+    .input(createResourceInput)
+    .output(created)
+    .mutation(({ ctx, input }) => createResource(ctx.app, ctx.actor, input)),
+
+  /**
+   * Changes what is named; the rest stays. A cut of the capacity judges what lies from now on; holds past their deadline
+   * lapse. Refused: bookings that would not fit (over-booked, with their number); a capacity where there is one unit only.
+   */
+  update: member
+    .input(updateResourceInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await updateResource(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+
+  /** Takes a resource out of service. Refused: bookings or holds that claim it now or later (has-future-bookings, with their number). */
+  retire: member
+    .input(resourceId)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await retireResource(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+
+  /**
+   * Puts it back into service, with its share of the closures that are not over.
+   * Refused: its number was given to another; its zone is retired; too many resources.
+   */
+  reactivate: member
+    .input(resourceId)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await reactivateResource(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+});

@@ -1,0 +1,86 @@
+import { DONE, done, nothing } from '#lib/schemas/scalars.ts';
+import {
+  createStationInput,
+  setExceptionInput,
+  stationCreated,
+  stationDayInput,
+  stationId,
+  stationList,
+  stationView,
+  updateStationInput,
+} from '#lib/schemas/station.ts';
+import { createStation } from '#lib/server/station/create-station.ts';
+import { getStation } from '#lib/server/station/get-station.ts';
+import { listStations } from '#lib/server/station/list-stations.ts';
+import { removeException } from '#lib/server/station/remove-exception.ts';
+import { retireStation } from '#lib/server/station/retire-station.ts';
+import { setException } from '#lib/server/station/set-exception.ts';
+import { updateStation } from '#lib/server/station/update-station.ts';
+import { anyone, member, router } from './procedures.ts';
+
+/** Stations: their address, hours and days. */
+export const stationRouter = router({
+  /** All stations in service, in the order of their making. */
+  list: anyone
+    .input(nothing)
+    .output(stationList)
+    .query(({ ctx }) => listStations(ctx.app)),
+
+  /** What everybody may know of a station; those who run it get what is set of it, too. Refused: an unknown one. */
+  get: anyone
+    .input(stationId)
+    .output(stationView)
+    .query(({ ctx, input }) => getStation(ctx.app, ctx.actor, input.stationId)),
+
+  /**
+   * Opens a station. Without a word it is open 08:30–18:30 every day and on make-up workdays, closed on public holidays,
+   * by the clock of Asia/Shanghai. Nobody manages it until somebody is invited.
+   * Refused: others than officers; a time zone that does not exist or has days of more than 25 hours; the district is full.
+   */
+  create: member
+    .input(createStationInput)
+    .output(stationCreated)
+    .mutation(({ ctx, input }) => createStation(ctx.app, ctx.actor, input)),
+
+  /**
+   * Changes what is named; the rest stays. Bookings outside of shorter hours stay as they are.
+   * Refused: those who do not run the station; another time zone once there are claims; a retired station.
+   */
+  update: member
+    .input(updateStationInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await updateStation(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+
+  /**
+   * Gives one day hours of its own, none where it is closed; stronger than the week and the calendar. Bookings outside of
+   * them stay as they are. Refused: those who do not run the station; more than the limit of such days.
+   */
+  setException: member
+    .input(setExceptionInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await setException(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+
+  /** Gives a day its usual hours again. Refused: those who do not run the station; a day without hours of its own is not found. */
+  removeException: member
+    .input(stationDayInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await removeException(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+
+  /** Closes a station for good. Refused: others than officers; bookings or holds that claim something now or later. */
+  retire: member
+    .input(stationId)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await retireStation(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+});

@@ -1,0 +1,20 @@
+import type { ErrorShape } from '#lib/server/trpc/shape-error.ts';
+
+/**
+ * What is refused before any page or procedure is looked for: a bare sentence where a browser would show it to a person
+ * (who came by an address other than ORIGIN, say), and to programs the API's own shape.
+ */
+export function refuseEarly(
+  request: Request,
+  refused: { readonly error: ErrorShape },
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const { message, data } = refused.error;
+  const status = data.httpStatus;
+  const isForPeople = request.headers.get('accept')?.includes('text/html') === true;
+  if (!isForPeople) return Response.json(refused, { status, headers });
+  return new Response(message, {
+    status,
+    headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
+  });
+}

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
+import { bookingIdOf, create, oneDesk, sixSeats } from '../../support/requests.ts';
+
+/** Statements that reach the driver while `work` runs, by their first word; triggers run inside of theirs. */
+async function statementsOf(app: TestApp, work: () => Promise<unknown>): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  app.watchStatements((sql) => {
+    const word = /^\s*(?:--[^\n]*\n\s*)*(\w+)/.exec(sql)?.[1]?.toUpperCase() ?? '';
+    counts[word] = (counts[word] ?? 0) + 1;
+  });
+  await work();
+  app.watchStatements(null);
+  return counts;
+}
+
+function totalOf(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((sum, one) => sum + one, 0);
+}
+
+it('a booking of one desk costs the same few statements, however much is on file', async () => {
+  const app = await useApp();
+  const firm = callerOf(app, 'administrator');
+  const ask = (day: string) => create(firm, oneDesk(app, { when: { days: { list: [day] }, time: { part: 'full-day' } } }));
+  await ask('2026-12-01');
+  const few = await statementsOf(app, () => ask('2026-12-02'));
+  for (const day of ['2026-12-03', '2026-12-04', '2026-12-07', '2026-12-08']) await ask(day);
+  const many = await statementsOf(app, () => ask('2026-12-09'));
+  expect(many).toEqual(few);
+  expect(few).toMatchObject({ INSERT: 5, COMMIT: 2 });
+  expect(totalOf(few)).toBeLessThanOrEqual(24);
+});
+
+it('a stay costs one statement more for each day and each claim, and reads no more than one desk', async () => {
+  const app = await useApp();
+  const firm = callerOf(app, 'administrator');
+  await create(firm, oneDesk(app));
+  const one = await statementsOf(app, () => create(firm, oneDesk(app, { when: { days: { list: ['2026-12-02'] }, time: { part: 'full-day' } } })));
+  const stay = await statementsOf(app, () => create(firm, sixSeats(app)));
+  const [days, seats] = [23, 6];
+  expect(stay['INSERT']).toBe(3 + days + days * seats);
+  expect(stay['SELECT']).toBe(one['SELECT']);
+});
+
+it('a day of the hall is drawn with a bounded number of statements, the claims with one', async () => {
+  const app = await useApp();
+  const firm = callerOf(app, 'administrator');
+  await create(firm, sixSeats(app));
+  const draw = () => firm.availability.day({ stationId: app.story.stationId, day: '2026-12-01' });
+  await draw();
+  const counts = await statementsOf(app, draw);
+  expect(counts['SELECT']).toBeLessThanOrEqual(5);
+  expect(counts['INSERT']).toBeUndefined();
+});
+
+it('deciding and cancelling touch all claims of a stay with one statement each', async () => {
+  const app = await useApp();
+  const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
+  const bookingId = bookingIdOf(await create(firm, sixSeats(app)));
+  await manager.booking.get({ bookingId });
+  const decide = await statementsOf(app, () => manager.approval.decide({ bookingId, decision: 'approve' }));
+  expect(decide).toMatchObject({ UPDATE: 2, INSERT: 1 });
+  const cancel = await statementsOf(app, () => firm.booking.cancel({ bookingId }));
+  expect(cancel).toMatchObject({ UPDATE: 1, DELETE: 1, INSERT: 1 });
+});
+
+it('a refusal is explained with a bounded number of statements', async () => {
+  const app = await useApp();
+  await create(callerOf(app, 'administrator'), sixSeats(app, { want: { kind: 'desk', count: 40 } }));
+  const counts = await statementsOf(app, () => create(callerOf(app, 'neighbour'), sixSeats(app, { partyId: app.story.neighbourId })));
+  // One claim query and three look-ups for each of the proposals that are judged, at most 24.
+  expect(totalOf(counts)).toBeLessThanOrEqual(30 + 24 * 5);
+});
