@@ -27,6 +27,11 @@ export function closedParts(zone: TimeZone, times: ClosedTimes, notBefore: Insta
     .flatMap((interval) => splitAtMidnight(zone, interval));
 }
 
+/** True where no minute of it lies at `now` or later: its last day decides. */
+export function isClosedTimeOver(zone: TimeZone, times: ClosedTimes, now: Instant): boolean {
+  return closedParts(zone, { ...times, from: times.to }, now).length === 0;
+}
+
 function closedOnDay(zone: TimeZone, day: LocalDay, time: AskedRange | null): Interval[] {
   if (time !== null) return intervalsOf(zone, day, [time]);
   const bounds = findLocalDayBounds(zone, day);

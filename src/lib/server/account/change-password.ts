@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
+import { readingFrom } from '#lib/server/config-source.ts';
 import { hashNewPassword } from './hash-new-password.ts';
 import { openSession, type OpenedSession } from './open-session.ts';
 import { findPersonById } from './person-reader.ts';
@@ -10,7 +11,7 @@ import { writePassword } from './person-writer.ts';
 export async function changePassword(app: App, actor: Actor, { current, next }: { current: string; next: string }, address: string): Promise<OpenedSession> {
   const attempt = app.signInLimits.begin({ mobile: actor.personPublicId, address });
   if (!attempt.ok) throw new DoorError('too-many', 'too-many-sign-ins', { seconds: attempt.retryAfterSeconds });
-  const person = await findPersonById(app, actor.personId);
+  const person = await findPersonById(readingFrom(app), actor.personId);
   const verified = await app.hasher.verify(current, person?.passwordHash ?? null);
   if (verified.outcome === 'too-busy') {
     attempt.withdrawn();

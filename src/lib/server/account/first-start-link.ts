@@ -1,6 +1,6 @@
 import { addMinutes } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
-import { insertInvitation } from './person-writer.ts';
+import { deleteFirstStartInvitations, insertInvitation } from './person-writer.ts';
 import { FIRST_START_MINUTES } from './session-length.ts';
 import { hashToken, newToken } from './token.ts';
 
@@ -13,7 +13,7 @@ export async function printFirstStartLink(app: App, origin: string): Promise<voi
   const token = newToken();
   const now = app.now();
   await app.engine.configure('account.firstStartLink', async (transaction) => {
-    await transaction.tables.invitation.deleteMany({ where: { personId: null } });
+    await deleteFirstStartInvitations(transaction);
     const expiresAt = addMinutes(now, FIRST_START_MINUTES);
     await insertInvitation(transaction, { tokenHash: hashToken(token), personId: null, createdAt: now, expiresAt });
   });

@@ -2,6 +2,7 @@ import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
+import { findPersonByMobile } from './person-reader.ts';
 import { insertInvitation, insertPerson } from './person-writer.ts';
 import { grantRole } from './role-writer.ts';
 import { roleFor, type AskedRole } from './roles.ts';
@@ -39,7 +40,7 @@ export async function invitePerson(app: App, actor: Actor, input: InvitePersonIn
 }
 
 async function personFor(app: App, transaction: ConfigTransaction, { name, mobile }: InvitePersonInput): Promise<{ id: number; publicId: string; hasPassword: boolean }> {
-  const known = await transaction.tables.person.findUnique({ where: { mobile }, select: { id: true, publicId: true, passwordHash: true } });
+  const known = await findPersonByMobile(transaction, mobile);
   if (known) return { id: known.id, publicId: known.publicId, hasPassword: known.passwordHash !== null };
   const publicId = app.newPublicId();
   const id = await insertPerson(transaction, { publicId, name, mobile, passwordHash: null, createdAt: app.now() });

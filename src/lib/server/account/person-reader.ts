@@ -1,4 +1,4 @@
-import type { App } from '#lib/server/app.ts';
+import type { ConfigSource } from '#lib/server/config-source.ts';
 
 export interface PersonRow {
   readonly id: number;
@@ -10,10 +10,14 @@ export interface PersonRow {
 
 const COLUMNS = { id: true, publicId: true, name: true, passwordHash: true, disabledAt: true } as const;
 
-export function findPersonByMobile(app: App, mobile: string): Promise<PersonRow | null> {
-  return app.engine.config.person.findUnique({ where: { mobile }, select: COLUMNS });
+export function findPersonByMobile({ tables }: ConfigSource, mobile: string): Promise<PersonRow | null> {
+  return tables.person.findUnique({ where: { mobile }, select: COLUMNS });
 }
 
-export function findPersonById(app: App, id: number): Promise<PersonRow | null> {
-  return app.engine.config.person.findUnique({ where: { id }, select: COLUMNS });
+export function findPersonById({ tables }: ConfigSource, id: number): Promise<PersonRow | null> {
+  return tables.person.findUnique({ where: { id }, select: COLUMNS });
+}
+
+export function findPersonByPublicId({ tables }: ConfigSource, publicId: string): Promise<PersonRow | null> {
+  return tables.person.findUnique({ where: { publicId }, select: COLUMNS });
 }

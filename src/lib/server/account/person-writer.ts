@@ -45,3 +45,23 @@ export async function useInvitation({ tables }: ConfigTransaction, tokenHash: Bu
   const { count } = await tables.invitation.updateMany({ where: { tokenHash: key, usedAt: null, expiresAt: { gt: now } }, data: { usedAt: now } });
   return count === 1 ? tables.invitation.findUnique({ where: { tokenHash: key }, select: { personId: true } }) : null;
 }
+
+/** Links of earlier starts of an empty installation. */
+export async function deleteFirstStartInvitations({ tables }: ConfigTransaction): Promise<void> {
+  await tables.invitation.deleteMany({ where: { personId: null } });
+}
+
+export interface RenewedHashRow {
+  readonly personId: number;
+  readonly before: string;
+  readonly after: string;
+  readonly atMs: number;
+}
+
+/** The same password under a stronger hash, unless another password was set meanwhile. Sessions stay. */
+export async function renewPasswordHashRow({ tables, record }: ConfigTransaction, row: RenewedHashRow): Promise<void> {
+  const { personId, before, after, atMs } = row;
+  const { count } = await tables.person.updateMany({ where: { id: personId, passwordHash: before }, data: { passwordHash: after } });
+  if (count === 0) return;
+  await record({ atMs, actorId: personId, partyId: null, stationId: null, subject: 'person', subjectId: personId, action: 'password-hash-renewed', facts: {} });
+}

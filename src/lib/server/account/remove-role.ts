@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
+import { findPersonByPublicId } from './person-reader.ts';
 import { revokeRole } from './role-writer.ts';
 import { roleFor, type AskedRole } from './roles.ts';
 
@@ -8,7 +9,7 @@ import { roleFor, type AskedRole } from './roles.ts';
 export async function removeRole(app: App, actor: Actor, input: { personId: string; role: AskedRole }): Promise<void> {
   const role = roleFor(app, actor, input.role);
   await app.engine.configure('account.removeRole', async (transaction) => {
-    const person = await transaction.tables.person.findUnique({ where: { publicId: input.personId }, select: { id: true } });
+    const person = await findPersonByPublicId(transaction, input.personId);
     const removed = person && (await revokeRole(transaction, { personId: person.id, role, actorId: actor.personId, atMs: app.nowMs() }));
     if (!removed) throw notFound();
   });

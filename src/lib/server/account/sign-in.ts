@@ -1,7 +1,9 @@
 import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
+import { readingFrom } from '#lib/server/config-source.ts';
 import { openSession, type OpenedSession } from './open-session.ts';
 import { findPersonByMobile } from './person-reader.ts';
+import { renewPasswordHash } from './renew-password-hash.ts';
 
 export interface SignInInput {
   readonly mobile: string;
@@ -17,7 +19,7 @@ export interface SignedIn extends OpenedSession {
 export async function signIn(app: App, { mobile, password }: SignInInput, address: string): Promise<SignedIn> {
   const attempt = app.signInLimits.begin({ mobile, address });
   if (!attempt.ok) throw new DoorError('too-many', 'too-many-sign-ins', { seconds: attempt.retryAfterSeconds });
-  const person = await findPersonByMobile(app, mobile);
+  const person = await findPersonByMobile(readingFrom(app), mobile);
   const usable = person !== null && person.disabledAt === null ? person : null;
   const verified = await app.hasher.verify(password, usable?.passwordHash ?? null);
   if (verified.outcome === 'too-busy') {
@@ -26,5 +28,8 @@ export async function signIn(app: App, { mobile, password }: SignInInput, addres
   }
   if (!usable || verified.outcome === 'mismatch') throw new DoorError('wrong-credentials', 'wrong-credentials');
   attempt.succeeded();
-  return { ...(await openSession(app, usable.id)), personId: usable.publicId, name: usable.name };
+  const session = await openSession(app, usable.id);
+  // Nobody waits for it: hashing takes a moment, and the person is signed in whether or not it succeeds.
+  if (verified.outdated) setImmediate(() => void renewPasswordHash(app, usable, password));
+  return { ...session, personId: usable.publicId, name: usable.name };
 }

@@ -5,7 +5,7 @@ import { assertOfficer, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
-import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
+import { readingFrom } from '#lib/server/config-source.ts';
 import { listDaysOfNotice } from './calendar-reader.ts';
 import { insertCalendarYear, type NewCalendarYear } from './calendar-writer.ts';
 import { readNotice } from './read-notice.ts';
@@ -16,8 +16,8 @@ type Published = Pick<NewCalendarYear, 'days' | 'source' | 'notice'> & { readonl
 /** Publishes the days off and make-up days of a year, in place of those that were published for it before. */
 export async function publishCalendarYear(app: App, actor: Actor, input: Input): Promise<{ days: number; unread: number }> {
   assertOfficer(actor);
+  const { unread, ...published } = 'days' in input ? byDays(input) : await byNotice(app, input);
   return app.engine.configure('calendar.publish', async (transaction) => {
-    const { unread, ...published } = 'days' in input ? byDays(input) : await byNotice(transaction, input);
     await insertCalendarYear(transaction, { ...published, year: input.year, publishedAt: app.now() });
     const facts = { days: published.days.length, unread };
     await transaction.record(changeEvent(app, actor, { subject: 'calendar', subjectId: input.year, action: 'published', facts }));
@@ -32,8 +32,8 @@ function byDays({ year, days, notice = '' }: Extract<Input, { days: unknown }>):
   return { days, notice, source: 'entered', unread: 0 };
 }
 
-async function byNotice(transaction: ConfigTransaction, { year, notice, acceptUnread }: Exclude<Input, { days: unknown }>): Promise<Published> {
-  const { days, unread } = readNotice(year, notice, await listDaysOfNotice(transaction, year));
+async function byNotice(app: App, { year, notice, acceptUnread }: Exclude<Input, { days: unknown }>): Promise<Published> {
+  const { days, unread } = readNotice(year, notice, await listDaysOfNotice(readingFrom(app), year));
   if (days.length === 0) throw new DoorError('malformed', 'notice-unread');
   if (unread.length > 0 && !acceptUnread) throw new DoorError('conflict', 'notice-unread', { sentences: unread.length });
   const named = days.map(({ day, change, name }) => ({ day: formatLocalDay(day), change, name: name ?? '' }));

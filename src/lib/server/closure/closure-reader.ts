@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { ClosedTimes } from '#lib/domain/hours/closed-parts.ts';
+import { isClosedTimeOver, type ClosedTimes } from '#lib/domain/hours/closed-parts.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
 import type { CLOSURE_PURPOSES } from '#lib/schemas/closure.ts';
 import { storedClosedTimes } from '#lib/schemas/closure.ts';
 import type { ConfigSource } from '#lib/server/config-source.ts';
@@ -17,10 +18,14 @@ export interface ClosureRow {
 
 const CLOSURE = { id: true, zoneId: true, resourceId: true, quantity: true, intervals: true, endedAt: true } as const;
 
-/** Those that nobody has ended; some of them may be over. */
-export async function listOpenClosures({ tables }: ConfigSource, stationId: number): Promise<ClosureRow[]> {
-  const rows = await tables.closure.findMany({ where: { stationId, endedAt: null }, orderBy: { id: 'asc' }, select: CLOSURE });
-  return rows.map(closureOf);
+/** Those that nobody has ended and that are not over. */
+export async function listOpenClosures({ tables }: ConfigSource, station: StationHead, now: Instant): Promise<ClosureRow[]> {
+  const rows = await tables.closure.findMany({
+    where: { stationId: station.id, endedAt: null },
+    orderBy: { id: 'asc' },
+    select: CLOSURE,
+  });
+  return rows.map(closureOf).filter(({ times }) => !isClosedTimeOver(station.timeZone, times, now));
 }
 
 /** The closure with its station. */

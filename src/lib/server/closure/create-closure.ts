@@ -60,9 +60,7 @@ async function claimed(app: App, transaction: ConfigTransaction, scope: ClosureS
   await assertInService(transaction, station.id);
   const parts = closedParts(station.timeZone, times, app.now());
   if (parts.length === 0) throw new DoorError('conflict', 'closure-over');
-  const open = await listOpenClosures(transaction, station.id);
-  const notOver = open.filter((one) => closedParts(station.timeZone, one.times, app.now()).length > 0);
-  if (notOver.length >= CLOSURES_OPEN_PER_STATION_MAX) throw new DoorError('conflict', 'too-many-closures', { limit: CLOSURES_OPEN_PER_STATION_MAX });
+  if ((await listOpenClosures(transaction, station, app.now())).length >= CLOSURES_OPEN_PER_STATION_MAX) throw new DoorError('conflict', 'too-many-closures', { limit: CLOSURES_OPEN_PER_STATION_MAX });
   const resourceIds = await listPlaces(transaction, scope);
   if (scope.resourceId !== null && resourceIds.length === 0) throw new DoorError('conflict', 'retired');
   if (resourceIds.length * parts.length > HOUSE_CLAIMS_PER_CALL_MAX) {

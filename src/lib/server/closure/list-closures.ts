@@ -1,4 +1,4 @@
-import { closedParts } from '#lib/domain/hours/closed-parts.ts';
+import { isClosedTimeOver } from '#lib/domain/hours/closed-parts.ts';
 import { MINUTES_PER_DAY, type Instant } from '#lib/domain/time/instant.ts';
 import { formatClockTime } from '#lib/domain/time/clock-time.ts';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
@@ -51,6 +51,6 @@ function closureShown(row: ListedClosure, timeZone: string, now: Instant): Closu
     createdBy: row.createdByPerson.name,
     createdAt: momentText(row.createdAt as Instant),
     endedAt: row.endedAt === null ? null : momentText(row.endedAt as Instant),
-    over: row.endedAt !== null || closedParts(timeZone, times, now).length === 0,
+    over: row.endedAt !== null || isClosedTimeOver(timeZone, times, now),
   };
 }

@@ -15,7 +15,7 @@ interface ClosedPlace {
 /** What resources that come into service have to claim of the closures that are not over, so that nobody books into one. */
 export async function writeClosureShare(app: App, transaction: ConfigTransaction, station: StationHead, places: readonly ClosedPlace[]): Promise<void> {
   const now = app.now();
-  const closures = await listOpenClosures(transaction, station.id);
+  const closures = await listOpenClosures(transaction, station, now);
   const claims = closures
     .map((closure) => ({
       closureId: closure.id,

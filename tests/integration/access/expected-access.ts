@@ -1,0 +1,141 @@
+/**
+ * Who may call what, written by hand and never taken from the program: one line for each procedure and for each of its
+ * forms, one column for each actor. The objects are those of the party and of the station that the actors are named after.
+ */
+export const ACTORS = [
+  'nobody',
+  'stranger',
+  'other member',
+  'other administrator',
+  'member',
+  'administrator',
+  'other manager',
+  'manager',
+  'officer',
+] as const;
+export type ActorName = (typeof ACTORS)[number];
+
+export type ExpectedAnswer = 'ok' | 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT';
+
+const WORDS: Readonly<Record<string, ExpectedAnswer>> = {
+  ok: 'ok',
+  '401': 'UNAUTHORIZED',
+  '403': 'FORBIDDEN',
+  '404': 'NOT_FOUND',
+  '409': 'CONFLICT',
+};
+
+// The columns, in this order:
+// nobody | stranger: an account without any party | member, administrator of another party | member, administrator of the
+// party | manager of another station | manager of the station | officer of the district
+const EVERYBODY = 'ok ok ok ok ok ok ok ok ok';
+const SIGNED_IN = '401 ok ok ok ok ok ok ok ok';
+const OFFICERS = '401 403 403 403 403 403 403 403 ok';
+/** A station is a public fact: to others it is not their task. */
+const RUNS_STATION = '401 403 403 403 403 403 403 ok ok';
+/** What only those who run the station know to be there does not exist for others. */
+const KNOWN_TO_STATION = '401 404 404 404 404 404 404 ok ok';
+/** The party's people, and in its name those who run the station. */
+const PARTY_AND_STATION = '401 404 404 404 ok ok 404 ok ok';
+const PARTY_ADMINISTRATORS = '401 404 404 404 403 ok 404 404 ok';
+/** Those who run the station decide about a booking; its party sees it and may not. */
+const DECIDERS = '401 404 404 404 403 403 404 ok ok';
+/** Only the party answers what it was asked; those who run the station see it and may not. */
+const ANSWERERS = '401 404 404 404 ok ok 404 403 403';
+
+/** By procedure, then by the form of the input (`''` where there is one). */
+const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'account.signIn': { '': EVERYBODY },
+  'account.signOut': { '': SIGNED_IN },
+  'account.me': { '': SIGNED_IN },
+  'account.changePassword': { '': SIGNED_IN },
+  // With a link of a first start, after the first start.
+  'account.setUp': { '': '409 409 409 409 409 409 409 409 409' },
+  'account.invite': { 'into the party': PARTY_ADMINISTRATORS, 'to manage the station': OFFICERS, 'as officer': OFFICERS },
+  'account.acceptInvitation': { '': EVERYBODY },
+  'account.removeRole': {
+    'from the party': PARTY_ADMINISTRATORS,
+    'of managing the station': OFFICERS,
+    'of officer': OFFICERS,
+  },
+
+  'availability.day': { '': EVERYBODY },
+  'availability.search': { '': '401 404 404 404 ok ok 404 404 ok' },
+
+  'booking.quote': { '': PARTY_AND_STATION },
+  'booking.create': { '': PARTY_AND_STATION },
+  'booking.get': { '': PARTY_AND_STATION },
+  'booking.list': { 'of the party': '401 404 404 404 ok ok 404 404 404', 'of the station': RUNS_STATION },
+  'booking.cancel': { 'the whole stay': PARTY_AND_STATION, 'some days': PARTY_AND_STATION },
+  'booking.complete': { '': ANSWERERS },
+
+  'approval.queue': { '': RUNS_STATION },
+  'approval.decide': { approve: DECIDERS, return: DECIDERS, decline: DECIDERS },
+
+  'station.list': { '': EVERYBODY },
+  'station.get': { '': EVERYBODY },
+  'station.create': { '': OFFICERS },
+  'station.update': { '': RUNS_STATION },
+  'station.setException': { '': RUNS_STATION },
+  'station.removeException': { '': RUNS_STATION },
+  'station.retire': { '': OFFICERS },
+
+  'resource.list': { 'in service': EVERYBODY, retired: RUNS_STATION },
+  'resource.createZone': { 'from the template': RUNS_STATION, empty: RUNS_STATION },
+  'resource.updateZone': { '': RUNS_STATION },
+  'resource.retireZone': { '': RUNS_STATION },
+  'resource.generateRows': { '': RUNS_STATION },
+  'resource.moveDesks': { '': RUNS_STATION },
+  'resource.renumber': { '': RUNS_STATION },
+  'resource.create': { '': RUNS_STATION },
+  'resource.update': { 'in service': RUNS_STATION, retired: KNOWN_TO_STATION },
+  'resource.retire': { '': RUNS_STATION },
+  'resource.reactivate': { '': KNOWN_TO_STATION },
+
+  'policy.get': { 'of the station': SIGNED_IN, 'of the district': SIGNED_IN },
+  'policy.set': { 'of the station': RUNS_STATION, 'of the district': OFFICERS },
+  'policy.remove': { '': RUNS_STATION },
+
+  'calendar.year': { '': EVERYBODY },
+  // Whoever runs a station may look; what is published is the officers'.
+  'calendar.preview': { '': '401 403 403 403 403 403 ok ok ok' },
+  'calendar.publish': { 'by the notice': OFFICERS, 'day by day': OFFICERS },
+  'calendar.setStationDay': { '': RUNS_STATION },
+  'calendar.removeStationDay': { '': RUNS_STATION },
+
+  'closure.create': { 'of the station': RUNS_STATION, 'of a zone': RUNS_STATION, 'of a resource': RUNS_STATION },
+  'closure.list': { '': RUNS_STATION },
+  'closure.end': { '': KNOWN_TO_STATION },
+
+  'party.create': { '': OFFICERS },
+  'party.update': { '': OFFICERS },
+  'party.list': { '': SIGNED_IN },
+  'party.members': { '': PARTY_ADMINISTRATORS },
+
+  // In tests and benchmarks; in production they are not found.
+  'measure.noop': { '': EVERYBODY },
+  'measure.signedInNoop': { '': SIGNED_IN },
+};
+
+export interface ExpectedLine {
+  readonly procedure: string;
+  readonly form: string;
+  readonly answers: Readonly<Record<ActorName, ExpectedAnswer>>;
+}
+
+export const EXPECTED_ACCESS: readonly ExpectedLine[] = Object.entries(LINES).flatMap(([procedure, forms]) =>
+  Object.entries(forms).map(([form, line]) => ({ procedure, form, answers: answersOf(line) })),
+);
+
+export const EXPECTED_PROCEDURES: readonly string[] = Object.keys(LINES);
+
+function answersOf(line: string): Record<ActorName, ExpectedAnswer> {
+  const words = line.split(' ');
+  if (words.length !== ACTORS.length) throw new RangeError(`${words.length} answers for ${ACTORS.length} actors: ${line}`);
+  const answers = ACTORS.map((actor, index) => {
+    const answer = WORDS[words[index] ?? ''];
+    if (!answer) throw new RangeError(`not an answer: ${words[index] ?? ''}`);
+    return [actor, answer] as const;
+  });
+  return Object.fromEntries(answers) as Record<ActorName, ExpectedAnswer>;
+}
