@@ -18,6 +18,12 @@ const COMMANDS = {
   build: { setUp: ensureBuilt },
   test: { setUp: ensureBuilt, script: 'scripts/test.mjs' },
   'test:quick': { setUp: ensureGenerated, script: vitest, first: ['run', '--project', 'unit'] },
+  'test:crash': {
+    setUp: ensureBuilt,
+    script: vitest,
+    first: ['run', '--project', 'integration', 'tests/crash'],
+    env: { CRASH_ROUNDS: '20' },
+  },
   check: { setUp: ensureGenerated, script: 'scripts/check.mjs' },
   types: { setUp: ensureGenerated, script: 'scripts/check.mjs', first: ['types'] },
   lint: { setUp: ensureGenerated, script: 'scripts/check.mjs', first: ['lint'] },

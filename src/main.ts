@@ -15,6 +15,7 @@ import { stopOnSignals } from '#lib/server/web-server/stop-on-signals.ts';
 import { stopWebServer } from '#lib/server/web-server/stop-web-server.ts';
 
 const EXIT_WRONG_SETTING = 2;
+const EXIT_UNFIT_DATA = 3;
 const OPEN_REQUESTS_MS_MAX = 10_000;
 
 /** Under this name the application leaves an async function that ends its jobs and closes the database. */
@@ -78,8 +79,20 @@ function tellAdapter(config: Config, origin: string, port: number): void {
 }
 
 async function loadApplication(): Promise<RequestListener> {
-  const built: unknown = await import(APPLICATION.href);
-  return (built as { handler: RequestListener }).handler;
+  try {
+    const built: unknown = await import(APPLICATION.href);
+    return (built as { handler: RequestListener }).handler;
+  } catch (error) {
+    // The class of the built program is another one than ours: only the name tells data that may not be served.
+    if (error instanceof Error && error.name === 'StoreUnfit') return exitWithUnfitData(error.message);
+    throw error;
+  }
+}
+
+function exitWithUnfitData(reason: string): never {
+  console.error(`数据不能使用，程序没有启动。处理办法见 docs/operating.md。原因：${reason}`);
+  console.error(`The data may not be served, so the program did not start. See docs/operating.md. The reason: ${reason}`);
+  process.exit(EXIT_UNFIT_DATA);
 }
 
 async function closeApplication(): Promise<void> {

@@ -35,3 +35,10 @@ export function dayOf(text: string): LocalDay {
   if (day === null) throw new RangeError(`not a day: ${text}`);
   return day;
 }
+
+/** The day of this number among the bookable ones, from the first again after the last. */
+export function bookableDay(number: number): LocalDay {
+  const day = BOOKABLE_DAYS[number % BOOKABLE_DAYS.length];
+  if (day === undefined) throw new RangeError(`no bookable day has the number ${number}`);
+  return day;
+}

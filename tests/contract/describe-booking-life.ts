@@ -129,11 +129,25 @@ export function describeBookingLife(open: OpenEngine): void {
       const { engine } = open();
       const id = await bookingId(engine, { publicId: 'b-1', days: [MONDAY, dayAfterMonday(1)] });
       await engine.transact(
-        taskOf([{ type: 'retire-claims', before: at(dayAfterMonday(1), '00:00'), stationId: HALL.emptyStation, limit: 100 }]),
+        taskOf([
+          {
+            type: 'retire-claims',
+            before: at(dayAfterMonday(1), '00:00'),
+            stationId: HALL.emptyStation,
+            limit: 100,
+          },
+        ]),
       );
       expect(claimsOf(engine)).toHaveLength(2);
       await engine.transact(
-        taskOf([{ type: 'retire-claims', before: at(dayAfterMonday(1), '00:00'), stationId: HALL.station, limit: 100 }]),
+        taskOf([
+          {
+            type: 'retire-claims',
+            before: at(dayAfterMonday(1), '00:00'),
+            stationId: HALL.station,
+            limit: 100,
+          },
+        ]),
       );
       expect(claimsOf(engine).map(({ from }) => from)).toEqual([at(dayAfterMonday(1), '09:00')]);
       expect(engine.read((reader) => reader.occurrences(id)[0])).toMatchObject({

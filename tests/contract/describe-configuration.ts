@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
 import { LedgerRefused, StoreUnavailable } from '#lib/server/engine/engine-errors.ts';
 import { bookTask, eventOf, NOW } from '../support/booking-task.ts';
-import { at, HALL, MONDAY } from '../support/hall.ts';
+import { at, dayAfterMonday, HALL, MONDAY } from '../support/hall.ts';
 import type { OpenEngine } from './engine-under-test.ts';
 
 const RENAMED = { ...eventOf('renamed'), subject: 'station', subjectId: HALL.station } as const;
@@ -128,6 +128,55 @@ export function describeConfiguration(open: OpenEngine): void {
       await engine.transact(bookTask({ publicId: 'b-3', from: '14:00', to: '15:00' }));
     });
 
+    it('writes many claims of the house at once, judged each: one over a booking undoes all of them', async () => {
+      const { engine, contents } = open();
+      await engine.transact(
+        bookTask({ publicId: 'b-1', days: [dayAfterMonday(300)], from: '09:00', to: '12:00' }),
+      );
+      const close = (days: number, from: string) =>
+        engine.configure('test', ({ claimForHouse }) =>
+          claimForHouse(
+            Array.from({ length: days }, (_, count) => ({
+              resourceId: 1,
+              closureId: 7,
+              from: at(dayAfterMonday(count), from),
+              to: at(dayAfterMonday(count), '20:00'),
+              quantity: count % 2 === 0 ? null : 1,
+              stationId: HALL.station,
+              day: dayAfterMonday(count),
+            })),
+          ),
+        );
+      const before = contents();
+      await expect(close(1000, '11:59')).rejects.toThrow(LedgerRefused);
+      expect(contents()).toEqual(before);
+      await close(1000, '12:00');
+      const span = { from: at(MONDAY, '00:00'), to: at(dayAfterMonday(2), '00:00') };
+      expect(engine.read((reader) => reader.claims([1], [span]))).toEqual([
+        {
+          resourceId: 1,
+          from: at(MONDAY, '12:00'),
+          to: at(MONDAY, '20:00'),
+          kind: 'house',
+          quantity: 0,
+          allOfIt: true,
+          holder: -7,
+          deadline: null,
+        },
+        {
+          resourceId: 1,
+          from: at(dayAfterMonday(1), '12:00'),
+          to: at(dayAfterMonday(1), '20:00'),
+          kind: 'house',
+          quantity: 1,
+          allOfIt: false,
+          holder: -7,
+          deadline: null,
+        },
+      ]);
+      await engine.configure('test', ({ claimForHouse }) => claimForHouse([]));
+    });
+
     it('lets reads go on while it has not ended, and they do not see it before', async () => {
       const { engine } = open();
       await engine.configure('test', async (transaction) => {
@@ -178,7 +227,10 @@ export function describeConfiguration(open: OpenEngine): void {
       expect(engine.health()).toEqual({ healthy: true, problems: [] });
       await engine.config.station.count();
       await engine.configure('test', (transaction) => rename(transaction, '新驿站'));
-      await engine.close();
+      expect(engine.isOpen()).toBe(true);
+      const closing = engine.close();
+      expect(engine.isOpen()).toBe(false);
+      await closing;
       const before = contents();
       expect(() => engine.read((reader) => reader.configRevision())).toThrow(StoreUnavailable);
       await expect(engine.transact(bookTask({ publicId: 'b-1' }))).rejects.toThrow(StoreUnavailable);

@@ -88,7 +88,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'resource.moveDesks': { '': RUNS_STATION },
   'resource.renumber': { '': RUNS_STATION },
   'resource.create': { '': RUNS_STATION },
-  'resource.update': { 'in service': RUNS_STATION, retired: KNOWN_TO_STATION },
+  'resource.update': { 'in service': RUNS_STATION, retired: '401 404 404 404 404 404 404 409 409' },
   'resource.retire': { '': RUNS_STATION },
   'resource.reactivate': { '': KNOWN_TO_STATION },
 
@@ -109,7 +109,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
   'party.create': { '': OFFICERS },
   'party.update': { '': OFFICERS },
-  'party.list': { '': SIGNED_IN },
+  'party.list': { '': SIGNED_IN, 'after the party': '401 404 404 404 ok ok 404 404 ok' },
   'party.members': { '': PARTY_ADMINISTRATORS },
 
   // In tests and benchmarks; in production they are not found.

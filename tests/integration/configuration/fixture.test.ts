@@ -3,21 +3,22 @@ import { callerOf, useApp } from '../../support/app-fixture.ts';
 
 it('measures', async () => {
   const app = await useApp();
-  const cpu = () => { const c = process.cpuUsage(); return (c.user + c.system) / 1000; };
-  for (const size of [1, 10, 20, 50, 90, 99, 400, 2000]) {
-  await app.engine.configure('x', async ({ tables }) => {
-    const total = 2000;
-    const all = Array.from({ length: total }, (_, i) => ({ resourceId: 1 + i % 40, fromMin: 30000000 + Math.floor(i / 40) * 1440, holder: -size, toMin: 30000000 + Math.floor(i / 40) * 1440 + 1440, kind: 'house', quantity: 0, allOfIt: 1, stationId: 1, localDay: i, occurrenceDay: i }));
-    const t = cpu(), w = performance.now();
-    for (let i = 0; i < total; i += size) await tables.claim.createMany({ data: all.slice(i, i + size) });
-    console.log(size, (cpu() - t) / total, (performance.now() - w) / total);
-  });
+  const m = callerOf(app, 'manager');
+  const s = app.story;
+  let t = performance.now();
+  for (const [to, name] of [['2026-12-10', '10'], ['2027-03-10', '100'], ['2027-12-01','366']]) {
+  const { id } = await m.closure.create({ zoneId: s.zoneId, purpose: 'closure', when: { from: '2026-12-01', to: to! } });
+  console.log(name, 'days x 40', performance.now() - t); 
+  t = performance.now();
+  await m.closure.end({ closureId: id });
+  console.log('end', performance.now() - t);
+  t = performance.now();
   }
-  await app.engine.configure('x', async ({ tables }) => {
-    const total = 14640;
-    const all = Array.from({ length: total }, (_, i) => [ 1 + i % 40, 30000000 + Math.floor(i / 40) * 1440,  -5,  30000000 + Math.floor(i / 40) * 1440 + 1440,  i, i ]);
-    const t = cpu(), w = performance.now();
-    await tables.$executeRawUnsafe("INSERT INTO claim (resource_id, from_min, holder, to_min, kind, quantity, all_of_it, station_id, local_day, occurrence_day) SELECT value->>0, value->>1, value->>2, value->>3, 'house', 0, 1, 1, value->>4, value->>5 FROM json_each(?)", JSON.stringify(all));
-    console.log('raw', (cpu() - t), (performance.now() - w), (cpu() - t) / total, (performance.now() - w) / total);
-  });
+  const { resources } = await m.resource.list({ stationId: s.stationId });
+  t = performance.now();
+  await m.resource.moveDesks({ desks: resources.filter(r => r.kind === 'desk').map((r, i) => ({ id: r.id, x: i, y: i })) });
+  console.log('move 40', performance.now() - t);
+  t = performance.now();
+  await m.resource.renumber({ desks: resources.filter(r => r.kind === 'desk').map((r, i) => ({ id: r.id, label: `X${i}` })) });
+  console.log('number 40', performance.now() - t);
 });

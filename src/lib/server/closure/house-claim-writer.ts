@@ -12,24 +12,13 @@ export interface HouseClaims {
 }
 
 /** One claim per resource and part of a day. LedgerRefused where bookings are in the way. */
-export async function insertHouseClaims({ tables }: ConfigTransaction, claims: readonly HouseClaims[]): Promise<void> {
-  const data = claims.flatMap(({ closureId, stationId, quantity, resourceIds, parts }) =>
+export async function writeHouseClaims({ claimForHouse }: ConfigTransaction, claims: readonly HouseClaims[]): Promise<void> {
+  const rows = claims.flatMap(({ closureId, stationId, quantity, resourceIds, parts }) =>
     resourceIds.flatMap((resourceId) =>
-      parts.map(({ day, interval }) => ({
-        resourceId,
-        fromMin: interval.from,
-        holder: -closureId,
-        toMin: interval.to,
-        kind: 'house',
-        quantity: quantity ?? 0,
-        allOfIt: quantity === null ? 1 : 0,
-        stationId,
-        localDay: day,
-        occurrenceDay: day,
-      })),
+      parts.map(({ day, interval: { from, to } }) => ({ resourceId, closureId, from, to, quantity, stationId, day })),
     ),
   );
-  if (data.length > 0) await tables.claim.createMany({ data });
+  await claimForHouse(rows);
 }
 
 /** Takes back what a closure, or all closures of a resource, would claim from `now` on; what has passed stays on record. */

@@ -5,7 +5,7 @@ import type { App } from '#lib/server/app.ts';
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
 import type { StationHead } from '#lib/server/station/station-reader.ts';
 import { listOpenClosures, type ClosureRow } from './closure-reader.ts';
-import { insertHouseClaims } from './house-claim-writer.ts';
+import { writeHouseClaims } from './house-claim-writer.ts';
 
 interface ClosedPlace {
   readonly id: number;
@@ -27,7 +27,7 @@ export async function writeClosureShare(app: App, transaction: ConfigTransaction
     .filter(({ resourceIds }) => resourceIds.length > 0);
   const count = claims.reduce((sum, { resourceIds, parts }) => sum + resourceIds.length * parts.length, 0);
   if (count > HOUSE_CLAIMS_PER_CALL_MAX) throw new DoorError('conflict', 'closure-too-large', { limit: HOUSE_CLAIMS_PER_CALL_MAX });
-  await insertHouseClaims(transaction, claims);
+  await writeHouseClaims(transaction, claims);
 }
 
 function isWithin(place: ClosedPlace, closure: ClosureRow): boolean {

@@ -1,7 +1,7 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
-import type { LedgerChange, NewEvent } from './ledger-changes.ts';
+import type { LedgerChange, NewEvent, NewHouseClaim } from './ledger-changes.ts';
 import type {
   BookingRow,
   CalendarRows,
@@ -61,6 +61,8 @@ export type ConfigReader = PrismaClient;
 export interface ConfigTransaction {
   readonly tables: Prisma.TransactionClient;
   record(event: NewEvent): Promise<void>;
+  /** All of them at once; there may be thousands. The guard judges each. */
+  claimForHouse(claims: readonly NewHouseClaim[]): Promise<void>;
 }
 
 export interface EngineHealth {

@@ -86,6 +86,18 @@ export interface NewClaim {
   readonly occurrenceDay: LocalDay;
 }
 
+/** What the station keeps for itself, within one local day. */
+export interface NewHouseClaim {
+  readonly resourceId: number;
+  readonly closureId: number;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Null is all of it: such a claim follows the capacity. */
+  readonly quantity: number | null;
+  readonly stationId: number;
+  readonly day: LocalDay;
+}
+
 /** Events carry ids, never names, numbers or free text about people. */
 export interface NewEvent {
   readonly atMs: number;

@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ConfigTransaction, Engine, EngineHealth, LedgerReader, WriteTask } from '../engine.ts';
 import { StoreUnavailable, StoreUnfit } from '../engine-errors.ts';
 import type { NewEvent } from '../ledger-changes.ts';
+import { insertHouseClaims } from './insert-house-claims.ts';
 import { prepareLedgerReader } from './ledger-reader.ts';
 import { prepareLedgerWriter } from './ledger-writer.ts';
 import { migrate, pendingMigrations, readMigrations } from './migrate.ts';
@@ -122,18 +124,23 @@ function assemble(options: SqliteEngineOptions, writer: Connection, problems: ()
       work: (transaction: ConfigTransaction) => Promise<T>,
     ): Promise<T> => {
       assertOpen();
-      return whenFree(busyWaitMs, (begun) =>
-        gate.enter(holder, () => {
-          leaveTransactions();
-          return prismaWriter.$transaction(
-            (tables) => {
-              begun();
-              return work({ tables, record: (event) => recordEvent(tables, event) });
-            },
-            { timeout: CONFIGURE_TIMEOUT_MS, maxWait: CONFIGURE_TIMEOUT_MS },
-          );
-        }),
-      );
+      try {
+        return await whenFree(busyWaitMs, (begun) =>
+          gate.enter(holder, () => {
+            leaveTransactions();
+            return prismaWriter.$transaction(
+              (tables) => {
+                begun();
+                return work(transactionOf(tables));
+              },
+              { timeout: CONFIGURE_TIMEOUT_MS, maxWait: CONFIGURE_TIMEOUT_MS },
+            );
+          }),
+        );
+      } finally {
+        // It runs through in one turn of the event loop: one after another would let nobody else have a turn.
+        await nextTurn();
+      }
     },
     health: (): EngineHealth => judgeHealth(closing === null, problems),
     isOpen: () => closing === null,
@@ -178,6 +185,14 @@ async function whenFree<T>(waitMs: number, attempt: (begun: () => void) => Promi
       await new Promise((resume) => setTimeout(resume, pauseMs));
     }
   }
+}
+
+function transactionOf(tables: ConfigTransaction['tables']): ConfigTransaction {
+  return {
+    tables,
+    record: (event) => recordEvent(tables, event),
+    claimForHouse: (claims) => insertHouseClaims(tables, claims),
+  };
 }
 
 async function recordEvent(tables: ConfigTransaction['tables'], event: NewEvent): Promise<void> {

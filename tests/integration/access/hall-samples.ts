@@ -1,0 +1,173 @@
+import type { Samples, World } from './world.ts';
+
+const OPEN = [{ from: '08:30', to: '18:30' }];
+const WEEK = {
+  monday: OPEN,
+  tuesday: OPEN,
+  wednesday: OPEN,
+  thursday: OPEN,
+  friday: OPEN,
+  saturday: OPEN,
+  sunday: [],
+  publicHoliday: [],
+  makeUpWorkday: OPEN,
+};
+const DAY_PARTS = {
+  morning: { from: '08:30', to: '12:00' },
+  afternoon: { from: '13:00', to: '17:30' },
+  evening: { from: '17:30', to: '20:00' },
+};
+const FACTS = {
+  address: '江城大道2号',
+  phone: '027-11111111',
+  notes: '正门\n有坡道',
+  timeZone: 'Asia/Shanghai',
+  hours: WEEK,
+  dayParts: DAY_PARTS,
+};
+
+/** Inputs about a station and what can be booked there. */
+export const HALL_SAMPLES: Samples = {
+  'station.list': { '': () => ({}) },
+  'station.get': { '': ({ story }) => ({ stationId: story.stationId }) },
+  'station.create': { '': (world) => ({ name: `新驿站${world.next()}`, ...FACTS }) },
+  'station.update': { '': ({ story }) => ({ stationId: story.stationId, name: '江城新驿站', ...FACTS }) },
+  'station.setException': {
+    '': (world) => ({
+      stationId: world.story.stationId,
+      day: dayOfFebruary(world),
+      ranges: OPEN,
+      reason: '活动',
+    }),
+  },
+  'station.removeException': {
+    '': async (world) => {
+      const { stationId } = world.story;
+      const day = dayOfFebruary(world);
+      await world.as('manager').station.setException({ stationId, day, ranges: [] });
+      return { stationId, day };
+    },
+  },
+  'station.retire': {
+    '': async (world) => {
+      const { id } = await world.as('officer').station.create({ name: `短期驿站${world.next()}` });
+      return { stationId: id };
+    },
+  },
+
+  'resource.list': {
+    'in service': ({ story, deskIds }) => ({
+      stationId: story.stationId,
+      state: 'in-service',
+      after: deskIds[0],
+      limit: 10,
+    }),
+    retired: async (world) => ({
+      stationId: world.story.stationId,
+      state: 'retired',
+      after: await retiredRoom(world),
+      limit: 10,
+    }),
+  },
+  'resource.createZone': {
+    'from the template': (world) => ({
+      stationId: world.story.stationId,
+      name: `二层${world.next()}`,
+      neighbourDistance: 150,
+      rank: 3,
+      template: 'islands-40',
+      labelPrefix: `二${world.next()}`,
+    }),
+    empty: (world) => ({ ...emptyZone(world), neighbourDistance: 150, rank: 4 }),
+  },
+  'resource.updateZone': {
+    '': (world) => ({
+      zoneId: world.story.zoneId,
+      name: `共享工区${world.next()}`,
+      neighbourDistance: 160,
+      width: 40_000,
+      height: 40_000,
+      rank: 2,
+    }),
+  },
+  'resource.retireZone': { '': async (world) => ({ zoneId: await newZone(world) }) },
+  'resource.generateRows': {
+    '': async (world) => ({
+      zoneId: await newZone(world),
+      prefix: `R${world.next()}-`,
+      firstNumber: 1,
+      rows: 2,
+      desksPerRow: 2,
+      spacing: { x: 120, y: 120 },
+      start: { x: 100, y: 100 },
+    }),
+  },
+  'resource.moveDesks': {
+    '': ({ deskIds: [a, b] }) => ({
+      desks: [
+        { id: a, x: 100, y: 100 },
+        { id: b, x: 220, y: 100 },
+      ],
+    }),
+  },
+  'resource.renumber': {
+    '': (world) => ({ desks: world.deskIds.map((id) => ({ id, label: `Z${world.next()}` })) }),
+  },
+  'resource.create': {
+    '': (world) => ({
+      stationId: world.story.stationId,
+      kind: 'area',
+      label: `新区${world.next()}`,
+      capacity: 5,
+      fits: 10,
+      features: ['窗边'],
+      providerId: world.story.consultancyId,
+      validFrom: '2026-12-01',
+      validTo: '2027-06-30',
+    }),
+  },
+  'resource.update': {
+    'in service': (world) => ({
+      resourceId: world.story.areaId,
+      label: `开放区${world.next()}`,
+      capacity: 30,
+      fits: 40,
+      features: ['窗边'],
+      validFrom: '2026-11-01',
+      validTo: '2027-12-31',
+    }),
+    retired: async (world) => ({ resourceId: await retiredRoom(world), fits: 9 }),
+  },
+  'resource.retire': { '': async (world) => ({ resourceId: await newRoom(world) }) },
+  'resource.reactivate': { '': async (world) => ({ resourceId: await retiredRoom(world) }) },
+};
+
+/** Days on which the story books nothing. */
+function dayOfFebruary(world: World): string {
+  return `2027-02-${String(1 + (world.next() % 28)).padStart(2, '0')}`;
+}
+
+function emptyZone(world: World) {
+  return {
+    stationId: world.story.stationId,
+    name: `空区${world.next()}`,
+    template: 'empty',
+    width: 2_000,
+    height: 1_000,
+  } as const;
+}
+
+async function newZone(world: World): Promise<string> {
+  return (await world.as('manager').resource.createZone(emptyZone(world))).id;
+}
+
+async function newRoom(world: World): Promise<string> {
+  const room = { stationId: world.story.stationId, kind: 'room', label: `小间${world.next()}` } as const;
+  return (await world.as('manager').resource.create(room)).id;
+}
+
+async function retiredRoom(world: World): Promise<string> {
+  const resourceId = await newRoom(world);
+  await world.as('manager').resource.retire({ resourceId });
+  return resourceId;
+}

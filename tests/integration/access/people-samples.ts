@@ -1,0 +1,100 @@
+import { addMinutes } from '#lib/domain/time/instant.ts';
+import { insertInvitation } from '#lib/server/account/person-writer.ts';
+import { hashToken, newToken } from '#lib/server/account/token.ts';
+import { STORY_PASSWORD, STORY_PEOPLE } from '../../support/story.ts';
+import type { Samples, World } from './world.ts';
+
+const OTHER_PASSWORD = '另一句很长也好记的密码';
+
+type Role = Parameters<ReturnType<World['as']>['account']['invite']>[0]['role'];
+
+/** Inputs about people and the parties that they belong to. */
+export const PEOPLE_SAMPLES: Samples = {
+  'account.signIn': {
+    '': () => ({ mobile: STORY_PEOPLE.member.mobile, password: STORY_PASSWORD }),
+  },
+  'account.signOut': { '': () => ({}) },
+  'account.me': { '': () => ({}) },
+  'account.changePassword': { '': () => ({ current: STORY_PASSWORD, next: OTHER_PASSWORD }) },
+  'account.setUp': {
+    '': async (world) => ({
+      token: await newFirstStartLink(world),
+      districtName: '另一片区',
+      name: '郑新',
+      mobile: '13900000099',
+      password: OTHER_PASSWORD,
+    }),
+  },
+  'account.invite': {
+    'into the party': (world) => ({ ...newcomer(world), role: partyRole(world) }),
+    'to manage the station': (world) => ({ ...newcomer(world), role: managerRole(world) }),
+    'as officer': (world) => ({ ...newcomer(world), role: { as: 'officer' } }),
+  },
+  'account.acceptInvitation': {
+    '': async (world) => {
+      const { link } = await world.as('officer').account.invite({ ...newcomer(world), role: partyRole(world) });
+      return { token: link!.split('/').at(-1), password: OTHER_PASSWORD };
+    },
+  },
+  'account.removeRole': {
+    'from the party': (world) => personWith(world, partyRole(world)),
+    'of managing the station': (world) => personWith(world, managerRole(world)),
+    'of officer': (world) => personWith(world, { as: 'officer' }),
+  },
+
+  'party.create': {
+    '': (world) => ({
+      name: `新单位${world.next()}`,
+      kind: 'team',
+      validFrom: '2026-12-01',
+      validTo: '2027-06-30',
+    }),
+  },
+  'party.update': {
+    '': ({ story }) => ({
+      partyId: story.consultancyId,
+      name: '远景咨询公司',
+      kind: 'enterprise',
+      validFrom: '2026-11-01',
+      validTo: '2027-12-31',
+    }),
+  },
+  'party.list': {
+    '': () => ({ limit: 10 }),
+    'after the party': ({ story }) => ({ after: story.consultancyId, limit: 10 }),
+  },
+  'party.members': {
+    '': ({ story }) => ({ partyId: story.consultancyId, after: story.personIds.administrator, limit: 10 }),
+  },
+};
+
+function newcomer(world: World): { name: string; mobile: string } {
+  return { name: '新同事', mobile: `137${String(world.next()).padStart(8, '0')}` };
+}
+
+function partyRole({ story }: World): Role {
+  return { partyId: story.consultancyId, as: 'member' };
+}
+
+function managerRole({ story }: World): Role {
+  return { stationId: story.stationId, as: 'manager' };
+}
+
+async function personWith(world: World, role: Role): Promise<{ personId: string; role: Role }> {
+  const { personId } = await world.as('officer').account.invite({ ...newcomer(world), role });
+  return { personId, role };
+}
+
+async function newFirstStartLink({ app }: World): Promise<string> {
+  const token = newToken();
+  const createdAt = app.now();
+  await app.engine.configure('test.firstStart', (transaction) =>
+    insertInvitation(transaction, {
+      tokenHash: hashToken(token),
+      personId: null,
+      createdAt,
+      expiresAt: addMinutes(createdAt, 60),
+    }),
+  );
+  return token;
+}

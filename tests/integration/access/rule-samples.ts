@@ -1,0 +1,92 @@
+import type { Samples, World } from './world.ts';
+
+const RULES = {
+  slotMinutes: 30,
+  lengthMinutesMin: 60,
+  lengthMinutesMax: 600,
+  daysMax: 30,
+  quantityMax: 6,
+  leadTimeMinutesMin: 0,
+  windowDays: 92,
+  clearingMinutes: 10,
+  eligible: ['enterprise', 'team'],
+  decision: { by: 'manager', aboveQuantity: 3, aboveDays: 5, withinMinutes: 2_880 },
+} as const;
+const NOTICE = '一、元旦：1月1日（周五）放假1天。';
+const WHEN = { from: '2027-03-01', to: '2027-03-02', time: { from: '09:00', to: '12:00', nextDay: false } };
+
+/** Inputs about the rules, days and closures of a station. */
+export const RULE_SAMPLES: Samples = {
+  'policy.get': {
+    'of the station': ({ story }) => ({ stationId: story.stationId }),
+    'of the district': () => ({}),
+  },
+  'policy.set': {
+    'of the station': ({ story }) => ({ stationId: story.stationId, kind: 'desk', rules: RULES }),
+    'of the district': () => ({ kind: 'desk', rules: RULES }),
+  },
+  'policy.remove': {
+    '': async ({ as, story }) => {
+      const input = { stationId: story.stationId, kind: 'room' } as const;
+      await as('manager').policy.set({ ...input, rules: { ...RULES, eligible: [...RULES.eligible] } });
+      return input;
+    },
+  },
+
+  'calendar.year': { '': ({ story }) => ({ year: 2026, stationId: story.stationId }) },
+  'calendar.preview': { '': () => ({ year: 2027, notice: NOTICE }) },
+  'calendar.publish': {
+    'by the notice': () => ({ year: 2027, notice: NOTICE, acceptUnread: true }),
+    'day by day': () => ({
+      year: 2027,
+      days: [{ day: '2027-01-01', change: 'off', name: '元旦' }],
+      notice: NOTICE,
+    }),
+  },
+  'calendar.setStationDay': {
+    '': (world) => ({
+      stationId: world.story.stationId,
+      day: dayOfFebruary(world),
+      change: 'off',
+      reason: '盘点',
+    }),
+  },
+  'calendar.removeStationDay': {
+    '': async (world) => {
+      const { stationId } = world.story;
+      const day = dayOfFebruary(world);
+      await world.as('manager').calendar.setStationDay({ stationId, day, change: 'off' });
+      return { stationId, day };
+    },
+  },
+
+  'closure.create': {
+    'of the station': ({ story }) => ({
+      stationId: story.stationId,
+      purpose: 'closure',
+      reason: '检修',
+      when: WHEN,
+    }),
+    'of a zone': ({ story }) => ({ zoneId: story.zoneId, purpose: 'maintenance', reason: '检修', when: WHEN }),
+    'of a resource': ({ story }) => ({
+      resourceId: story.areaId,
+      purpose: 'reserve',
+      reason: '预留',
+      when: WHEN,
+      quantity: 5,
+    }),
+  },
+  'closure.list': {
+    '': async (world) => ({ stationId: world.story.stationId, after: await newClosure(world), limit: 10 }),
+  },
+  'closure.end': { '': async (world) => ({ closureId: await newClosure(world) }) },
+};
+
+function dayOfFebruary(world: World): string {
+  return `2027-02-${String(1 + (world.next() % 28)).padStart(2, '0')}`;
+}
+
+async function newClosure({ as, story }: World): Promise<string> {
+  return (await as('manager').closure.create({ resourceId: story.counterId, purpose: 'maintenance', when: WHEN }))
+    .id;
+}

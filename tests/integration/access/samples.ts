@@ -1,0 +1,24 @@
+import { BOOKING_SAMPLES } from './booking-samples.ts';
+import { HALL_SAMPLES } from './hall-samples.ts';
+import { PEOPLE_SAMPLES } from './people-samples.ts';
+import { RULE_SAMPLES } from './rule-samples.ts';
+import type { MakeInput, Samples } from './world.ts';
+
+/** A valid input for every form of every procedure, about the party and the station that the actors are named after. */
+const SAMPLES: Samples = { ...PEOPLE_SAMPLES, ...BOOKING_SAMPLES, ...HALL_SAMPLES, ...RULE_SAMPLES };
+
+export interface Sample {
+  readonly procedure: string;
+  readonly form: string;
+  readonly make: MakeInput;
+}
+
+export const ALL_SAMPLES: readonly Sample[] = Object.entries(SAMPLES).flatMap(([procedure, forms]) =>
+  Object.entries(forms).map(([form, make]) => ({ procedure, form, make })),
+);
+
+export function sampleOf(procedure: string, form: string): MakeInput {
+  const make = SAMPLES[procedure]?.[form];
+  if (!make) throw new RangeError(`no sample for ${procedure} (${form})`);
+  return make;
+}
