@@ -2,10 +2,17 @@ import { openNewCity, type City, type CitySize } from './data/city.ts';
 import { startLoadProcess, type LoadProcess } from './load/start-load-process.ts';
 import { makeDataFolder, startMeasuredServer, type MeasuredServer } from './server/measured-server.ts';
 
-/** Serves a new city, furnished by `furnish`, to clients in a process of their own while `use` measures. */
+export interface Measuring {
+  readonly server: MeasuredServer;
+  /** In a process of its own. */
+  readonly clients: LoadProcess;
+  readonly databaseFile: string;
+}
+
+/** Serves a new city, furnished by `furnish`, while `use` measures; nothing of it is left afterwards. */
 export async function withServer<T>(
   options: { readonly programFolder: string; readonly city: CitySize; readonly furnish?: (city: City) => void },
-  use: (server: MeasuredServer, clients: LoadProcess) => Promise<T>,
+  use: (measuring: Measuring) => Promise<T>,
 ): Promise<T> {
   const data = makeDataFolder();
   const city = openNewCity(data.databaseFile, options.city);
@@ -14,7 +21,7 @@ export async function withServer<T>(
   const server = await startMeasuredServer(data, options.programFolder);
   const clients = startLoadProcess();
   try {
-    return await use(server, clients);
+    return await use({ server, clients, databaseFile: data.databaseFile });
   } finally {
     clients.stop();
     await server.stop();

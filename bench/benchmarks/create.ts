@@ -16,7 +16,7 @@ const THROUGHPUT_OF_SIGNED_IN_NOOP_MIN = 0.7;
 export const create: Benchmark = {
   name: 'create',
   run: ({ sizes, programFolder }) =>
-    withServer({ programFolder, city: CITY }, async (server, clients) => {
+    withServer({ programFolder, city: CITY }, async ({ server, clients }) => {
       const measure = (door: Door, count: number) => (round: number) => {
         const calls = Array.from({ length: count }, (_, index) => callOf(door, askedBooking(round * count + index)));
         return measureLoad(server, clients, { connections: CONNECTIONS, calls }, 'granted');

@@ -17,7 +17,7 @@ const P50_OF_NOOP_MAX = 5;
 export const day: Benchmark = {
   name: 'day',
   run: ({ sizes, programFolder }) =>
-    withServer({ programFolder, city: CITY, furnish: fillDay }, async (server, clients) => {
+    withServer({ programFolder, city: CITY, furnish: fillDay }, async ({ server, clients }) => {
       const asked = { key: 'day-noop', station: 1, party: 1, desks: 1, days: { list: [DAY] }, from: '09:00', to: '18:00' };
       const measure = (call: ReturnType<typeof dayCallOf>, outcome: string) => () => {
         const calls = Array.from({ length: sizes.dayCalls }, () => call);

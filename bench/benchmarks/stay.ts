@@ -19,7 +19,7 @@ export const stay: Benchmark = {
   name: 'stay',
   run: ({ sizes, programFolder }) => {
     const city = { stations: sizes.stayCalls, parties: sizes.stayCalls };
-    return withServer({ programFolder, city }, async (server, clients) => {
+    return withServer({ programFolder, city }, async ({ server, clients }) => {
       const figures = await alternate(sizes.rounds, {
         noop: (round) => {
           const count = NOOPS_PER_STAY * sizes.stayCalls;

@@ -30,7 +30,7 @@ const FACTS = {
 export const HALL_SAMPLES: Samples = {
   'station.list': { '': () => ({}) },
   'station.get': { '': ({ story }) => ({ stationId: story.stationId }) },
-  'station.create': { '': (world) => ({ name: `新驿站${world.next()}`, ...FACTS }) },
+  'station.create': { '': (world) => ({ name: `新驿站${world.next()}`, notes: '一层' }) },
   'station.update': { '': ({ story }) => ({ stationId: story.stationId, name: '江城新驿站', ...FACTS }) },
   'station.setException': {
     '': (world) => ({

@@ -20,6 +20,8 @@ const handle: RequestHandler = async (event) => {
       req: event.request,
       router: appRouter,
       maxBatchSize: BATCH_CALLS_MAX,
+      // A query with many days or desks is longer than an address may be: it can be sent as a POST.
+      allowMethodOverride: true,
       responseMeta: ({ errors }) => (errors.some(isTooLarge) ? { status: 413 } : {}),
       createContext: ({ resHeaders }) => ({
         app,

@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browser-test.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 200)) })),
+  ).toEqual([]);
+  expect(passes.length).toBeGreaterThan(10);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    for (const path of ['/', '/sign-in', '/sign-out', '/nothing-here']) {
+      test(`${path} can be used by everybody`, async ({ page }) => {
+        await page.goto(path);
+        await expectAccessible(page);
+      });
+    }
+
+    test('a form with problems can be used by everybody', async ({ page }) => {
+      await page.goto('/sign-in');
+      await page.getByRole('main').getByRole('button', { name: '登录' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('the hall’s day can be read by everybody', async ({ page, busyDay }) => {
+      await page.goto(busyDay);
+      await expectAccessible(page);
+    });
+
+    test('the hall’s day can be read by the manager, and the closed and the provisional day', async ({
+      page,
+      busyDay,
+      hall,
+      signInAs,
+    }) => {
+      await signInAs('manager');
+      for (const path of [
+        busyDay,
+        `/stations/${hall.story.stationId}?day=2026-10-01`,
+        `/stations/${hall.story.stationId}?day=2027-12-01`,
+        '/sign-out',
+      ]) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+    });
+  });
+}
+
+test('at twice the size nothing is cut off and no page scrolls sideways', async ({ page, busyDay }) => {
+  const size = page.viewportSize()!;
+  await page.setViewportSize({
+    width: Math.max(320, Math.round(size.width / 2)),
+    height: Math.round(size.height / 2),
+  });
+  for (const path of ['/', '/sign-in', busyDay]) {
+    await page.goto(path);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, path).toBe(0);
+  }
+});
+
+test('every control can be hit with a finger', async ({ page, busyDay }) => {
+  for (const path of ['/', '/sign-in', busyDay]) {
+    await page.goto(path);
+    for (const control of await page
+      .locator('button:visible, .button:visible, nav a:visible, input:visible')
+      .all()) {
+      const box = await control.boundingBox();
+      expect
+        .soft(Math.min(box?.width ?? 0, box?.height ?? 0), await control.evaluate((one) => one.outerHTML))
+        .toBeGreaterThanOrEqual(24);
+    }
+  }
+});

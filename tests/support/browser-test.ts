@@ -1,0 +1,105 @@
+import { test as base, expect, type BrowserContext, type ConsoleMessage, type Page } from '@playwright/test';
+import { startHallServer, type HallServer } from './hall-server.ts';
+import { BUSY_DAY } from './furnish-busy-day.ts';
+import { STORY_PASSWORD, STORY_PEOPLE, type StoryPerson } from './story.ts';
+
+interface TestFixtures {
+  /** The path of 江城驿站 on its busy day. */
+  readonly busyDay: string;
+  /** Opens a session as a person of the story, without the form. */
+  readonly signInAs: (person: StoryPerson) => Promise<void>;
+  /** What no page may do, whatever the test is about; asserted when the test ends. */
+  readonly watch: PageWatch;
+}
+
+interface WorkerFixtures {
+  readonly hall: HallServer;
+}
+
+interface PageWatch {
+  readonly foreignRequests: string[];
+  readonly problems: string[];
+}
+
+/** A test with the story's hall as a server of its own; every test also fails on a foreign request or an error of a page. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  hall: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are asked for: none
+    async ({}, use) => {
+      const hall = await startHallServer();
+      await use(hall);
+      await hall.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ hall }, use) => {
+    await use(hall.origin);
+  },
+  busyDay: async ({ hall }, use) => {
+    await use(`/stations/${hall.story.stationId}?day=${BUSY_DAY}`);
+  },
+  signInAs: async ({ context, hall }, use) => {
+    await use((person) => openSession(context, hall.origin, person));
+  },
+  watch: [
+    async ({ context, hall }, use) => {
+      const watch: PageWatch = { foreignRequests: [], problems: [] };
+      watchContext(context, hall.origin, watch);
+      await use(watch);
+      expect(watch.foreignRequests, 'no request leaves the origin').toEqual([]);
+      expect(watch.problems, 'no page reports an error').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+export function mobileOf(person: StoryPerson): string {
+  return STORY_PEOPLE[person].mobile.replace('+86', '');
+}
+
+/** Fills the form of the page that is shown. */
+export async function signInByForm(
+  page: Page,
+  person: StoryPerson,
+  labels: FormLabels = CHINESE_FORM,
+): Promise<void> {
+  await page.getByLabel(labels.mobile).fill(mobileOf(person));
+  await page.getByLabel(labels.password).fill(STORY_PASSWORD);
+  await page.getByRole('main').getByRole('button', { name: labels.submit }).click();
+}
+
+interface FormLabels {
+  readonly mobile: string;
+  readonly password: string;
+  readonly submit: string;
+}
+
+export const CHINESE_FORM: FormLabels = { mobile: '手机号', password: '密码', submit: '登录' };
+export const ENGLISH_FORM: FormLabels = { mobile: 'Mobile number', password: 'Password', submit: 'Sign in' };
+
+async function openSession(context: BrowserContext, origin: string, person: StoryPerson): Promise<void> {
+  const data = { mobile: STORY_PEOPLE[person].mobile, password: STORY_PASSWORD };
+  const answer = await context.request.post(`${origin}/api/trpc/account.signIn`, {
+    data,
+    headers: { origin },
+  });
+  expect(answer.status()).toBe(200);
+}
+
+function watchContext(context: BrowserContext, origin: string, watch: PageWatch): void {
+  context.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin) watch.foreignRequests.push(request.url());
+  });
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !isStatusOfPage(message))
+      watch.problems.push(message.text());
+  });
+  context.on('weberror', (error) => watch.problems.push(String(error.error())));
+}
+
+/** The browser reports the status of a page that is about an error; pages are not built files. */
+function isStatusOfPage(message: ConsoleMessage): boolean {
+  return message.text().startsWith('Failed to load resource') && !message.location().url.includes('/_app/');
+}
