@@ -13,6 +13,7 @@ import { callerKey } from '#lib/server/web-server/caller-key.ts';
 import { isForeignWrite } from '#lib/server/web-server/is-foreign-write.ts';
 import { startSchedule } from '#lib/server/upkeep/schedule.ts';
 import { LANGUAGE_COOKIE, sessionCookieName } from '#lib/server/web-server/cookies.ts';
+import { preferPage } from '#lib/server/web-server/prefer-page.ts';
 import { refuseEarly } from '#lib/server/web-server/refuse-early.ts';
 import { withSafeHeaders } from '#lib/server/web-server/safe-headers.ts';
 
@@ -52,6 +53,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (tokenHash) event.locals.actor = app.engine.read((reader) => reader.session(tokenHash, app.now()));
   const tooMany = COUNTED_ELSEWHERE.has(event.route.id ?? '') ? null : refusalOfPage(event, app);
   if (tooMany) return withSafeHeaders(tooMany);
+  if (!event.route.id?.startsWith('/api/')) preferPage(event.request);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%yizhan.lang%', language),
   });

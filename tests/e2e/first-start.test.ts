@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-const PASSWORD = '好记又够长的一句话';
+const PASSWORD = '好记又够长的一句话，够用了';
 
 let server: StartedServer;
 

@@ -10,7 +10,9 @@ const tried = { cells: 0, refused: 0, randomIds: 0 };
 
 afterAll(() => {
   const lines = `${EXPECTED_PROCEDURES.length} procedures in ${EXPECTED_ACCESS.length} forms × ${ACTORS.length} actors`;
-  console.log(`${lines}: ${tried.cells} cells tried, ${tried.refused} refused, ${tried.randomIds} with random ids`);
+  console.log(
+    `${lines}: ${tried.cells} cells tried, ${tried.refused} refused, ${tried.randomIds} with random ids`,
+  );
 });
 
 describe('who may call what', () => {
@@ -39,7 +41,12 @@ describe('who may call what', () => {
   );
 });
 
-async function refusalTo(world: World, actor: ActorName, procedure: string, input: unknown): Promise<Refusal> {
+async function refusalTo(
+  world: World,
+  actor: ActorName,
+  procedure: string,
+  input: unknown,
+): Promise<Refusal> {
   return call(world, STORY_ACTORS[actor], procedure, input).then(
     () => ({ code: 'ok', reason: null, facts: null }),
     refusalOf,

@@ -51,7 +51,11 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'account.changePassword': { '': SIGNED_IN },
   // With a link of a first start, after the first start.
   'account.setUp': { '': '409 409 409 409 409 409 409 409 409' },
-  'account.invite': { 'into the party': PARTY_ADMINISTRATORS, 'to manage the station': OFFICERS, 'as officer': OFFICERS },
+  'account.invite': {
+    'into the party': PARTY_ADMINISTRATORS,
+    'to manage the station': OFFICERS,
+    'as officer': OFFICERS,
+  },
   'account.acceptInvitation': { '': EVERYBODY },
   'account.removeRole': {
     'from the party': PARTY_ADMINISTRATORS,
@@ -103,7 +107,11 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'calendar.setStationDay': { '': RUNS_STATION },
   'calendar.removeStationDay': { '': RUNS_STATION },
 
-  'closure.create': { 'of the station': RUNS_STATION, 'of a zone': RUNS_STATION, 'of a resource': RUNS_STATION },
+  'closure.create': {
+    'of the station': RUNS_STATION,
+    'of a zone': RUNS_STATION,
+    'of a resource': RUNS_STATION,
+  },
   'closure.list': { '': RUNS_STATION },
   'closure.end': { '': KNOWN_TO_STATION },
 
@@ -131,7 +139,8 @@ export const EXPECTED_PROCEDURES: readonly string[] = Object.keys(LINES);
 
 function answersOf(line: string): Record<ActorName, ExpectedAnswer> {
   const words = line.split(' ');
-  if (words.length !== ACTORS.length) throw new RangeError(`${words.length} answers for ${ACTORS.length} actors: ${line}`);
+  if (words.length !== ACTORS.length)
+    throw new RangeError(`${words.length} answers for ${ACTORS.length} actors: ${line}`);
   const answers = ACTORS.map((actor, index) => {
     const answer = WORDS[words[index] ?? ''];
     if (!answer) throw new RangeError(`not an answer: ${words[index] ?? ''}`);

@@ -32,7 +32,9 @@ export const PEOPLE_SAMPLES: Samples = {
   },
   'account.acceptInvitation': {
     '': async (world) => {
-      const { link } = await world.as('officer').account.invite({ ...newcomer(world), role: partyRole(world) });
+      const { link } = await world
+        .as('officer')
+        .account.invite({ ...newcomer(world), role: partyRole(world) });
       return { token: link!.split('/').at(-1), password: OTHER_PASSWORD };
     },
   },

@@ -35,7 +35,9 @@ describe('every procedure', () => {
   });
 
   it('is refused to somebody, unless it is for everybody or for all who are signed in', () => {
-    const open = EXPECTED_ACCESS.filter(({ answers }) => ACTORS.slice(1).every((actor) => answers[actor] === 'ok'));
+    const open = EXPECTED_ACCESS.filter(({ answers }) =>
+      ACTORS.slice(1).every((actor) => answers[actor] === 'ok'),
+    );
     expect(open.map(({ procedure, form }) => `${procedure} ${form}`.trim()).sort()).toEqual([
       'account.acceptInvitation',
       'account.changePassword',

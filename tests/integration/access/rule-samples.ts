@@ -67,7 +67,12 @@ export const RULE_SAMPLES: Samples = {
       reason: '检修',
       when: WHEN,
     }),
-    'of a zone': ({ story }) => ({ zoneId: story.zoneId, purpose: 'maintenance', reason: '检修', when: WHEN }),
+    'of a zone': ({ story }) => ({
+      zoneId: story.zoneId,
+      purpose: 'maintenance',
+      reason: '检修',
+      when: WHEN,
+    }),
     'of a resource': ({ story }) => ({
       resourceId: story.areaId,
       purpose: 'reserve',
@@ -87,6 +92,7 @@ function dayOfFebruary(world: World): string {
 }
 
 async function newClosure({ as, story }: World): Promise<string> {
-  return (await as('manager').closure.create({ resourceId: story.counterId, purpose: 'maintenance', when: WHEN }))
-    .id;
+  return (
+    await as('manager').closure.create({ resourceId: story.counterId, purpose: 'maintenance', when: WHEN })
+  ).id;
 }

@@ -10,10 +10,15 @@ const tried = { keys: 0, values: 0, harmless: 0 };
 
 afterAll(() => {
   const { keys, values, harmless } = tried;
-  console.log(`${keys} extra keys and ${values} spoilt values refused; ${harmless} values that may stand there`);
+  console.log(
+    `${keys} extra keys and ${values} spoilt values refused; ${harmless} values that may stand there`,
+  );
 });
 
-const SAMPLES = ALL_SAMPLES.map((sample) => ({ ...sample, title: `${sample.procedure} ${sample.form}`.trim() }));
+const SAMPLES = ALL_SAMPLES.map((sample) => ({
+  ...sample,
+  title: `${sample.procedure} ${sample.form}`.trim(),
+}));
 
 interface SpoiltInput {
   readonly what: string;
@@ -33,7 +38,11 @@ describe('an unknown key, or a value of another kind, is refused before any stat
 });
 
 /** What may stand there, however odd, is no failure of the program. */
-async function expectNoFailure(world: World, procedure: string, inputs: readonly SpoiltInput[]): Promise<void> {
+async function expectNoFailure(
+  world: World,
+  procedure: string,
+  inputs: readonly SpoiltInput[],
+): Promise<void> {
   for (const { what, input } of inputs) {
     const outcome = await call(world, 'officer', procedure, input).then(() => ({ code: 'ok' }), refusalOf);
     expect.soft(outcome.code, what).not.toBe('INTERNAL_SERVER_ERROR');
@@ -75,7 +84,8 @@ async function admitted(world: World, procedure: string, inputs: readonly Spoilt
     statements = [];
     const { code } = await call(world, 'officer', procedure, input).then(() => ({ code: 'ok' }), refusalOf);
     if (code !== 'BAD_REQUEST') found.push(`${what}: ${code}`);
-    else if (statements.join(';\n') !== lookUp) found.push(`${what}: refused after ${statements.length} statements`);
+    else if (statements.join(';\n') !== lookUp)
+      found.push(`${what}: refused after ${statements.length} statements`);
   }
   world.app.watchStatements(null);
   return found;

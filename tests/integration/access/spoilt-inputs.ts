@@ -55,7 +55,18 @@ export interface Spoiling {
 }
 
 /** Texts that people type; how they are shown is tested where they are shown. */
-const TYPED = ['name', 'districtName', 'purpose', 'reason', 'address', 'phone', 'notes', 'notice', 'label', 'features'];
+const TYPED = [
+  'name',
+  'districtName',
+  'purpose',
+  'reason',
+  'address',
+  'phone',
+  'notes',
+  'notice',
+  'label',
+  'features',
+];
 /** Compared or hashed and never shown. */
 const SECRETS = ['password', 'current', 'quoteHash'];
 /** Chosen by the caller from letters, digits and signs. */

@@ -28,7 +28,8 @@ interface KeptRouter {
 /** Every procedure of a router and of those inside it. A router that loads parts of itself later cannot be walked. */
 export function walkRouter(router: object): WalkedProcedure[] {
   const { procedures, lazy } = (router as KeptRouter)._def;
-  if (Object.keys(lazy).length > 0) throw new RangeError(`routers that load later: ${Object.keys(lazy).join(', ')}`);
+  if (Object.keys(lazy).length > 0)
+    throw new RangeError(`routers that load later: ${Object.keys(lazy).join(', ')}`);
   return Object.entries(procedures).map(([path, procedure]) => {
     const { type, meta, inputs, output } = (procedure as KeptProcedure)._def;
     return { path, type, access: meta?.access ?? null, inputs, output: output ?? null };
@@ -45,7 +46,9 @@ export function findUnguarded(
     ...(output === null ? [`${path} has no output schema`] : []),
     ...(access === 'anyone' || access === 'signed-in' ? [] : [`${path} has no access rule`]),
     ...(expectedPaths.includes(path) ? [] : [`nobody has said who may call ${path}`]),
-    ...inputs.flatMap((schema) => looseObjects(schema).map((place) => `${path} takes unknown keys at ${place}`)),
+    ...inputs.flatMap((schema) =>
+      looseObjects(schema).map((place) => `${path} takes unknown keys at ${place}`),
+    ),
   ]);
 }
 

@@ -63,7 +63,7 @@ describe('opening a station', () => {
     const app = await useApp();
     withBareConnection(app.file, (db) => {
       const insert = db.prepare(`INSERT INTO station (public_id, district_id, name, hours, day_parts, created_at) SELECT ?, 1, '站', hours, day_parts, 0 FROM station WHERE id = 1`);
-      for (let index = 0; index < 497; index += 1) insert.run(`station-${index}`);
+      for (let index = 0; index < 497; index += 1) insert.run(String(index).padStart(16, "s"));
     });
     const officer = callerOf(app, 'officer');
     await officer.station.create({ name: '第五百' });

@@ -140,26 +140,35 @@ it('without the gate, on the client as it comes, such a write is lost although i
 
 it('what a configuration has started and not waited for is not stored after it was undone, neither alone nor with the next one', async () => {
   const store = useStore();
-  const engine = useEngine(store);
+  let onFirstInsert = (): void => undefined;
+  const engine = useEngine(store, {
+    onStatement: (sql) => {
+      if (sql.startsWith('INSERT INTO')) onFirstInsert();
+    },
+  });
   const before = withBareConnection(store.file, contentsOf);
-  const party = (publicId: string) => ({ publicId, name: 'x', kind: 'team', createdAt: 0 });
-  for (let turns = 0; turns < 20; turns += 1) {
-    const leftBehind: Promise<unknown>[] = [];
-    const undone = engine.configure('test', async ({ tables }) => {
-      for (let count = 0; count < 5; count += 1) {
-        const parties = { create: [party(`a-${count}`), party(`b-${count}`), party(`c-${count}`)] };
-        const written = tables.district.update({
-          where: { id: HALL.district },
-          data: { name: `${count}`, parties },
-        });
-        leftBehind.push(written.catch(() => undefined));
-      }
-      for (let turn = 0; turn < turns; turn += 1) await (turns % 2 === 0 ? Promise.resolve() : nextTurn());
-      throw new Error('undo this');
+  const create = Array.from({ length: 50 }, (_, count) => ({
+    publicId: `left-${count}`,
+    name: 'x',
+    kind: 'team',
+    createdAt: 0,
+    memberships: { create: [{ personId: HALL.member, role: 'member' }] },
+  }));
+  let isLeft: Promise<unknown> = Promise.resolve();
+  const undone = engine.configure('test', async ({ tables }) => {
+    const insideIt = new Promise<void>((resume) => {
+      onFirstInsert = resume;
     });
-    const next = engine.configure('test', ({ tables }) => tables.district.count());
-    await expect(undone).rejects.toThrow('undo this');
-    await Promise.all([next, ...leftBehind]);
-    expect(withBareConnection(store.file, contentsOf), `${turns} turns`).toEqual(before);
-  }
+    isLeft = tables.district.update({ where: { id: HALL.district }, data: { parties: { create } } }).then(
+      () => 'went on',
+      () => 'was stopped',
+    );
+    await insideIt;
+    throw new Error('undo this');
+  });
+  const next = engine.configure('test', ({ tables }) => tables.district.count());
+  await expect(undone).rejects.toThrow('undo this');
+  await next;
+  expect(await isLeft).toBe('was stopped');
+  expect(withBareConnection(store.file, contentsOf)).toEqual(before);
 });

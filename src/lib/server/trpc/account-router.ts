@@ -19,6 +19,7 @@ const sessionOpened = z.strictObject({ expiresAt: moment });
 
 /** Signing in and out, and who belongs to what. The token of a session only ever travels in its cookie. */
 export const accountRouter = router({
+  /** Opens a session, whose token travels in its cookie only. Unknown number and wrong password get the same answer; ten failures an account or fifty an address in 15 minutes are answered with 429. */
   signIn: anyone
     .input(signInInput)
     .output(signedIn)
@@ -28,11 +29,15 @@ export const accountRouter = router({
       return { personId, name, expiresAt: momentText(expiresAt) };
     }),
 
+  /** Ends this session. */
+
   signOut: member.input(nothing).output(done).mutation(async ({ ctx }) => {
     await signOut(ctx.app, ctx.tokenHash);
     ctx.session.clear();
     return DONE;
   }),
+
+  /** Who is signed in, and in whose name they may act. */
 
   me: member.input(nothing).output(whoAmI).query(({ ctx }) => describeActor(ctx.app, ctx.actor)),
 
@@ -57,6 +62,8 @@ export const accountRouter = router({
       expiresAt: expiresAt && momentText(expiresAt),
     };
   }),
+
+  /** Sets the password of an invited person with the link that was made for them. The link works once, for seven days. */
 
   acceptInvitation: anyone
     .input(acceptInput)

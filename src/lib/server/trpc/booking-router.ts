@@ -24,6 +24,8 @@ export const bookingRouter = router({
     .output(bookingAnswer)
     .mutation(async ({ ctx, input }) => presentAnswer(await createBooking(ctx.app, ctx.actor, ctx.source, input), ctx.language)),
 
+  /** One booking with its days, and what the caller may do with it. For its party and for those who run its station. */
+
   get: member
     .input(bookingId)
     .output(bookingView)
