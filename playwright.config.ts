@@ -17,6 +17,9 @@ const launchArguments = process.getuid?.() === 0 ? ['--no-sandbox', ...QUIET] : 
 // Without a browser of this machine Playwright takes the one that it has downloaded.
 const executablePath = browserOnThisMachine();
 
+/** What does not depend on the width of the page is tried once. */
+const ANY_WIDTH = '**/any-width/**';
+
 function projectOf(name: string, width: number, isPhone: boolean): Project {
   return { name, use: { viewport: { width, height: HEIGHT }, isMobile: isPhone, hasTouch: isPhone } };
 }
@@ -37,5 +40,5 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { args: launchArguments, ...(executablePath === null ? {} : { executablePath }) },
   },
-  projects: [projectOf('phone', 390, true), projectOf('desk', 1280, false)],
+  projects: [{ ...projectOf('phone', 390, true), testIgnore: ANY_WIDTH }, projectOf('desk', 1280, false)],
 });

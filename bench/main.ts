@@ -5,15 +5,17 @@ import { fileURLToPath } from 'node:url';
 import { FULL_SIZES, QUICK_SIZES, type Result } from './benchmark.ts';
 import { create } from './benchmarks/create.ts';
 import { day } from './benchmarks/day.ts';
+import { guard } from './benchmarks/guard.ts';
 import { growthCreate, growthDay } from './benchmarks/growth.ts';
 import { race } from './benchmarks/race.ts';
+import { statements } from './benchmarks/statements.ts';
 import { stay } from './benchmarks/stay.ts';
 import { measureDisk } from './measure-disk.ts';
 import { readOptions, USAGE, type Options } from './read-options.ts';
 import { tableOf, writeResults } from './report-results.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../', import.meta.url));
-const BENCHMARKS = [create, stay, day, growthCreate, growthDay, race];
+const BENCHMARKS = [create, stay, day, growthCreate, growthDay, race, guard, statements];
 
 async function main(options: Options): Promise<void> {
   const conditions = {

@@ -52,12 +52,20 @@ export async function useApp(): Promise<TestApp> {
  * Calls the procedures as this person would, in Chinese where nothing else is said. The session is looked up with every
  * call; once it has expired the person signs in again. `null` is nobody.
  */
-export function callerOf(app: TestApp, person: StoryPerson | null, language: Language = 'zh-CN'): StoryCaller {
+export function callerOf(
+  app: TestApp,
+  person: StoryPerson | null,
+  language: Language = 'zh-CN',
+): StoryCaller {
   return callerFor(() => contextOf(app, person, language));
 }
 
 /** What a call of this person knows of its caller. */
-export async function contextOf(app: TestApp, person: StoryPerson | null, language: Language = 'zh-CN'): Promise<CallContext> {
+export async function contextOf(
+  app: TestApp,
+  person: StoryPerson | null,
+  language: Language = 'zh-CN',
+): Promise<CallContext> {
   const signedIn = person && (await sessionOf(app, person));
   return {
     app,
@@ -85,7 +93,10 @@ async function sessionOf(app: TestApp, person: StoryPerson): Promise<{ actor: Ac
   const known = tokens.get(person) ?? base?.tokens[person];
   const actor = known && app.engine.read((reader) => reader.session(known, app.now()));
   if (known && actor) return { actor, tokenHash: known };
-  const row = await app.engine.config.person.findUniqueOrThrow({ where: { publicId: app.story.personIds[person] }, select: { id: true } });
+  const row = await app.engine.config.person.findUniqueOrThrow({
+    where: { publicId: app.story.personIds[person] },
+    select: { id: true },
+  });
   tokens.set(person, hashToken((await openSession(app, row.id)).token));
   return sessionOf(app, person);
 }
@@ -124,7 +135,10 @@ function openTestApp(dataDir: string, story: Story | null): TestApp {
     nowMs: () => millisecondsOf(now),
     now: () => now,
     // The strength of the hash is tested where it is made; here each sign-in would cost a sixth of a second.
-    hasher: createPasswordHasher({ ...PASSWORD_HASHER_LIMITS, deriveKey: (password, salt) => Promise.resolve(quickKey(password, salt)) }),
+    hasher: createPasswordHasher({
+      ...PASSWORD_HASHER_LIMITS,
+      deriveKey: (password, salt) => Promise.resolve(quickKey(password, salt)),
+    }),
     story: story as Story,
     file: join(dataDir, DATABASE_FILE),
     setClock: (instant) => {

@@ -37,7 +37,8 @@ export async function furnishStory(app: App): Promise<FurnishedStory> {
   const consultancyId = await registerEnterprise(app, office(), '远景咨询');
   const neighbourId = await registerEnterprise(app, office(), '味道食品');
   const places = await furnishStation(app, office(), stationId);
-  const invited = async (person: StoryPerson, role: AskedRole): Promise<SignedIn> => invite(app, office(), person, role);
+  const invited = async (person: StoryPerson, role: AskedRole): Promise<SignedIn> =>
+    invite(app, office(), person, role);
   const people: Record<StoryPerson, SignedIn> = {
     officer,
     manager: await invited('manager', { stationId, as: 'manager' }),
@@ -48,9 +49,19 @@ export async function furnishStory(app: App): Promise<FurnishedStory> {
     neighbourMember: await invited('neighbourMember', { partyId: neighbourId, as: 'member' }),
     stranger: await invited('stranger', { partyId: neighbourId, as: 'member' }),
   };
-  await removeRole(app, office(), { personId: people.stranger.personId, role: { partyId: neighbourId, as: 'member' } });
+  await removeRole(app, office(), {
+    personId: people.stranger.personId,
+    role: { partyId: neighbourId, as: 'member' },
+  });
   return {
-    story: { stationId, otherStationId, consultancyId, neighbourId, ...places, personIds: eachOf(people, (one) => one.personId) },
+    story: {
+      stationId,
+      otherStationId,
+      consultancyId,
+      neighbourId,
+      ...places,
+      personIds: eachOf(people, (one) => one.personId),
+    },
     tokens: eachOf(people, (one) => one.tokenHash),
   };
 }
@@ -59,9 +70,19 @@ async function setUpOffice(app: App): Promise<SignedIn> {
   const link = newToken();
   const createdAt = app.now();
   await app.engine.configure('test.firstStart', (transaction) =>
-    insertInvitation(transaction, { tokenHash: hashToken(link), personId: null, createdAt, expiresAt: addMinutes(createdAt, 60) }),
+    insertInvitation(transaction, {
+      tokenHash: hashToken(link),
+      personId: null,
+      createdAt,
+      expiresAt: addMinutes(createdAt, 60),
+    }),
   );
-  const { token } = await setUpDistrict(app, { token: link, districtName: '江城片区', ...STORY_PEOPLE.officer, password: STORY_PASSWORD });
+  const { token } = await setUpDistrict(app, {
+    token: link,
+    districtName: '江城片区',
+    ...STORY_PEOPLE.officer,
+    password: STORY_PASSWORD,
+  });
   const tokenHash = hashToken(token);
   return { tokenHash, personId: actorOfToken(app, tokenHash).personPublicId };
 }
@@ -84,7 +105,11 @@ function stationFacts(name: string, address: string): Parameters<typeof createSt
 type Places = Pick<Story, 'zoneId' | 'areaId' | 'largeRoomId' | 'smallRoomId' | 'counterId' | 'bayId'>;
 
 async function furnishStation(app: App, officer: Actor, stationId: string): Promise<Places> {
-  const zone = await createZone(app, officer, createZoneInput.parse({ stationId, name: '共享工区', template: 'islands-40' }));
+  const zone = await createZone(
+    app,
+    officer,
+    createZoneInput.parse({ stationId, name: '共享工区', template: 'islands-40' }),
+  );
   const add = async (resource: object): Promise<string> =>
     (await createResource(app, officer, createResourceInput.parse({ stationId, ...resource }))).id;
   return {
@@ -101,6 +126,12 @@ function actorOfToken(app: App, tokenHash: Buffer): Actor {
   return app.engine.read((reader) => reader.session(tokenHash, app.now()))!;
 }
 
-function eachOf<T>(people: Readonly<Record<StoryPerson, SignedIn>>, of: (one: SignedIn) => T): Record<StoryPerson, T> {
-  return Object.fromEntries(Object.entries(people).map(([person, one]) => [person, of(one)])) as Record<StoryPerson, T>;
+function eachOf<T>(
+  people: Readonly<Record<StoryPerson, SignedIn>>,
+  of: (one: SignedIn) => T,
+): Record<StoryPerson, T> {
+  return Object.fromEntries(Object.entries(people).map(([person, one]) => [person, of(one)])) as Record<
+    StoryPerson,
+    T
+  >;
 }

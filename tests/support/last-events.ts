@@ -15,5 +15,11 @@ export function lastEvents(file: string, count = 1): StoredEvent[] {
     file,
     `SELECT p.name AS actor, subject, action, facts, at_ms AS atMs FROM event e LEFT JOIN person p ON p.id = e.actor_id ORDER BY e.id DESC LIMIT ${count}`,
   );
-  return rows.map(({ atMs, facts, ...event }) => ({ ...event, facts: JSON.parse(facts) as Record<string, unknown>, at: atMs / 60_000 })).reverse();
+  return rows
+    .map(({ atMs, facts, ...event }) => ({
+      ...event,
+      facts: JSON.parse(facts) as Record<string, unknown>,
+      at: atMs / 60_000,
+    }))
+    .reverse();
 }

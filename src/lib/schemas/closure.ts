@@ -11,7 +11,10 @@ const purpose = z.enum(CLOSURE_PURPOSES);
 const timesOfDay = z
   .strictObject({ from: clockTime, to: clockTime, nextDay: z.boolean().default(false) })
   .refine(({ from }) => from !== '24:00', { path: ['from'], message: 'time' })
-  .refine(({ from, to, nextDay }) => nextDay || minute(from) < minute(to), { path: ['to'], message: 'reversed' });
+  .refine(({ from, to, nextDay }) => nextDay || minute(from) < minute(to), {
+    path: ['to'],
+    message: 'reversed',
+  });
 
 /** From the first to the last day: the same times on each, or all day. */
 const when = z
@@ -19,7 +22,14 @@ const when = z
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'reversed' })
   .superRefine(({ from, to }, context) => {
     if (dayNumber(to) - dayNumber(from) < CLOSURE_DAYS_MAX) return;
-    context.addIssue({ code: 'too_big', origin: 'array', maximum: CLOSURE_DAYS_MAX, inclusive: true, path: ['to'], input: to });
+    context.addIssue({
+      code: 'too_big',
+      origin: 'array',
+      maximum: CLOSURE_DAYS_MAX,
+      inclusive: true,
+      path: ['to'],
+      input: to,
+    });
   });
 
 const closure = { purpose, reason: plainText(REASON_CHARACTERS_MAX, 'many').default(''), when };
@@ -38,7 +48,11 @@ export const createClosureInput = z.union([
 export const closureCreated = z.strictObject({ id: publicId });
 export const closureId = z.strictObject({ closureId: publicId });
 
-export const listClosuresInput = z.strictObject({ stationId: publicId, after: publicId.optional(), limit: pageSize });
+export const listClosuresInput = z.strictObject({
+  stationId: publicId,
+  after: publicId.optional(),
+  limit: pageSize,
+});
 
 export const closureList = z.strictObject({
   /** The latest first. */
@@ -71,9 +85,7 @@ export type ClosureList = z.infer<typeof closureList>;
 export const storedClosedTimes = z.strictObject({
   from: z.int().transform((day) => day as LocalDay),
   to: z.int().transform((day) => day as LocalDay),
-  time: z
-    .strictObject({ from: z.int().min(0), to: z.int().max(ASKED_MINUTE_MAX) })
-    .nullable(),
+  time: z.strictObject({ from: z.int().min(0), to: z.int().max(ASKED_MINUTE_MAX) }).nullable(),
 });
 
 function minute(text: string): number {

@@ -32,7 +32,11 @@ export const openingHours = z
   })
   .transform(({ publicHoliday, makeUpWorkday, ...days }): StoredHours => {
     const { monday, tuesday, wednesday, thursday, friday, saturday, sunday } = days;
-    return { weekly: [monday, tuesday, wednesday, thursday, friday, saturday, sunday], publicHoliday, makeUpWorkday };
+    return {
+      weekly: [monday, tuesday, wednesday, thursday, friday, saturday, sunday],
+      publicHoliday,
+      makeUpWorkday,
+    };
   });
 
 const dayPart = times
@@ -55,7 +59,11 @@ export const openingHoursShown = z.strictObject({
   publicHoliday: rangesShown,
   makeUpWorkday: rangesShown,
 });
-export const dayPartsShown = z.strictObject({ morning: timesShown, afternoon: timesShown, evening: timesShown });
+export const dayPartsShown = z.strictObject({
+  morning: timesShown,
+  afternoon: timesShown,
+  evening: timesShown,
+});
 
 function minutesOf({ from, to }: { from: string; to: string }): MinuteRange {
   return { from: parseClockTime(from) ?? -1, to: parseClockTime(to) ?? -1 };

@@ -10,25 +10,47 @@ const bound = localDay.nullable();
 
 export const createPartyInput = z
   .strictObject({ name, kind, validFrom: bound.default(null), validTo: bound.default(null) })
-  .refine(({ validFrom, validTo }) => inOrder(validFrom, validTo), { path: ['validTo'], message: 'reversed' });
+  .refine(({ validFrom, validTo }) => inOrder(validFrom, validTo), {
+    path: ['validTo'],
+    message: 'reversed',
+  });
 
 /** What is left out stays as it is. */
 export const updatePartyInput = z
-  .strictObject({ partyId: publicId, name: name.optional(), kind: kind.optional(), validFrom: bound.optional(), validTo: bound.optional() })
-  .refine(({ validFrom, validTo }) => inOrder(validFrom ?? null, validTo ?? null), { path: ['validTo'], message: 'reversed' });
+  .strictObject({
+    partyId: publicId,
+    name: name.optional(),
+    kind: kind.optional(),
+    validFrom: bound.optional(),
+    validTo: bound.optional(),
+  })
+  .refine(({ validFrom, validTo }) => inOrder(validFrom ?? null, validTo ?? null), {
+    path: ['validTo'],
+    message: 'reversed',
+  });
 
 export const partyCreated = z.strictObject({ id: publicId });
 
 export const listPartiesInput = z.strictObject({ after: publicId.optional(), limit: pageSize });
 export const partyList = z.strictObject({
   parties: z.array(
-    z.strictObject({ id: publicId, name: z.string(), kind, validFrom: localDay.nullable(), validTo: localDay.nullable() }),
+    z.strictObject({
+      id: publicId,
+      name: z.string(),
+      kind,
+      validFrom: localDay.nullable(),
+      validTo: localDay.nullable(),
+    }),
   ),
   /** Pass it as `after` for the next page; null on the last one. */
   next: publicId.nullable(),
 });
 
-export const partyMembersInput = z.strictObject({ partyId: publicId, after: publicId.optional(), limit: pageSize });
+export const partyMembersInput = z.strictObject({
+  partyId: publicId,
+  after: publicId.optional(),
+  limit: pageSize,
+});
 export const partyMembers = z.strictObject({
   members: z.array(
     z.strictObject({

@@ -21,11 +21,20 @@ export const policyList = z.strictObject({
 });
 
 /** With a station its own policy, without one the district's for all that have none of their own. */
-export const setPolicyInput = z.strictObject({ stationId: publicId.optional(), kind, rules: policyRules }).superRefine((input, context) => {
-  const { quantityMax } = input.rules;
-  if (input.kind !== 'desk' || quantityMax <= DESK_QUANTITY_MAX) return;
-  const path = ['rules', 'quantityMax'];
-  context.addIssue({ code: 'too_big', origin: 'number', maximum: DESK_QUANTITY_MAX, inclusive: true, path, input: quantityMax });
-});
+export const setPolicyInput = z
+  .strictObject({ stationId: publicId.optional(), kind, rules: policyRules })
+  .superRefine((input, context) => {
+    const { quantityMax } = input.rules;
+    if (input.kind !== 'desk' || quantityMax <= DESK_QUANTITY_MAX) return;
+    const path = ['rules', 'quantityMax'];
+    context.addIssue({
+      code: 'too_big',
+      origin: 'number',
+      maximum: DESK_QUANTITY_MAX,
+      inclusive: true,
+      path,
+      input: quantityMax,
+    });
+  });
 
 export const removePolicyInput = z.strictObject({ stationId: publicId, kind });

@@ -64,7 +64,14 @@ export const generateRowsInput = z
   .superRefine(({ rows, desksPerRow }, context) => {
     if (rows * desksPerRow <= DESKS_PER_ZONE_MAX) return;
     const maximum = Math.floor(DESKS_PER_ZONE_MAX / rows);
-    context.addIssue({ code: 'too_big', origin: 'number', maximum, inclusive: true, path: ['desksPerRow'], input: desksPerRow });
+    context.addIssue({
+      code: 'too_big',
+      origin: 'number',
+      maximum,
+      inclusive: true,
+      path: ['desksPerRow'],
+      input: desksPerRow,
+    });
   });
 
 /** Desks of one zone. */
@@ -102,13 +109,18 @@ const newResource = {
   validFrom: bound.default(null),
   validTo: bound.default(null),
 };
-const place = <Kind extends 'room' | 'counter'>(kind: Kind) => z.strictObject({ ...newResource, kind: z.literal(kind) });
-const units = <Kind extends 'area' | 'bay'>(kind: Kind) => z.strictObject({ ...newResource, kind: z.literal(kind), capacity });
+const place = <Kind extends 'room' | 'counter'>(kind: Kind) =>
+  z.strictObject({ ...newResource, kind: z.literal(kind) });
+const units = <Kind extends 'area' | 'bay'>(kind: Kind) =>
+  z.strictObject({ ...newResource, kind: z.literal(kind), capacity });
 
 /** Desks come with their zone, and a room or counter is one unit. */
 export const createResourceInput = z
   .discriminatedUnion('kind', [place('room'), place('counter'), units('area'), units('bay')])
-  .refine(({ validFrom, validTo }) => inOrder(validFrom, validTo), { path: ['validTo'], message: 'reversed' });
+  .refine(({ validFrom, validTo }) => inOrder(validFrom, validTo), {
+    path: ['validTo'],
+    message: 'reversed',
+  });
 
 /** What is left out stays as it is. */
 export const updateResourceInput = z
@@ -121,7 +133,10 @@ export const updateResourceInput = z
     validFrom: bound.optional(),
     validTo: bound.optional(),
   })
-  .refine(({ validFrom, validTo }) => inOrder(validFrom ?? null, validTo ?? null), { path: ['validTo'], message: 'reversed' });
+  .refine(({ validFrom, validTo }) => inOrder(validFrom ?? null, validTo ?? null), {
+    path: ['validTo'],
+    message: 'reversed',
+  });
 
 export const resourceId = z.strictObject({ resourceId: publicId });
 

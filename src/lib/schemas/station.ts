@@ -11,7 +11,14 @@ import {
   REASON_CHARACTERS_MAX,
   TIME_ZONE_CHARACTERS_MAX,
 } from './limits.ts';
-import { dayParts, dayPartsShown, openingHours, openingHoursShown, openRanges, rangesShown } from './opening.ts';
+import {
+  dayParts,
+  dayPartsShown,
+  openingHours,
+  openingHoursShown,
+  openRanges,
+  rangesShown,
+} from './opening.ts';
 import { localDay, moment, nonEmptyText, plainText, publicId } from './scalars.ts';
 
 const name = nonEmptyText(NAME_CHARACTERS_MAX);
@@ -25,7 +32,8 @@ const timeZone = z
   .max(TIME_ZONE_CHARACTERS_MAX)
   .superRefine((text, context) => {
     if (!isTimeZone(text)) context.addIssue({ code: 'custom', message: 'time-zone', input: text });
-    else if (hasLongDays(text)) context.addIssue({ code: 'custom', message: 'time-zone-long-days', input: text });
+    else if (hasLongDays(text))
+      context.addIssue({ code: 'custom', message: 'time-zone-long-days', input: text });
   });
 
 export const createStationInput = z.strictObject({
@@ -89,7 +97,9 @@ export const stationView = z.strictObject({
     .strictObject({
       createdAt: moment,
       exceptions: z.array(z.strictObject({ day: localDay, ranges: rangesShown, reason: z.string() })),
-      calendarDays: z.array(z.strictObject({ day: localDay, change: z.enum(['off', 'work']), reason: z.string() })),
+      calendarDays: z.array(
+        z.strictObject({ day: localDay, change: z.enum(['off', 'work']), reason: z.string() }),
+      ),
       zones: z.array(
         z.strictObject({
           id: publicId,

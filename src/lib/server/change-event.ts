@@ -2,9 +2,17 @@ import type { Actor } from './access/actor.ts';
 import type { App } from './app.ts';
 import type { NewEvent } from './engine/ledger-changes.ts';
 
-type Subject = Pick<NewEvent, 'subject' | 'subjectId' | 'action'> & Partial<Pick<NewEvent, 'partyId' | 'stationId' | 'facts'>>;
+type Subject = Pick<NewEvent, 'subject' | 'subjectId' | 'action'> &
+  Partial<Pick<NewEvent, 'partyId' | 'stationId' | 'facts'>>;
 
 /** The event of something that this person changed just now. */
 export function changeEvent(app: App, actor: Actor, subject: Subject): NewEvent {
-  return { partyId: null, stationId: null, facts: {}, ...subject, atMs: app.nowMs(), actorId: actor.personId };
+  return {
+    partyId: null,
+    stationId: null,
+    facts: {},
+    ...subject,
+    atMs: app.nowMs(),
+    actorId: actor.personId,
+  };
 }

@@ -28,7 +28,7 @@ export async function fillHall(world: World): Promise<FilledHall> {
     reason: REASON_OF_CLOSURE,
     when: { from: day, to: day },
   });
-  const people = Object.values(STORY_PEOPLE).flatMap(({ name, mobile }) => [
+  const people = Object.values(STORY_PEOPLE).flatMap(({ name, mobile }): (readonly [string, string])[] => [
     [`the name ${name}`, name],
     [`the number of ${name}`, mobile.replace('+86', '')],
   ]);

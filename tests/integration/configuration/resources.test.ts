@@ -8,7 +8,12 @@ import { wholeDatabase } from '../../support/whole-database.ts';
 
 /** Seats of the area on the first day of December, 09:00–18:00, by the consultancy; granted at once up to ten. */
 async function bookSeats(app: TestApp, count: number): Promise<string> {
-  return bookingIdOf(await create(callerOf(app, 'administrator'), oneDesk(app, { want: { kind: 'area', count }, headCount: count })));
+  return bookingIdOf(
+    await create(
+      callerOf(app, 'administrator'),
+      oneDesk(app, { want: { kind: 'area', count }, headCount: count }),
+    ),
+  );
 }
 
 async function one(app: TestApp, id: string) {
@@ -21,8 +26,18 @@ describe('opening a resource', () => {
     const app = await useApp();
     const manager = callerOf(app, 'manager');
     const { stationId } = app.story;
-    const { id } = await manager.resource.create({ stationId, kind: 'room', label: '洽谈室', fits: 8, features: ['白板', '投影'], validFrom: '2026-12-01', validTo: '2026-12-31' });
-    expect(lastEvents(app.file)).toEqual([{ actor: '李站长', subject: 'resource', action: 'created', facts: { kind: 'room' }, at: START }]);
+    const { id } = await manager.resource.create({
+      stationId,
+      kind: 'room',
+      label: '洽谈室',
+      fits: 8,
+      features: ['白板', '投影'],
+      validFrom: '2026-12-01',
+      validTo: '2026-12-31',
+    });
+    expect(lastEvents(app.file)).toEqual([
+      { actor: '李站长', subject: 'resource', action: 'created', facts: { kind: 'room' }, at: START },
+    ]);
     expect(await one(app, id)).toEqual({
       id,
       kind: 'room',
@@ -37,9 +52,13 @@ describe('opening a resource', () => {
       validTo: '2026-12-31',
       settings: { provider: null, retiredAt: null },
     });
-    const room = oneDesk(app, { want: { kind: 'room', resourceId: id }, when: { days: { list: ['2026-12-01'] }, time: { from: '09:00', to: '10:00' } } });
+    const room = oneDesk(app, {
+      want: { kind: 'room', resourceId: id },
+      when: { days: { list: ['2026-12-01'] }, time: { from: '09:00', to: '10:00' } },
+    });
     expect((await create(callerOf(app, 'administrator'), room)).outcome).toBe('granted');
-    for (const kind of ['area', 'bay'] as const) await manager.resource.create({ stationId, kind, label: `新${kind}`, capacity: 100_000 });
+    for (const kind of ['area', 'bay'] as const)
+      await manager.resource.create({ stationId, kind, label: `新${kind}`, capacity: 100_000 });
     await manager.resource.create({ stationId, kind: 'counter', label: '2号窗口' });
     expect((await manager.station.get({ stationId })).resources).toEqual([
       { kind: 'desk', count: 40 },
@@ -53,8 +72,16 @@ describe('opening a resource', () => {
   it('may be offered by a party of the district, which others are not told', async () => {
     const app = await useApp();
     const { stationId, neighbourId } = app.story;
-    const { id } = await callerOf(app, 'manager').resource.create({ stationId, kind: 'bay', label: '西停车位', capacity: 2, providerId: neighbourId });
-    expect(await one(app, id)).toMatchObject({ settings: { provider: { id: neighbourId, name: '味道食品' } } });
+    const { id } = await callerOf(app, 'manager').resource.create({
+      stationId,
+      kind: 'bay',
+      label: '西停车位',
+      capacity: 2,
+      providerId: neighbourId,
+    });
+    expect(await one(app, id)).toMatchObject({
+      settings: { provider: { id: neighbourId, name: '味道食品' } },
+    });
     const shown = JSON.stringify(await callerOf(app, 'administrator').resource.list({ stationId }));
     expect(shown).toContain('西停车位');
     expect(shown).not.toContain('味道食品');
@@ -68,7 +95,14 @@ describe('opening a resource', () => {
     });
     const before = wholeDatabase(app.file);
     for (const providerId of ['PPPPPPPPPPPPPPPP', 'AAAAAAAAAAAAAAAA']) {
-      await expect(callerOf(app, 'manager').resource.create({ stationId: app.story.stationId, kind: 'room', label: '室', providerId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(
+        callerOf(app, 'manager').resource.create({
+          stationId: app.story.stationId,
+          kind: 'room',
+          label: '室',
+          providerId,
+        }),
+      ).rejects.toMatchObject({ code: 'NOT_FOUND' });
     }
     expect(wholeDatabase(app.file)).toEqual(before);
   });
@@ -78,9 +112,16 @@ describe('opening a resource', () => {
     const manager = callerOf(app, 'manager');
     const { stationId } = app.story;
     const before = wholeDatabase(app.file);
-    await expect(manager.resource.create({ stationId, kind: 'room', label: ' 大会议室 ' })).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'label-taken', facts: { label: '大会议室' } } });
+    await expect(
+      manager.resource.create({ stationId, kind: 'room', label: ' 大会议室 ' }),
+    ).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'label-taken', facts: { label: '大会议室' } },
+    });
     expect(wholeDatabase(app.file)).toEqual(before);
-    await expect(manager.resource.create({ stationId, kind: 'area', label: '大会议室', capacity: 1 })).resolves.toHaveProperty('id');
+    await expect(
+      manager.resource.create({ stationId, kind: 'area', label: '大会议室', capacity: 1 }),
+    ).resolves.toHaveProperty('id');
   });
 });
 
@@ -88,9 +129,22 @@ describe('changing a resource', () => {
   it('changes what is named and leaves the rest', async () => {
     const app = await useApp();
     const resourceId = app.story.largeRoomId;
-    await callerOf(app, 'manager').resource.update({ resourceId, fits: null, features: ['电话会议'], validTo: '2026-12-31' });
-    expect(lastEvents(app.file)).toMatchObject([{ subject: 'resource', action: 'updated', facts: { changed: 'features fits validTo' } }]);
-    expect(await one(app, resourceId)).toMatchObject({ label: '大会议室', fits: null, features: ['电话会议'], validFrom: null, validTo: '2026-12-31' });
+    await callerOf(app, 'manager').resource.update({
+      resourceId,
+      fits: null,
+      features: ['电话会议'],
+      validTo: '2026-12-31',
+    });
+    expect(lastEvents(app.file)).toMatchObject([
+      { subject: 'resource', action: 'updated', facts: { changed: 'features fits validTo' } },
+    ]);
+    expect(await one(app, resourceId)).toMatchObject({
+      label: '大会议室',
+      fits: null,
+      features: ['电话会议'],
+      validFrom: null,
+      validTo: '2026-12-31',
+    });
     const before = wholeDatabase(app.file);
     await expect(callerOf(app, 'manager').resource.update({ resourceId })).resolves.toEqual({ done: true });
     expect(wholeDatabase(app.file)).toEqual(before);
@@ -101,7 +155,10 @@ describe('changing a resource', () => {
     const manager = callerOf(app, 'manager');
     const resourceId = app.story.largeRoomId;
     await manager.resource.update({ resourceId, validFrom: '2026-12-10' });
-    await expect(manager.resource.update({ resourceId, validTo: '2026-12-09' })).rejects.toMatchObject({ code: 'BAD_REQUEST', cause: { reason: 'days-reversed' } });
+    await expect(manager.resource.update({ resourceId, validTo: '2026-12-09' })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      cause: { reason: 'days-reversed' },
+    });
     await manager.resource.update({ resourceId, validTo: '2026-12-10' });
     await manager.resource.update({ resourceId, validFrom: null, validTo: '2026-12-01' });
     expect(await one(app, resourceId)).toMatchObject({ validFrom: null, validTo: '2026-12-01' });
@@ -111,7 +168,10 @@ describe('changing a resource', () => {
     const app = await useApp();
     const manager = callerOf(app, 'manager');
     for (const resourceId of [app.story.smallRoomId, app.story.counterId]) {
-      await expect(manager.resource.update({ resourceId, capacity: 2 })).rejects.toMatchObject({ code: 'BAD_REQUEST', cause: { reason: 'single-unit' } });
+      await expect(manager.resource.update({ resourceId, capacity: 2 })).rejects.toMatchObject({
+        code: 'BAD_REQUEST',
+        cause: { reason: 'single-unit' },
+      });
       await expect(manager.resource.update({ resourceId, capacity: 1 })).resolves.toEqual({ done: true });
     }
   });
@@ -119,8 +179,12 @@ describe('changing a resource', () => {
   it('takes no label of another', async () => {
     const app = await useApp();
     const { largeRoomId } = app.story;
-    await expect(callerOf(app, 'manager').resource.update({ resourceId: largeRoomId, label: '小会议室' })).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'label-taken' } });
-    await expect(callerOf(app, 'manager').resource.update({ resourceId: largeRoomId, label: '大会议室' })).resolves.toEqual({ done: true });
+    await expect(
+      callerOf(app, 'manager').resource.update({ resourceId: largeRoomId, label: '小会议室' }),
+    ).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'label-taken' } });
+    await expect(
+      callerOf(app, 'manager').resource.update({ resourceId: largeRoomId, label: '大会议室' }),
+    ).resolves.toEqual({ done: true });
   });
 });
 
@@ -132,20 +196,27 @@ describe('cutting a capacity', () => {
     await bookSeats(app, 8);
     await bookSeats(app, 4);
     const before = wholeDatabase(app.file);
-    await expect(manager.resource.update({ resourceId, capacity: 11, label: '小工区' })).rejects.toMatchObject({
+    await expect(
+      manager.resource.update({ resourceId, capacity: 11, label: '小工区' }),
+    ).rejects.toMatchObject({
       code: 'CONFLICT',
       cause: { reason: 'over-booked', facts: { bookings: 2 } },
     });
     expect(wholeDatabase(app.file)).toEqual(before);
     await manager.resource.update({ resourceId, capacity: 12 });
-    expect(rowsOf(app.file, `SELECT capacity, guarded_from FROM resource WHERE label = '开放工区'`)).toEqual([{ capacity: 12, guarded_from: START }]);
+    expect(rowsOf(app.file, `SELECT capacity, guarded_from FROM resource WHERE label = '开放工区'`)).toEqual([
+      { capacity: 12, guarded_from: START },
+    ]);
   });
 
   it('says so in words', async () => {
     const app = await useApp();
     await bookSeats(app, 8);
     const cut = { resourceId: app.story.areaId, capacity: 7 };
-    await expect(callerOf(app, 'manager').resource.update(cut)).rejects.toMatchObject({ message: expect.any(String), cause: { facts: { bookings: 1 } } });
+    await expect(callerOf(app, 'manager').resource.update(cut)).rejects.toMatchObject({
+      message: expect.any(String),
+      cause: { facts: { bookings: 1 } },
+    });
   });
 
   it('leaves what has passed as it was, and judges what lies from now on for ever after', async () => {
@@ -159,14 +230,19 @@ describe('cutting a capacity', () => {
     await manager.resource.update({ resourceId, capacity: 9 });
     app.passMinutes(-1440);
     await manager.resource.update({ resourceId, capacity: 5 });
-    const rows = rowsOf<{ guardedFrom: number }>(app.file, `SELECT guarded_from AS guardedFrom FROM resource WHERE label = '开放工区'`);
+    const rows = rowsOf<{ guardedFrom: number }>(
+      app.file,
+      `SELECT guarded_from AS guardedFrom FROM resource WHERE label = '开放工区'`,
+    );
     expect(rows).toEqual([{ guardedFrom: START + 2 * 1440 }]);
   });
 
   it('to more writes no guard', async () => {
     const app = await useApp();
     await callerOf(app, 'manager').resource.update({ resourceId: app.story.areaId, capacity: 30 });
-    expect(rowsOf(app.file, `SELECT capacity, guarded_from FROM resource WHERE label = '开放工区'`)).toEqual([{ capacity: 30, guarded_from: 0 }]);
+    expect(rowsOf(app.file, `SELECT capacity, guarded_from FROM resource WHERE label = '开放工区'`)).toEqual([
+      { capacity: 30, guarded_from: 0 },
+    ]);
   });
 });
 
@@ -202,7 +278,9 @@ describe('retiring a resource', () => {
     ]);
     const second = await manager.resource.list({ stationId, state: 'retired', limit: 2, after: first.next! });
     expect(second).toMatchObject({ resources: [{ label: '大会议室' }], next: null });
-    await expect(callerOf(app, null).resource.list({ stationId, state: 'retired' })).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
+    await expect(callerOf(app, null).resource.list({ stationId, state: 'retired' })).rejects.toMatchObject({
+      code: 'UNAUTHORIZED',
+    });
   });
 
   it('a second time, or changing what was retired, is refused', async () => {
@@ -214,7 +292,13 @@ describe('retiring a resource', () => {
     const refused = { code: 'CONFLICT', cause: { reason: 'retired' } };
     await expect(manager.resource.retire({ resourceId })).rejects.toMatchObject(refused);
     await expect(manager.resource.update({ resourceId, capacity: 5 })).rejects.toMatchObject(refused);
-    await expect(manager.closure.create({ resourceId, purpose: 'closure', when: { from: '2026-12-01', to: '2026-12-01' } })).rejects.toMatchObject(refused);
+    await expect(
+      manager.closure.create({
+        resourceId,
+        purpose: 'closure',
+        when: { from: '2026-12-01', to: '2026-12-01' },
+      }),
+    ).rejects.toMatchObject(refused);
     expect(wholeDatabase(app.file)).toEqual(before);
   });
 });
@@ -228,7 +312,10 @@ describe('putting a resource back into service', () => {
     await manager.resource.reactivate({ resourceId });
     expect(lastEvents(app.file)).toMatchObject([{ subject: 'resource', action: 'reactivated' }]);
     await expect(bookSeats(app, 2)).resolves.toBeDefined();
-    await expect(manager.resource.reactivate({ resourceId })).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'in-service' } });
+    await expect(manager.resource.reactivate({ resourceId })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'in-service' },
+    });
   });
 
   it('is refused where its label was given to another', async () => {
@@ -238,7 +325,10 @@ describe('putting a resource back into service', () => {
     await manager.resource.retire({ resourceId: largeRoomId });
     await manager.resource.create({ stationId, kind: 'room', label: '大会议室' });
     const before = wholeDatabase(app.file);
-    await expect(manager.resource.reactivate({ resourceId: largeRoomId })).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'label-taken' } });
+    await expect(manager.resource.reactivate({ resourceId: largeRoomId })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'label-taken' },
+    });
     expect(wholeDatabase(app.file)).toEqual(before);
   });
 });
@@ -258,6 +348,8 @@ describe('the list of resources', () => {
     } while (after !== undefined);
     expect(labels.slice(0, 6)).toEqual(['A01', 'A02', 'A03', 'A04', 'A05', 'B01']);
     expect(labels).toHaveLength(45);
-    expect(new Set(labels.slice(40))).toEqual(new Set(['开放工区', '大会议室', '小会议室', '1号窗口', '东停车位']));
+    expect(new Set(labels.slice(40))).toEqual(
+      new Set(['开放工区', '大会议室', '小会议室', '1号窗口', '东停车位']),
+    );
   });
 });

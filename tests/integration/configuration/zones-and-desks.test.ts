@@ -14,7 +14,15 @@ async function desksOf(app: TestApp): Promise<Desk[]> {
 }
 
 async function emptyZone(app: TestApp, size = 50_000): Promise<string> {
-  return (await callerOf(app, 'manager').resource.createZone({ stationId: app.story.stationId, name: '西区', template: 'empty', width: size, height: size })).id;
+  return (
+    await callerOf(app, 'manager').resource.createZone({
+      stationId: app.story.stationId,
+      name: '西区',
+      template: 'empty',
+      width: size,
+      height: size,
+    })
+  ).id;
 }
 
 const row = { rows: 1, spacing: { x: 100, y: 100 }, start: { x: 0, y: 0 } };
@@ -28,8 +36,12 @@ describe('drawing a zone', () => {
     const counts = await countStatements(app, () => callerOf(app, 'otherManager').resource.createZone(zone));
     expect(counts).toMatchObject({ INSERT: 3 });
     expect(Object.values(counts).reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(16);
-    expect(lastEvents(app.file)).toMatchObject([{ actor: '吴站长', subject: 'zone', action: 'created', facts: { desks: 40 } }]);
-    expect((await manager.station.get({ stationId: app.story.otherStationId })).zones).toMatchObject([{ name: '共享工区', desks: 40 }]);
+    expect(lastEvents(app.file)).toMatchObject([
+      { actor: '吴站长', subject: 'zone', action: 'created', facts: { desks: 40 } },
+    ]);
+    expect((await manager.station.get({ stationId: app.story.otherStationId })).zones).toMatchObject([
+      { name: '共享工区', desks: 40 },
+    ]);
   });
 
   it('puts desks where six people sit together across two islands that face each other', async () => {
@@ -46,7 +58,10 @@ describe('drawing a zone', () => {
     const manager = callerOf(app, 'manager');
     const zone = { stationId: app.story.stationId, name: '二区', template: 'islands-40' as const };
     const before = wholeDatabase(app.file);
-    await expect(manager.resource.createZone(zone)).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'label-taken', facts: { label: 'A01' } } });
+    await expect(manager.resource.createZone(zone)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'label-taken', facts: { label: 'A01' } },
+    });
     expect(wholeDatabase(app.file)).toEqual(before);
     await manager.resource.createZone({ ...zone, labelPrefix: '2-' });
     expect((await desksOf(app)).slice(40, 42).map((desk) => desk.label)).toEqual(['2-A01', '2-A02']);
@@ -56,14 +71,23 @@ describe('drawing a zone', () => {
     const app = await useApp();
     for (let count = 1; count < 50; count += 1) await emptyZone(app);
     const before = wholeDatabase(app.file);
-    await expect(emptyZone(app)).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'too-many-zones', facts: { limit: 50 } } });
+    await expect(emptyZone(app)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'too-many-zones', facts: { limit: 50 } },
+    });
     expect(wholeDatabase(app.file)).toEqual(before);
   });
 
   it('may be half a kilometre wide, with a desk in its far corner', async () => {
     const app = await useApp();
     const zoneId = await emptyZone(app, 50_000);
-    await callerOf(app, 'manager').resource.generateRows({ ...row, zoneId, prefix: 'Z', desksPerRow: 1, start: { x: 50_000, y: 50_000 } });
+    await callerOf(app, 'manager').resource.generateRows({
+      ...row,
+      zoneId,
+      prefix: 'Z',
+      desksPerRow: 1,
+      start: { x: 50_000, y: 50_000 },
+    });
     expect((await desksOf(app)).at(-1)).toMatchObject({ label: 'Z01', x: 50_000, y: 50_000 });
   });
 });
@@ -75,7 +99,9 @@ describe('changing a zone', () => {
     const manager = callerOf(app, 'manager');
     await emptyZone(app);
     await manager.resource.updateZone({ zoneId, name: '东区', neighbourDistance: 130, rank: 9 });
-    expect(lastEvents(app.file)).toMatchObject([{ subject: 'zone', action: 'updated', facts: { changed: 'name neighbourDistance rank' } }]);
+    expect(lastEvents(app.file)).toMatchObject([
+      { subject: 'zone', action: 'updated', facts: { changed: 'name neighbourDistance rank' } },
+    ]);
     expect((await manager.station.get({ stationId })).settings?.zones).toMatchObject([
       { name: '西区', rank: 1 },
       { name: '东区', neighbourDistance: 130, rank: 9, width: 1440 },
@@ -88,10 +114,18 @@ describe('changing a zone', () => {
     const { zoneId } = app.story;
     const manager = callerOf(app, 'manager');
     const before = wholeDatabase(app.file);
-    await expect(manager.resource.updateZone({ zoneId, width: 1339 })).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'outside-drawing' } });
-    await expect(manager.resource.updateZone({ zoneId, height: 659 })).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'outside-drawing' } });
+    await expect(manager.resource.updateZone({ zoneId, width: 1339 })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'outside-drawing' },
+    });
+    await expect(manager.resource.updateZone({ zoneId, height: 659 })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'outside-drawing' },
+    });
     expect(wholeDatabase(app.file)).toEqual(before);
-    await expect(manager.resource.updateZone({ zoneId, width: 1340, height: 660 })).resolves.toEqual({ done: true });
+    await expect(manager.resource.updateZone({ zoneId, width: 1340, height: 660 })).resolves.toEqual({
+      done: true,
+    });
   });
 
   it('retires it only without desks in service', async () => {
@@ -100,13 +134,21 @@ describe('changing a zone', () => {
     const zoneId = await emptyZone(app);
     await manager.resource.generateRows({ ...row, zoneId, prefix: 'W', desksPerRow: 1 });
     const desk = (await desksOf(app)).find(({ label }) => label === 'W01')!;
-    await expect(manager.resource.retireZone({ zoneId })).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'zone-not-empty', facts: { desks: 1 } } });
+    await expect(manager.resource.retireZone({ zoneId })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'zone-not-empty', facts: { desks: 1 } },
+    });
     await manager.resource.retire({ resourceId: desk.id });
     await manager.resource.retireZone({ zoneId });
     expect(lastEvents(app.file)).toMatchObject([{ subject: 'zone', action: 'retired' }]);
     expect((await manager.station.get({ stationId: app.story.stationId })).zones).toHaveLength(1);
-    await expect(manager.resource.reactivate({ resourceId: desk.id })).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'retired' } });
-    await expect(manager.resource.generateRows({ ...row, zoneId, prefix: 'W', desksPerRow: 1 })).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'retired' } });
+    await expect(manager.resource.reactivate({ resourceId: desk.id })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'retired' },
+    });
+    await expect(
+      manager.resource.generateRows({ ...row, zoneId, prefix: 'W', desksPerRow: 1 }),
+    ).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'retired' } });
   });
 });
 
@@ -116,9 +158,19 @@ describe('rows of desks', () => {
     const manager = callerOf(app, 'manager');
     const zoneId = await emptyZone(app, 1_000);
     await expect(
-      manager.resource.generateRows({ zoneId, prefix: 'K', firstNumber: 9, rows: 2, desksPerRow: 2, spacing: { x: 120, y: 160 }, start: { x: 60, y: 80 } }),
+      manager.resource.generateRows({
+        zoneId,
+        prefix: 'K',
+        firstNumber: 9,
+        rows: 2,
+        desksPerRow: 2,
+        spacing: { x: 120, y: 160 },
+        start: { x: 60, y: 80 },
+      }),
     ).resolves.toEqual({ desks: 4 });
-    expect(lastEvents(app.file)).toMatchObject([{ subject: 'zone', action: 'desks-added', facts: { desks: 4 } }]);
+    expect(lastEvents(app.file)).toMatchObject([
+      { subject: 'zone', action: 'desks-added', facts: { desks: 4 } },
+    ]);
     const added = (await desksOf(app)).slice(40);
     expect(added.map(({ label, x, y }) => [label, x, y])).toEqual([
       ['K09', 60, 80],
@@ -126,7 +178,10 @@ describe('rows of desks', () => {
       ['K11', 60, 240],
       ['K12', 180, 240],
     ]);
-    const answer = await create(callerOf(app, 'administrator'), oneDesk(app, { want: { kind: 'desk', count: 1, deskIds: [added[0]!.id] } }));
+    const answer = await create(
+      callerOf(app, 'administrator'),
+      oneDesk(app, { want: { kind: 'desk', count: 1, deskIds: [added[0]!.id] } }),
+    );
     expect(answer.outcome).toBe('granted');
   });
 
@@ -135,13 +190,19 @@ describe('rows of desks', () => {
     const manager = callerOf(app, 'manager');
     const zoneId = await emptyZone(app, 300);
     const before = wholeDatabase(app.file);
-    await expect(manager.resource.generateRows({ ...row, zoneId, prefix: 'K', desksPerRow: 5 })).rejects.toMatchObject({ code: 'BAD_REQUEST', cause: { reason: 'outside-drawing' } });
-    await expect(manager.resource.generateRows({ ...row, zoneId, prefix: 'A', firstNumber: 5, desksPerRow: 2 })).rejects.toMatchObject({
+    await expect(
+      manager.resource.generateRows({ ...row, zoneId, prefix: 'K', desksPerRow: 5 }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST', cause: { reason: 'outside-drawing' } });
+    await expect(
+      manager.resource.generateRows({ ...row, zoneId, prefix: 'A', firstNumber: 5, desksPerRow: 2 }),
+    ).rejects.toMatchObject({
       code: 'CONFLICT',
       cause: { reason: 'label-taken', facts: { label: 'A05' } },
     });
     expect(wholeDatabase(app.file)).toEqual(before);
-    await expect(manager.resource.generateRows({ ...row, zoneId, prefix: 'K', desksPerRow: 4 })).resolves.toEqual({ desks: 4 });
+    await expect(
+      manager.resource.generateRows({ ...row, zoneId, prefix: 'K', desksPerRow: 4 }),
+    ).resolves.toEqual({ desks: 4 });
   });
 
   it('are 300 in a zone and no more, and go in with a few statements', async () => {
@@ -149,12 +210,22 @@ describe('rows of desks', () => {
     const manager = callerOf(app, 'manager');
     const zoneId = await emptyZone(app);
     const generate = (prefix: string, rows: number, desksPerRow: number) =>
-      manager.resource.generateRows({ zoneId, prefix, rows, desksPerRow, spacing: { x: 100, y: 100 }, start: { x: 0, y: 0 } });
+      manager.resource.generateRows({
+        zoneId,
+        prefix,
+        rows,
+        desksPerRow,
+        spacing: { x: 100, y: 100 },
+        start: { x: 0, y: 0 },
+      });
     const counts = await countStatements(app, () => generate('K', 15, 20));
     // A statement of Prisma's has so many values at most; forty desks need one, three hundred a few.
     expect(counts['INSERT']).toBeLessThanOrEqual(6);
     const before = wholeDatabase(app.file);
-    await expect(generate('L', 1, 1)).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'too-many-desks', facts: { limit: 300 } } });
+    await expect(generate('L', 1, 1)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'too-many-desks', facts: { limit: 300 } },
+    });
     expect(wholeDatabase(app.file)).toEqual(before);
   });
 
@@ -166,11 +237,16 @@ describe('rows of desks', () => {
       manager.resource.generateRows({ ...row, zoneId: await emptyZone(app), prefix, desksPerRow });
     // 45 of the story, 6 × 300, 154 and a room are 2,000.
     for (const prefix of ['K', 'L', 'M', 'N', 'P', 'Q']) await generate(prefix, 300);
-    await expect(generate('R', 156)).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'too-many-resources', facts: { limit: 2_000 } } });
+    await expect(generate('R', 156)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'too-many-resources', facts: { limit: 2_000 } },
+    });
     await generate('S', 154);
     await manager.resource.create({ stationId, kind: 'room', label: '最后一间' });
     const before = wholeDatabase(app.file);
-    await expect(manager.resource.create({ stationId, kind: 'room', label: '多一间' })).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'too-many-resources' } });
+    await expect(manager.resource.create({ stationId, kind: 'room', label: '多一间' })).rejects.toMatchObject(
+      { code: 'CONFLICT', cause: { reason: 'too-many-resources' } },
+    );
     expect(wholeDatabase(app.file)).toEqual(before);
     expect((await manager.resource.list({ stationId })).resources).toHaveLength(2_000);
   });
@@ -181,8 +257,12 @@ describe('moving desks', () => {
     const app = await useApp();
     const manager = callerOf(app, 'manager');
     const desks = (await desksOf(app)).slice(0, 10);
-    await manager.resource.moveDesks({ desks: desks.map(({ id }, index) => ({ id, x: 0, y: index * 80 > 760 ? 760 : index * 80 })) });
-    expect(lastEvents(app.file)).toMatchObject([{ subject: 'zone', action: 'desks-moved', facts: { desks: 10 } }]);
+    await manager.resource.moveDesks({
+      desks: desks.map(({ id }, index) => ({ id, x: 0, y: index * 80 > 760 ? 760 : index * 80 })),
+    });
+    expect(lastEvents(app.file)).toMatchObject([
+      { subject: 'zone', action: 'desks-moved', facts: { desks: 10 } },
+    ]);
     expect((await desksOf(app))[1]).toMatchObject({ label: 'A02', x: 0, y: 80 });
   });
 
@@ -196,10 +276,18 @@ describe('moving desks', () => {
     await manager.resource.retire({ resourceId: third!.id });
     const before = wholeDatabase(app.file);
     const at = (id: string, x = 5) => ({ id, x, y: 5 });
-    await expect(manager.resource.moveDesks({ desks: [at(first!.id), at(second!.id, 1441)] })).rejects.toMatchObject({ code: 'BAD_REQUEST', cause: { reason: 'outside-drawing' } });
-    await expect(manager.resource.moveDesks({ desks: [at(first!.id), at(stranger.id)] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(manager.resource.moveDesks({ desks: [at(first!.id), at(third!.id)] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(manager.resource.moveDesks({ desks: [at(first!.id), at(app.story.areaId)] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(
+      manager.resource.moveDesks({ desks: [at(first!.id), at(second!.id, 1441)] }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST', cause: { reason: 'outside-drawing' } });
+    await expect(
+      manager.resource.moveDesks({ desks: [at(first!.id), at(stranger.id)] }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(manager.resource.moveDesks({ desks: [at(first!.id), at(third!.id)] })).rejects.toMatchObject(
+      { code: 'NOT_FOUND' },
+    );
+    await expect(
+      manager.resource.moveDesks({ desks: [at(first!.id), at(app.story.areaId)] }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(wholeDatabase(app.file)).toEqual(before);
   });
 });
@@ -209,11 +297,24 @@ describe('numbering desks anew', () => {
     const app = await useApp();
     const manager = callerOf(app, 'manager');
     const [one, two] = await desksOf(app);
-    await create(callerOf(app, 'administrator'), oneDesk(app, { want: { kind: 'desk', count: 1, deskIds: [one!.id] } }));
+    await create(
+      callerOf(app, 'administrator'),
+      oneDesk(app, { want: { kind: 'desk', count: 1, deskIds: [one!.id] } }),
+    );
     const claims = rowsOf(app.file, 'SELECT * FROM claim');
-    await manager.resource.renumber({ desks: [{ id: one!.id, label: 'A02' }, { id: two!.id, label: 'A01' }] });
-    expect(lastEvents(app.file)).toMatchObject([{ subject: 'station', action: 'desks-renumbered', facts: { desks: 2 } }]);
-    expect((await desksOf(app)).slice(0, 2).map(({ id, label }) => [id, label])).toEqual([[two!.id, 'A01'], [one!.id, 'A02']]);
+    await manager.resource.renumber({
+      desks: [
+        { id: one!.id, label: 'A02' },
+        { id: two!.id, label: 'A01' },
+      ],
+    });
+    expect(lastEvents(app.file)).toMatchObject([
+      { subject: 'station', action: 'desks-renumbered', facts: { desks: 2 } },
+    ]);
+    expect((await desksOf(app)).slice(0, 2).map(({ id, label }) => [id, label])).toEqual([
+      [two!.id, 'A01'],
+      [one!.id, 'A02'],
+    ]);
     expect(rowsOf(app.file, 'SELECT * FROM claim')).toEqual(claims);
   });
 
@@ -222,29 +323,63 @@ describe('numbering desks anew', () => {
     const manager = callerOf(app, 'manager');
     const [one, two] = await desksOf(app);
     const before = wholeDatabase(app.file);
-    const taken = (label: string) => ({ code: 'CONFLICT', cause: { reason: 'label-taken', facts: { label } } });
-    await expect(manager.resource.renumber({ desks: [{ id: one!.id, label: 'A03' }] })).rejects.toMatchObject(taken('A03'));
-    await expect(manager.resource.renumber({ desks: [{ id: one!.id, label: 'X1' }, { id: two!.id, label: 'X1' }] })).rejects.toMatchObject(taken('X1'));
+    const taken = (label: string) => ({
+      code: 'CONFLICT',
+      cause: { reason: 'label-taken', facts: { label } },
+    });
+    await expect(manager.resource.renumber({ desks: [{ id: one!.id, label: 'A03' }] })).rejects.toMatchObject(
+      taken('A03'),
+    );
+    await expect(
+      manager.resource.renumber({
+        desks: [
+          { id: one!.id, label: 'X1' },
+          { id: two!.id, label: 'X1' },
+        ],
+      }),
+    ).rejects.toMatchObject(taken('X1'));
     expect(wholeDatabase(app.file)).toEqual(before);
   });
 
   it('is for desks of one station', async () => {
     const app = await useApp();
-    await callerOf(app, 'otherManager').resource.createZone({ stationId: app.story.otherStationId, name: '区', template: 'islands-40' });
+    await callerOf(app, 'otherManager').resource.createZone({
+      stationId: app.story.otherStationId,
+      name: '区',
+      template: 'islands-40',
+    });
     const officer = callerOf(app, 'officer');
     const [one] = await desksOf(app);
     const [other] = (await officer.resource.list({ stationId: app.story.otherStationId })).resources;
-    await expect(officer.resource.renumber({ desks: [{ id: one!.id, label: 'X1' }, { id: other!.id, label: 'X2' }] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(callerOf(app, 'manager').resource.renumber({ desks: [{ id: other!.id, label: 'X2' }] })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(
+      officer.resource.renumber({
+        desks: [
+          { id: one!.id, label: 'X1' },
+          { id: other!.id, label: 'X2' },
+        ],
+      }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(
+      callerOf(app, 'manager').resource.renumber({ desks: [{ id: other!.id, label: 'X2' }] }),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('changes a whole zone of 300 in one call', async () => {
     const app = await useApp();
     const manager = callerOf(app, 'manager');
-    await manager.resource.generateRows({ ...row, zoneId: await emptyZone(app), prefix: 'K', desksPerRow: 300 });
+    await manager.resource.generateRows({
+      ...row,
+      zoneId: await emptyZone(app),
+      prefix: 'K',
+      desksPerRow: 300,
+    });
     const desks = (await desksOf(app)).slice(40);
-    await manager.resource.renumber({ desks: desks.map(({ id }, index) => ({ id, label: `新${index + 1}` })) });
+    await manager.resource.renumber({
+      desks: desks.map(({ id }, index) => ({ id, label: `新${index + 1}` })),
+    });
     await manager.resource.moveDesks({ desks: desks.map(({ id }, index) => ({ id, x: index, y: 7 })) });
-    expect((await desksOf(app)).slice(40).map(({ label, x, y }) => [label, x, y])).toEqual(desks.map((_, index) => [`新${index + 1}`, index, 7]));
+    expect((await desksOf(app)).slice(40).map(({ label, x, y }) => [label, x, y])).toEqual(
+      desks.map((_, index) => [`新${index + 1}`, index, 7]),
+    );
   });
 });

@@ -44,7 +44,9 @@ function useFaultyEngine(): { engine: Engine; fault: Fault; outside: SqliteConne
       return calls;
     },
   };
-  return { engine, fault, outside: useBareConnection(store) };
+  const outside = useBareConnection(store);
+  outside.pragma('busy_timeout = 0');
+  return { engine, fault, outside };
 }
 
 /** Which parts of a booking are on file. */
@@ -104,6 +106,8 @@ describe.each(Object.entries(FAILURES))(
             if (!known) expect((outcome.reason as Error).message).toBe('something else');
           });
           outcomesSeen.add(outcomes.map(({ status }) => status).join());
+          // Where the cleaning up has worked, no other program waits for it.
+          if (count === 1) outside.exec('DELETE FROM claim');
           await expectBothKindsToWork(engine, `${count}-${first}`, first);
           outside.exec('DELETE FROM claim');
           if (first > calls) break;
@@ -133,6 +137,7 @@ describe.each(Object.entries(FAILURES))(
           } else {
             expect(contentsOf(outside), `call ${first}`).toEqual(before);
           }
+          if (count === 1) outside.exec('DELETE FROM claim');
           await expectBothKindsToWork(engine, name, first);
           outside.exec('DELETE FROM claim');
           if (first > calls) break;

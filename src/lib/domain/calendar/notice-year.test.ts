@@ -3,7 +3,11 @@ import { noticeYearOf } from './notice-year.ts';
 
 describe('the year that a notice is for', () => {
   it('stands in its title', () => {
-    expect(noticeYearOf('国务院办公厅关于2026年部分节假日安排的通知\n一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。')).toBe(2026);
+    expect(
+      noticeYearOf(
+        '国务院办公厅关于2026年部分节假日安排的通知\n一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。',
+      ),
+    ).toBe(2026);
   });
 
   it('stands in its opening sentence', () => {

@@ -3,7 +3,16 @@ import { seatGroup } from '../seating/seat-group.ts';
 import { DEFAULT_NEIGHBOUR_DISTANCE, deskIslands, desksInRows, ISLANDS_SIZE } from './desk-layout.ts';
 
 describe('rows of desks', () => {
-  const rows = { prefix: 'A', firstNumber: 1, rows: 2, desksPerRow: 3, spacingX: 120, spacingY: 200, x: 60, y: 70 };
+  const rows = {
+    prefix: 'A',
+    firstNumber: 1,
+    rows: 2,
+    desksPerRow: 3,
+    spacingX: 120,
+    spacingY: 200,
+    x: 60,
+    y: 70,
+  };
 
   it('are numbered row by row and drawn from the first desk on', () => {
     expect(desksInRows(rows)).toEqual([
@@ -39,7 +48,9 @@ describe('the work area of eight islands', () => {
     expect(desks.slice(0, 6).map((desk) => desk.label)).toEqual(['A01', 'A02', 'A03', 'A04', 'A05', 'B01']);
     expect(desks.at(-1)?.label).toBe('H05');
     expect(new Set(desks.map(({ x, y }) => `${x} ${y}`)).size).toBe(40);
-    expect(desks.every(({ x, y }) => x >= 0 && x <= ISLANDS_SIZE.width && y >= 0 && y <= ISLANDS_SIZE.height)).toBe(true);
+    expect(
+      desks.every(({ x, y }) => x >= 0 && x <= ISLANDS_SIZE.width && y >= 0 && y <= ISLANDS_SIZE.height),
+    ).toBe(true);
   });
 
   it('has neighbours within an island and between islands that face each other, and nowhere else', () => {
@@ -58,7 +69,13 @@ describe('the work area of eight islands', () => {
   const groupTogether = (groupSize: number) => {
     const seats = desks.map(({ x, y }, index) => ({ id: index + 1, order: index, x, y }));
     const day = new Set(seats.map((seat) => seat.id));
-    const question = { seats, neighbourDistance: DEFAULT_NEIGHBOUR_DISTANCE, groupSize, together: 'must' as const, days: [day] };
+    const question = {
+      seats,
+      neighbourDistance: DEFAULT_NEIGHBOUR_DISTANCE,
+      groupSize,
+      together: 'must' as const,
+      days: [day],
+    };
     return seatGroup(question).days[0]?.seatIds.map((id) => desks[id - 1]!.label) ?? null;
   };
 

@@ -12,15 +12,28 @@ const LONG_AGO = instantOf(0);
 const dayOf = (text: string): LocalDay => parseLocalDay(text)!;
 /** A moment in UTC. */
 const at = (text: string): Instant => instantOf(Date.parse(`${text}Z`) / 60_000);
-const times = (from: string, to: string, time: ClosedTimes['time'] = null): ClosedTimes => ({ from: dayOf(from), to: dayOf(to), time });
+const times = (from: string, to: string, time: ClosedTimes['time'] = null): ClosedTimes => ({
+  from: dayOf(from),
+  to: dayOf(to),
+  time,
+});
 const shown = (zone: string, closed: ClosedTimes, notBefore = LONG_AGO) =>
-  closedParts(zone, closed, notBefore).map(({ day, interval }) => [day - closed.from, interval.to - interval.from]);
+  closedParts(zone, closed, notBefore).map(({ day, interval }) => [
+    day - closed.from,
+    interval.to - interval.from,
+  ]);
 
 describe('what is closed', () => {
   it('all day is one part for each day, from midnight to midnight by the clock of the station', () => {
     const [first, second] = closedParts(SHANGHAI, times('2026-12-01', '2026-12-02'), LONG_AGO);
-    expect(first).toEqual({ day: dayOf('2026-12-01'), interval: { from: at('2026-11-30T16:00'), to: at('2026-12-01T16:00') } });
-    expect(second).toEqual({ day: dayOf('2026-12-02'), interval: { from: at('2026-12-01T16:00'), to: at('2026-12-02T16:00') } });
+    expect(first).toEqual({
+      day: dayOf('2026-12-01'),
+      interval: { from: at('2026-11-30T16:00'), to: at('2026-12-01T16:00') },
+    });
+    expect(second).toEqual({
+      day: dayOf('2026-12-02'),
+      interval: { from: at('2026-12-01T16:00'), to: at('2026-12-02T16:00') },
+    });
   });
 
   it('at times of the day is one part for each day', () => {
@@ -50,13 +63,29 @@ describe('what is closed', () => {
   });
 
   it('follows days of 23 and 25 hours', () => {
-    expect(shown(BERLIN, times('2026-03-28', '2026-03-30'))).toEqual([[0, 1440], [1, 1380], [2, 1440]]);
-    expect(shown(BERLIN, times('2026-10-24', '2026-10-26'))).toEqual([[0, 1440], [1, 1500], [2, 1440]]);
+    expect(shown(BERLIN, times('2026-03-28', '2026-03-30'))).toEqual([
+      [0, 1440],
+      [1, 1380],
+      [2, 1440],
+    ]);
+    expect(shown(BERLIN, times('2026-10-24', '2026-10-26'))).toEqual([
+      [0, 1440],
+      [1, 1500],
+      [2, 1440],
+    ]);
   });
 
   it('begins now where it has begun before, in the middle of a part too', () => {
-    expect(shown(SHANGHAI, times('2026-12-01', '2026-12-03'), at('2026-12-02T04:00'))).toEqual([[1, 720], [2, 1440]]);
-    expect(shown(SHANGHAI, times('2026-12-01', '2026-12-02', { from: 540, to: 600 }), at('2026-12-01T01:30'))).toEqual([[0, 30], [1, 60]]);
+    expect(shown(SHANGHAI, times('2026-12-01', '2026-12-03'), at('2026-12-02T04:00'))).toEqual([
+      [1, 720],
+      [2, 1440],
+    ]);
+    expect(
+      shown(SHANGHAI, times('2026-12-01', '2026-12-02', { from: 540, to: 600 }), at('2026-12-01T01:30')),
+    ).toEqual([
+      [0, 30],
+      [1, 60],
+    ]);
   });
 
   it('is over with its last minute and not before', () => {
@@ -73,7 +102,9 @@ describe('whatever is closed', () => {
     // Around changes of the clock in spring and autumn, and around new year.
     from: fc.constantFrom('2026-03-27', '2026-10-23', '2026-12-30', '2027-04-02', '2027-11-05').map(dayOf),
     days: fc.integer({ min: 1, max: 5 }),
-    time: fc.option(fc.tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 1, max: 1800 })), { nil: null }),
+    time: fc.option(fc.tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 1, max: 1800 })), {
+      nil: null,
+    }),
     passed: fc.integer({ min: -600, max: 6000 }),
   });
 
@@ -106,15 +137,26 @@ describe('whatever is closed', () => {
   it('closes each minute whose clock time is asked for, and no other', () => {
     fc.assert(
       fc.property(arbitrary, fc.integer({ min: 0, max: 5 * 1440 }), ({ zone, from, days, time }, offset) => {
-        const closed: ClosedTimes = { from, to: (from + days - 1) as LocalDay, time: time && { from: time[0], to: Math.min(1440, time[0] + time[1]) } };
+        const closed: ClosedTimes = {
+          from,
+          to: (from + days - 1) as LocalDay,
+          time: time && { from: time[0], to: Math.min(1440, time[0] + time[1]) },
+        };
         const minute = instantOf(from * 1440 - 600 + offset);
         const day = localDayAt(zone, minute);
         const clock = minuteOfDayAt(zone, minute);
         // An hour that the clock shows twice belongs to the range that goes on beyond it; here it is left to the others.
-        const isAmbiguous = [-120, -60, -30, 30, 60, 120].some((shift) => minuteOfDayAt(zone, instantOf(minute + shift)) !== (clock + shift + 1440) % 1440);
+        const isAmbiguous = [-120, -60, -30, 30, 60, 120].some(
+          (shift) => minuteOfDayAt(zone, instantOf(minute + shift)) !== (clock + shift + 1440) % 1440,
+        );
         fc.pre(!isAmbiguous);
-        const asked = day >= closed.from && day <= closed.to && (closed.time === null || (closed.time.from <= clock && clock < closed.time.to));
-        const isClosed = closedParts(zone, closed, LONG_AGO).some(({ interval }) => interval.from <= minute && minute < interval.to);
+        const asked =
+          day >= closed.from &&
+          day <= closed.to &&
+          (closed.time === null || (closed.time.from <= clock && clock < closed.time.to));
+        const isClosed = closedParts(zone, closed, LONG_AGO).some(
+          ({ interval }) => interval.from <= minute && minute < interval.to,
+        );
         expect(isClosed).toBe(asked);
       }),
       { numRuns: 600 },

@@ -20,7 +20,8 @@ export interface ClosedTimes {
  */
 export function closedParts(zone: TimeZone, times: ClosedTimes, notBefore: Instant): DayInterval[] {
   const closed: Interval[] = [];
-  for (let day = times.from; day <= times.to; day = addDays(day, 1)) closed.push(...closedOnDay(zone, day, times.time));
+  for (let day = times.from; day <= times.to; day = addDays(day, 1))
+    closed.push(...closedOnDay(zone, day, times.time));
   return mergeIntervals(closed)
     .filter(({ to }) => to > notBefore)
     .map(({ from, to }) => ({ from: from < notBefore ? notBefore : from, to }))

@@ -13,7 +13,9 @@ describe('a new station', () => {
   });
 
   it('has a morning, an afternoon and an evening that together are its whole day', () => {
-    const parts = (['morning', 'afternoon', 'evening'] as const).flatMap((part) => rangesOfDayPart(OPEN, DEFAULT_DAY_PARTS, part));
+    const parts = (['morning', 'afternoon', 'evening'] as const).flatMap((part) =>
+      rangesOfDayPart(OPEN, DEFAULT_DAY_PARTS, part),
+    );
     expect(parts).toEqual([
       { from: 510, to: 720 },
       { from: 720, to: 1080 },

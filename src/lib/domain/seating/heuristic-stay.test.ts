@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { closestSet } from './closest-set.ts';
 import { HEURISTIC_STEPS_MAX } from './choose-stay.ts';
-import { daysAmong, islandHall, NEIGHBOUR_DISTANCE_CM, rowHall } from './drawn-halls.fixture.ts';
+import { daysAmong, idsOf, islandHall, NEIGHBOUR_DISTANCE_CM, rowHall } from './drawn-halls.fixture.ts';
 import { exactStay } from './exact-stay.ts';
 import { feasibleSetsOf, isFeasible, runsOf } from './feasible-sets.ts';
 import { freeSeatsOf, hallOf } from './hall.ts';
@@ -81,8 +81,7 @@ describe('exactStay', () => {
         seed,
       });
       const found = heuristicStay(hall, runs, 6, budgetOf(HEURISTIC_STEPS_MAX));
-      const everySeat = { free: runs[0]!.free.map(() => -1 >>> 0), connected: true };
-      everySeat.free[1] = 0xff;
+      const everySeat = { free: freeSeatsOf(hall.seatIds, idsOf(islandHall())), connected: true };
       const { set } = closestSet(hall, everySeat, 6, budgetOf(1e7));
       const [bounded, unbounded] = [set.distance, 0].map((distancePerDayMin) =>
         exactStay(

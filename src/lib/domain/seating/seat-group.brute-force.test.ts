@@ -16,7 +16,7 @@ interface Tried {
   readonly score: readonly number[];
 }
 
-const ANSWERS_MAX = 15_000;
+const ANSWERS_MAX = 10_000;
 
 describe('seatGroup against every possible answer', () => {
   const seen = { moves: 0, refused: 0, apartForOnce: 0, ties: 0, gaps: 0 };
@@ -28,15 +28,15 @@ describe('seatGroup against every possible answer', () => {
         expect(seatGroup(question)).toEqual(answerOf(best));
         count(question, best, ties);
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   });
 
   test('the questions above held enough of what is hard', () => {
-    expect(seen.moves).toBeGreaterThan(200);
-    expect(seen.refused).toBeGreaterThan(400);
-    expect(seen.apartForOnce).toBeGreaterThan(20);
-    expect(seen.ties).toBeGreaterThan(400);
+    expect(seen.moves).toBeGreaterThan(100);
+    expect(seen.refused).toBeGreaterThan(300);
+    expect(seen.apartForOnce).toBeGreaterThan(10);
+    expect(seen.ties).toBeGreaterThan(200);
     expect(seen.gaps).toBeGreaterThan(40);
   });
 

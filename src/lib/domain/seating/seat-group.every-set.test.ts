@@ -37,7 +37,7 @@ describe('seatGroup against all sets of every day', () => {
           if (answer.moves > 3) seen.manyMoves += 1;
           if (new Set(served.map((day) => day.together)).size === 2) seen.mixed += 1;
         }),
-        { numRuns: 500 },
+        { numRuns: 300 },
       );
     },
   );

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { hasLongDays } from './long-days.ts';
 
 describe('a time zone', () => {
-  it.each(['Antarctica/Troll', 'Antarctica/Casey', 'Antarctica/Vostok'])('with days of more than 25 hours: %s', (zone) => {
-    expect(hasLongDays(zone)).toBe(true);
-  });
+  it.each(['Antarctica/Troll', 'Antarctica/Casey', 'Antarctica/Vostok'])(
+    'with days of more than 25 hours: %s',
+    (zone) => {
+      expect(hasLongDays(zone)).toBe(true);
+    },
+  );
 
   it.each([
     ['without changes of the clock', 'Asia/Shanghai'],

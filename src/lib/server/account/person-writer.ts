@@ -8,11 +8,23 @@ export interface NewPasswordRow {
 }
 
 /** Sets the password and ends all sessions of the person. */
-export async function writePassword({ tables, record }: ConfigTransaction, row: NewPasswordRow): Promise<void> {
+export async function writePassword(
+  { tables, record }: ConfigTransaction,
+  row: NewPasswordRow,
+): Promise<void> {
   const { personId, actorId, passwordHash, atMs } = row;
   await tables.person.update({ where: { id: personId }, data: { passwordHash }, select: { id: true } });
   await tables.session.deleteMany({ where: { personId } });
-  await record({ atMs, actorId, partyId: null, stationId: null, subject: 'person', subjectId: personId, action: 'password-set', facts: {} });
+  await record({
+    atMs,
+    actorId,
+    partyId: null,
+    stationId: null,
+    subject: 'person',
+    subjectId: personId,
+    action: 'password-set',
+    facts: {},
+  });
 }
 
 export interface NewPersonRow {
@@ -36,14 +48,26 @@ export interface InvitationRow {
 }
 
 export async function insertInvitation({ tables }: ConfigTransaction, row: InvitationRow): Promise<void> {
-  await tables.invitation.create({ data: { ...row, tokenHash: new Uint8Array(row.tokenHash) }, select: { createdAt: true } });
+  await tables.invitation.create({
+    data: { ...row, tokenHash: new Uint8Array(row.tokenHash) },
+    select: { createdAt: true },
+  });
 }
 
 /** Takes a link that is unused and not expired, once: whoever comes second, even at the same time, gets false. */
-export async function useInvitation({ tables }: ConfigTransaction, tokenHash: Buffer, now: number): Promise<{ personId: number | null } | null> {
+export async function useInvitation(
+  { tables }: ConfigTransaction,
+  tokenHash: Buffer,
+  now: number,
+): Promise<{ personId: number | null } | null> {
   const key = new Uint8Array(tokenHash);
-  const { count } = await tables.invitation.updateMany({ where: { tokenHash: key, usedAt: null, expiresAt: { gt: now } }, data: { usedAt: now } });
-  return count === 1 ? tables.invitation.findUnique({ where: { tokenHash: key }, select: { personId: true } }) : null;
+  const { count } = await tables.invitation.updateMany({
+    where: { tokenHash: key, usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
+  });
+  return count === 1
+    ? tables.invitation.findUnique({ where: { tokenHash: key }, select: { personId: true } })
+    : null;
 }
 
 /** Links of earlier starts of an empty installation. */
@@ -59,9 +83,24 @@ export interface RenewedHashRow {
 }
 
 /** The same password under a stronger hash, unless another password was set meanwhile. Sessions stay. */
-export async function renewPasswordHashRow({ tables, record }: ConfigTransaction, row: RenewedHashRow): Promise<void> {
+export async function renewPasswordHashRow(
+  { tables, record }: ConfigTransaction,
+  row: RenewedHashRow,
+): Promise<void> {
   const { personId, before, after, atMs } = row;
-  const { count } = await tables.person.updateMany({ where: { id: personId, passwordHash: before }, data: { passwordHash: after } });
+  const { count } = await tables.person.updateMany({
+    where: { id: personId, passwordHash: before },
+    data: { passwordHash: after },
+  });
   if (count === 0) return;
-  await record({ atMs, actorId: personId, partyId: null, stationId: null, subject: 'person', subjectId: personId, action: 'password-hash-renewed', facts: {} });
+  await record({
+    atMs,
+    actorId: personId,
+    partyId: null,
+    stationId: null,
+    subject: 'person',
+    subjectId: personId,
+    action: 'password-hash-renewed',
+    facts: {},
+  });
 }

@@ -16,9 +16,14 @@ export interface SignedIn extends OpenedSession {
 }
 
 /** An unknown person, a wrong password and a disabled account get the same answer after the same work. */
-export async function signIn(app: App, { mobile, password }: SignInInput, address: string): Promise<SignedIn> {
+export async function signIn(
+  app: App,
+  { mobile, password }: SignInInput,
+  address: string,
+): Promise<SignedIn> {
   const attempt = app.signInLimits.begin({ mobile, address });
-  if (!attempt.ok) throw new DoorError('too-many', 'too-many-sign-ins', { seconds: attempt.retryAfterSeconds });
+  if (!attempt.ok)
+    throw new DoorError('too-many', 'too-many-sign-ins', { seconds: attempt.retryAfterSeconds });
   const person = await findPersonByMobile(readingFrom(app), mobile);
   const usable = person !== null && person.disabledAt === null ? person : null;
   const verified = await app.hasher.verify(password, usable?.passwordHash ?? null);
@@ -26,7 +31,8 @@ export async function signIn(app: App, { mobile, password }: SignInInput, addres
     attempt.withdrawn();
     throw new DoorError('unavailable', 'too-busy');
   }
-  if (!usable || verified.outcome === 'mismatch') throw new DoorError('wrong-credentials', 'wrong-credentials');
+  if (!usable || verified.outcome === 'mismatch')
+    throw new DoorError('wrong-credentials', 'wrong-credentials');
   attempt.succeeded();
   const session = await openSession(app, usable.id);
   // Nobody waits for it: hashing takes a moment, and the person is signed in whether or not it succeeds.

@@ -13,11 +13,21 @@ export interface DueHolds {
  * Writes down that the holds in the way of a configuration write ended at their deadlines: the guard counts every claim
  * on file, and a hold that is due must not stand against a change. The facts are those of every other lapse.
  */
-export async function lapseDueHolds({ tables, record }: ConfigTransaction, { stationId, resourceIds, now, atMs }: DueHolds): Promise<void> {
+export async function lapseDueHolds(
+  { tables, record }: ConfigTransaction,
+  { stationId, resourceIds, now, atMs }: DueHolds,
+): Promise<void> {
   const waiting = { stationId, state: { in: ['pending', 'returned'] }, deadline: { lte: now } };
-  const due = await tables.booking.findMany({ where: waiting, orderBy: { id: 'asc' }, select: { id: true, partyId: true, deadline: true } });
+  const due = await tables.booking.findMany({
+    where: waiting,
+    orderBy: { id: 'asc' },
+    select: { id: true, partyId: true, deadline: true },
+  });
   if (due.length === 0) return;
-  const claims = await tables.claim.findMany({ where: { holder: { in: due.map((one) => one.id) } }, select: { holder: true, resourceId: true } });
+  const claims = await tables.claim.findMany({
+    where: { holder: { in: due.map((one) => one.id) } },
+    select: { holder: true, resourceId: true },
+  });
   const asked = new Set(resourceIds);
   const holders = new Set(claims.filter((claim) => asked.has(claim.resourceId)).map((claim) => claim.holder));
   const lapsed = due.filter((one) => holders.has(one.id));
@@ -26,6 +36,15 @@ export async function lapseDueHolds({ tables, record }: ConfigTransaction, { sta
   await tables.booking.updateMany({ where: { ...waiting, id: { in: ids } }, data: { state: 'lapsed' } });
   await tables.claim.deleteMany({ where: { holder: { in: ids } } });
   for (const { id, partyId, deadline } of lapsed) {
-    await record({ atMs, actorId: null, partyId, stationId, subject: 'booking', subjectId: id, action: 'lapsed', facts: { deadline } });
+    await record({
+      atMs,
+      actorId: null,
+      partyId,
+      stationId,
+      subject: 'booking',
+      subjectId: id,
+      action: 'lapsed',
+      facts: { deadline },
+    });
   }
 }

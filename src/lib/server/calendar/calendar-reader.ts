@@ -19,9 +19,20 @@ export function listDaysOfNotice(source: ConfigSource, noticeYear: number): Prom
   return listDays(source, { noticeYear });
 }
 
-async function listDays({ tables }: ConfigSource, where: { noticeYear: number } | { localDay: { gte: number; lte: number } }): Promise<NoticeDay[]> {
-  const rows = await tables.calendarDay.findMany({ where, orderBy: { localDay: 'asc' }, select: { localDay: true, change: true, name: true } });
-  return rows.map(({ localDay, change, name }) => ({ day: localDay as LocalDay, change: change as DayChange, name: name === '' ? null : name }));
+async function listDays(
+  { tables }: ConfigSource,
+  where: { noticeYear: number } | { localDay: { gte: number; lte: number } },
+): Promise<NoticeDay[]> {
+  const rows = await tables.calendarDay.findMany({
+    where,
+    orderBy: { localDay: 'asc' },
+    select: { localDay: true, change: true, name: true },
+  });
+  return rows.map(({ localDay, change, name }) => ({
+    day: localDay as LocalDay,
+    change: change as DayChange,
+    name: name === '' ? null : name,
+  }));
 }
 
 export interface StationDay {
@@ -30,7 +41,12 @@ export interface StationDay {
 }
 
 /** What a station has decided for itself, ascending. */
-export async function listStationDays({ tables }: ConfigSource, stationId: number, from: LocalDay, to: LocalDay): Promise<StationDay[]> {
+export async function listStationDays(
+  { tables }: ConfigSource,
+  stationId: number,
+  from: LocalDay,
+  to: LocalDay,
+): Promise<StationDay[]> {
   const rows = await tables.stationCalendarDay.findMany({
     where: { stationId, localDay: { gte: from, lte: to } },
     orderBy: { localDay: 'asc' },
@@ -39,6 +55,10 @@ export async function listStationDays({ tables }: ConfigSource, stationId: numbe
   return rows.map(({ localDay, change }) => ({ day: localDay as LocalDay, change: change as DayChange }));
 }
 
-export function countStationDays({ tables }: ConfigSource, stationId: number, otherThan: LocalDay): Promise<number> {
+export function countStationDays(
+  { tables }: ConfigSource,
+  stationId: number,
+  otherThan: LocalDay,
+): Promise<number> {
   return tables.stationCalendarDay.count({ where: { stationId, localDay: { not: otherThan } } });
 }

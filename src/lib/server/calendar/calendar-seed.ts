@@ -16,6 +16,8 @@ const seed = z.strictObject({
 
 /** The years whose notices were published when this release was made, from the repository's own file. */
 export function readCalendarSeed(): Omit<NewCalendarYear, 'notice' | 'publishedAt'>[] {
-  const { source, years } = seed.parse(JSON.parse(readFileSync(resolve('prisma/seed/calendar-years.json'), 'utf8')));
+  const { source, years } = seed.parse(
+    JSON.parse(readFileSync(resolve('prisma/seed/calendar-years.json'), 'utf8')),
+  );
   return years.map(({ year, days }) => ({ year, source, days }));
 }

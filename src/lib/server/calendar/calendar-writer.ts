@@ -11,8 +11,16 @@ export interface NewCalendarYear {
 }
 
 /** Publishes a year's days; a year that was published before is replaced as a whole. */
-export async function insertCalendarYear({ tables }: ConfigTransaction, { days, ...year }: NewCalendarYear): Promise<void> {
-  await tables.calendarYear.upsert({ where: { year: year.year }, create: year, update: year, select: { year: true } });
+export async function insertCalendarYear(
+  { tables }: ConfigTransaction,
+  { days, ...year }: NewCalendarYear,
+): Promise<void> {
+  await tables.calendarYear.upsert({
+    where: { year: year.year },
+    create: year,
+    update: year,
+    select: { year: true },
+  });
   await tables.calendarDay.deleteMany({ where: { noticeYear: year.year } });
   const named = days.flatMap(({ day, change, name }) => {
     const localDay = parseLocalDay(day);
@@ -20,7 +28,10 @@ export async function insertCalendarYear({ tables }: ConfigTransaction, { days, 
   });
   // A notice may speak of the December before, of which the notice of that year has spoken, too: the later year counts.
   const spokenOf = { localDay: { in: named.map((row) => row.localDay) } };
-  const later = await tables.calendarDay.findMany({ where: { ...spokenOf, noticeYear: { gt: year.year } }, select: { localDay: true } });
+  const later = await tables.calendarDay.findMany({
+    where: { ...spokenOf, noticeYear: { gt: year.year } },
+    select: { localDay: true },
+  });
   const kept = new Set(later.map((row) => row.localDay));
   const rows = named.filter((row) => !kept.has(row.localDay));
   await tables.calendarDay.deleteMany({ where: { ...spokenOf, noticeYear: { lt: year.year } } });
@@ -46,7 +57,11 @@ export async function upsertStationDay({ tables }: ConfigTransaction, row: Stati
 }
 
 /** False where the station has decided nothing for the day. */
-export async function deleteStationDay({ tables }: ConfigTransaction, stationId: number, localDay: LocalDay): Promise<boolean> {
+export async function deleteStationDay(
+  { tables }: ConfigTransaction,
+  stationId: number,
+  localDay: LocalDay,
+): Promise<boolean> {
   const { count } = await tables.stationCalendarDay.deleteMany({ where: { stationId, localDay } });
   return count > 0;
 }

@@ -9,7 +9,10 @@ import { findStation } from '#lib/server/station/station-reader.ts';
 import { findPublishedAt, listChangedDays, listStationDays } from './calendar-reader.ts';
 
 /** Days off and make-up days of a year, and what one station has decided otherwise. */
-export async function getCalendarYear(app: App, { year, stationId }: { year: number; stationId?: string | undefined }): Promise<CalendarYearView> {
+export async function getCalendarYear(
+  app: App,
+  { year, stationId }: { year: number; stationId?: string | undefined },
+): Promise<CalendarYearView> {
   const first = localDayOf(year, 1, 1);
   const last = localDayOf(year, 12, 31);
   if (first === null || last === null) throw notFound();

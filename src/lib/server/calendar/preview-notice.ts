@@ -9,25 +9,38 @@ import { listDaysOfNotice } from './calendar-reader.ts';
 import { readNotice } from './read-notice.ts';
 
 /** What a pasted notice would publish, for officers and for those who run a station. Nothing is stored. */
-export async function previewNotice(app: App, actor: Actor, { year, notice }: { year: number; notice: string }): Promise<NoticePreview> {
-  if (actor.officerOf.length === 0 && actor.stationRoles.length === 0) throw new DoorError('not-allowed', 'manager-needed');
+export async function previewNotice(
+  app: App,
+  actor: Actor,
+  { year, notice }: { year: number; notice: string },
+): Promise<NoticePreview> {
+  if (actor.officerOf.length === 0 && actor.stationRoles.length === 0)
+    throw new DoorError('not-allowed', 'manager-needed');
   const published = await listDaysOfNotice(readingFrom(app), year);
   const { days, unread } = readNotice(year, notice, published);
   return { days: days.map(dayShown), unread, differences: differencesOf(published, days) };
 }
 
-function differencesOf(before: readonly NoticeDay[], after: readonly NoticeDay[]): NoticePreview['differences'] {
+function differencesOf(
+  before: readonly NoticeDay[],
+  after: readonly NoticeDay[],
+): NoticePreview['differences'] {
   const old = new Map(before.map((one) => [one.day, one]));
   const next = new Map(after.map((one) => [one.day, one]));
   const days = [...new Set([...old.keys(), ...next.keys()])].sort((a, b) => a - b);
-  return days.filter((day) => !isSame(old.get(day), next.get(day))).map((day) => ({ day: formatLocalDay(day), before: side(old, day), after: side(next, day) }));
+  return days
+    .filter((day) => !isSame(old.get(day), next.get(day)))
+    .map((day) => ({ day: formatLocalDay(day), before: side(old, day), after: side(next, day) }));
 }
 
 function isSame(a: NoticeDay | undefined, b: NoticeDay | undefined): boolean {
   return a?.change === b?.change && (a?.name ?? '') === (b?.name ?? '');
 }
 
-function side(days: ReadonlyMap<LocalDay, NoticeDay>, day: LocalDay): NoticePreview['differences'][number]['before'] {
+function side(
+  days: ReadonlyMap<LocalDay, NoticeDay>,
+  day: LocalDay,
+): NoticePreview['differences'][number]['before'] {
   const found = days.get(day);
   return found ? { change: found.change, name: found.name ?? '' } : null;
 }

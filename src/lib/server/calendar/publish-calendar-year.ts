@@ -14,13 +14,19 @@ type Input = z.infer<typeof publishInput>;
 type Published = Pick<NewCalendarYear, 'days' | 'source' | 'notice'> & { readonly unread: number };
 
 /** Publishes the days off and make-up days of a year, in place of those that were published for it before. */
-export async function publishCalendarYear(app: App, actor: Actor, input: Input): Promise<{ days: number; unread: number }> {
+export async function publishCalendarYear(
+  app: App,
+  actor: Actor,
+  input: Input,
+): Promise<{ days: number; unread: number }> {
   assertOfficer(actor);
   const { unread, ...published } = 'days' in input ? byDays(input) : await byNotice(app, input);
   return app.engine.configure('calendar.publish', async (transaction) => {
     await insertCalendarYear(transaction, { ...published, year: input.year, publishedAt: app.now() });
     const facts = { days: published.days.length, unread };
-    await transaction.record(changeEvent(app, actor, { subject: 'calendar', subjectId: input.year, action: 'published', facts }));
+    await transaction.record(
+      changeEvent(app, actor, { subject: 'calendar', subjectId: input.year, action: 'published', facts }),
+    );
     return facts;
   });
 }
@@ -28,14 +34,19 @@ export async function publishCalendarYear(app: App, actor: Actor, input: Input):
 /** A notice speaks of days of its year and of the December before. */
 function byDays({ year, days, notice = '' }: Extract<Input, { days: unknown }>): Published {
   const stray = days.find(({ day }) => !day.startsWith(`${year}-`) && !day.startsWith(`${year - 1}-12-`));
-  if (stray) throw new DoorError('malformed', 'year-mismatch', { year, noticeYear: Number(stray.day.slice(0, 4)) });
+  if (stray)
+    throw new DoorError('malformed', 'year-mismatch', { year, noticeYear: Number(stray.day.slice(0, 4)) });
   return { days, notice, source: 'entered', unread: 0 };
 }
 
-async function byNotice(app: App, { year, notice, acceptUnread }: Exclude<Input, { days: unknown }>): Promise<Published> {
+async function byNotice(
+  app: App,
+  { year, notice, acceptUnread }: Exclude<Input, { days: unknown }>,
+): Promise<Published> {
   const { days, unread } = readNotice(year, notice, await listDaysOfNotice(readingFrom(app), year));
   if (days.length === 0) throw new DoorError('malformed', 'notice-unread');
-  if (unread.length > 0 && !acceptUnread) throw new DoorError('conflict', 'notice-unread', { sentences: unread.length });
+  if (unread.length > 0 && !acceptUnread)
+    throw new DoorError('conflict', 'notice-unread', { sentences: unread.length });
   const named = days.map(({ day, change, name }) => ({ day: formatLocalDay(day), change, name: name ?? '' }));
   return { days: named, notice, source: 'notice', unread: unread.length };
 }

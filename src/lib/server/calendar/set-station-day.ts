@@ -18,7 +18,11 @@ export interface SetStationDayInput {
 }
 
 /** Makes a day off, or one that is worked, at one station, whatever the notices say. What is booked stays as it is. */
-export async function setStationDay(app: App, actor: Actor, { stationId, day, change, reason }: SetStationDayInput): Promise<void> {
+export async function setStationDay(
+  app: App,
+  actor: Actor,
+  { stationId, day, change, reason }: SetStationDayInput,
+): Promise<void> {
   const { id } = await getRunStation(app, actor, stationId);
   const localDay = parseLocalDay(day);
   if (localDay === null) throw notFound();
@@ -28,7 +32,13 @@ export async function setStationDay(app: App, actor: Actor, { stationId, day, ch
       throw new DoorError('conflict', 'too-many-days', { limit: SPECIAL_DAYS_PER_STATION_MAX });
     }
     await upsertStationDay(transaction, { stationId: id, localDay, change, reason });
-    const event = { subject: 'station', subjectId: id, stationId: id, action: 'calendar-day-set', facts: { day, change } } as const;
+    const event = {
+      subject: 'station',
+      subjectId: id,
+      stationId: id,
+      action: 'calendar-day-set',
+      facts: { day, change },
+    } as const;
     await transaction.record(changeEvent(app, actor, event));
   });
 }

@@ -13,7 +13,11 @@ interface ClaimOfBooking {
 }
 
 /** How many bookings and holds claim one of the resources in one of the intervals (at least one, ascending). */
-export async function countBookingsWithin(source: ConfigSource, resourceIds: readonly number[], intervals: readonly Interval[]): Promise<number> {
+export async function countBookingsWithin(
+  source: ConfigSource,
+  resourceIds: readonly number[],
+  intervals: readonly Interval[],
+): Promise<number> {
   const [first] = intervals;
   const last = intervals.at(-1);
   if (!first || !last) return 0;
@@ -26,13 +30,22 @@ export async function countBookingsWithin(source: ConfigSource, resourceIds: rea
 }
 
 /** How many bookings and holds claim one of the resources now or later. */
-export async function countBookingsFrom(source: ConfigSource, resourceIds: readonly number[], now: Instant): Promise<number> {
+export async function countBookingsFrom(
+  source: ConfigSource,
+  resourceIds: readonly number[],
+  now: Instant,
+): Promise<number> {
   const claims = await listClaims(source, resourceIds, now, null);
   return new Set(claims.map((claim) => claim.holder)).size;
 }
 
 /** Looking back as far as the longest claim finds all of them without reading history. */
-async function listClaims({ tables }: ConfigSource, resourceIds: readonly number[], from: Instant, to: Instant | null): Promise<ClaimOfBooking[]> {
+async function listClaims(
+  { tables }: ConfigSource,
+  resourceIds: readonly number[],
+  from: Instant,
+  to: Instant | null,
+): Promise<ClaimOfBooking[]> {
   const claims: ClaimOfBooking[] = [];
   for (let start = 0; start < resourceIds.length; start += IDS_PER_STATEMENT_MAX) {
     const some = await tables.claim.findMany({

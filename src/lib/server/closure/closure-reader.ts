@@ -16,10 +16,21 @@ export interface ClosureRow {
   readonly endedAt: number | null;
 }
 
-const CLOSURE = { id: true, zoneId: true, resourceId: true, quantity: true, intervals: true, endedAt: true } as const;
+const CLOSURE = {
+  id: true,
+  zoneId: true,
+  resourceId: true,
+  quantity: true,
+  intervals: true,
+  endedAt: true,
+} as const;
 
 /** Those that nobody has ended and that are not over. */
-export async function listOpenClosures({ tables }: ConfigSource, station: StationHead, now: Instant): Promise<ClosureRow[]> {
+export async function listOpenClosures(
+  { tables }: ConfigSource,
+  station: StationHead,
+  now: Instant,
+): Promise<ClosureRow[]> {
   const rows = await tables.closure.findMany({
     where: { stationId: station.id, endedAt: null },
     orderBy: { id: 'asc' },
@@ -29,8 +40,14 @@ export async function listOpenClosures({ tables }: ConfigSource, station: Statio
 }
 
 /** The closure with its station. */
-export async function findClosure({ tables }: ConfigSource, publicId: string): Promise<(ClosureRow & { station: StationHead }) | null> {
-  const row = await tables.closure.findUnique({ where: { publicId }, select: { ...CLOSURE, station: { select: STATION_HEAD } } });
+export async function findClosure(
+  { tables }: ConfigSource,
+  publicId: string,
+): Promise<(ClosureRow & { station: StationHead }) | null> {
+  const row = await tables.closure.findUnique({
+    where: { publicId },
+    select: { ...CLOSURE, station: { select: STATION_HEAD } },
+  });
   return row && { ...closureOf(row), station: row.station };
 }
 
@@ -45,7 +62,12 @@ export interface ListedClosure extends ClosureRow {
 }
 
 /** The latest first; `beforeId` is an internal id. */
-export async function listClosureRows({ tables }: ConfigSource, stationId: number, beforeId: number | null, limit: number): Promise<ListedClosure[]> {
+export async function listClosureRows(
+  { tables }: ConfigSource,
+  stationId: number,
+  beforeId: number | null,
+  limit: number,
+): Promise<ListedClosure[]> {
   const rows = await tables.closure.findMany({
     where: { stationId, ...(beforeId !== null && { id: { lt: beforeId } }) },
     orderBy: { id: 'desc' },

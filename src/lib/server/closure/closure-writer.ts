@@ -15,13 +15,23 @@ export interface NewClosureRow {
   readonly createdAt: number;
 }
 
-export async function insertClosure({ tables }: ConfigTransaction, { times, ...row }: NewClosureRow): Promise<number> {
-  const { id } = await tables.closure.create({ data: { ...row, intervals: JSON.stringify(times) }, select: { id: true } });
+export async function insertClosure(
+  { tables }: ConfigTransaction,
+  { times, ...row }: NewClosureRow,
+): Promise<number> {
+  const { id } = await tables.closure.create({
+    data: { ...row, intervals: JSON.stringify(times) },
+    select: { id: true },
+  });
   return id;
 }
 
 /** False where somebody has ended it before. */
-export async function markClosureEnded({ tables }: ConfigTransaction, id: number, endedAt: number): Promise<boolean> {
+export async function markClosureEnded(
+  { tables }: ConfigTransaction,
+  id: number,
+  endedAt: number,
+): Promise<boolean> {
   const { count } = await tables.closure.updateMany({ where: { id, endedAt: null }, data: { endedAt } });
   return count === 1;
 }

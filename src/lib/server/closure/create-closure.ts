@@ -38,15 +38,40 @@ export async function createClosure(app: App, actor: Actor, input: Input): Promi
       const { resourceIds, parts } = await claimed(app, transaction, scope, times);
       const now = app.now();
       await lapseDueHolds(transaction, { stationId: scope.station.id, resourceIds, now, atMs: app.nowMs() });
-      booked = await countBookingsWithin(transaction, resourceIds, parts.map((part) => part.interval));
+      booked = await countBookingsWithin(
+        transaction,
+        resourceIds,
+        parts.map((part) => part.interval),
+      );
       if (scope.quantity === null && booked > 0) throw overBooked(booked);
       const { station, zoneId, resourceId, quantity } = scope;
       const { purpose, reason } = input;
-      const row = { publicId, stationId: station.id, zoneId, resourceId, purpose, reason, quantity, times, createdBy: actor.personId, createdAt: now };
+      const row = {
+        publicId,
+        stationId: station.id,
+        zoneId,
+        resourceId,
+        purpose,
+        reason,
+        quantity,
+        times,
+        createdBy: actor.personId,
+        createdAt: now,
+      };
       const closureId = await insertClosure(transaction, row);
-      await writeHouseClaims(transaction, [{ closureId, stationId: station.id, quantity, resourceIds, parts }]);
+      await writeHouseClaims(transaction, [
+        { closureId, stationId: station.id, quantity, resourceIds, parts },
+      ]);
       const facts = { purpose, resources: resourceIds.length, from: times.from, to: times.to, quantity };
-      await transaction.record(changeEvent(app, actor, { subject: 'closure', subjectId: closureId, stationId: station.id, action: 'created', facts }));
+      await transaction.record(
+        changeEvent(app, actor, {
+          subject: 'closure',
+          subjectId: closureId,
+          stationId: station.id,
+          action: 'created',
+          facts,
+        }),
+      );
     });
   } catch (error) {
     throw orOverBooked(error, booked);
@@ -55,12 +80,18 @@ export async function createClosure(app: App, actor: Actor, input: Input): Promi
 }
 
 /** What the closure is about to claim, if it is not over, not one too many and not too large. */
-async function claimed(app: App, transaction: ConfigTransaction, scope: ClosureScope, times: ClosedTimes): Promise<{ resourceIds: number[]; parts: DayInterval[] }> {
+async function claimed(
+  app: App,
+  transaction: ConfigTransaction,
+  scope: ClosureScope,
+  times: ClosedTimes,
+): Promise<{ resourceIds: number[]; parts: DayInterval[] }> {
   const { station } = scope;
   await assertInService(transaction, station.id);
   const parts = closedParts(station.timeZone, times, app.now());
   if (parts.length === 0) throw new DoorError('conflict', 'closure-over');
-  if ((await listOpenClosures(transaction, station, app.now())).length >= CLOSURES_OPEN_PER_STATION_MAX) throw new DoorError('conflict', 'too-many-closures', { limit: CLOSURES_OPEN_PER_STATION_MAX });
+  if ((await listOpenClosures(transaction, station, app.now())).length >= CLOSURES_OPEN_PER_STATION_MAX)
+    throw new DoorError('conflict', 'too-many-closures', { limit: CLOSURES_OPEN_PER_STATION_MAX });
   const resourceIds = await listPlaces(transaction, scope);
   if (scope.resourceId !== null && resourceIds.length === 0) throw new DoorError('conflict', 'retired');
   if (resourceIds.length * parts.length > HOUSE_CLAIMS_PER_CALL_MAX) {

@@ -8,7 +8,11 @@ import { markClosureEnded } from './closure-writer.ts';
 import { releaseHouseClaims } from './house-claim-writer.ts';
 
 /** Ends a closure now: what it claims from this minute on is free again, what has passed stays on record. */
-export async function endClosure(app: App, actor: Actor, { closureId }: { closureId: string }): Promise<void> {
+export async function endClosure(
+  app: App,
+  actor: Actor,
+  { closureId }: { closureId: string },
+): Promise<void> {
   const closure = await findClosure(readingFrom(app), closureId);
   if (!closure || !runsStation(actor, closure.station)) throw notFound();
   const { id, station } = closure;
@@ -16,6 +20,8 @@ export async function endClosure(app: App, actor: Actor, { closureId }: { closur
     const now = app.now();
     if (!(await markClosureEnded(transaction, id, now))) throw new DoorError('conflict', 'closure-ended');
     await releaseHouseClaims(transaction, { closureId: id }, now);
-    await transaction.record(changeEvent(app, actor, { subject: 'closure', subjectId: id, stationId: station.id, action: 'ended' }));
+    await transaction.record(
+      changeEvent(app, actor, { subject: 'closure', subjectId: id, stationId: station.id, action: 'ended' }),
+    );
   });
 }

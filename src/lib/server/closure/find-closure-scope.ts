@@ -22,7 +22,11 @@ export interface ClosureScope {
 const KINDS_WITH_UNITS: readonly ResourceKind[] = ['area', 'bay', 'canteen'];
 
 /** What is to be closed, if this person runs its station. */
-export async function findClosureScope(app: App, actor: Actor, input: z.infer<typeof createClosureInput>): Promise<ClosureScope> {
+export async function findClosureScope(
+  app: App,
+  actor: Actor,
+  input: z.infer<typeof createClosureInput>,
+): Promise<ClosureScope> {
   if ('stationId' in input) {
     const station = await getRunStation(app, actor, input.stationId);
     return { station, zoneId: null, resourceId: null, quantity: null };
@@ -33,6 +37,7 @@ export async function findClosureScope(app: App, actor: Actor, input: z.infer<ty
     return { station, zoneId: id, resourceId: null, quantity: null };
   }
   const { id, station, kind } = await getRunResource(app, actor, input.resourceId);
-  if (input.quantity !== null && !KINDS_WITH_UNITS.includes(kind)) throw new DoorError('malformed', 'single-unit');
+  if (input.quantity !== null && !KINDS_WITH_UNITS.includes(kind))
+    throw new DoorError('malformed', 'single-unit');
   return { station, zoneId: null, resourceId: id, quantity: input.quantity };
 }

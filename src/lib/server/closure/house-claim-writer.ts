@@ -12,18 +12,36 @@ export interface HouseClaims {
 }
 
 /** One claim per resource and part of a day. LedgerRefused where bookings are in the way. */
-export async function writeHouseClaims({ claimForHouse }: ConfigTransaction, claims: readonly HouseClaims[]): Promise<void> {
+export async function writeHouseClaims(
+  { claimForHouse }: ConfigTransaction,
+  claims: readonly HouseClaims[],
+): Promise<void> {
   const rows = claims.flatMap(({ closureId, stationId, quantity, resourceIds, parts }) =>
     resourceIds.flatMap((resourceId) =>
-      parts.map(({ day, interval: { from, to } }) => ({ resourceId, closureId, from, to, quantity, stationId, day })),
+      parts.map(({ day, interval: { from, to } }) => ({
+        resourceId,
+        closureId,
+        from,
+        to,
+        quantity,
+        stationId,
+        day,
+      })),
     ),
   );
   await claimForHouse(rows);
 }
 
 /** Takes back what a closure, or all closures of a resource, would claim from `now` on; what has passed stays on record. */
-export async function releaseHouseClaims({ tables }: ConfigTransaction, of: { closureId: number } | { resourceId: number }, now: Instant): Promise<void> {
+export async function releaseHouseClaims(
+  { tables }: ConfigTransaction,
+  of: { closureId: number } | { resourceId: number },
+  now: Instant,
+): Promise<void> {
   const where = 'closureId' in of ? { holder: -of.closureId } : { resourceId: of.resourceId, kind: 'house' };
   await tables.claim.deleteMany({ where: { ...where, fromMin: { gte: now } } });
-  await tables.claim.updateMany({ where: { ...where, fromMin: { lt: now }, toMin: { gt: now } }, data: { toMin: now } });
+  await tables.claim.updateMany({
+    where: { ...where, fromMin: { lt: now }, toMin: { gt: now } },
+    data: { toMin: now },
+  });
 }

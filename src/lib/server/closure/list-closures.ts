@@ -18,7 +18,11 @@ export interface ListClosuresInput {
 }
 
 /** All closures of a station, the latest first, for those who run it. */
-export async function listClosures(app: App, actor: Actor, { stationId, after, limit }: ListClosuresInput): Promise<ClosureList> {
+export async function listClosures(
+  app: App,
+  actor: Actor,
+  { stationId, after, limit }: ListClosuresInput,
+): Promise<ClosureList> {
   const station = await getRunStation(app, actor, stationId);
   const rows = await readTogether(app, async (source) => {
     const last = after === undefined ? null : await findClosure(source, after);

@@ -13,7 +13,12 @@ interface ClosedPlace {
 }
 
 /** What resources that come into service have to claim of the closures that are not over, so that nobody books into one. */
-export async function writeClosureShare(app: App, transaction: ConfigTransaction, station: StationHead, places: readonly ClosedPlace[]): Promise<void> {
+export async function writeClosureShare(
+  app: App,
+  transaction: ConfigTransaction,
+  station: StationHead,
+  places: readonly ClosedPlace[],
+): Promise<void> {
   const now = app.now();
   const closures = await listOpenClosures(transaction, station, now);
   const claims = closures
@@ -26,7 +31,8 @@ export async function writeClosureShare(app: App, transaction: ConfigTransaction
     }))
     .filter(({ resourceIds }) => resourceIds.length > 0);
   const count = claims.reduce((sum, { resourceIds, parts }) => sum + resourceIds.length * parts.length, 0);
-  if (count > HOUSE_CLAIMS_PER_CALL_MAX) throw new DoorError('conflict', 'closure-too-large', { limit: HOUSE_CLAIMS_PER_CALL_MAX });
+  if (count > HOUSE_CLAIMS_PER_CALL_MAX)
+    throw new DoorError('conflict', 'closure-too-large', { limit: HOUSE_CLAIMS_PER_CALL_MAX });
   await writeHouseClaims(transaction, claims);
 }
 

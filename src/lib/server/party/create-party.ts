@@ -26,7 +26,9 @@ export async function createParty(app: App, actor: Actor, input: CreatePartyInpu
       validTo: input.validTo === null ? null : parseLocalDay(input.validTo),
       createdAt: app.now(),
     });
-    await transaction.record(changeEvent(app, actor, { subject: 'party', subjectId: id, partyId: id, action: 'created' }));
+    await transaction.record(
+      changeEvent(app, actor, { subject: 'party', subjectId: id, partyId: id, action: 'created' }),
+    );
   });
   return { id: publicId };
 }

@@ -17,13 +17,18 @@ export interface MemberPage {
 }
 
 /** Who belongs to a party, for its administrators and the officers of its district. Numbers are masked. */
-export async function listMembers(app: App, actor: Actor, { partyId, after, limit }: ListMembersInput): Promise<MemberPage> {
+export async function listMembers(
+  app: App,
+  actor: Actor,
+  { partyId, after, limit }: ListMembersInput,
+): Promise<MemberPage> {
   const rows = await readTogether(app, async (source) => {
     const party = await findParty(source, partyId);
     const membership = membershipIn(actor, partyId);
     const isOfficer = party !== null && actor.officerOf.includes(party.districtId);
     if (!party || (!membership && !isOfficer)) throw notFound();
-    if (!isOfficer && membership?.role !== 'administrator') throw new DoorError('not-allowed', 'administrator-needed');
+    if (!isOfficer && membership?.role !== 'administrator')
+      throw new DoorError('not-allowed', 'administrator-needed');
     const lastId = after === undefined ? 0 : await findMemberId(source, party.id, after);
     if (lastId === null) throw notFound();
     return listMemberRows(source, party.id, lastId, limit + 1);

@@ -20,16 +20,24 @@ export interface PartyPage {
 }
 
 /** All parties of the district for its officers, their own for everybody else; in the order of their making. */
-export async function listParties(app: App, actor: Actor, { after, limit }: { after?: string | undefined; limit: number }): Promise<PartyPage> {
+export async function listParties(
+  app: App,
+  actor: Actor,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<PartyPage> {
   const scope = { districtIds: actor.officerOf, partyIds: actor.memberships.map((one) => one.partyId) };
-  const isVisible = ({ id, districtId }: ListedParty): boolean => scope.districtIds.includes(districtId) || scope.partyIds.includes(id);
+  const isVisible = ({ id, districtId }: ListedParty): boolean =>
+    scope.districtIds.includes(districtId) || scope.partyIds.includes(id);
   const rows = await readTogether(app, async (source) => {
     const last = after === undefined ? null : await findParty(source, after);
     if (after !== undefined && (!last || !isVisible(last))) throw notFound();
     return listPartyRows(source, scope, last?.id ?? 0, limit + 1);
   });
   const page = rows.slice(0, limit);
-  return { parties: page.map(partyShown), next: rows.length > limit ? (page.at(-1)?.publicId ?? null) : null };
+  return {
+    parties: page.map(partyShown),
+    next: rows.length > limit ? (page.at(-1)?.publicId ?? null) : null,
+  };
 }
 
 function partyShown({ publicId, name, kind, validFrom, validTo }: ListedParty): PartyListing {

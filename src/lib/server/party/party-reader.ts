@@ -11,7 +11,15 @@ export interface ListedParty {
   readonly validTo: number | null;
 }
 
-const PARTY = { id: true, publicId: true, districtId: true, name: true, kind: true, validFrom: true, validTo: true } as const;
+const PARTY = {
+  id: true,
+  publicId: true,
+  districtId: true,
+  name: true,
+  kind: true,
+  validFrom: true,
+  validTo: true,
+} as const;
 
 export async function findParty({ tables }: ConfigSource, publicId: string): Promise<ListedParty | null> {
   const row = await tables.party.findUnique({ where: { publicId }, select: PARTY });
@@ -25,7 +33,12 @@ export interface PartyScope {
 }
 
 /** In the order of their making; `afterId` is an internal id. */
-export async function listPartyRows({ tables }: ConfigSource, scope: PartyScope, afterId: number, limit: number): Promise<ListedParty[]> {
+export async function listPartyRows(
+  { tables }: ConfigSource,
+  scope: PartyScope,
+  afterId: number,
+  limit: number,
+): Promise<ListedParty[]> {
   const rows = await tables.party.findMany({
     where: {
       id: { gt: afterId },
@@ -40,11 +53,21 @@ export async function listPartyRows({ tables }: ConfigSource, scope: PartyScope,
 
 export interface ListedMember {
   readonly role: string;
-  readonly person: { readonly id: number; readonly publicId: string; readonly name: string; readonly mobile: string };
+  readonly person: {
+    readonly id: number;
+    readonly publicId: string;
+    readonly name: string;
+    readonly mobile: string;
+  };
 }
 
 /** In the order in which they became known; `afterId` is a person's internal id. */
-export function listMemberRows({ tables }: ConfigSource, partyId: number, afterId: number, limit: number): Promise<ListedMember[]> {
+export function listMemberRows(
+  { tables }: ConfigSource,
+  partyId: number,
+  afterId: number,
+  limit: number,
+): Promise<ListedMember[]> {
   return tables.membership.findMany({
     where: { partyId, personId: { gt: afterId } },
     orderBy: { personId: 'asc' },
@@ -54,7 +77,14 @@ export function listMemberRows({ tables }: ConfigSource, partyId: number, afterI
 }
 
 /** The internal id of a member, or null for one who is none. */
-export async function findMemberId({ tables }: ConfigSource, partyId: number, personPublicId: string): Promise<number | null> {
-  const membership = await tables.membership.findFirst({ where: { partyId, person: { publicId: personPublicId } }, select: { personId: true } });
+export async function findMemberId(
+  { tables }: ConfigSource,
+  partyId: number,
+  personPublicId: string,
+): Promise<number | null> {
+  const membership = await tables.membership.findFirst({
+    where: { partyId, person: { publicId: personPublicId } },
+    select: { personId: true },
+  });
   return membership?.personId ?? null;
 }

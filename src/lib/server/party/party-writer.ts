@@ -19,6 +19,10 @@ export async function insertParty({ tables }: ConfigTransaction, row: NewPartyRo
 
 export type PartyChanges = Partial<Pick<NewPartyRow, 'name' | 'kind' | 'validFrom' | 'validTo'>>;
 
-export async function updatePartyRow({ tables }: ConfigTransaction, id: number, changes: PartyChanges): Promise<void> {
+export async function updatePartyRow(
+  { tables }: ConfigTransaction,
+  id: number,
+  changes: PartyChanges,
+): Promise<void> {
   await tables.party.update({ where: { id }, data: changes, select: { id: true } });
 }

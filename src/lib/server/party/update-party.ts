@@ -12,7 +12,11 @@ import { updatePartyRow, type PartyChanges } from './party-writer.ts';
 type Asked = Omit<z.infer<typeof updatePartyInput>, 'partyId'>;
 
 /** Changes a party of the officer's district. A shorter validity leaves its bookings; what waits for a decision is judged by it. */
-export async function updateParty(app: App, actor: Actor, { partyId, ...asked }: Asked & { partyId: string }): Promise<void> {
+export async function updateParty(
+  app: App,
+  actor: Actor,
+  { partyId, ...asked }: Asked & { partyId: string },
+): Promise<void> {
   const districtId = assertOfficer(actor);
   const { names } = changedFields(asked);
   await app.engine.configure('party.update', async (transaction) => {
@@ -20,7 +24,13 @@ export async function updateParty(app: App, actor: Actor, { partyId, ...asked }:
     if (party?.districtId !== districtId) throw notFound();
     if (names === '') return;
     await updatePartyRow(transaction, party.id, changesOf(party, asked));
-    const change = { subject: 'party', subjectId: party.id, partyId: party.id, action: 'updated', facts: { changed: names } } as const;
+    const change = {
+      subject: 'party',
+      subjectId: party.id,
+      partyId: party.id,
+      action: 'updated',
+      facts: { changed: names },
+    } as const;
     await transaction.record(changeEvent(app, actor, change));
   });
 }

@@ -14,7 +14,10 @@ export interface EffectivePolicy {
 }
 
 /** The rules that count at a station, one for each kind that has any, and who decided them; without a station the district's. */
-export async function listEffectivePolicies(app: App, { stationId }: { stationId?: string | undefined }): Promise<EffectivePolicy[]> {
+export async function listEffectivePolicies(
+  app: App,
+  { stationId }: { stationId?: string | undefined },
+): Promise<EffectivePolicy[]> {
   const rows = await readTogether(app, async (source) => {
     const scope = await scopeOf(app, source, stationId);
     return listPolicies(source, scope.districtId, scope.stationId);
@@ -22,11 +25,17 @@ export async function listEffectivePolicies(app: App, { stationId }: { stationId
   return RESOURCE_KINDS.flatMap((kind): EffectivePolicy[] => {
     const ofKind = rows.filter((row) => row.kind === kind);
     const decided = ofKind.find((row) => row.stationId !== null) ?? ofKind[0];
-    return decided ? [{ kind, level: decided.stationId === null ? 'district' : 'station', rules: decided.rules }] : [];
+    return decided
+      ? [{ kind, level: decided.stationId === null ? 'district' : 'station', rules: decided.rules }]
+      : [];
   });
 }
 
-async function scopeOf(app: App, source: ConfigSource, stationId: string | undefined): Promise<{ districtId: number; stationId: number | null }> {
+async function scopeOf(
+  app: App,
+  source: ConfigSource,
+  stationId: string | undefined,
+): Promise<{ districtId: number; stationId: number | null }> {
   if (stationId !== undefined) {
     const station = await findStation(source, stationId);
     if (!station) throw notFound();

@@ -11,7 +11,11 @@ export interface PolicyRow {
 }
 
 /** The district's policies and, where a station is given, its own. */
-export async function listPolicies({ tables }: ConfigSource, districtId: number, stationId: number | null): Promise<PolicyRow[]> {
+export async function listPolicies(
+  { tables }: ConfigSource,
+  districtId: number,
+  stationId: number | null,
+): Promise<PolicyRow[]> {
   const rows = await tables.policy.findMany({
     where: { districtId, OR: [{ stationId: null }, ...(stationId === null ? [] : [{ stationId }])] },
     select: { kind: true, stationId: true, rules: true },

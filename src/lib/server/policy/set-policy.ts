@@ -15,13 +15,23 @@ export interface SetPolicyInput {
 }
 
 /** Sets the rules of a kind: of one station, or by an officer of all that have none of their own. What is booked stays as it is. */
-export async function setPolicy(app: App, actor: Actor, { stationId, kind, rules }: SetPolicyInput): Promise<void> {
+export async function setPolicy(
+  app: App,
+  actor: Actor,
+  { stationId, kind, rules }: SetPolicyInput,
+): Promise<void> {
   const station = stationId === undefined ? null : await getRunStation(app, actor, stationId);
   const districtId = station ? station.districtId : assertOfficer(actor);
   await app.engine.configure('policy.set', async (transaction) => {
     if (station) await assertInService(transaction, station.id);
     const id = await writePolicy(transaction, { districtId, stationId: station?.id ?? null, kind }, rules);
-    const change = { subject: 'policy', subjectId: id, stationId: station?.id ?? null, action: 'set', facts: { kind } } as const;
+    const change = {
+      subject: 'policy',
+      subjectId: id,
+      stationId: station?.id ?? null,
+      action: 'set',
+      facts: { kind },
+    } as const;
     await transaction.record(changeEvent(app, actor, change));
   });
 }

@@ -11,9 +11,16 @@ import { insertDesks } from './resource-writer.ts';
 import { countDesks, type ZoneHead } from './zone-reader.ts';
 
 /** Puts desks into a zone, with their share of the closures that are not over. */
-export async function addDesks(app: App, transaction: ConfigTransaction, station: StationHead, zone: ZoneHead, desks: readonly LaidDesk[]): Promise<void> {
+export async function addDesks(
+  app: App,
+  transaction: ConfigTransaction,
+  station: StationHead,
+  zone: ZoneHead,
+  desks: readonly LaidDesk[],
+): Promise<void> {
   if (desks.length === 0) return;
-  if (desks.some(({ x, y }) => x > zone.width || y > zone.height)) throw new DoorError('malformed', 'outside-drawing');
+  if (desks.some(({ x, y }) => x > zone.width || y > zone.height))
+    throw new DoorError('malformed', 'outside-drawing');
   if ((await countDesks(transaction, zone.id)) + desks.length > DESKS_PER_ZONE_MAX) {
     throw new DoorError('conflict', 'too-many-desks', { limit: DESKS_PER_ZONE_MAX });
   }

@@ -4,7 +4,11 @@ import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
 import { countResources } from './resource-reader.ts';
 
 /** A station has so many resources in service at most. */
-export async function assertRoomForResources(transaction: ConfigTransaction, stationId: number, added: number): Promise<void> {
+export async function assertRoomForResources(
+  transaction: ConfigTransaction,
+  stationId: number,
+  added: number,
+): Promise<void> {
   if ((await countResources(transaction, stationId)) + added > RESOURCES_PER_STATION_MAX) {
     throw new DoorError('conflict', 'too-many-resources', { limit: RESOURCES_PER_STATION_MAX });
   }

@@ -14,7 +14,11 @@ import { assertRoomForResources } from './assert-room-for-resources.ts';
 import { insertResource } from './resource-writer.ts';
 
 /** Opens a room, an area, a counter or a bay, with its share of the closures that are not over. */
-export async function createResource(app: App, actor: Actor, input: z.infer<typeof createResourceInput>): Promise<{ id: string }> {
+export async function createResource(
+  app: App,
+  actor: Actor,
+  input: z.infer<typeof createResourceInput>,
+): Promise<{ id: string }> {
   const station = await getRunStation(app, actor, input.stationId);
   const providerPartyId = providerOf(app, station, input.providerId);
   const publicId = app.newPublicId();
@@ -36,7 +40,13 @@ export async function createResource(app: App, actor: Actor, input: z.infer<type
       validTo: input.validTo === null ? null : parseLocalDay(input.validTo),
     });
     await writeClosureShare(app, transaction, station, [added]);
-    const change = { subject: 'resource', subjectId: added.id, stationId: station.id, action: 'created', facts: { kind } } as const;
+    const change = {
+      subject: 'resource',
+      subjectId: added.id,
+      stationId: station.id,
+      action: 'created',
+      facts: { kind },
+    } as const;
     await transaction.record(changeEvent(app, actor, change));
   });
   return { id: publicId };

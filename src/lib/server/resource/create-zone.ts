@@ -13,25 +13,48 @@ import { countZones } from './zone-reader.ts';
 import { insertZone } from './zone-writer.ts';
 
 /** Draws a new zone: empty, or with the desks of a template. */
-export async function createZone(app: App, actor: Actor, input: z.infer<typeof createZoneInput>): Promise<{ id: string }> {
+export async function createZone(
+  app: App,
+  actor: Actor,
+  input: z.infer<typeof createZoneInput>,
+): Promise<{ id: string }> {
   const station = await getRunStation(app, actor, input.stationId);
   const { desks, width, height } = drawingOf(input);
   const publicId = app.newPublicId();
   await app.engine.configure('resource.createZone', async (transaction) => {
     await assertInService(transaction, station.id);
     const { count, lastRank } = await countZones(transaction, station.id);
-    if (count >= ZONES_PER_STATION_MAX) throw new DoorError('conflict', 'too-many-zones', { limit: ZONES_PER_STATION_MAX });
+    if (count >= ZONES_PER_STATION_MAX)
+      throw new DoorError('conflict', 'too-many-zones', { limit: ZONES_PER_STATION_MAX });
     const { name, neighbourDistance, rank = lastRank + 1 } = input;
-    const zone = await insertZone(transaction, { publicId, stationId: station.id, name, neighbourDistance, width, height, rank });
+    const zone = await insertZone(transaction, {
+      publicId,
+      stationId: station.id,
+      name,
+      neighbourDistance,
+      width,
+      height,
+      rank,
+    });
     await addDesks(app, transaction, station, zone, desks);
     await transaction.record(
-      changeEvent(app, actor, { subject: 'zone', subjectId: zone.id, stationId: station.id, action: 'created', facts: { desks: desks.length } }),
+      changeEvent(app, actor, {
+        subject: 'zone',
+        subjectId: zone.id,
+        stationId: station.id,
+        action: 'created',
+        facts: { desks: desks.length },
+      }),
     );
   });
   return { id: publicId };
 }
 
-function drawingOf(input: z.infer<typeof createZoneInput>): { desks: LaidDesk[]; width: number; height: number } {
+function drawingOf(input: z.infer<typeof createZoneInput>): {
+  desks: LaidDesk[];
+  width: number;
+  height: number;
+} {
   if (input.template === 'empty') return { desks: [], width: input.width, height: input.height };
   return { desks: deskIslands(input.labelPrefix), ...ISLANDS_SIZE };
 }

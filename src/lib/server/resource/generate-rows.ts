@@ -9,14 +9,32 @@ import { getRunZone } from './get-run-zone.ts';
 import { getZoneInService } from './get-zone-in-service.ts';
 
 /** Puts rows of numbered desks into a zone, with their share of the closures that are not over. */
-export async function generateRows(app: App, actor: Actor, input: z.infer<typeof generateRowsInput>): Promise<{ desks: number }> {
+export async function generateRows(
+  app: App,
+  actor: Actor,
+  input: z.infer<typeof generateRowsInput>,
+): Promise<{ desks: number }> {
   const { id, station } = await getRunZone(app, actor, input.zoneId);
   const { prefix, firstNumber, rows, desksPerRow, spacing, start } = input;
-  const desks = desksInRows({ prefix, firstNumber, rows, desksPerRow, spacingX: spacing.x, spacingY: spacing.y, ...start });
+  const desks = desksInRows({
+    prefix,
+    firstNumber,
+    rows,
+    desksPerRow,
+    spacingX: spacing.x,
+    spacingY: spacing.y,
+    ...start,
+  });
   await app.engine.configure('resource.generateRows', async (transaction) => {
     const zone = await getZoneInService(transaction, id);
     await addDesks(app, transaction, station, zone, desks);
-    const change = { subject: 'zone', subjectId: id, stationId: station.id, action: 'desks-added', facts: { desks: desks.length } } as const;
+    const change = {
+      subject: 'zone',
+      subjectId: id,
+      stationId: station.id,
+      action: 'desks-added',
+      facts: { desks: desks.length },
+    } as const;
     await transaction.record(changeEvent(app, actor, change));
   });
   return { desks: desks.length };

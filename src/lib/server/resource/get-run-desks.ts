@@ -6,7 +6,11 @@ import { getStationById, type StationHead } from '#lib/server/station/station-re
 import { findDesks, type ResourceHead } from './resource-reader.ts';
 
 /** These desks and the one station that they all belong to, if this person runs it. All must be in service. */
-export async function getRunDesks(app: App, actor: Actor, publicIds: readonly string[]): Promise<{ station: StationHead; desks: ReadonlyMap<string, ResourceHead> }> {
+export async function getRunDesks(
+  app: App,
+  actor: Actor,
+  publicIds: readonly string[],
+): Promise<{ station: StationHead; desks: ReadonlyMap<string, ResourceHead> }> {
   const source = readingFrom(app);
   const desks = await findDesks(source, publicIds);
   const [first] = desks;

@@ -5,7 +5,11 @@ import { readingFrom } from '#lib/server/config-source.ts';
 import { findResource } from './resource-reader.ts';
 
 /** The resource with its station, if this person runs it. What was retired is no public fact: others do not find it. */
-export async function getRunResource(app: App, actor: Actor, publicId: string): Promise<NonNullable<Awaited<ReturnType<typeof findResource>>>> {
+export async function getRunResource(
+  app: App,
+  actor: Actor,
+  publicId: string,
+): Promise<NonNullable<Awaited<ReturnType<typeof findResource>>>> {
   const resource = await findResource(readingFrom(app), publicId);
   if (!resource || (resource.retiredAt !== null && !runsStation(actor, resource.station))) throw notFound();
   assertRunsStation(actor, resource.station);

@@ -5,7 +5,11 @@ import { readingFrom } from '#lib/server/config-source.ts';
 import { findZone } from './zone-reader.ts';
 
 /** The zone with its station, if this person runs it. What was retired is no public fact: others do not find it. */
-export async function getRunZone(app: App, actor: Actor, publicId: string): Promise<NonNullable<Awaited<ReturnType<typeof findZone>>>> {
+export async function getRunZone(
+  app: App,
+  actor: Actor,
+  publicId: string,
+): Promise<NonNullable<Awaited<ReturnType<typeof findZone>>>> {
   const zone = await findZone(readingFrom(app), publicId);
   if (!zone || (zone.retiredAt !== null && !runsStation(actor, zone.station))) throw notFound();
   assertRunsStation(actor, zone.station);

@@ -10,7 +10,12 @@ import type { App } from '#lib/server/app.ts';
 import { readTogether, type ConfigSource } from '#lib/server/config-source.ts';
 import { momentText } from '#lib/server/moment-text.ts';
 import { findStation } from '#lib/server/station/station-reader.ts';
-import { findResource, listResourcesInService, listRetiredResources, type ListedResource } from './resource-reader.ts';
+import {
+  findResource,
+  listResourcesInService,
+  listRetiredResources,
+  type ListedResource,
+} from './resource-reader.ts';
 
 type Input = z.infer<typeof listResourcesInput>;
 
@@ -18,12 +23,19 @@ type Input = z.infer<typeof listResourcesInput>;
  * The resources of a station: those in service for everybody, in the order of zones and numbers, with what is set of them
  * for those who run it; those that were retired for these only, the latest made first.
  */
-export async function listResources(app: App, actor: Actor | null, input: Input): Promise<{ resources: ResourceView[]; next: string | null }> {
+export async function listResources(
+  app: App,
+  actor: Actor | null,
+  input: Input,
+): Promise<{ resources: ResourceView[]; next: string | null }> {
   return readTogether(app, async (source) => {
     const station = await findStation(source, input.stationId);
     if (!station) throw notFound();
     if (input.state === 'retired') assertRuns(actor, station);
-    const rows = input.state === 'retired' ? await retiredPage(source, station.id, input) : await servicePage(source, station.id, input);
+    const rows =
+      input.state === 'retired'
+        ? await retiredPage(source, station.id, input)
+        : await servicePage(source, station.id, input);
     const page = rows.slice(0, input.limit);
     const runs = actor !== null && runsStation(actor, station);
     return {
@@ -39,14 +51,22 @@ function assertRuns(actor: Actor | null, station: Parameters<typeof assertRunsSt
 }
 
 /** The page with one more row where there is a next one. */
-async function servicePage(source: ConfigSource, stationId: number, { after, limit }: Input): Promise<ListedResource[]> {
+async function servicePage(
+  source: ConfigSource,
+  stationId: number,
+  { after, limit }: Input,
+): Promise<ListedResource[]> {
   const rows = (await listResourcesInService(source, stationId)).sort(compareResources);
   const last = after === undefined ? -1 : rows.findIndex((row) => row.publicId === after);
   if (after !== undefined && last === -1) throw notFound();
   return rows.slice(last + 1, last + 2 + limit);
 }
 
-async function retiredPage(source: ConfigSource, stationId: number, { after, limit }: Input): Promise<ListedResource[]> {
+async function retiredPage(
+  source: ConfigSource,
+  stationId: number,
+  { after, limit }: Input,
+): Promise<ListedResource[]> {
   const last = after === undefined ? null : await findResource(source, after);
   if (after !== undefined && (last?.stationId !== stationId || last.retiredAt === null)) throw notFound();
   return listRetiredResources(source, stationId, last?.id ?? null, limit + 1);

@@ -15,7 +15,11 @@ import { markResourceRetired } from './resource-writer.ts';
 import { countDesks } from './zone-reader.ts';
 
 /** Puts a retired resource back into service, with its share of the closures that are not over. */
-export async function reactivateResource(app: App, actor: Actor, { resourceId }: { resourceId: string }): Promise<void> {
+export async function reactivateResource(
+  app: App,
+  actor: Actor,
+  { resourceId }: { resourceId: string },
+): Promise<void> {
   const { id, station } = await getRunResource(app, actor, resourceId);
   await app.engine.configure('resource.reactivate', async (transaction) => {
     const resource = await getResourceById(transaction, id);
@@ -23,10 +27,19 @@ export async function reactivateResource(app: App, actor: Actor, { resourceId }:
     await assertInService(transaction, station.id);
     await assertRoomForResources(transaction, station.id, 1);
     if (resource.zoneId !== null) await assertRoomInZone(transaction, resource.zoneId);
-    await assertLabelsFree(transaction, { stationId: station.id, kind: resource.kind, labels: [resource.label] });
+    await assertLabelsFree(transaction, {
+      stationId: station.id,
+      kind: resource.kind,
+      labels: [resource.label],
+    });
     await markResourceRetired(transaction, id, null);
     await writeClosureShare(app, transaction, station, [resource]);
-    const change = { subject: 'resource', subjectId: id, stationId: station.id, action: 'reactivated' } as const;
+    const change = {
+      subject: 'resource',
+      subjectId: id,
+      stationId: station.id,
+      action: 'reactivated',
+    } as const;
     await transaction.record(changeEvent(app, actor, change));
   });
 }

@@ -12,8 +12,16 @@ export interface RenumberedDesk {
 }
 
 /** Gives desks of one station other numbers; they may exchange them. Bookings keep their desks, whatever their numbers. */
-export async function renumberDesks(app: App, actor: Actor, { desks: renumbered }: { desks: readonly RenumberedDesk[] }): Promise<void> {
-  const { station, desks } = await getRunDesks(app, actor, renumbered.map((desk) => desk.id));
+export async function renumberDesks(
+  app: App,
+  actor: Actor,
+  { desks: renumbered }: { desks: readonly RenumberedDesk[] },
+): Promise<void> {
+  const { station, desks } = await getRunDesks(
+    app,
+    actor,
+    renumbered.map((desk) => desk.id),
+  );
   const exceptIds = [...desks.values()].map((desk) => desk.id);
   await app.engine.configure('resource.renumber', async (transaction) => {
     await assertInService(transaction, station.id);
@@ -23,7 +31,13 @@ export async function renumberDesks(app: App, actor: Actor, { desks: renumbered 
       const desk = desks.get(id);
       if (desk) await updateResourceRow(transaction, desk.id, { label });
     }
-    const change = { subject: 'station', subjectId: station.id, stationId: station.id, action: 'desks-renumbered', facts: { desks: labels.length } } as const;
+    const change = {
+      subject: 'station',
+      subjectId: station.id,
+      stationId: station.id,
+      action: 'desks-renumbered',
+      facts: { desks: labels.length },
+    } as const;
     await transaction.record(changeEvent(app, actor, change));
   });
 }

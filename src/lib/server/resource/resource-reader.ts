@@ -31,8 +31,14 @@ const RESOURCE_HEAD = {
 } as const;
 
 /** The resource with its station. */
-export async function findResource({ tables }: ConfigSource, publicId: string): Promise<(ResourceHead & { station: StationHead }) | null> {
-  const row = await tables.resource.findUnique({ where: { publicId }, select: { ...RESOURCE_HEAD, station: { select: STATION_HEAD } } });
+export async function findResource(
+  { tables }: ConfigSource,
+  publicId: string,
+): Promise<(ResourceHead & { station: StationHead }) | null> {
+  const row = await tables.resource.findUnique({
+    where: { publicId },
+    select: { ...RESOURCE_HEAD, station: { select: STATION_HEAD } },
+  });
   return row && { ...row, kind: row.kind as ResourceKind };
 }
 
@@ -42,7 +48,10 @@ export async function getResourceById({ tables }: ConfigSource, id: number): Pro
 }
 
 /** Those of the desks that are in service, in no order. */
-export async function findDesks({ tables }: ConfigSource, publicIds: readonly string[]): Promise<ResourceHead[]> {
+export async function findDesks(
+  { tables }: ConfigSource,
+  publicIds: readonly string[],
+): Promise<ResourceHead[]> {
   const rows = await tables.resource.findMany({
     where: { publicId: { in: [...publicIds] }, kind: 'desk', retiredAt: null },
     select: RESOURCE_HEAD,
@@ -57,7 +66,12 @@ export function countResources({ tables }: ConfigSource, stationId: number): Pro
 /** The first of these labels that a resource of the kind in service has already, those of `exceptIds` left out. */
 export async function findTakenLabel(
   { tables }: ConfigSource,
-  { stationId, kind, labels, exceptIds = [] }: { stationId: number; kind: ResourceKind; labels: readonly string[]; exceptIds?: readonly number[] },
+  {
+    stationId,
+    kind,
+    labels,
+    exceptIds = [],
+  }: { stationId: number; kind: ResourceKind; labels: readonly string[]; exceptIds?: readonly number[] },
 ): Promise<string | null> {
   const taken = await tables.resource.findFirst({
     where: { stationId, kind, retiredAt: null, label: { in: [...labels] }, id: { notIn: [...exceptIds] } },
@@ -101,13 +115,21 @@ const LISTED = {
 } as const;
 
 /** All in service, in no order: a station has RESOURCES_PER_STATION_MAX of them at most. */
-export async function listResourcesInService({ tables }: ConfigSource, stationId: number): Promise<ListedResource[]> {
+export async function listResourcesInService(
+  { tables }: ConfigSource,
+  stationId: number,
+): Promise<ListedResource[]> {
   const rows = await tables.resource.findMany({ where: { stationId, retiredAt: null }, select: LISTED });
   return rows.map((row) => ({ ...row, kind: row.kind as ResourceKind }));
 }
 
 /** Those that were retired, the latest made first; `beforeId` is an internal id. */
-export async function listRetiredResources({ tables }: ConfigSource, stationId: number, beforeId: number | null, limit: number): Promise<ListedResource[]> {
+export async function listRetiredResources(
+  { tables }: ConfigSource,
+  stationId: number,
+  beforeId: number | null,
+  limit: number,
+): Promise<ListedResource[]> {
   const rows = await tables.resource.findMany({
     where: { stationId, retiredAt: { not: null }, ...(beforeId !== null && { id: { lt: beforeId } }) },
     orderBy: { id: 'desc' },

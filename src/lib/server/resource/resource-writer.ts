@@ -25,7 +25,10 @@ export interface NewResourceRow {
 }
 
 export function insertResource({ tables }: ConfigTransaction, row: NewResourceRow): Promise<WrittenResource> {
-  return tables.resource.create({ data: { ...row, features: JSON.stringify(row.features) }, select: WRITTEN });
+  return tables.resource.create({
+    data: { ...row, features: JSON.stringify(row.features) },
+    select: WRITTEN,
+  });
 }
 
 export interface NewDesks {
@@ -35,7 +38,10 @@ export interface NewDesks {
 }
 
 /** All desks in one statement. */
-export function insertDesks({ tables }: ConfigTransaction, { stationId, zoneId, desks }: NewDesks): Promise<WrittenResource[]> {
+export function insertDesks(
+  { tables }: ConfigTransaction,
+  { stationId, zoneId, desks }: NewDesks,
+): Promise<WrittenResource[]> {
   const data = desks.map((desk) => ({ ...desk, stationId, zoneId, kind: 'desk', capacity: 1 }));
   return tables.resource.createManyAndReturn({ data, select: WRITTEN });
 }
@@ -51,16 +57,31 @@ export interface ResourceChanges {
 }
 
 /** One UPDATE, so that a cut of the capacity is judged from the `guardedFrom` beside it. LedgerRefused where bookings would not fit. */
-export async function updateResourceRow({ tables }: ConfigTransaction, id: number, changes: ResourceChanges): Promise<void> {
+export async function updateResourceRow(
+  { tables }: ConfigTransaction,
+  id: number,
+  changes: ResourceChanges,
+): Promise<void> {
   const { features, ...rest } = changes;
-  await tables.resource.updateMany({ where: { id }, data: { ...rest, ...(features && { features: JSON.stringify(features) }) } });
+  await tables.resource.updateMany({
+    where: { id },
+    data: { ...rest, ...(features && { features: JSON.stringify(features) }) },
+  });
 }
 
-export async function placeDesk({ tables }: ConfigTransaction, id: number, at: { x: number; y: number }): Promise<void> {
+export async function placeDesk(
+  { tables }: ConfigTransaction,
+  id: number,
+  at: { x: number; y: number },
+): Promise<void> {
   await tables.resource.updateMany({ where: { id }, data: { x: at.x, y: at.y } });
 }
 
 /** Null puts it back into service. */
-export async function markResourceRetired({ tables }: ConfigTransaction, id: number, retiredAt: number | null): Promise<void> {
+export async function markResourceRetired(
+  { tables }: ConfigTransaction,
+  id: number,
+  retiredAt: number | null,
+): Promise<void> {
   await tables.resource.updateMany({ where: { id }, data: { retiredAt } });
 }

@@ -10,7 +10,11 @@ import { getResourceById } from './resource-reader.ts';
 import { markResourceRetired } from './resource-writer.ts';
 
 /** Takes a resource out of service, unless bookings or holds still claim it now or later. What was booked stays on record. */
-export async function retireResource(app: App, actor: Actor, { resourceId }: { resourceId: string }): Promise<void> {
+export async function retireResource(
+  app: App,
+  actor: Actor,
+  { resourceId }: { resourceId: string },
+): Promise<void> {
   const { id, stationId } = await getRunResource(app, actor, resourceId);
   await app.engine.configure('resource.retire', async (transaction) => {
     const now = app.now();
@@ -21,6 +25,8 @@ export async function retireResource(app: App, actor: Actor, { resourceId }: { r
     if (bookings > 0) throw new DoorError('conflict', 'has-future-bookings', { bookings });
     await releaseHouseClaims(transaction, { resourceId: id }, now);
     await markResourceRetired(transaction, id, now);
-    await transaction.record(changeEvent(app, actor, { subject: 'resource', subjectId: id, stationId, action: 'retired' }));
+    await transaction.record(
+      changeEvent(app, actor, { subject: 'resource', subjectId: id, stationId, action: 'retired' }),
+    );
   });
 }

@@ -15,6 +15,13 @@ export async function retireZone(app: App, actor: Actor, { zoneId }: { zoneId: s
     const desks = await countDesks(transaction, id);
     if (desks > 0) throw new DoorError('conflict', 'zone-not-empty', { desks });
     await markZoneRetired(transaction, id, app.now());
-    await transaction.record(changeEvent(app, actor, { subject: 'zone', subjectId: id, stationId: zone.stationId, action: 'retired' }));
+    await transaction.record(
+      changeEvent(app, actor, {
+        subject: 'zone',
+        subjectId: id,
+        stationId: zone.stationId,
+        action: 'retired',
+      }),
+    );
   });
 }

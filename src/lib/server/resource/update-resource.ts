@@ -22,7 +22,11 @@ const SINGLE_UNITS: readonly ResourceKind[] = ['desk', 'room', 'counter'];
  * Changes what a resource is. A cut of the capacity judges what lies from now on: it is refused where bookings would not
  * fit. A shorter validity leaves the bookings that it has.
  */
-export async function updateResource(app: App, actor: Actor, { resourceId, ...asked }: z.infer<typeof updateResourceInput>): Promise<void> {
+export async function updateResource(
+  app: App,
+  actor: Actor,
+  { resourceId, ...asked }: z.infer<typeof updateResourceInput>,
+): Promise<void> {
   const { id } = await getRunResource(app, actor, resourceId);
   const { names } = changedFields(asked);
   if (names === '') return;
@@ -33,29 +37,48 @@ export async function updateResource(app: App, actor: Actor, { resourceId, ...as
       const resource = await getResourceById(transaction, id);
       const changes = changesOf(resource, asked, now);
       const { stationId, kind } = resource;
-      if (changes.label !== undefined) await assertLabelsFree(transaction, { stationId, kind, labels: [changes.label], exceptIds: [id] });
+      if (changes.label !== undefined)
+        await assertLabelsFree(transaction, { stationId, kind, labels: [changes.label], exceptIds: [id] });
       if (changes.guardedFrom !== undefined) {
         await lapseDueHolds(transaction, { stationId, resourceIds: [id], now, atMs: app.nowMs() });
         booked = await countBookingsFrom(transaction, [id], now);
       }
       await updateResourceRow(transaction, id, changes);
-      await transaction.record(changeEvent(app, actor, { subject: 'resource', subjectId: id, stationId, action: 'updated', facts: { changed: names } }));
+      await transaction.record(
+        changeEvent(app, actor, {
+          subject: 'resource',
+          subjectId: id,
+          stationId,
+          action: 'updated',
+          facts: { changed: names },
+        }),
+      );
     });
   } catch (error) {
     throw orOverBooked(error, booked);
   }
 }
 
-function changesOf(resource: ResourceHead, asked: Omit<z.infer<typeof updateResourceInput>, 'resourceId'>, now: Instant): ResourceChanges {
+function changesOf(
+  resource: ResourceHead,
+  asked: Omit<z.infer<typeof updateResourceInput>, 'resourceId'>,
+  now: Instant,
+): ResourceChanges {
   if (resource.retiredAt !== null) throw new DoorError('conflict', 'retired');
   const { validFrom, validTo, ...rest } = changedFields(asked).changes;
   const { capacity } = rest;
-  if (capacity !== undefined && capacity !== 1 && SINGLE_UNITS.includes(resource.kind)) throw new DoorError('malformed', 'single-unit');
+  if (capacity !== undefined && capacity !== 1 && SINGLE_UNITS.includes(resource.kind))
+    throw new DoorError('malformed', 'single-unit');
   const from = dayOr(validFrom, resource.validFrom);
   const to = dayOr(validTo, resource.validTo);
   if (from !== null && to !== null && from > to) throw new DoorError('malformed', 'days-reversed');
   const isCut = capacity !== undefined && capacity < resource.capacity;
-  return { ...rest, validFrom: from, validTo: to, ...(isCut && { guardedFrom: Math.max(resource.guardedFrom, now) }) };
+  return {
+    ...rest,
+    validFrom: from,
+    validTo: to,
+    ...(isCut && { guardedFrom: Math.max(resource.guardedFrom, now) }),
+  };
 }
 
 function dayOr(text: string | null | undefined, before: number | null): LocalDay | null {

@@ -11,7 +11,11 @@ import { countDesksBeyond } from './zone-reader.ts';
 import { updateZoneRow } from './zone-writer.ts';
 
 /** Renames a zone, sets its neighbour distance, size or place. A drawing never becomes smaller than its desks need. */
-export async function updateZone(app: App, actor: Actor, { zoneId, ...asked }: z.infer<typeof updateZoneInput>): Promise<void> {
+export async function updateZone(
+  app: App,
+  actor: Actor,
+  { zoneId, ...asked }: z.infer<typeof updateZoneInput>,
+): Promise<void> {
   const { id } = await getRunZone(app, actor, zoneId);
   const { changes, names } = changedFields(asked);
   if (names === '') return;
@@ -19,9 +23,16 @@ export async function updateZone(app: App, actor: Actor, { zoneId, ...asked }: z
     const zone = await getZoneInService(transaction, id);
     const { width = zone.width, height = zone.height } = changes;
     const isSmaller = width < zone.width || height < zone.height;
-    if (isSmaller && (await countDesksBeyond(transaction, id, width, height)) > 0) throw new DoorError('conflict', 'outside-drawing');
+    if (isSmaller && (await countDesksBeyond(transaction, id, width, height)) > 0)
+      throw new DoorError('conflict', 'outside-drawing');
     await updateZoneRow(transaction, id, changes);
-    const change = { subject: 'zone', subjectId: id, stationId: zone.stationId, action: 'updated', facts: { changed: names } } as const;
+    const change = {
+      subject: 'zone',
+      subjectId: id,
+      stationId: zone.stationId,
+      action: 'updated',
+      facts: { changed: names },
+    } as const;
     await transaction.record(changeEvent(app, actor, change));
   });
 }

@@ -10,11 +10,24 @@ export interface ZoneHead {
   readonly retiredAt: number | null;
 }
 
-const ZONE_HEAD = { id: true, publicId: true, stationId: true, width: true, height: true, retiredAt: true } as const;
+const ZONE_HEAD = {
+  id: true,
+  publicId: true,
+  stationId: true,
+  width: true,
+  height: true,
+  retiredAt: true,
+} as const;
 
 /** The zone with its station. */
-export function findZone({ tables }: ConfigSource, publicId: string): Promise<(ZoneHead & { station: StationHead }) | null> {
-  return tables.zone.findUnique({ where: { publicId }, select: { ...ZONE_HEAD, station: { select: STATION_HEAD } } });
+export function findZone(
+  { tables }: ConfigSource,
+  publicId: string,
+): Promise<(ZoneHead & { station: StationHead }) | null> {
+  return tables.zone.findUnique({
+    where: { publicId },
+    select: { ...ZONE_HEAD, station: { select: STATION_HEAD } },
+  });
 }
 
 export async function getZoneById({ tables }: ConfigSource, id: number): Promise<ZoneHead> {
@@ -28,7 +41,11 @@ export interface ZonesInService {
 }
 
 export async function countZones({ tables }: ConfigSource, stationId: number): Promise<ZonesInService> {
-  const { _count, _max } = await tables.zone.aggregate({ where: { stationId, retiredAt: null }, _count: true, _max: { rank: true } });
+  const { _count, _max } = await tables.zone.aggregate({
+    where: { stationId, retiredAt: null },
+    _count: true,
+    _max: { rank: true },
+  });
   return { count: _count, lastRank: _max.rank ?? -1 };
 }
 
@@ -37,6 +54,13 @@ export function countDesks({ tables }: ConfigSource, zoneId: number): Promise<nu
 }
 
 /** Desks in service that a drawing of this size would not hold. */
-export function countDesksBeyond({ tables }: ConfigSource, zoneId: number, width: number, height: number): Promise<number> {
-  return tables.resource.count({ where: { zoneId, retiredAt: null, OR: [{ x: { gt: width } }, { y: { gt: height } }] } });
+export function countDesksBeyond(
+  { tables }: ConfigSource,
+  zoneId: number,
+  width: number,
+  height: number,
+): Promise<number> {
+  return tables.resource.count({
+    where: { zoneId, retiredAt: null, OR: [{ x: { gt: width } }, { y: { gt: height } }] },
+  });
 }

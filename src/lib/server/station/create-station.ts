@@ -15,7 +15,9 @@ export async function createStation(app: App, actor: Actor, facts: StationFacts)
       throw new DoorError('conflict', 'too-many-stations', { limit: STATIONS_PER_DISTRICT_MAX });
     }
     const id = await insertStation(transaction, { ...facts, publicId, districtId, createdAt: app.now() });
-    await transaction.record(changeEvent(app, actor, { subject: 'station', subjectId: id, stationId: id, action: 'created' }));
+    await transaction.record(
+      changeEvent(app, actor, { subject: 'station', subjectId: id, stationId: id, action: 'created' }),
+    );
   });
   return { id: publicId };
 }

@@ -10,7 +10,12 @@ import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readTogether } from '#lib/server/config-source.ts';
 import { momentText } from '#lib/server/moment-text.ts';
-import { countResourcesByKind, findStationDetails, type ResourceCount, type StationDetails } from './station-reader.ts';
+import {
+  countResourcesByKind,
+  findStationDetails,
+  type ResourceCount,
+  type StationDetails,
+} from './station-reader.ts';
 
 /** A station as everybody may know it, with what is set of it for those who run it. */
 export async function getStation(app: App, actor: Actor | null, stationId: string): Promise<StationView> {
@@ -26,7 +31,11 @@ export async function getStation(app: App, actor: Actor | null, stationId: strin
   };
 }
 
-function publicFactsOf(station: StationDetails, counts: readonly ResourceCount[], today: LocalDay): Omit<StationView, 'settings'> {
+function publicFactsOf(
+  station: StationDetails,
+  counts: readonly ResourceCount[],
+  today: LocalDay,
+): Omit<StationView, 'settings'> {
   const { publicId, name, address, phone, notes, timeZone, retiredAt, exceptions, zones } = station;
   const parts = storedDayParts.parse(JSON.parse(station.dayParts));
   return {
@@ -38,10 +47,17 @@ function publicFactsOf(station: StationDetails, counts: readonly ResourceCount[]
     timeZone,
     retired: retiredAt !== null,
     hours: hoursShown(storedHours.parse(JSON.parse(station.hours))),
-    dayParts: { morning: timesShown(parts.morning), afternoon: timesShown(parts.afternoon), evening: timesShown(parts.evening) },
+    dayParts: {
+      morning: timesShown(parts.morning),
+      afternoon: timesShown(parts.afternoon),
+      evening: timesShown(parts.evening),
+    },
     exceptions: exceptions.filter(({ localDay }) => localDay >= today).map(exceptionShown),
     zones: zones.map((zone) => ({ id: zone.publicId, name: zone.name, desks: desksIn(counts, zone.id) })),
-    resources: RESOURCE_KINDS.map((kind) => ({ kind, count: sum(counts.filter((one) => one.kind === kind)) })).filter(({ count }) => count > 0),
+    resources: RESOURCE_KINDS.map((kind) => ({
+      kind,
+      count: sum(counts.filter((one) => one.kind === kind)),
+    })).filter(({ count }) => count > 0),
   };
 }
 
@@ -69,12 +85,22 @@ function settingsOf(station: StationDetails, counts: readonly ResourceCount[]): 
       change: change as 'off' | 'work',
       reason,
     })),
-    zones: station.zones.map(({ id, publicId, ...facts }) => ({ ...facts, id: publicId, desks: desksIn(counts, id) })),
+    zones: station.zones.map(({ id, publicId, ...facts }) => ({
+      ...facts,
+      id: publicId,
+      desks: desksIn(counts, id),
+    })),
   };
 }
 
-function exceptionShown({ localDay, ranges }: StationDetails['exceptions'][number]): StationView['exceptions'][number] {
-  return { day: formatLocalDay(localDay as LocalDay), ranges: storedRanges.parse(JSON.parse(ranges)).map(timesShown) };
+function exceptionShown({
+  localDay,
+  ranges,
+}: StationDetails['exceptions'][number]): StationView['exceptions'][number] {
+  return {
+    day: formatLocalDay(localDay as LocalDay),
+    ranges: storedRanges.parse(JSON.parse(ranges)).map(timesShown),
+  };
 }
 
 function timesShown({ from, to }: { from: number; to: number }): { from: string; to: string } {

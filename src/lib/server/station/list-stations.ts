@@ -13,5 +13,12 @@ export interface StationListing {
 /** The stations in service, for everybody. */
 export async function listStations(app: App): Promise<{ stations: StationListing[] }> {
   const rows = await listStationRows(readingFrom(app), STATIONS_PER_DISTRICT_MAX);
-  return { stations: rows.map(({ publicId, name, address, timeZone }) => ({ id: publicId, name, address, timeZone })) };
+  return {
+    stations: rows.map(({ publicId, name, address, timeZone }) => ({
+      id: publicId,
+      name,
+      address,
+      timeZone,
+    })),
+  };
 }

@@ -10,7 +10,11 @@ import { listResourceIds } from './station-reader.ts';
 import { markStationRetired } from './station-writer.ts';
 
 /** Closes a station for good, by the officer who could open it, unless bookings or holds still claim something there now or later. */
-export async function retireStation(app: App, actor: Actor, { stationId }: { stationId: string }): Promise<void> {
+export async function retireStation(
+  app: App,
+  actor: Actor,
+  { stationId }: { stationId: string },
+): Promise<void> {
   assertOfficer(actor);
   const { id } = await getRunStation(app, actor, stationId);
   await app.engine.configure('station.retire', async (transaction) => {
@@ -21,6 +25,8 @@ export async function retireStation(app: App, actor: Actor, { stationId }: { sta
     const bookings = await countBookingsFrom(transaction, resourceIds, now);
     if (bookings > 0) throw new DoorError('conflict', 'has-future-bookings', { bookings });
     await markStationRetired(transaction, id, now);
-    await transaction.record(changeEvent(app, actor, { subject: 'station', subjectId: id, stationId: id, action: 'retired' }));
+    await transaction.record(
+      changeEvent(app, actor, { subject: 'station', subjectId: id, stationId: id, action: 'retired' }),
+    );
   });
 }

@@ -19,7 +19,11 @@ export interface SetExceptionInput {
 }
 
 /** Gives one day hours of its own. Bookings that lie outside of them stay. */
-export async function setException(app: App, actor: Actor, { stationId, day, ranges, reason }: SetExceptionInput): Promise<void> {
+export async function setException(
+  app: App,
+  actor: Actor,
+  { stationId, day, ranges, reason }: SetExceptionInput,
+): Promise<void> {
   const { id } = await getRunStation(app, actor, stationId);
   const localDay = parseLocalDay(day);
   if (localDay === null) throw notFound();
@@ -29,7 +33,13 @@ export async function setException(app: App, actor: Actor, { stationId, day, ran
       throw new DoorError('conflict', 'too-many-days', { limit: SPECIAL_DAYS_PER_STATION_MAX });
     }
     await upsertException(transaction, { stationId: id, localDay, ranges: [...ranges], reason });
-    const change = { subject: 'station', subjectId: id, stationId: id, action: 'exception-set', facts: { day, closed: ranges.length === 0 } } as const;
+    const change = {
+      subject: 'station',
+      subjectId: id,
+      stationId: id,
+      action: 'exception-set',
+      facts: { day, closed: ranges.length === 0 },
+    } as const;
     await transaction.record(changeEvent(app, actor, change));
   });
 }

@@ -12,7 +12,13 @@ export interface StationHead {
   readonly retiredAt: number | null;
 }
 
-export const STATION_HEAD = { id: true, publicId: true, districtId: true, timeZone: true, retiredAt: true } as const;
+export const STATION_HEAD = {
+  id: true,
+  publicId: true,
+  districtId: true,
+  timeZone: true,
+  retiredAt: true,
+} as const;
 
 export function findStation({ tables }: ConfigSource, publicId: string): Promise<StationHead | null> {
   return tables.station.findUnique({ where: { publicId }, select: STATION_HEAD });
@@ -51,8 +57,16 @@ export interface StationDetails extends StationHead {
   readonly hours: string;
   readonly dayParts: string;
   readonly createdAt: number;
-  readonly exceptions: readonly { readonly localDay: number; readonly ranges: string; readonly reason: string }[];
-  readonly calendarDays: readonly { readonly localDay: number; readonly change: string; readonly reason: string }[];
+  readonly exceptions: readonly {
+    readonly localDay: number;
+    readonly ranges: string;
+    readonly reason: string;
+  }[];
+  readonly calendarDays: readonly {
+    readonly localDay: number;
+    readonly change: string;
+    readonly reason: string;
+  }[];
   /** In service, in the order in which they are shown. */
   readonly zones: readonly (ZoneFacts & { readonly id: number; readonly publicId: string })[];
 }
@@ -60,7 +74,10 @@ export interface StationDetails extends StationHead {
 const ascendingDays = { localDay: 'asc' } as const;
 
 /** A station with all that is configured of it but its resources. */
-export function findStationDetails({ tables }: ConfigSource, publicId: string): Promise<StationDetails | null> {
+export function findStationDetails(
+  { tables }: ConfigSource,
+  publicId: string,
+): Promise<StationDetails | null> {
   return tables.station.findUnique({
     where: { publicId },
     select: {
@@ -77,7 +94,15 @@ export function findStationDetails({ tables }: ConfigSource, publicId: string): 
       zones: {
         where: { retiredAt: null },
         orderBy: [{ rank: 'asc' }, { id: 'asc' }],
-        select: { id: true, publicId: true, name: true, neighbourDistance: true, width: true, height: true, rank: true },
+        select: {
+          id: true,
+          publicId: true,
+          name: true,
+          neighbourDistance: true,
+          width: true,
+          height: true,
+          rank: true,
+        },
       },
     },
   });
@@ -90,12 +115,23 @@ export interface ResourceCount {
 }
 
 /** Resources in service by kind and zone. */
-export async function countResourcesByKind({ tables }: ConfigSource, stationId: number): Promise<ResourceCount[]> {
-  const groups = await tables.resource.groupBy({ by: ['kind', 'zoneId'], where: { stationId, retiredAt: null }, _count: true });
+export async function countResourcesByKind(
+  { tables }: ConfigSource,
+  stationId: number,
+): Promise<ResourceCount[]> {
+  const groups = await tables.resource.groupBy({
+    by: ['kind', 'zoneId'],
+    where: { stationId, retiredAt: null },
+    _count: true,
+  });
   return groups.map(({ kind, zoneId, _count }) => ({ kind: kind as ResourceKind, zoneId, count: _count }));
 }
 
-export function countExceptions({ tables }: ConfigSource, stationId: number, otherThan: LocalDay): Promise<number> {
+export function countExceptions(
+  { tables }: ConfigSource,
+  stationId: number,
+  otherThan: LocalDay,
+): Promise<number> {
   return tables.stationException.count({ where: { stationId, localDay: { not: otherThan } } });
 }
 
@@ -105,6 +141,10 @@ export function getStationById({ tables }: ConfigSource, id: number): Promise<St
 
 /** Of all resources that were ever a station's, those out of service too. */
 export async function listResourceIds({ tables }: ConfigSource, stationId: number): Promise<number[]> {
-  const rows = await tables.resource.findMany({ where: { stationId }, orderBy: { id: 'asc' }, select: { id: true } });
+  const rows = await tables.resource.findMany({
+    where: { stationId },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
   return rows.map((row) => row.id);
 }

@@ -25,7 +25,11 @@ export async function insertStation({ tables }: ConfigTransaction, row: NewStati
 }
 
 /** LedgerRefused where the time zone would change of a station that has claims. */
-export async function updateStationRow({ tables }: ConfigTransaction, id: number, changes: Partial<StationFacts>): Promise<void> {
+export async function updateStationRow(
+  { tables }: ConfigTransaction,
+  id: number,
+  changes: Partial<StationFacts>,
+): Promise<void> {
   const { hours, dayParts, ...rest } = changes;
   const data = {
     ...rest,
@@ -35,7 +39,11 @@ export async function updateStationRow({ tables }: ConfigTransaction, id: number
   await tables.station.update({ where: { id }, data, select: { id: true } });
 }
 
-export async function markStationRetired({ tables }: ConfigTransaction, id: number, retiredAt: number): Promise<void> {
+export async function markStationRetired(
+  { tables }: ConfigTransaction,
+  id: number,
+  retiredAt: number,
+): Promise<void> {
   await tables.station.update({ where: { id }, data: { retiredAt }, select: { id: true } });
 }
 
@@ -59,7 +67,11 @@ export async function upsertException({ tables }: ConfigTransaction, row: Except
 }
 
 /** False where the day has none. */
-export async function deleteException({ tables }: ConfigTransaction, stationId: number, localDay: LocalDay): Promise<boolean> {
+export async function deleteException(
+  { tables }: ConfigTransaction,
+  stationId: number,
+  localDay: LocalDay,
+): Promise<boolean> {
   const { count } = await tables.stationException.deleteMany({ where: { stationId, localDay } });
   return count > 0;
 }

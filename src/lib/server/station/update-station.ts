@@ -13,7 +13,11 @@ import { listResourceIds } from './station-reader.ts';
 import { updateStationRow } from './station-writer.ts';
 
 /** Changes what a station is. Shorter hours leave the bookings that lie outside of them; its time zone is fixed once it has claims. */
-export async function updateStation(app: App, actor: Actor, { stationId, ...asked }: z.infer<typeof updateStationInput>): Promise<void> {
+export async function updateStation(
+  app: App,
+  actor: Actor,
+  { stationId, ...asked }: z.infer<typeof updateStationInput>,
+): Promise<void> {
   const { id, timeZone } = await getRunStation(app, actor, stationId);
   const { changes, names } = changedFields(asked);
   if (names === '') return;
@@ -26,7 +30,13 @@ export async function updateStation(app: App, actor: Actor, { stationId, ...aske
         await lapseDueHolds(transaction, { stationId: id, resourceIds, now: app.now(), atMs: app.nowMs() });
       }
       await updateStationRow(transaction, id, changes);
-      const change = { subject: 'station', subjectId: id, stationId: id, action: 'updated', facts: { changed: names } } as const;
+      const change = {
+        subject: 'station',
+        subjectId: id,
+        stationId: id,
+        action: 'updated',
+        facts: { changed: names },
+      } as const;
       await transaction.record(changeEvent(app, actor, change));
     });
   } catch (error) {

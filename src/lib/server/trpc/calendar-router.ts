@@ -1,4 +1,12 @@
-import { calendarYear, calendarYearInput, noticePreview, previewInput, published, publishInput, setStationDayInput } from '#lib/schemas/calendar.ts';
+import {
+  calendarYear,
+  calendarYearInput,
+  noticePreview,
+  previewInput,
+  published,
+  publishInput,
+  setStationDayInput,
+} from '#lib/schemas/calendar.ts';
 import { DONE, done } from '#lib/schemas/scalars.ts';
 import { stationDayInput } from '#lib/schemas/station.ts';
 import { getCalendarYear } from '#lib/server/calendar/get-calendar-year.ts';

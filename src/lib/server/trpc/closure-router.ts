@@ -1,4 +1,10 @@
-import { closureCreated, closureId, closureList, createClosureInput, listClosuresInput } from '#lib/schemas/closure.ts';
+import {
+  closureCreated,
+  closureId,
+  closureList,
+  createClosureInput,
+  listClosuresInput,
+} from '#lib/schemas/closure.ts';
 import { DONE, done } from '#lib/schemas/scalars.ts';
 import { createClosure } from '#lib/server/closure/create-closure.ts';
 import { endClosure } from '#lib/server/closure/end-closure.ts';

@@ -1,4 +1,12 @@
-import { createPartyInput, listPartiesInput, partyCreated, partyList, partyMembers, partyMembersInput, updatePartyInput } from '#lib/schemas/party.ts';
+import {
+  createPartyInput,
+  listPartiesInput,
+  partyCreated,
+  partyList,
+  partyMembers,
+  partyMembersInput,
+  updatePartyInput,
+} from '#lib/schemas/party.ts';
 import { DONE, done } from '#lib/schemas/scalars.ts';
 import { createParty } from '#lib/server/party/create-party.ts';
 import { listMembers } from '#lib/server/party/list-members.ts';

@@ -13,7 +13,12 @@ export const policyRouter = router({
     .output(policyList)
     .query(async ({ ctx, input }) => {
       const policies = await listEffectivePolicies(ctx.app, input);
-      return { policies: policies.map(({ rules, ...one }) => ({ ...one, rules: { ...rules, eligible: [...rules.eligible] } })) };
+      return {
+        policies: policies.map(({ rules, ...one }) => ({
+          ...one,
+          rules: { ...rules, eligible: [...rules.eligible] },
+        })),
+      };
     }),
 
   /**

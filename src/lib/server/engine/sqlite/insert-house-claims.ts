@@ -9,7 +9,10 @@ const INSERT = `INSERT INTO claim (resource_id, from_min, holder, to_min, kind, 
  * Claims of the house in one statement: some 6 µs a claim, where Prisma's createMany needs 100 µs and would hold the gate
  * for seconds with a year's closure of a hall.
  */
-export async function insertHouseClaims(tables: ConfigTransaction['tables'], claims: readonly NewHouseClaim[]): Promise<void> {
+export async function insertHouseClaims(
+  tables: ConfigTransaction['tables'],
+  claims: readonly NewHouseClaim[],
+): Promise<void> {
   if (claims.length === 0) return;
   const rows = claims.map((claim) => [
     claim.resourceId,

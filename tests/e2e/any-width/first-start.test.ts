@@ -1,4 +1,4 @@
-import { startServer, type StartedServer } from '../support/start-server.ts';
+import { startServer, type StartedServer } from '../../support/start-server.ts';
 import { expect, test } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '../support/browser-test.ts';
+import { expect, test } from '../../support/browser-test.ts';
 
 const TARGETS = [
   '/',

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { walkRouter } from '../access/walk-router.ts';
+import { appRouter } from '#lib/server/trpc/app-router.ts';
+import { EXPECTED_ROUTES, ROUTE_ACTORS, type ExpectedRoute, type RouteWorld } from '../access/expected-routes.ts';
+import { dataOf, form, mutation, query, send, type HttpAnswer, type HttpCall } from './http-call.ts';
+import { startStoryServer, type StoryServer } from './story-server.ts';
+
+let server: StoryServer;
+beforeAll(async () => {
+  server = await startStoryServer();
+});
+afterAll(() => server.stopAndRemove());
+
+let newcomers = 0;
+
+function world(): RouteWorld {
+  return {
+    stationId: server.story.stationId,
+    invitation: async () => {
+      newcomers += 1;
+      const mobile = `136${String(newcomers).padStart(8, '0')}`;
+      const input = { name: '新同事', mobile, role: { partyId: server.story.consultancyId, as: 'member' } };
+      const headers = { origin: server.origin, cookie: server.cookieOf('officer') };
+      const { link } = dataOf(await send(server, mutation('account.invite', input, headers))) as { link: string };
+      return link.split('/').at(-1)!;
+    },
+  };
+}
+
+async function callOf({ door, path, fields }: ExpectedRoute): Promise<HttpCall> {
+  const asked = await path(world());
+  return door === 'page' || door === 'GET' ? { path: asked } : form(asked, fields ?? {});
+}
+
+/** Signing out ends a session that others here need. */
+const ENDS_THE_SESSION = new Set(['/sign-out action default']);
+
+describe('every page, form and handler', () => {
+  it.each(EXPECTED_ROUTES.map((route) => ({ ...route, title: `${route.route} ${route.door}` })))(
+    '$title',
+    async (route) => {
+      for (const person of ROUTE_ACTORS) {
+        const { answers } = route;
+        const expected = typeof answers === 'number' ? answers : person === null ? answers.nobody : answers.signedIn;
+        const asked = await callOf(route);
+        const cookie =
+          person === null || ENDS_THE_SESSION.has(route.title) ? {} : { cookie: server.cookieOf(person) };
+        const call = { ...asked, headers: { ...asked.headers, ...cookie, origin: server.origin } };
+        expect.soft((await send(server, call)).status, `as ${String(person)}`).toBe(expected);
+      }
+    },
+  );
+});
+
+const FOREIGN_ORIGINS = ['https://evil.example', 'null', null, 'wrong port', 'longer name', 'https'] as const;
+const CONTENT_TYPES = [
+  'application/json',
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'application/octet-stream',
+  null,
+];
+
+/** The header as a page of another site would send it; null is none. */
+function originHeader(kind: (typeof FOREIGN_ORIGINS)[number]): Readonly<Record<string, string>> {
+  const own = new URL(server.origin);
+  switch (kind) {
+    case null:
+      return {};
+    case 'wrong port':
+      return { origin: `http://${own.hostname}:1` };
+    case 'longer name':
+      return { origin: `${server.origin}.evil.example` };
+    case 'https':
+      return { origin: `https://${own.host}` };
+    case 'null':
+    case 'https://evil.example':
+      return { origin: kind };
+  }
+}
+
+function isWrite({ method = 'GET' }: HttpCall): boolean {
+  return method !== 'GET';
+}
+
+async function allWrites(): Promise<HttpCall[]> {
+  const routes = (await Promise.all(EXPECTED_ROUTES.map(callOf))).filter(isWrite);
+  const calls = walkRouter(appRouter).filter(({ type }) => type === 'mutation');
+  return [...routes, ...calls.map(({ path }) => mutation(path, {}))];
+}
+
+describe('a write with a cookie that does not come from our own pages', () => {
+  it('is refused in every content type and with none, at every door, and changes nothing', async () => {
+    const writes = await allWrites();
+    const before = server.contents();
+    let tried = 0;
+    for (const write of writes) {
+      for (const kind of FOREIGN_ORIGINS) {
+        for (const type of CONTENT_TYPES) {
+          const headers = { cookie: server.cookieOf('officer'), ...originHeader(kind), ...(type !== null && { 'content-type': type }) };
+          const { status } = await send(server, { ...write, headers });
+          expect(status, `${write.path} from ${String(kind)} as ${String(type)}`).toBe(403);
+          tried += 1;
+        }
+      }
+    }
+    expect(server.contents()).toEqual(before);
+    console.log(`${writes.length} writes × ${FOREIGN_ORIGINS.length} origins × ${CONTENT_TYPES.length} content types: ${tried} refused`);
+  });
+
+  it('is refused with any method and with any cookie', async () => {
+    const before = server.contents();
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      for (const path of ['/', '/sign-out', '/healthz', '/api/trpc/account.signOut', '/nowhere']) {
+        const headers = { cookie: 'lang=en', 'content-type': 'text/plain' };
+        expect((await send(server, { method, path, headers, body: '{}' })).status, `${method} ${path}`).toBe(403);
+      }
+    }
+    expect(server.contents()).toEqual(before);
+  });
+
+  it('is refused without a cookie, too, where it names another origin: nobody is signed in from elsewhere', async () => {
+    const signIn = form('/sign-in', { mobile: '13900000008', password: '一句很长也好记的密码' }, { origin: 'https://evil.example' });
+    const answer = await send(server, signIn);
+    expect(answer.status).toBe(403);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('is admitted from our own origin, and from a program without cookie and Origin', async () => {
+    const own = { origin: server.origin, cookie: server.cookieOf('member') };
+    const input = { bookingId: 'AAAAAAAAAAAAAAAA' };
+    expect((await send(server, mutation('booking.cancel', input, own))).status).toBe(404);
+    expect((await send(server, mutation('booking.cancel', input))).status).toBe(401);
+  });
+});
+
+describe('a read', () => {
+  it('changes nothing, not even where it asks for a change', async () => {
+    const before = server.contents();
+    const headers = { cookie: server.cookieOf('officer') };
+    for (const { path, type } of walkRouter(appRouter)) {
+      if (type !== 'mutation') continue;
+      const answer = await send(server, query(path, {}, headers));
+      expect(answer.status, path).toBe(405);
+      expect(answer.headers['set-cookie'], path).toBeUndefined();
+    }
+    for (const path of ['/sign-out', '/sign-out?/default', '/language?language=en', '/sign-in?/default']) {
+      const answer = await send(server, { path, headers });
+      expect(answer.headers['set-cookie'], path).toBeUndefined();
+    }
+    for (const path of ['/sign-out', '/api/trpc/account.signOut', '/healthz']) await send(server, { method: 'HEAD', path, headers });
+    expect(server.contents()).toEqual(before);
+    expect((await send(server, query('account.me', {}, headers))).status).toBe(200);
+  });
+
+  it('from another site gets no permission to be read there', async () => {
+    const headers = { origin: 'https://evil.example', cookie: server.cookieOf('member') };
+    const preflight = { ...headers, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' };
+    const answers: HttpAnswer[] = [];
+    for (const path of ['/', '/healthz', '/api/trpc/account.me', `/api/trpc/station.list`]) {
+      answers.push(await send(server, { path, headers }));
+      answers.push(await send(server, { method: 'OPTIONS', path, headers: preflight }));
+    }
+    for (const { headers: sent } of answers) {
+      expect(Object.keys(sent).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+    }
+  });
+});

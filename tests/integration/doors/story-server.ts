@@ -1,0 +1,89 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createPasswordHasher, PASSWORD_HASHER_LIMITS } from '#lib/server/account/password-hasher.ts';
+import { openSession } from '#lib/server/account/open-session.ts';
+import { hashToken } from '#lib/server/account/token.ts';
+import { DATABASE_FILE } from '#lib/server/data-files.ts';
+import { openApp } from '#lib/server/open-app.ts';
+import { START } from '../../support/app-fixture.ts';
+import { furnishStory } from '../../support/furnish-story.ts';
+import { contentsOf, withBareConnection } from '../../support/sqlite-connection.ts';
+import { startServer, type ServerOptions, type StartedServer } from '../../support/start-server.ts';
+import { STORY_PASSWORD, STORY_PERSONS, type Story, type StoryPerson } from '../../support/story.ts';
+import type { Target } from './http-call.ts';
+
+/** The clock of a server in tests: that of the story. */
+const CLOCK = '2026-11-30T09:00';
+const NEVER = 2_147_483_647;
+
+/** A data folder with the story's district in which everybody is signed in and no session ever ends. */
+interface StoryFolder {
+  readonly folder: string;
+  readonly story: Story;
+  readonly tokens: Readonly<Record<StoryPerson, string>>;
+}
+
+export interface StoryServer extends StartedServer, Target {
+  readonly story: Story;
+  readonly file: string;
+  /** The cookie of this person's session. */
+  cookieOf(person: StoryPerson): string;
+  /** Every row of every table. */
+  contents(): Record<string, string[]>;
+  stopAndRemove(): Promise<void>;
+}
+
+let base: Promise<StoryFolder> | null = null;
+
+/** The built program over a copy of the story's district, with real passwords. */
+export async function startStoryServer(
+  options: Pick<ServerOptions, 'env'> & { readonly cookieName?: string; readonly ca?: string } = {},
+): Promise<StoryServer> {
+  base ??= furnish();
+  const { folder, story, tokens } = await base;
+  const dataDir = mkdtempSync(join(tmpdir(), 'yizhan-doors-'));
+  cpSync(folder, dataDir, { recursive: true });
+  const server = await startServer({ dataDir, env: { CLOCK, LOG_LEVEL: 'info', ...options.env } });
+  const file = join(dataDir, DATABASE_FILE);
+  return {
+    ...server,
+    ...(options.ca !== undefined && { ca: options.ca }),
+    story,
+    file,
+    cookieOf: (person) => `${options.cookieName ?? 'yizhan'}=${tokens[person]}`,
+    contents: () => withBareConnection(file, contentsOf),
+    stopAndRemove: async () => {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function furnish(): Promise<StoryFolder> {
+  const folder = mkdtempSync(join(tmpdir(), 'yizhan-doors-base-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const app = openApp({ mode: 'test', dataDir: folder, clock: START, logLevel: 'silent', rateCallsPerMinute: 0 });
+  try {
+    // Eight passwords would take seconds to hash: they are one, and hashed once.
+    const hashed = await createPasswordHasher(PASSWORD_HASHER_LIMITS).hash(STORY_PASSWORD);
+    if (hashed.outcome !== 'hashed') throw new Error('a password was not hashed');
+    const deriveKey = (password: string): Promise<Buffer> => Promise.resolve(hashToken(password));
+    const { story } = await furnishStory({ ...app, hasher: createPasswordHasher({ ...PASSWORD_HASHER_LIMITS, deriveKey }) });
+    const people = STORY_PERSONS.map(async (person) => {
+      const publicId = story.personIds[person];
+      const { id } = await app.engine.config.person.findUniqueOrThrow({ where: { publicId }, select: { id: true } });
+      return [person, (await openSession(app, id)).token] as const;
+    });
+    const tokens = Object.fromEntries(await Promise.all(people)) as Record<StoryPerson, string>;
+    withBareConnection(join(folder, DATABASE_FILE), (db) => {
+      db.prepare('UPDATE person SET password_hash = ?').run(hashed.stored);
+      db.prepare('UPDATE session SET expires_at = ?').run(NEVER);
+    });
+    return { folder, story, tokens };
+  } finally {
+    await app.close();
+  }
+}
