@@ -5,7 +5,8 @@ import { contentsOf } from './sqlite-connection.ts';
 export function wholeDatabase(file: string): Record<string, string[]> {
   const db = new Database(file, { readonly: true });
   try {
-    const { session: _sessions, ...tables } = contentsOf(db);
+    const tables = contentsOf(db);
+    delete tables['session'];
     return tables;
   } finally {
     db.close();

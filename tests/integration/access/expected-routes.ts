@@ -19,7 +19,14 @@ export interface ExpectedRoute {
 }
 
 /** Who asks: all but nobody are signed in. */
-export const ROUTE_ACTORS: readonly (StoryPerson | null)[] = [null, 'stranger', 'neighbour', 'member', 'manager', 'officer'];
+export const ROUTE_ACTORS: readonly (StoryPerson | null)[] = [
+  null,
+  'stranger',
+  'neighbour',
+  'member',
+  'manager',
+  'officer',
+];
 
 const NOBODYS_LINK = 'A'.repeat(43);
 const PASSWORD = { password: '另一句很长也好记的密码', again: '另一句很长也好记的密码' };
@@ -36,9 +43,20 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
   { route: '/sign-out', door: 'action default', path: () => '/sign-out', fields: {}, answers: 303 },
   // The district is there: no link sets it up again, not even one that was never used.
   { route: '/set-up/[token]', door: 'page', path: () => `/set-up/${NOBODYS_LINK}`, answers: 404 },
-  { route: '/set-up/[token]', door: 'action default', path: () => `/set-up/${NOBODYS_LINK}`, fields: SET_UP, answers: 404 },
+  {
+    route: '/set-up/[token]',
+    door: 'action default',
+    path: () => `/set-up/${NOBODYS_LINK}`,
+    fields: SET_UP,
+    answers: 404,
+  },
   // Whoever holds a link may use it, once.
-  { route: '/invitation/[token]', door: 'page', path: async ({ invitation }) => `/invitation/${await invitation()}`, answers: 200 },
+  {
+    route: '/invitation/[token]',
+    door: 'page',
+    path: async ({ invitation }) => `/invitation/${await invitation()}`,
+    answers: 200,
+  },
   {
     route: '/invitation/[token]',
     door: 'action default',
@@ -46,10 +64,28 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
     fields: PASSWORD,
     answers: 303,
   },
-  { route: '/language', door: 'POST', path: () => '/language', fields: { language: 'en', next: '/' }, answers: 303 },
+  {
+    route: '/language',
+    door: 'POST',
+    path: () => '/language',
+    fields: { language: 'en', next: '/' },
+    answers: 303,
+  },
   { route: '/healthz', door: 'GET', path: () => '/healthz', answers: 200 },
   { route: '/readyz', door: 'GET', path: () => '/readyz', answers: 200 },
-  { route: '/api/trpc/[...path]', door: 'GET', path: ({ stationId }) => `/api/trpc/station.get?input=${encodeURIComponent(JSON.stringify({ stationId }))}`, answers: 200 },
+  {
+    route: '/api/trpc/[...path]',
+    door: 'GET',
+    path: ({ stationId }) =>
+      `/api/trpc/station.get?input=${encodeURIComponent(JSON.stringify({ stationId }))}`,
+    answers: 200,
+  },
   // Not JSON, and so not a call.
-  { route: '/api/trpc/[...path]', door: 'POST', path: () => '/api/trpc/account.signOut', fields: {}, answers: 415 },
+  {
+    route: '/api/trpc/[...path]',
+    door: 'POST',
+    path: () => '/api/trpc/account.signOut',
+    fields: {},
+    answers: 415,
+  },
 ];

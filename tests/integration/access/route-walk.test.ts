@@ -4,11 +4,14 @@ import { parseSourceFile, parseTree } from '../../architecture/source-file.ts';
 import { EXPECTED_ROUTES } from './expected-routes.ts';
 import { findDoors, type Door } from './find-doors.ts';
 
-const titles = (doors: readonly Door[]): string[] => doors.map(({ route, door }) => `${route} ${door}`).sort();
+const titles = (doors: readonly Door[]): string[] =>
+  doors.map(({ route, door }) => `${route} ${door}`).sort();
 
 describe('every page, form and handler of the build', () => {
   it('has an expected answer, and every answer a door', () => {
-    const code = readTexts('src').filter(({ path }) => /^src\/routes\/.*\.(ts|js|svelte)$|\.remote\./.test(path));
+    const code = readTexts('src').filter(({ path }) =>
+      /^src\/routes\/.*\.(ts|js|svelte)$|\.remote\./.test(path),
+    );
     const doors = findDoors(code.map(({ path, text }) => parseSourceFile(path, text)));
     expect(doors.length).toBeGreaterThan(0);
     expect(titles(EXPECTED_ROUTES)).toEqual(titles(doors));

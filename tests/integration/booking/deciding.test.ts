@@ -118,3 +118,17 @@ describe('cancelling', () => {
     expect(rowsOf(app.file, 'SELECT count(*) AS n FROM claim')).toEqual([{ n: 1 }]);
   });
 });
+
+describe('a place that goes out of service', () => {
+  it('is still named in the bookings that were there', async () => {
+    const app = await useApp();
+    const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
+    const answer = await create(firm, oneDesk(app));
+    const bookingId = bookingIdOf(answer);
+    await firm.booking.cancel({ bookingId });
+    await manager.resource.retire({ resourceId: answer.days[0]!.places[0]!.id });
+    expect((await firm.booking.get({ bookingId })).days[0]!.places).toEqual(answer.days[0]!.places);
+    const next = await create(firm, oneDesk(app));
+    expect(next.days[0]!.places).not.toEqual(answer.days[0]!.places);
+  });
+});

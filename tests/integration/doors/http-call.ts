@@ -24,14 +24,22 @@ export interface Target {
 }
 
 /** Sends exactly these headers and no other than Host, Connection and those of the body: no Origin, no cookie of its own. */
-export function send(target: Target, { method = 'GET', path, headers, body, chunked }: HttpCall): Promise<HttpAnswer> {
+export function send(
+  target: Target,
+  { method = 'GET', path, headers, body, chunked }: HttpCall,
+): Promise<HttpAnswer> {
   const { protocol, hostname, port } = new URL(target.origin);
-  const length = body !== undefined && chunked !== true ? { 'content-length': String(Buffer.byteLength(body)) } : {};
+  const length =
+    body !== undefined && chunked !== true ? { 'content-length': String(Buffer.byteLength(body)) } : {};
   const options = { host: hostname, port, method, path, headers: { ...headers, ...length }, agent: false };
   return new Promise((resolve, reject) => {
     const request =
       protocol === 'https:'
-        ? tlsRequest({ ...options, servername: 'localhost', ...(target.ca !== undefined && { ca: target.ca }) })
+        ? tlsRequest({
+            ...options,
+            servername: 'localhost',
+            ...(target.ca !== undefined && { ca: target.ca }),
+          })
         : plainRequest(options);
     let answered = false;
     request.on('response', (response) => {
@@ -53,11 +61,19 @@ export function send(target: Target, { method = 'GET', path, headers, body, chun
 }
 
 /** A call of the API; without a method what its kind needs must be said. */
-export function query(path: string, input: unknown, headers: Readonly<Record<string, string>> = {}): HttpCall {
+export function query(
+  path: string,
+  input: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): HttpCall {
   return { path: `/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`, headers };
 }
 
-export function mutation(path: string, input: unknown, headers: Readonly<Record<string, string>> = {}): HttpCall {
+export function mutation(
+  path: string,
+  input: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): HttpCall {
   return {
     method: 'POST',
     path: `/api/trpc/${path}`,
@@ -67,7 +83,11 @@ export function mutation(path: string, input: unknown, headers: Readonly<Record<
 }
 
 /** A form as a browser sends it. */
-export function form(path: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): HttpCall {
+export function form(
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): HttpCall {
   return {
     method: 'POST',
     path,
@@ -84,7 +104,12 @@ export function dataOf({ text }: HttpAnswer): unknown {
 export interface ShapedError {
   readonly message: string;
   readonly code: number;
-  readonly data: { readonly code: string; readonly httpStatus: number; readonly reason: string; readonly id: string };
+  readonly data: {
+    readonly code: string;
+    readonly httpStatus: number;
+    readonly reason: string;
+    readonly id: string;
+  };
 }
 
 export function errorOf({ text }: HttpAnswer): ShapedError {

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walkRouter } from '../access/walk-router.ts';
 import { appRouter } from '#lib/server/trpc/app-router.ts';
-import { EXPECTED_ROUTES, ROUTE_ACTORS, type ExpectedRoute, type RouteWorld } from '../access/expected-routes.ts';
+import {
+  EXPECTED_ROUTES,
+  ROUTE_ACTORS,
+  type ExpectedRoute,
+  type RouteWorld,
+} from '../access/expected-routes.ts';
 import { dataOf, form, mutation, query, send, type HttpAnswer, type HttpCall } from './http-call.ts';
 import { startStoryServer, type StoryServer } from './story-server.ts';
 
@@ -21,7 +26,9 @@ function world(): RouteWorld {
       const mobile = `136${String(newcomers).padStart(8, '0')}`;
       const input = { name: '新同事', mobile, role: { partyId: server.story.consultancyId, as: 'member' } };
       const headers = { origin: server.origin, cookie: server.cookieOf('officer') };
-      const { link } = dataOf(await send(server, mutation('account.invite', input, headers))) as { link: string };
+      const { link } = dataOf(await send(server, mutation('account.invite', input, headers))) as {
+        link: string;
+      };
       return link.split('/').at(-1)!;
     },
   };
@@ -41,7 +48,8 @@ describe('every page, form and handler', () => {
     async (route) => {
       for (const person of ROUTE_ACTORS) {
         const { answers } = route;
-        const expected = typeof answers === 'number' ? answers : person === null ? answers.nobody : answers.signedIn;
+        const expected =
+          typeof answers === 'number' ? answers : person === null ? answers.nobody : answers.signedIn;
         const asked = await callOf(route);
         const cookie =
           person === null || ENDS_THE_SESSION.has(route.title) ? {} : { cookie: server.cookieOf(person) };
@@ -98,7 +106,11 @@ describe('a write with a cookie that does not come from our own pages', () => {
     for (const write of writes) {
       for (const kind of FOREIGN_ORIGINS) {
         for (const type of CONTENT_TYPES) {
-          const headers = { cookie: server.cookieOf('officer'), ...originHeader(kind), ...(type !== null && { 'content-type': type }) };
+          const headers = {
+            cookie: server.cookieOf('officer'),
+            ...originHeader(kind),
+            ...(type !== null && { 'content-type': type }),
+          };
           const { status } = await send(server, { ...write, headers });
           expect(status, `${write.path} from ${String(kind)} as ${String(type)}`).toBe(403);
           tried += 1;
@@ -106,7 +118,9 @@ describe('a write with a cookie that does not come from our own pages', () => {
       }
     }
     expect(server.contents()).toEqual(before);
-    console.log(`${writes.length} writes × ${FOREIGN_ORIGINS.length} origins × ${CONTENT_TYPES.length} content types: ${tried} refused`);
+    console.log(
+      `${writes.length} writes × ${FOREIGN_ORIGINS.length} origins × ${CONTENT_TYPES.length} content types: ${tried} refused`,
+    );
   });
 
   it('is refused with any method and with any cookie', async () => {
@@ -114,14 +128,20 @@ describe('a write with a cookie that does not come from our own pages', () => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
       for (const path of ['/', '/sign-out', '/healthz', '/api/trpc/account.signOut', '/nowhere']) {
         const headers = { cookie: 'lang=en', 'content-type': 'text/plain' };
-        expect((await send(server, { method, path, headers, body: '{}' })).status, `${method} ${path}`).toBe(403);
+        expect((await send(server, { method, path, headers, body: '{}' })).status, `${method} ${path}`).toBe(
+          403,
+        );
       }
     }
     expect(server.contents()).toEqual(before);
   });
 
   it('is refused without a cookie, too, where it names another origin: nobody is signed in from elsewhere', async () => {
-    const signIn = form('/sign-in', { mobile: '13900000008', password: '一句很长也好记的密码' }, { origin: 'https://evil.example' });
+    const signIn = form(
+      '/sign-in',
+      { mobile: '13900000008', password: '一句很长也好记的密码' },
+      { origin: 'https://evil.example' },
+    );
     const answer = await send(server, signIn);
     expect(answer.status).toBe(403);
     expect(answer.headers['set-cookie']).toBeUndefined();
@@ -149,14 +169,19 @@ describe('a read', () => {
       const answer = await send(server, { path, headers });
       expect(answer.headers['set-cookie'], path).toBeUndefined();
     }
-    for (const path of ['/sign-out', '/api/trpc/account.signOut', '/healthz']) await send(server, { method: 'HEAD', path, headers });
+    for (const path of ['/sign-out', '/api/trpc/account.signOut', '/healthz'])
+      await send(server, { method: 'HEAD', path, headers });
     expect(server.contents()).toEqual(before);
     expect((await send(server, query('account.me', {}, headers))).status).toBe(200);
   });
 
   it('from another site gets no permission to be read there', async () => {
     const headers = { origin: 'https://evil.example', cookie: server.cookieOf('member') };
-    const preflight = { ...headers, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' };
+    const preflight = {
+      ...headers,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type',
+    };
     const answers: HttpAnswer[] = [];
     for (const path of ['/', '/healthz', '/api/trpc/account.me', `/api/trpc/station.list`]) {
       answers.push(await send(server, { path, headers }));

@@ -65,16 +65,28 @@ async function furnish(): Promise<StoryFolder> {
   process.once('exit', () => {
     rmSync(folder, { recursive: true, force: true });
   });
-  const app = openApp({ mode: 'test', dataDir: folder, clock: START, logLevel: 'silent', rateCallsPerMinute: 0 });
+  const app = openApp({
+    mode: 'test',
+    dataDir: folder,
+    clock: START,
+    logLevel: 'silent',
+    rateCallsPerMinute: 0,
+  });
   try {
     // Eight passwords would take seconds to hash: they are one, and hashed once.
     const hashed = await createPasswordHasher(PASSWORD_HASHER_LIMITS).hash(STORY_PASSWORD);
     if (hashed.outcome !== 'hashed') throw new Error('a password was not hashed');
     const deriveKey = (password: string): Promise<Buffer> => Promise.resolve(hashToken(password));
-    const { story } = await furnishStory({ ...app, hasher: createPasswordHasher({ ...PASSWORD_HASHER_LIMITS, deriveKey }) });
+    const { story } = await furnishStory({
+      ...app,
+      hasher: createPasswordHasher({ ...PASSWORD_HASHER_LIMITS, deriveKey }),
+    });
     const people = STORY_PERSONS.map(async (person) => {
       const publicId = story.personIds[person];
-      const { id } = await app.engine.config.person.findUniqueOrThrow({ where: { publicId }, select: { id: true } });
+      const { id } = await app.engine.config.person.findUniqueOrThrow({
+        where: { publicId },
+        select: { id: true },
+      });
       return [person, (await openSession(app, id)).token] as const;
     });
     const tokens = Object.fromEntries(await Promise.all(people)) as Record<StoryPerson, string>;

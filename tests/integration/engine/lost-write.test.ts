@@ -147,7 +147,7 @@ it('what a configuration has started and not waited for is not stored after it w
     },
   });
   const before = withBareConnection(store.file, contentsOf);
-  const create = Array.from({ length: 50 }, (_, count) => ({
+  const create = Array.from({ length: 20 }, (_, count) => ({
     publicId: `left-${count}`,
     name: 'x',
     kind: 'team',

@@ -1,6 +1,6 @@
 const ELLIPSIS = '…';
-/** Widths of characters as shares of the size of the letters. */
-const NARROW = 0.62;
+/** Widths of characters in bold as shares of the size of the letters, in the widest of the usual fonts. */
+const NARROW = 0.7;
 const WIDE = 1;
 const WIDE_FROM = 0x2e80;
 

@@ -28,7 +28,7 @@ export interface FloorSize {
 }
 
 /** A desk is drawn wide enough to be read and to be hit with a finger, and no wider than it helps. */
-export const DESK_WIDTH_PX_MIN = 44;
+export const DESK_WIDTH_PX_MIN = 52;
 export const DESK_WIDTH_PX_MAX = 76;
 /** As long as desks stay wide enough, a zone is drawn so that it fits into a page. */
 const ZONE_WIDTH_PX = 1_080;

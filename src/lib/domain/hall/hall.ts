@@ -20,6 +20,8 @@ export interface Hall {
   readonly zones: readonly HallZone[];
   /** In the order of their numbers. */
   readonly resources: readonly HallResource[];
+  /** By id, those that have gone out of service included: past bookings still name them. */
+  readonly everyResource: ReadonlyMap<number, HallResource>;
   readonly policies: ReadonlyMap<ResourceKind, PolicyRules>;
 }
 

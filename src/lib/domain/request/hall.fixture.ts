@@ -47,6 +47,7 @@ export const FIRM: Asker = { kind: 'enterprise', validFrom: null, validTo: null,
 export function hall(options: { withBreak?: boolean; rules?: Partial<PolicyRules>; published?: number[] } = {}): Hall {
   const open = options.withBreak ? WITH_BREAK : OPEN;
   const rules = { ...RULES, ...options.rules };
+  const resources = [...desks(), place(20, 'room', '小会议室', 1, 6), place(21, 'room', '大会议室', 1, 12), place(30, 'area', '开放工区', 10, null)];
   return {
     id: 1,
     publicId: 'hall-hall-hall-1',
@@ -57,7 +58,8 @@ export function hall(options: { withBreak?: boolean; rules?: Partial<PolicyRules
     dayParts: { morning: { from: 0, to: 720 }, afternoon: { from: 720, to: 1080 }, evening: { from: 1080, to: 1440 } },
     calendar: { publishedYears: new Set(options.published ?? [2026]), changes: new Map(), overrides: new Map() },
     zones: [{ id: 10, publicId: 'zone-zone-zone-1', name: '共享工区', neighbourDistance: 200, width: 1000, height: 1000 }],
-    resources: [...desks(), place(20, 'room', '小会议室', 1, 6), place(21, 'room', '大会议室', 1, 12), place(30, 'area', '开放工区', 10, null)],
+    resources,
+    everyResource: new Map(resources.map((one) => [one.id, one])),
     policies: new Map((['desk', 'area', 'room'] as ResourceKind[]).map((kind) => [kind, rules])),
   };
 }

@@ -73,5 +73,5 @@ function costsIn(search: StaySearch, span: Span): Int32Array {
 }
 
 function addToSpan(span: Span, set: SeatSet, pools: readonly SetPool[]): void {
-  for (const pool of pools.slice(span.first, span.last)) pool.add(set);
+  for (const pool of pools.slice(span.first, span.last + 1)) pool.add(set);
 }

@@ -81,9 +81,9 @@ function clockText(zone: TimeZone, instant: Instant): string {
   return formatClockTime(minuteOfDayAt(zone, instant));
 }
 
-/** A place that has gone out of service since is left out. */
+/** Also a place that has gone out of service since. */
 export function placeShownOf(hall: Hall, resourceId: number, quantity: number): DayAnswer['places'] {
-  const resource = hall.resources.find((one) => one.id === resourceId);
+  const resource = hall.everyResource.get(resourceId);
   if (!resource) return [];
   const zone = hall.zones.find((one) => one.id === resource.zoneId);
   return [{ id: resource.publicId, label: resource.label, zone: zone?.name ?? null, quantity }];

@@ -142,6 +142,8 @@ export interface ResourceRow {
   readonly y: number | null;
   readonly validFrom: LocalDay | null;
   readonly validTo: LocalDay | null;
+  /** Set where it is out of service for good; past bookings still name it. */
+  readonly retiredAt: number | null;
 }
 
 export interface CalendarRows {

@@ -10,6 +10,8 @@ import { policyRules, storedDayParts, storedFeatures, storedHours, storedRanges 
 /** Makes the domain's words of what is stored. Throws where a stored value is not what was once checked. */
 export function buildHall(rows: StationRows, calendar: CalendarRows): Hall {
   const { station, zones } = rows;
+  const resources = resourcesOf(rows);
+  const zonesInService = new Set(zones.map((zone) => zone.id));
   return {
     id: station.id,
     publicId: station.publicId,
@@ -20,7 +22,8 @@ export function buildHall(rows: StationRows, calendar: CalendarRows): Hall {
     dayParts: storedDayParts.parse(JSON.parse(station.dayParts)),
     calendar: calendarOf(rows, calendar),
     zones: zones.map(({ id, publicId, name, neighbourDistance, width, height }) => ({ id, publicId, name, neighbourDistance, width, height })),
-    resources: resourcesOf(rows),
+    resources: resources.filter((one) => !one.retired && (one.zoneId === null || zonesInService.has(one.zoneId))),
+    everyResource: new Map(resources.map((one) => [one.id, one])),
     policies: policiesOf(rows),
   };
 }
@@ -44,14 +47,14 @@ function calendarOf({ calendarOverrides }: StationRows, { years, days }: Calenda
   };
 }
 
-function resourcesOf({ zones, resources }: StationRows): HallResource[] {
+function resourcesOf({ zones, resources }: StationRows): (HallResource & { readonly retired: boolean })[] {
   const rankOfZone = new Map(zones.map((zone, rank) => [zone.id, rank]));
   const rank = (row: ResourceRow): number => (row.zoneId === null ? zones.length : (rankOfZone.get(row.zoneId) ?? zones.length));
-  return resources
-    .filter((row) => row.zoneId === null || rankOfZone.has(row.zoneId))
+  return [...resources]
     .sort((a, b) => rank(a) - rank(b) || compareLabels(a.label, b.label) || a.id - b.id)
-    .map((row, order) => ({
+    .map(({ retiredAt, ...row }, order) => ({
       ...row,
+      retired: retiredAt !== null,
       order,
       features: new Set(storedFeatures.parse(JSON.parse(row.features))),
       x: row.x ?? 0,

@@ -23,8 +23,8 @@ export function stationStatements(db: Connection) {
   );
   const resources = db.prepare<[number], ResourceRow>(
     `SELECT id, public_id AS publicId, zone_id AS zoneId, kind, label, capacity, fits, features, x, y,
-       valid_from AS validFrom, valid_to AS validTo
-     FROM resource WHERE station_id = ? AND retired_at IS NULL ORDER BY id`,
+       valid_from AS validFrom, valid_to AS validTo, retired_at AS retiredAt
+     FROM resource WHERE station_id = ? ORDER BY id`,
   );
   const policies = db.prepare<[number, number], StationRows['policies'][number]>(
     `SELECT station_id AS stationId, kind, rules FROM policy WHERE district_id = ? AND (station_id = ? OR station_id IS NULL)`,

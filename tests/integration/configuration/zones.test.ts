@@ -1,29 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { callerOf, useApp, type StoryCaller, type TestApp } from '../../support/app-fixture.ts';
+import { callerOf, useApp } from '../../support/app-fixture.ts';
 import { countStatements } from '../../support/count-statements.ts';
 import { lastEvents } from '../../support/last-events.ts';
-import { rowsOf } from '../../support/ledger-contents.ts';
 import { create, oneDesk, sixSeats } from '../../support/requests.ts';
 import { wholeDatabase } from '../../support/whole-database.ts';
-
-type Desk = Awaited<ReturnType<StoryCaller['resource']['list']>>['resources'][number];
-
-async function desksOf(app: TestApp): Promise<Desk[]> {
-  const { resources } = await callerOf(app, null).resource.list({ stationId: app.story.stationId });
-  return resources.filter((one) => one.kind === 'desk');
-}
-
-async function emptyZone(app: TestApp, size = 50_000): Promise<string> {
-  return (
-    await callerOf(app, 'manager').resource.createZone({
-      stationId: app.story.stationId,
-      name: '西区',
-      template: 'empty',
-      width: size,
-      height: size,
-    })
-  ).id;
-}
+import { desksOf, emptyZone } from './desks-of-the-story.ts';
 
 const row = { rows: 1, spacing: { x: 100, y: 100 }, start: { x: 0, y: 0 } };
 
@@ -249,137 +230,5 @@ describe('rows of desks', () => {
     );
     expect(wholeDatabase(app.file)).toEqual(before);
     expect((await manager.resource.list({ stationId })).resources).toHaveLength(2_000);
-  });
-});
-
-describe('moving desks', () => {
-  it('changes who sits beside whom', async () => {
-    const app = await useApp();
-    const manager = callerOf(app, 'manager');
-    const desks = (await desksOf(app)).slice(0, 10);
-    await manager.resource.moveDesks({
-      desks: desks.map(({ id }, index) => ({ id, x: 0, y: index * 80 > 760 ? 760 : index * 80 })),
-    });
-    expect(lastEvents(app.file)).toMatchObject([
-      { subject: 'zone', action: 'desks-moved', facts: { desks: 10 } },
-    ]);
-    expect((await desksOf(app))[1]).toMatchObject({ label: 'A02', x: 0, y: 80 });
-  });
-
-  it('moves all or none: not out of the drawing, not of two zones, not what was retired', async () => {
-    const app = await useApp();
-    const manager = callerOf(app, 'manager');
-    const [first, second, third] = await desksOf(app);
-    const zoneId = await emptyZone(app);
-    await manager.resource.generateRows({ ...row, zoneId, prefix: 'K', desksPerRow: 1 });
-    const stranger = (await desksOf(app)).at(-1)!;
-    await manager.resource.retire({ resourceId: third!.id });
-    const before = wholeDatabase(app.file);
-    const at = (id: string, x = 5) => ({ id, x, y: 5 });
-    await expect(
-      manager.resource.moveDesks({ desks: [at(first!.id), at(second!.id, 1441)] }),
-    ).rejects.toMatchObject({ code: 'BAD_REQUEST', cause: { reason: 'outside-drawing' } });
-    await expect(
-      manager.resource.moveDesks({ desks: [at(first!.id), at(stranger.id)] }),
-    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(manager.resource.moveDesks({ desks: [at(first!.id), at(third!.id)] })).rejects.toMatchObject(
-      { code: 'NOT_FOUND' },
-    );
-    await expect(
-      manager.resource.moveDesks({ desks: [at(first!.id), at(app.story.areaId)] }),
-    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect(wholeDatabase(app.file)).toEqual(before);
-  });
-});
-
-describe('numbering desks anew', () => {
-  it('lets them exchange their numbers in one call, and their bookings stay with the desks', async () => {
-    const app = await useApp();
-    const manager = callerOf(app, 'manager');
-    const [one, two] = await desksOf(app);
-    await create(
-      callerOf(app, 'administrator'),
-      oneDesk(app, { want: { kind: 'desk', count: 1, deskIds: [one!.id] } }),
-    );
-    const claims = rowsOf(app.file, 'SELECT * FROM claim');
-    await manager.resource.renumber({
-      desks: [
-        { id: one!.id, label: 'A02' },
-        { id: two!.id, label: 'A01' },
-      ],
-    });
-    expect(lastEvents(app.file)).toMatchObject([
-      { subject: 'station', action: 'desks-renumbered', facts: { desks: 2 } },
-    ]);
-    expect((await desksOf(app)).slice(0, 2).map(({ id, label }) => [id, label])).toEqual([
-      [two!.id, 'A01'],
-      [one!.id, 'A02'],
-    ]);
-    expect(rowsOf(app.file, 'SELECT * FROM claim')).toEqual(claims);
-  });
-
-  it('gives no number twice', async () => {
-    const app = await useApp();
-    const manager = callerOf(app, 'manager');
-    const [one, two] = await desksOf(app);
-    const before = wholeDatabase(app.file);
-    const taken = (label: string) => ({
-      code: 'CONFLICT',
-      cause: { reason: 'label-taken', facts: { label } },
-    });
-    await expect(manager.resource.renumber({ desks: [{ id: one!.id, label: 'A03' }] })).rejects.toMatchObject(
-      taken('A03'),
-    );
-    await expect(
-      manager.resource.renumber({
-        desks: [
-          { id: one!.id, label: 'X1' },
-          { id: two!.id, label: 'X1' },
-        ],
-      }),
-    ).rejects.toMatchObject(taken('X1'));
-    expect(wholeDatabase(app.file)).toEqual(before);
-  });
-
-  it('is for desks of one station', async () => {
-    const app = await useApp();
-    await callerOf(app, 'otherManager').resource.createZone({
-      stationId: app.story.otherStationId,
-      name: '区',
-      template: 'islands-40',
-    });
-    const officer = callerOf(app, 'officer');
-    const [one] = await desksOf(app);
-    const [other] = (await officer.resource.list({ stationId: app.story.otherStationId })).resources;
-    await expect(
-      officer.resource.renumber({
-        desks: [
-          { id: one!.id, label: 'X1' },
-          { id: other!.id, label: 'X2' },
-        ],
-      }),
-    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(
-      callerOf(app, 'manager').resource.renumber({ desks: [{ id: other!.id, label: 'X2' }] }),
-    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  });
-
-  it('changes a whole zone of 300 in one call', async () => {
-    const app = await useApp();
-    const manager = callerOf(app, 'manager');
-    await manager.resource.generateRows({
-      ...row,
-      zoneId: await emptyZone(app),
-      prefix: 'K',
-      desksPerRow: 300,
-    });
-    const desks = (await desksOf(app)).slice(40);
-    await manager.resource.renumber({
-      desks: desks.map(({ id }, index) => ({ id, label: `新${index + 1}` })),
-    });
-    await manager.resource.moveDesks({ desks: desks.map(({ id }, index) => ({ id, x: index, y: 7 })) });
-    expect((await desksOf(app)).slice(40).map(({ label, x, y }) => [label, x, y])).toEqual(
-      desks.map((_, index) => [`新${index + 1}`, index, 7]),
-    );
   });
 });
