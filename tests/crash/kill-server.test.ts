@@ -25,13 +25,23 @@ it(`has every acknowledged booking, and none half, after ${ROUNDS} kills of the 
     expect(halfStored(served.file), `round ${round}`).toEqual([]);
   }
   const server = await served.start();
-  const again = await callApi(server.origin, served.cookieOf('administrator'), 'booking.create', inputOf(served, acknowledged[0]!.key, 0));
+  const again = await callApi(
+    server.origin,
+    served.cookieOf('administrator'),
+    'booking.create',
+    inputOf(served, acknowledged[0]!.key, 0),
+  );
   expect(again.data).toMatchObject({ bookingId: acknowledged[0]!.bookingId });
   await server.stop();
 }, 600_000);
 
 /** Several clients book one desk after the other; the program is killed in the midst of it. */
-async function bookUntilKilled(served: ServedStory, server: StartedServer, round: number, acknowledged: Acknowledged[]): Promise<void> {
+async function bookUntilKilled(
+  served: ServedStory,
+  server: StartedServer,
+  round: number,
+  acknowledged: Acknowledged[],
+): Promise<void> {
   const cookie = served.cookieOf('administrator');
   const enough = Promise.withResolvers<undefined>();
   let next = 0;
@@ -41,7 +51,12 @@ async function bookUntilKilled(served: ServedStory, server: StartedServer, round
       const place = round * 400 + next;
       next += 1;
       const key = `crash-${place}`;
-      const answer = await callApi(server.origin, cookie, 'booking.create', inputOf(served, key, place)).catch(() => null);
+      const answer = await callApi(
+        server.origin,
+        cookie,
+        'booking.create',
+        inputOf(served, key, place),
+      ).catch(() => null);
       if (!answer) return;
       const data = answer.data as { outcome: string; bookingId: string | null } | undefined;
       if (data?.bookingId) acknowledged.push({ bookingId: data.bookingId, key });
@@ -76,7 +91,9 @@ function clock(hour: number): string {
 }
 
 function lostOf(file: string, acknowledged: readonly Acknowledged[]): Acknowledged[] {
-  const stored = new Set(rowsOf<{ public_id: string }>(file, 'SELECT public_id FROM booking').map((row) => row.public_id));
+  const stored = new Set(
+    rowsOf<{ public_id: string }>(file, 'SELECT public_id FROM booking').map((row) => row.public_id),
+  );
   return acknowledged.filter((one) => !stored.has(one.bookingId));
 }
 

@@ -1,5 +1,6 @@
 // Waits for a line and then asks for every place as fast as it can: book-the-same-places.ts <file> <name> <seed>.
 // Prints the public id of each booking that was acknowledged, and at last a line without one.
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { LedgerRefused } from '#lib/server/engine/engine-errors.ts';
 import { bookTask, type Stay } from '../support/booking-task.ts';
@@ -46,7 +47,7 @@ async function book(stay: Omit<Stay, 'publicId'>, count: number): Promise<void> 
 }
 
 process.stdout.write('ready\n');
-for await (const _go of createInterface({ input: process.stdin })) break;
+await once(createInterface({ input: process.stdin }), 'line');
 
 const waiting = [...places().entries()];
 await Promise.all(

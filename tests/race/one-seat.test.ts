@@ -8,8 +8,12 @@ it('gives one seat to exactly one of eighty calls that two parties send at once,
   const served = await useServedStory(['administrator', 'neighbour']);
   const { story } = served;
   const server = await served.start();
-  const labels = await fetch(`${server.origin}/api/trpc/availability.day?input=${encodeURIComponent(JSON.stringify({ stationId: story.stationId, day: '2026-12-01' }))}`);
-  const drawing = (await labels.json()) as { result: { data: { resources: { id: string; kind: string }[] } } };
+  const labels = await fetch(
+    `${server.origin}/api/trpc/availability.day?input=${encodeURIComponent(JSON.stringify({ stationId: story.stationId, day: '2026-12-01' }))}`,
+  );
+  const drawing = (await labels.json()) as {
+    result: { data: { resources: { id: string; kind: string }[] } };
+  };
   const seat = drawing.result.data.resources.find((one) => one.kind === 'desk')!.id;
 
   const ask = (person: 'administrator' | 'neighbour', number: number) =>
@@ -24,8 +28,12 @@ it('gives one seat to exactly one of eighty calls that two parties send at once,
       },
     });
   const numbers = Array.from({ length: CALLS_PER_PARTY }, (_, number) => number);
-  const answers = await Promise.all(numbers.flatMap((number) => [ask('administrator', number), ask('neighbour', number)]));
-  const outcomes = answers.map(({ data }) => data as { outcome: string; days: { refusal: { code: string } | null }[] });
+  const answers = await Promise.all(
+    numbers.flatMap((number) => [ask('administrator', number), ask('neighbour', number)]),
+  );
+  const outcomes = answers.map(
+    ({ data }) => data as { outcome: string; days: { refusal: { code: string } | null }[] },
+  );
 
   expect(outcomes.filter((one) => one.outcome === 'granted')).toHaveLength(1);
   const refused = outcomes.filter((one) => one.outcome === 'refused');

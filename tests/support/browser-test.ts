@@ -24,7 +24,7 @@ interface PageWatch {
 /** A test with the story's hall as a server of its own; every test also fails on a foreign request or an error of a page. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   hall: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are asked for: none
+    // Playwright reads from the pattern which fixtures are asked for: none.
     async ({}, use) => {
       const hall = await startHallServer();
       await use(hall);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from './language.ts';
+import type { Language } from './language.ts';
 import { DAY_TEXTS } from './page-day-texts.ts';
 import { expectChinese, expectEnglish } from './sentence.fixture.ts';
 
@@ -26,7 +26,7 @@ describe('the figures of a day', () => {
 });
 
 test('every text is in its own language, none copied from the other', () => {
-  const plain = (language: (typeof LANGUAGES)[number]): Map<string, string> =>
+  const plain = (language: Language): Map<string, string> =>
     new Map(
       Object.entries(DAY_TEXTS[language]).flatMap(([name, text]) =>
         typeof text === 'string' ? [[name, text]] : [],

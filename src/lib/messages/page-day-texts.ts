@@ -18,10 +18,10 @@ export interface DayTexts {
   byParty(claim: string, party: string): string;
   /** The reader's own party waits for a decision. */
   readonly ownOnHold: string;
-  readonly party: string;
+  /** Heading of a column. */
+  readonly timesAndParty: string;
   readonly skipMap: string;
   readonly mapHint: string;
-  readonly dayBar: string;
   readonly week: string;
   readonly closedDay: string;
   /** On the home page of an installation that is not set up yet. */
@@ -50,10 +50,10 @@ export const DAY_TEXTS: Readonly<Record<Language, DayTexts>> = {
     units: (kind, count, state) => `${countText('zh-CN', kind, count)}${state}`,
     byParty: (claim, party) => `${claim}（${party}）`,
     ownOnHold: '本单位预约，锁定中',
-    party: '单位',
+    timesAndParty: '时间 / 单位',
     skipMap: '跳过座位图，查看列表',
-    mapHint: '点一个工位，可在列表中查看它的时间。',
-    dayBar: '工位下方的长条是当天的开放时间，从左到右；填满的部分已有安排。',
+    mapHint:
+      '工位里的长条是当天的开放时间，从左到右；填满的部分已有安排。点一个工位，可在列表中查看它的时间。',
     week: '本周',
     closedDay: '不开放',
     notSetUp: '系统还没有设置。首次启动的链接已显示在服务器的控制台中，请安装人员打开该链接完成设置。',
@@ -69,10 +69,10 @@ export const DAY_TEXTS: Readonly<Record<Language, DayTexts>> = {
     units: (kind, count, state) => `${countText('en', kind, count)}: ${state.toLowerCase()}`,
     byParty: (claim, party) => `${claim} (${party})`,
     ownOnHold: 'Booked by my party, on hold',
-    party: 'Party',
+    timesAndParty: 'Times / party',
     skipMap: 'Skip the map and go to the list',
-    mapHint: 'Choose a desk to see its times in the list.',
-    dayBar: 'The bar of a desk is the open time of the day from left to right; what is filled is not free.',
+    mapHint:
+      'The bar in a desk is the open time of the day from left to right; what is filled is not free. Choose a desk to see its times in the list.',
     week: 'This week',
     closedDay: 'Closed',
     notSetUp:

@@ -137,7 +137,7 @@ describe('migrations', () => {
     const other = useBareConnection(store);
     other.pragma('journal_mode = WAL');
     other.exec('BEGIN IMMEDIATE');
-    expect(() => openEngine(store)).toThrow(StoreUnavailable);
+    expect(() => openEngine(store, { busyWaitMs: 0 })).toThrow(StoreUnavailable);
     other.exec('COMMIT');
     await openEngine(store).close();
   });

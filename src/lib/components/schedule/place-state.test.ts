@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlaceClaim } from './day-pieces.ts';
+import type { Place, PlaceClaim } from './day-pieces.ts';
 import { placeDayOf, type PlaceState } from './place-state.ts';
 
 const OPEN = [{ from: '08:30', to: '18:30' }];
@@ -17,7 +17,7 @@ function stateOf(
     bookingId: null,
     party: null,
   } as const;
-  const place = {
+  const place: Place = {
     id: 'AAAAAAAAAAAAAAAA',
     kind: capacity === 1 ? 'desk' : 'area',
     zoneId: null,
@@ -30,7 +30,7 @@ function stateOf(
     inService,
     free: 0,
     claims: claims.map((claim) => ({ ...whole, ...claim })),
-  } as const;
+  };
   return placeDayOf(place, open).state;
 }
 

@@ -3,8 +3,9 @@ import { shortLabel } from './short-label.ts';
 
 it.each([
   ['A01', 40, 'A01'],
-  ['H-101', 40, 'H-101'],
-  ['North-101', 40, '…-101'],
+  ['H-101', 45, 'H-101'],
+  ['North-101', 45, '…-101'],
+  ['North-101', 40, '…101'],
   ['开放区12', 40, '…区12'],
   ['开放区12', 70, '开放区12'],
   ['W', 2, '…W'],
@@ -14,5 +15,5 @@ it.each([
 });
 
 it('does not cut a character in two', () => {
-  expect(shortLabel('𠮷𠮷𠮷𠮷1', 40, 12)).toBe('…𠮷𠮷1');
+  expect(shortLabel('𠮷𠮷𠮷𠮷1', 40, 12)).toBe('…𠮷1');
 });

@@ -70,9 +70,8 @@ it('measures black on white as the standard does', () => {
 });
 
 function coloursOf(css: string): Record<string, string> {
-  return Object.fromEntries(
-    [...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, colour]) => [name, colour]),
-  );
+  const pairs = [...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)];
+  return Object.fromEntries(pairs.map(([, name = '', colour = '']) => [name, colour] as const));
 }
 
 /** The contrast ratio of WCAG 2.2. */

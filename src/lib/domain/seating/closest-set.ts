@@ -27,7 +27,7 @@ export function closestSet(hall: Hall, sets: FeasibleSets, size: number, budget:
   };
   const exact = searchSets(hall, sets, size, limits, budget, (set) => {
     best = set;
-    
+    limits.distanceMax = set.distance;
     limits.before = set.seats;
   });
   return { set: best, exact };

@@ -26,15 +26,16 @@ function prepared({ seats, size, together, ...bookings }: Stay) {
   return { hall, runs: runsOf(days.filter((day) => day !== null)) };
 }
 
-/** A month for six, a month each: islands and rows, others there for days on end or for single days. */
+/** A month at islands and in rows, among others who come for days on end or for single days. */
 function* stays(): Generator<Stay> {
-  for (const seats of [islandHall(), rowHall(8, 5)]) {
-    for (const daysOnEndMax of [1, 10]) {
-      for (const seed of [1, 2, 3, 4]) {
-        yield { seats, size: 6, together: 'must', busyPercent: 55, daysOnEndMax, seed };
-        yield { seats, size: 3, together: 'no', busyPercent: 60, daysOnEndMax: 10, seed };
-      }
+  for (const seed of [1, 2, 3, 4]) {
+    for (const seats of [islandHall(), rowHall(8, 5)]) {
+      yield { seats, size: 6, together: 'must', busyPercent: 55, daysOnEndMax: 1, seed };
+      yield { seats, size: 6, together: 'must', busyPercent: 35, daysOnEndMax: 10, seed };
+      yield { seats, size: 3, together: 'no', busyPercent: 60, daysOnEndMax: 10, seed };
     }
+    yield { seats: islandHall(), size: 6, together: 'must', busyPercent: 20, daysOnEndMax: 1, seed };
+    yield { seats: islandHall(), size: 4, together: 'must', busyPercent: 30, daysOnEndMax: 1, seed };
   }
 }
 
@@ -56,8 +57,8 @@ describe('heuristicStay', () => {
     }
     expect(compared).toBeGreaterThan(24);
     expect(moves.best).toBeGreaterThan(200);
-    expect(moves.found).toBeLessThanOrEqual(moves.best * 1.05);
-  });
+    expect(moves.found).toBeLessThanOrEqual(moves.best * 1.04);
+  }, 30_000);
 
   test('answers with feasible sets even without any budget', () => {
     for (const stay of stays()) {

@@ -66,7 +66,7 @@ describe('whatever the hall and the bookings', () => {
       }),
       { numRuns: 50 },
     );
-  });
+  }, 30_000);
 
   test('the questions above held enough of what is hard', () => {
     expect(seen.heuristic).toBeGreaterThan(2);
@@ -87,7 +87,7 @@ describe('whatever the hall and the bookings', () => {
       }),
       { numRuns: 20 },
     );
-  });
+  }, 30_000);
 });
 
 describe('an exact answer', () => {

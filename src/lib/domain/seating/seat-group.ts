@@ -23,9 +23,11 @@ import { singleSeatsOf } from './single-seats.ts';
  * 4. smallest sum of pairwise distances, summed over the served days, each pair in thousandths of a centimetre;
  * 5. lowest seat numbers: day by day the ascending list of orders, compared like words in a dictionary.
  *
- * Criteria 1 and 2 always hold. Criteria 3 to 5 hold where `exact` is true: as far as the search ends within the
- * steps that `choose-stay.ts` allows, and always for one person. Beyond that the answer is a good one that might be
- * bettered. The same question gets the same answer on every machine, in whatever order its seats are listed.
+ * Criteria 1 and 2 always hold. Criteria 3 to 5 hold where `exact` is true: where the search ended within the steps
+ * that `choose-stay.ts` allows. It always does for one person and in halls of up to CERTAINLY_EXACT_SEATS_MAX seats
+ * over CERTAINLY_EXACT_DAYS_MAX days; where one set can serve all days, for twelve people in a hall of 40 seats and six
+ * in a hall of 300 (see the tests). Beyond that the answer is a good one that might be bettered. The same question
+ * gets the same answer on every machine, in whatever order its seats are listed.
  *
  * A question outside the limits of `seating-question.ts` throws a RangeError.
  */

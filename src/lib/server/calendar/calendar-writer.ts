@@ -10,31 +10,58 @@ export interface NewCalendarYear {
   readonly days: readonly { readonly day: string; readonly change: 'off' | 'work'; readonly name: string }[];
 }
 
-/** Publishes a year's days; a year that was published before is replaced as a whole. */
-export async function insertCalendarYear(
+/** The first years of a calendar that is still empty, ascending. */
+export async function insertFirstCalendarYears(
   { tables }: ConfigTransaction,
-  { days, ...year }: NewCalendarYear,
+  years: readonly NewCalendarYear[],
 ): Promise<void> {
+  const byDay = new Map<LocalDay, CalendarDayRow>();
+  // A notice may speak of the December before, of which the notice of that year has spoken, too: the later year counts.
+  for (const row of years.flatMap(daysOf)) byDay.set(row.localDay, row);
+  await tables.calendarYear.createMany({
+    data: years.map(({ year, source, notice, publishedAt }) => ({ year, source, notice, publishedAt })),
+  });
+  await tables.calendarDay.createMany({ data: [...byDay.values()] });
+}
+
+interface CalendarDayRow {
+  readonly localDay: LocalDay;
+  readonly noticeYear: number;
+  readonly change: DayChange;
+  readonly name: string;
+}
+
+function daysOf({ year, days }: NewCalendarYear): CalendarDayRow[] {
+  return days.flatMap(({ day, change, name }) => {
+    const localDay = parseLocalDay(day);
+    return localDay === null ? [] : [{ localDay, noticeYear: year, change, name }];
+  });
+}
+
+/** Publishes a year's days; a year that was published before is replaced as a whole. */
+export async function replaceCalendarYear(
+  { tables }: ConfigTransaction,
+  published: NewCalendarYear,
+): Promise<void> {
+  const { year, source, notice, publishedAt } = published;
+  const row = { year, source, notice, publishedAt };
   await tables.calendarYear.upsert({
-    where: { year: year.year },
-    create: year,
-    update: year,
+    where: { year },
+    create: row,
+    update: row,
     select: { year: true },
   });
-  await tables.calendarDay.deleteMany({ where: { noticeYear: year.year } });
-  const named = days.flatMap(({ day, change, name }) => {
-    const localDay = parseLocalDay(day);
-    return localDay === null ? [] : [{ localDay, noticeYear: year.year, change, name }];
-  });
-  // A notice may speak of the December before, of which the notice of that year has spoken, too: the later year counts.
-  const spokenOf = { localDay: { in: named.map((row) => row.localDay) } };
+  await tables.calendarDay.deleteMany({ where: { noticeYear: year } });
+  const named = daysOf(published);
+  // What a later notice says of its December before stays.
+  const spokenOf = { localDay: { in: named.map((day) => day.localDay) } };
   const later = await tables.calendarDay.findMany({
-    where: { ...spokenOf, noticeYear: { gt: year.year } },
+    where: { ...spokenOf, noticeYear: { gt: year } },
     select: { localDay: true },
   });
-  const kept = new Set(later.map((row) => row.localDay));
-  const rows = named.filter((row) => !kept.has(row.localDay));
-  await tables.calendarDay.deleteMany({ where: { ...spokenOf, noticeYear: { lt: year.year } } });
+  const kept = new Set(later.map((day) => day.localDay));
+  const rows = named.filter((day) => !kept.has(day.localDay));
+  await tables.calendarDay.deleteMany({ where: { ...spokenOf, noticeYear: { lt: year } } });
   await tables.calendarDay.createMany({ data: rows });
 }
 

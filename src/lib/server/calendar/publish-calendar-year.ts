@@ -7,7 +7,7 @@ import type { App } from '#lib/server/app.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import { listDaysOfNotice } from './calendar-reader.ts';
-import { insertCalendarYear, type NewCalendarYear } from './calendar-writer.ts';
+import { replaceCalendarYear, type NewCalendarYear } from './calendar-writer.ts';
 import { readNotice } from './read-notice.ts';
 
 type Input = z.infer<typeof publishInput>;
@@ -22,7 +22,7 @@ export async function publishCalendarYear(
   assertOfficer(actor);
   const { unread, ...published } = 'days' in input ? byDays(input) : await byNotice(app, input);
   return app.engine.configure('calendar.publish', async (transaction) => {
-    await insertCalendarYear(transaction, { ...published, year: input.year, publishedAt: app.now() });
+    await replaceCalendarYear(transaction, { ...published, year: input.year, publishedAt: app.now() });
     const facts = { days: published.days.length, unread };
     await transaction.record(
       changeEvent(app, actor, { subject: 'calendar', subjectId: input.year, action: 'published', facts }),

@@ -25,8 +25,13 @@ const OPTIONS: ServerOptions = {
 
 /** A server with a limit on everything a caller can send before the application sees it; it does not listen yet. */
 export function createWebServer(tls: TlsFiles | null, listener: RequestListener): Server {
+  const unguessed: RequestListener = (request, response) => {
+    // Files that were built are served before the application could say it.
+    response.setHeader('x-content-type-options', 'nosniff');
+    listener(request, response);
+  };
   const server =
-    tls === null ? createServer(OPTIONS, listener) : createTlsServer({ ...OPTIONS, ...tls }, listener);
+    tls === null ? createServer(OPTIONS, unguessed) : createTlsServer({ ...OPTIONS, ...tls }, unguessed);
   server.maxHeadersCount = HEADERS_MAX;
   server.maxConnections = CONNECTIONS_MAX;
   server.on('clientError', answerBrokenRequest);

@@ -1,18 +1,32 @@
+import { error } from '@sveltejs/kit';
 import type { z } from 'zod';
+import { doorMessage } from '#lib/messages/door-messages.ts';
 import { issueList } from '#lib/messages/issue-messages.ts';
-import type { Language } from '#lib/messages/language.ts';
+import { languageOf, type Language } from '#lib/messages/language.ts';
+import { isTooLarge } from './is-too-large.ts';
 
 /** The text fields of a form that was sent; a file, or a field that was not sent, is an empty text. */
 export async function readForm<Name extends string>(
   request: Request,
   names: readonly Name[],
 ): Promise<Record<Name, string>> {
-  const sent = await request.formData();
+  const sent = await sentForm(request);
   const fields = names.map((name) => {
     const value = sent.get(name);
     return [name, typeof value === 'string' ? value : ''] as const;
   });
   return Object.fromEntries(fields) as Record<Name, string>;
+}
+
+/** What is sent in another form than that of forms, or broken off, is told so. */
+async function sentForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (cause) {
+    if (isTooLarge({ cause })) throw cause;
+    const language = languageOf(request.headers.get('accept-language'), undefined);
+    return error(400, { message: doorMessage(language, 'malformed') });
+  }
 }
 
 /** What is wrong with a form, one sentence a field. */

@@ -19,11 +19,22 @@ export interface ConnectionOptions {
 const CACHE_KIB = 64 * 1024;
 const MMAP_BYTES = 2 ** 30;
 
-/** The connection of the write gate: durable at each commit, and never waiting inside a call. */
-export function openWriteConnection(options: ConnectionOptions): Connection {
+/**
+ * The connection of the write gate: durable at each commit, and never waiting inside a call. Only while it is opened and
+ * `bringUp` runs does it wait for another process, because nothing else goes on then.
+ */
+export function openWriteConnection(
+  options: ConnectionOptions,
+  waitMs: number,
+  bringUp: (db: Connection) => void,
+): Connection {
   const db = open(options, false);
   try {
+    db.pragma(`busy_timeout = ${waitMs}`);
     db.pragma('journal_mode = WAL');
+    settleWriter(db);
+    db.pragma(`busy_timeout = ${waitMs}`);
+    bringUp(db);
     settleWriter(db);
     options.onConnection?.(db, 'writer');
     return db;

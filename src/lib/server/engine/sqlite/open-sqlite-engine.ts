@@ -34,15 +34,16 @@ const CONFIGURE_TIMEOUT_MS = 20_000;
 export function openSqliteEngine(options: SqliteEngineOptions): Engine {
   const migrations = readMigrations(options.migrations);
   const released = releasedSchema(migrations);
-  const writer = openFirst(options);
-  try {
-    migrate(writer, migrations);
-    const differences = schemaDifferences(writer, released);
+  const writer = openFirst(options, (db) => {
+    migrate(db, migrations);
+    const differences = schemaDifferences(db, released);
     if (differences.length > 0) {
       throw new StoreUnfit(
         `the guards of the ledger are not those of this release: ${differences.join('; ')}`,
       );
     }
+  });
+  try {
     return assemble(options, writer, () => [
       ...pendingMigrations(writer, migrations).map((one) => `migration ${one.name} is not applied`),
       ...schemaDifferences(writer, released),
@@ -53,9 +54,9 @@ export function openSqliteEngine(options: SqliteEngineOptions): Engine {
   }
 }
 
-function openFirst(options: SqliteEngineOptions): Connection {
+function openFirst(options: SqliteEngineOptions, bringUp: (db: Connection) => void): Connection {
   try {
-    return openWriteConnection(options);
+    return openWriteConnection(options, options.busyWaitMs ?? BUSY_WAIT_MS_MAX, bringUp);
   } catch (error) {
     throw openingFailure(error);
   }
@@ -175,13 +176,14 @@ function snapshotsOf(db: Connection): <T>(read: () => T) => T {
 async function whenFree<T>(waitMs: number, attempt: (begun: () => void) => Promise<T>): Promise<T> {
   const since = performance.now();
   for (let pauseMs = 1; ; pauseMs = Math.min(2 * pauseMs, CONFIGURE_PAUSE_MS_MAX)) {
-    let hasBegun = false;
+    const transaction = { hasBegun: false };
     try {
       return await attempt(() => {
-        hasBegun = true;
+        transaction.hasBegun = true;
       });
     } catch (error) {
-      if (hasBegun || !isBusy(error) || performance.now() - since >= waitMs) throw translateError(error);
+      const isLate = performance.now() - since >= waitMs;
+      if (transaction.hasBegun || isLate || !isBusy(error)) throw translateError(error);
       await new Promise((resume) => setTimeout(resume, pauseMs));
     }
   }

@@ -96,7 +96,12 @@ export class SharedCommit {
       this.#scheduled = false;
       this.#failOrRetry(error);
     }
-    if (!this.#scheduled) for (const resume of this.#onDrained.splice(0)) resume();
+    this.#tellIfDrained();
+  }
+
+  #tellIfDrained(): void {
+    if (this.#scheduled) return;
+    for (const resume of this.#onDrained.splice(0)) resume();
   }
 
   /** Nothing has run: the transaction could not begin. */

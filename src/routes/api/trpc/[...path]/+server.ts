@@ -57,6 +57,10 @@ function refusalOf({ locals: { language }, request, url }: RequestEvent): Respon
     const refused = { code: 'BAD_REQUEST', httpStatus: 400, reason: 'malformed' } as const;
     return refuseEarly(request, shapeRefusal(language, refused));
   }
+  if (request.method === 'POST' && !isJson(request)) {
+    const refused = { code: 'UNSUPPORTED_MEDIA_TYPE', httpStatus: 415, reason: 'malformed' } as const;
+    return refuseEarly(request, shapeRefusal(language, refused));
+  }
   return null;
 }
 
@@ -68,4 +72,10 @@ function callsOf(url: URL): number {
 /** An answer in parts leaves before its calls are done: too early for the cookie of a session or a status of theirs. */
 function asksForStream({ headers }: Request): boolean {
   return headers.has('trpc-accept') || (headers.get('accept') ?? '').includes('application/jsonl');
+}
+
+/** Inputs are JSON: files and forms have no place in the API. */
+function isJson({ headers }: Request): boolean {
+  const [type = ''] = (headers.get('content-type') ?? '').split(';');
+  return type.trim().toLowerCase() === 'application/json';
 }

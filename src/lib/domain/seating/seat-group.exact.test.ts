@@ -40,6 +40,7 @@ describe('seatGroup against all sets of every day', () => {
         { numRuns: 300 },
       );
     },
+    30_000,
   );
 
   test('the questions above held enough of what is hard', () => {
