@@ -35,7 +35,8 @@ export interface Sizes {
   readonly growthClaims: { readonly small: number; readonly large: number };
   readonly raceDesks: number;
   readonly guardAreas: readonly number[];
-  readonly guardDays: number;
+  /** Of one round: as many days are filled as they take. */
+  readonly guardClaims: number;
 }
 
 export const FULL_SIZES: Sizes = {
@@ -48,7 +49,7 @@ export const FULL_SIZES: Sizes = {
   growthClaims: { small: 10_000, large: 1_000_000 },
   raceDesks: 20,
   guardAreas: [5, 25, 100, 400],
-  guardDays: 20,
+  guardClaims: 400,
 };
 
 /** Whether everything runs, not how fast it is. */
@@ -62,5 +63,5 @@ export const QUICK_SIZES: Sizes = {
   growthClaims: { small: 8_000, large: 10_000 },
   raceDesks: 2,
   guardAreas: [5, 25],
-  guardDays: 2,
+  guardClaims: 25,
 };

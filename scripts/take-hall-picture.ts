@@ -13,8 +13,9 @@ const hall = await startHallServer();
 const executablePath = browserOnThisMachine();
 const browser = await chromium.launch({
   ...(executablePath !== null && { executablePath }),
-  // The browser writes dates in its own language, whatever that of the page.
-  args: ['--lang=zh-CN', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  // On a Chinese system: its fonts come first.
+  env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' },
 });
 try {
   const context = await browser.newContext({

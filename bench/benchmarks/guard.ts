@@ -17,7 +17,7 @@ export const guard: Benchmark = {
   name: 'guard',
   run: async ({ sizes }) => {
     const results: Result[] = [];
-    for (const seats of sizes.guardAreas) results.push(...(await compareGuards(seats, sizes.guardDays, sizes.rounds)));
+    for (const seats of sizes.guardAreas) results.push(...(await compareGuards(seats, Math.ceil(sizes.guardClaims / seats), sizes.rounds)));
     return results;
   },
 };

@@ -112,6 +112,20 @@ describe('opening a resource', () => {
       manager.resource.create({ stationId, kind: 'area', label: '大会议室', capacity: 1 }),
     ).resolves.toHaveProperty('id');
   });
+
+  it('gives a label to one of two that ask for it at once', async () => {
+    const app = await useApp();
+    const { stationId } = app.story;
+    const outcomes = await Promise.allSettled(
+      (['manager', 'officer'] as const).map((person) =>
+        callerOf(app, person).resource.create({ stationId, kind: 'room', label: '洽谈室' }),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'CONFLICT', cause: { reason: 'label-taken' } },
+    });
+  });
 });
 
 describe('changing a resource', () => {

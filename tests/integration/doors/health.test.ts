@@ -20,7 +20,7 @@ it('a guard that somebody dropped makes the program unhealthy, and it does not s
 
   withBareConnection(server.file, (db) => db.exec('DROP TRIGGER claim_guard_insert'));
   expect(await asked('/healthz')).toEqual([503, { healthy: false }]);
-  expect(server.output()).toMatch(/claim_guard_insert is missing/);
+  await expect.poll(server.output).toMatch(/claim_guard_insert is missing/);
 
   expect(await server.stop()).toBe(0);
   await expect(startServer({ dataDir: server.dataDir })).rejects.toThrow(

@@ -156,7 +156,7 @@ describe('a failure of the program', () => {
       'INTERNAL_SERVER_ERROR',
       'failed',
     ]);
-    expect(server.output()).toContain(errorOf(api).data.id);
+    await expect.poll(server.output).toContain(errorOf(api).data.id);
     const answers = [
       api,
       ...(await Promise.all(
@@ -174,7 +174,7 @@ describe('a failure of the program', () => {
     expect(page.status).toBe(500);
     const [id] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(page.text) ?? [];
     expect(id).toBeDefined();
-    expect(server.output()).toContain(id);
+    await expect.poll(server.output).toContain(id);
     expect(dataOf(await send(server, query('station.list', {})))).toMatchObject({ stations: [{}, {}] });
   });
 

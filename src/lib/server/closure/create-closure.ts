@@ -8,7 +8,7 @@ import type { createClosureInput } from '#lib/schemas/closure.ts';
 import { CLOSURES_OPEN_PER_STATION_MAX, HOUSE_CLAIMS_PER_CALL_MAX } from '#lib/schemas/limits.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
-import { orOverBooked, overBooked } from '#lib/server/access/over-booked-error.ts';
+import { orOverBooked } from '#lib/server/access/over-booked-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { lapseDueHolds } from '#lib/server/booking/lapse-due-writer.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
@@ -43,7 +43,6 @@ export async function createClosure(app: App, actor: Actor, input: Input): Promi
         resourceIds,
         parts.map((part) => part.interval),
       );
-      if (scope.quantity === null && booked > 0) throw overBooked(booked);
       const { station, zoneId, resourceId, quantity } = scope;
       const { purpose, reason } = input;
       const row = {

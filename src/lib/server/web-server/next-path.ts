@@ -1,4 +1,4 @@
-const HERE = 'http://here.invalid';
+const HERE = 'http://localhost';
 const PATH_CHARACTERS_MAX = 1_000;
 
 /**
