@@ -235,7 +235,7 @@ CREATE TABLE claim (
 CREATE INDEX claim_by_holder ON claim (holder, occurrence_day);
 
 CREATE TABLE event (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY CHECK (id > 0),
   at_ms INTEGER NOT NULL,
   actor_id INTEGER,
   party_id INTEGER,
@@ -283,9 +283,14 @@ INSERT INTO config_revision (id, value) VALUES (1, 1);
 -- they withhold at most the capacity. The peak of the sum counts, not the sum of all overlaps, and claims that only
 -- touch do not meet, because what begins and ends in the same minute is summed before it is judged. No claim is longer
 -- than 25 hours (1500 minutes), so looking back that far finds every overlap at a cost that history does not raise.
+-- What the sum relies on is said again here beside the CHECKs: `PRAGMA ignore_check_constraints` switches those off.
 
 CREATE TRIGGER claim_guard_insert AFTER INSERT ON claim
 BEGIN
+  SELECT RAISE(ABORT, 'ledger: not a claim')
+  WHERE NEW.from_min NOT BETWEEN 0 AND 2147483647 OR NEW.to_min NOT BETWEEN 0 AND 2147483647
+    OR NEW.to_min - NEW.from_min NOT BETWEEN 1 AND 1500
+    OR iif(NEW.all_of_it, NEW.quantity <> 0 OR NEW.kind <> 'house', NEW.quantity NOT BETWEEN 1 AND 100000);
   SELECT RAISE(ABORT, 'ledger: no such resource')
   WHERE NOT EXISTS (SELECT 1 FROM resource WHERE id = NEW.resource_id);
   SELECT RAISE(ABORT, 'ledger: capacity exceeded')
@@ -311,6 +316,10 @@ CREATE TRIGGER claim_guard_update AFTER UPDATE OF resource_id, from_min, to_min,
 WHEN NEW.resource_id <> OLD.resource_id OR NEW.from_min <> OLD.from_min OR NEW.to_min <> OLD.to_min
   OR NEW.quantity <> OLD.quantity OR NEW.all_of_it <> OLD.all_of_it OR (NEW.kind = 'house') <> (OLD.kind = 'house')
 BEGIN
+  SELECT RAISE(ABORT, 'ledger: not a claim')
+  WHERE NEW.from_min NOT BETWEEN 0 AND 2147483647 OR NEW.to_min NOT BETWEEN 0 AND 2147483647
+    OR NEW.to_min - NEW.from_min NOT BETWEEN 1 AND 1500
+    OR iif(NEW.all_of_it, NEW.quantity <> 0 OR NEW.kind <> 'house', NEW.quantity NOT BETWEEN 1 AND 100000);
   SELECT RAISE(ABORT, 'ledger: no such resource')
   WHERE NOT EXISTS (SELECT 1 FROM resource WHERE id = NEW.resource_id);
   SELECT RAISE(ABORT, 'ledger: capacity exceeded')
@@ -338,10 +347,14 @@ BEGIN
   WHERE EXISTS (SELECT 1 FROM resource WHERE public_id = NEW.public_id AND id IS NOT NEW.id);
   SELECT RAISE(ABORT, 'ledger: guarded_from only rises')
   WHERE EXISTS (SELECT 1 FROM resource WHERE id = NEW.id AND guarded_from > NEW.guarded_from);
+  SELECT RAISE(ABORT, 'ledger: resource has claims')
+  WHERE EXISTS (SELECT 1 FROM resource WHERE id = NEW.id AND station_id <> NEW.station_id)
+    AND EXISTS (SELECT 1 FROM claim WHERE resource_id = NEW.id);
 END;
 
 CREATE TRIGGER resource_guard_inserted AFTER INSERT ON resource
 BEGIN
+  SELECT RAISE(ABORT, 'ledger: not a resource') WHERE NEW.id < 1 OR NEW.capacity < 0;
   SELECT RAISE(ABORT, 'ledger: capacity exceeded')
   FROM (
     SELECT sum(taken) OVER so_far AS taken, sum(withheld) OVER so_far AS withheld, capacity
@@ -364,6 +377,7 @@ END;
 CREATE TRIGGER resource_guard_capacity AFTER UPDATE OF capacity, guarded_from ON resource
 WHEN NEW.capacity < OLD.capacity OR NEW.guarded_from < OLD.guarded_from
 BEGIN
+  SELECT RAISE(ABORT, 'ledger: not a resource') WHERE NEW.capacity < 0;
   SELECT RAISE(ABORT, 'ledger: guarded_from only rises') WHERE NEW.guarded_from < OLD.guarded_from;
   SELECT RAISE(ABORT, 'ledger: capacity exceeded')
   FROM (
@@ -384,11 +398,13 @@ BEGIN
   WHERE taken > max(0, capacity - withheld);
 END;
 
--- Without a column list: a row can be renumbered under the names rowid, oid and _rowid_ as well.
+-- Without a column list: a row can be renumbered under the names rowid, oid and _rowid_ as well. The station is fixed
+-- with the claims, because its time zone is.
 CREATE TRIGGER resource_guard_identity BEFORE UPDATE ON resource
-WHEN NEW.id <> OLD.id OR NEW.public_id <> OLD.public_id
+WHEN NEW.id <> OLD.id OR NEW.public_id <> OLD.public_id OR NEW.station_id <> OLD.station_id
 BEGIN
   SELECT RAISE(ABORT, 'ledger: public id is fixed') WHERE NEW.public_id <> OLD.public_id;
+  SELECT RAISE(ABORT, 'ledger: not a resource') WHERE NEW.id < 1;
   SELECT RAISE(ABORT, 'ledger: resource has claims')
   WHERE EXISTS (SELECT 1 FROM claim WHERE resource_id IN (OLD.id, NEW.id));
 END;
@@ -399,8 +415,23 @@ BEGIN
   WHERE EXISTS (SELECT 1 FROM claim WHERE resource_id = OLD.id);
 END;
 
-CREATE TRIGGER station_guard_time_zone BEFORE UPDATE OF time_zone ON station
-WHEN NEW.time_zone <> OLD.time_zone
+-- A station's zone is fixed once it has claims, because they would lie on other days: also where the row is replaced,
+-- renumbered, or deleted and made again by somebody without foreign keys.
+CREATE TRIGGER station_guard_update BEFORE UPDATE ON station
+WHEN NEW.time_zone <> OLD.time_zone OR NEW.id <> OLD.id
+BEGIN
+  SELECT RAISE(ABORT, 'ledger: station has claims')
+  WHERE EXISTS (SELECT 1 FROM resource r JOIN claim c ON c.resource_id = r.id WHERE r.station_id IN (OLD.id, NEW.id));
+END;
+
+CREATE TRIGGER station_guard_insert BEFORE INSERT ON station
+BEGIN
+  SELECT RAISE(ABORT, 'ledger: station has claims')
+  FROM station s JOIN resource r ON r.station_id = s.id JOIN claim c ON c.resource_id = r.id
+  WHERE s.id = NEW.id AND s.time_zone <> NEW.time_zone OR s.public_id = NEW.public_id AND s.id IS NOT NEW.id;
+END;
+
+CREATE TRIGGER station_guard_delete BEFORE DELETE ON station
 BEGIN
   SELECT RAISE(ABORT, 'ledger: station has claims')
   WHERE EXISTS (SELECT 1 FROM resource r JOIN claim c ON c.resource_id = r.id WHERE r.station_id = OLD.id);
@@ -420,6 +451,11 @@ END;
 CREATE TRIGGER event_append_only_delete BEFORE DELETE ON event
 BEGIN
   SELECT RAISE(ABORT, 'ledger: events are only appended');
+END;
+
+CREATE TRIGGER config_revision_stays BEFORE DELETE ON config_revision
+BEGIN
+  SELECT RAISE(ABORT, 'ledger: the revision is counted on');
 END;
 
 CREATE TRIGGER district_revision_insert AFTER INSERT ON district

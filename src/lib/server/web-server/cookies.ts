@@ -26,7 +26,10 @@ export function sessionCookieOf(cookies: Cookies, config: Pick<Config, 'origin'>
 const LANGUAGE_SECONDS = 365 * 86_400;
 
 /** The language that a person has chosen, for a year. */
-export function languageCookieOf(cookies: Cookies, config: Pick<Config, 'origin'>): { set: (language: Language) => void } {
+export function languageCookieOf(
+  cookies: Cookies,
+  config: Pick<Config, 'origin'>,
+): { set: (language: Language) => void } {
   const options = { path: '/', httpOnly: true, secure: isEncrypted(config.origin), sameSite: 'lax' } as const;
   return {
     set: (language) => {

@@ -3,6 +3,8 @@ import type { Connection } from './open-connection.ts';
 import { isBusy, isFatalToTransaction, translateError } from './sqlite-errors.ts';
 import type { WriteGate } from './write-gate.ts';
 
+/** So many requests may wait for a commit; beyond it a request is refused at once, so that memory stays bounded. */
+export const REQUESTS_WAITING_MAX = 10_000;
 /** At most so many requests share one commit: it bounds how long the gate is held. */
 export const REQUESTS_PER_COMMIT_MAX = 64;
 /** How long a request waits for a lock that another process holds before it is refused. */
@@ -60,6 +62,10 @@ export class SharedCommit {
       const settle = (value: unknown): void => {
         resolve(value as T);
       };
+      if (this.#waiting.length >= REQUESTS_WAITING_MAX) {
+        reject(new StoreUnavailable('too many requests wait for the write gate'));
+        return;
+      }
       this.#waiting.push({ holder, run: work, since: performance.now(), resolve: settle, reject });
       this.#schedule(0);
     });
