@@ -70,11 +70,12 @@ export const ENGLISH_DOORS: DoorSentences = {
   'too-many-closures': (facts) =>
     `The station would have more open closures than the limit${limitText(facts)}. End some that are no longer needed.`,
   'closure-too-large': (facts) =>
-    `These are more places and days than can be saved at once${limitText(facts)}. Choose fewer days or a smaller scope, and save it in several parts.`,
+    `These are more places and days than the limit${limitText(facts)} for one save. Choose fewer days or a smaller scope, and save it in several parts.`,
   'closure-over': () =>
     'The time chosen is already over, so nothing was saved. Choose a time that has not ended yet.',
   'closure-ended': () => 'This closure has already ended, so it cannot be changed. Reload the page to see.',
-  retired: () => 'This is no longer in service, so it cannot be changed. Put it back into service, or reload the page.',
+  retired: () =>
+    'This is no longer in service, so it cannot be changed. Put it back into service, or reload the page.',
   'in-service': () => 'This is in service already, so there is nothing to put back. Reload the page to see.',
   'outside-drawing': () =>
     'Some desks would lie outside the drawing of the zone, so nothing was saved. Move them, or make the zone larger.',

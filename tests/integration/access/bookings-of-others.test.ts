@@ -136,6 +136,16 @@ describe('who decides', () => {
   });
 });
 
+describe('who books at the own station in the name of a party', () => {
+  // The stations of others are offered as alternatives, and there the manager may not ask: the whole answer is lost.
+  it.fails('is told by which rule it is refused, like the party itself', async () => {
+    const world = await useWorld();
+    const request = oneDesk(world.app, { want: { kind: 'desk', count: 41 } });
+    const asked = async (person: StoryPerson) => (await world.as(person).booking.quote({ request })).refusals;
+    expect(await asked('manager')).toEqual(await asked('member'));
+  });
+});
+
 async function decided(world: World, decision: 'return' | 'decline'): Promise<string> {
   const bookingId = await waitingDesks(world);
   await world.as('manager').approval.decide({ bookingId, decision, reason: '请补充' });

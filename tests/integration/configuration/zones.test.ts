@@ -232,3 +232,25 @@ describe('rows of desks', () => {
     expect((await manager.resource.list({ stationId })).resources).toHaveLength(2_000);
   });
 });
+
+describe('a zone that was just drawn', () => {
+  it('is found by the next call, whatever others read meanwhile', async () => {
+    const app = await useApp();
+    const { stationId } = app.story;
+    const manager = callerOf(app, 'manager');
+    let reading = true;
+    const others = (async () => {
+      while (reading) await callerOf(app, null).station.get({ stationId });
+    })();
+    for (let count = 1; count <= 20; count += 1) {
+      const zoneId = await emptyZone(app);
+      await manager.resource.updateZone({ zoneId, name: `${count}区` });
+    }
+    reading = false;
+    await others;
+    const { zones } = await manager.station.get({ stationId });
+    expect(zones.slice(1).map((zone) => zone.name)).toEqual(
+      Array.from({ length: 20 }, (_, index) => `${index + 1}区`),
+    );
+  });
+});

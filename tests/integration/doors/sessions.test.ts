@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSelfSignedCertificate } from '../../support/self-signed-certificate.ts';
 import { STORY_PASSWORD, STORY_PEOPLE, type StoryPerson } from '../../support/story.ts';
-import { errorOf, form, mutation, query, send, type HttpAnswer, type HttpCall } from './http-call.ts';
+import { dataOf, errorOf, form, mutation, query, send, type HttpAnswer, type HttpCall } from './http-call.ts';
 import { startStoryServer, type StoryServer } from './story-server.ts';
 
 let plain: StoryServer;
@@ -133,6 +133,33 @@ describe('a session', () => {
       expect((await send(plain, { ...call, headers: { ...call.headers, ...stream } })).status).toBe(400);
     }
     expect(plain.contents()).toEqual(before);
+  });
+});
+
+describe('an address that a caller writes', () => {
+  it('is nowhere in a link: that is built from the configured origin', async () => {
+    const role = { partyId: plain.story.consultancyId, as: 'member' };
+    const headers = {
+      origin: plain.origin,
+      cookie: plain.cookieOf('officer'),
+      host: 'evil.example',
+      'x-forwarded-host': 'evil.example',
+    };
+    const answer = await send(
+      plain,
+      mutation('account.invite', { name: '何新', mobile: '13700002222', role }, headers),
+    );
+    const { link } = dataOf(answer) as { link: string };
+    expect(link.startsWith(`${plain.origin}/invitation/`)).toBe(true);
+  });
+
+  it('is not where a sign-in leads', async () => {
+    for (const next of ['//evil.example', 'https://evil.example', '/\\evil.example', '/%09/evil.example']) {
+      const path = `/sign-in?next=${encodeURIComponent(next)}`;
+      const { status, headers } = await send(plain, { path, headers: { cookie: plain.cookieOf('member') } });
+      expect(status).toBe(303);
+      expect(new URL(headers.location ?? '', plain.origin).origin, next).toBe(plain.origin);
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Hall, HallResource, HallZone } from '#lib/domain/hall/hall.ts';
+import { SEATS_MAX } from '#lib/domain/seating/seating-question.ts';
 import type { BookingRequest, DesksWant, PlaceWant, UnitsWant } from './booking-request.ts';
 
 /** Resources of which one request may be served together: the desks of one zone, or all rooms that fit. */
@@ -47,6 +48,9 @@ function namedDesksOf(hall: Hall, desks: readonly HallResource[], ids: readonly 
   return { groups: [{ zone, resources: named }] };
 }
 
+/** Of more places of one kind than this, the smallest that fit are tried. */
+export const PLACES_TRIED_MAX = SEATS_MAX;
+
 function placesOf(hall: Hall, want: UnitsWant | PlaceWant): Candidates {
   const places = hall.resources.filter((one) => one.kind === want.kind);
   if (want.resourceId !== undefined) {
@@ -57,7 +61,7 @@ function placesOf(hall: Hall, want: UnitsWant | PlaceWant): Candidates {
   const suitable = places.filter((one) => hasFeatures(one, want.features) && (people === undefined || (one.fits ?? 0) >= people));
   // The smallest that fits leaves the larger ones to those who need them.
   suitable.sort((a, b) => (a.fits ?? 0) - (b.fits ?? 0) || a.order - b.order);
-  return { groups: [{ zone: null, resources: suitable }] };
+  return { groups: [{ zone: null, resources: suitable.slice(0, PLACES_TRIED_MAX) }] };
 }
 
 function hasFeatures(resource: HallResource, features: readonly string[]): boolean {

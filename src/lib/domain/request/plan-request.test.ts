@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BookingRequest } from './booking-request.ts';
+import { PLACES_TRIED_MAX } from './candidates.ts';
 import { at, FIRM, hall, NOW, request } from './hall.fixture.ts';
 import { OPEN_HOLDS_PER_PARTY_MAX, planRequest } from './plan-request.ts';
 
@@ -99,6 +100,15 @@ describe('what the rules refuse as a whole', () => {
     expect(refusal(six, {}, busy)).toEqual({ code: 'too-many-open-holds', limit: OPEN_HOLDS_PER_PARTY_MAX });
     expect(refusal(six, {}, { ...busy, openHolds: OPEN_HOLDS_PER_PARTY_MAX - 1 })).toBe('ready');
     expect(refusal({}, {}, busy)).toBe('ready');
+  });
+
+  it('tries a bounded number of places of one kind, the smallest that fit', () => {
+    const [room] = hall().resources.filter((one) => one.kind === 'room');
+    const rooms = Array.from({ length: PLACES_TRIED_MAX + 1 }, (_, index) => ({ ...room!, id: 1000 + index, order: index, fits: PLACES_TRIED_MAX + 1 - index }));
+    const plan = planRequest(request({ want: { kind: 'room', features: [] } }), { ...hall(), resources: rooms }, FIRM, NOW);
+    if (plan.type !== 'ready') throw new Error(plan.type);
+    expect(plan.groups[0]?.resources).toHaveLength(PLACES_TRIED_MAX);
+    expect(plan.groups[0]?.resources.map((one) => one.fits)).not.toContain(PLACES_TRIED_MAX + 1);
   });
 
   it('does not know ids of other halls or other kinds', () => {

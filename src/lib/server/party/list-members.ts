@@ -2,7 +2,7 @@ import { maskMobile } from '#lib/domain/people/masks.ts';
 import { membershipIn, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
-import { readTogether } from '#lib/server/config-source.ts';
+import { readingFrom } from '#lib/server/config-source.ts';
 import { findMemberId, findParty, listMemberRows } from './party-reader.ts';
 
 export interface ListMembersInput {
@@ -22,17 +22,16 @@ export async function listMembers(
   actor: Actor,
   { partyId, after, limit }: ListMembersInput,
 ): Promise<MemberPage> {
-  const rows = await readTogether(app, async (source) => {
-    const party = await findParty(source, partyId);
-    const membership = membershipIn(actor, partyId);
-    const isOfficer = party !== null && actor.officerOf.includes(party.districtId);
-    if (!party || (!membership && !isOfficer)) throw notFound();
-    if (!isOfficer && membership?.role !== 'administrator')
-      throw new DoorError('not-allowed', 'administrator-needed');
-    const lastId = after === undefined ? 0 : await findMemberId(source, party.id, after);
-    if (lastId === null) throw notFound();
-    return listMemberRows(source, party.id, lastId, limit + 1);
-  });
+  const source = readingFrom(app);
+  const party = await findParty(source, partyId);
+  const membership = membershipIn(actor, partyId);
+  const isOfficer = party !== null && actor.officerOf.includes(party.districtId);
+  if (!party || (!membership && !isOfficer)) throw notFound();
+  if (!isOfficer && membership?.role !== 'administrator')
+    throw new DoorError('not-allowed', 'administrator-needed');
+  const lastId = after === undefined ? 0 : await findMemberId(source, party.id, after);
+  if (lastId === null) throw notFound();
+  const rows = await listMemberRows(source, party.id, lastId, limit + 1);
   const page = rows.slice(0, limit);
   return {
     members: page.map(({ role, person }) => ({

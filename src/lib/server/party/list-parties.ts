@@ -3,7 +3,7 @@ import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
-import { readTogether } from '#lib/server/config-source.ts';
+import { readingFrom } from '#lib/server/config-source.ts';
 import { findParty, listPartyRows, type ListedParty } from './party-reader.ts';
 
 export interface PartyListing {
@@ -28,11 +28,10 @@ export async function listParties(
   const scope = { districtIds: actor.officerOf, partyIds: actor.memberships.map((one) => one.partyId) };
   const isVisible = ({ id, districtId }: ListedParty): boolean =>
     scope.districtIds.includes(districtId) || scope.partyIds.includes(id);
-  const rows = await readTogether(app, async (source) => {
-    const last = after === undefined ? null : await findParty(source, after);
-    if (after !== undefined && (!last || !isVisible(last))) throw notFound();
-    return listPartyRows(source, scope, last?.id ?? 0, limit + 1);
-  });
+  const source = readingFrom(app);
+  const last = after === undefined ? null : await findParty(source, after);
+  if (after !== undefined && (!last || !isVisible(last))) throw notFound();
+  const rows = await listPartyRows(source, scope, last?.id ?? 0, limit + 1);
   const page = rows.slice(0, limit);
   return {
     parties: page.map(partyShown),

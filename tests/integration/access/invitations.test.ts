@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { ledgerContents } from '../../support/ledger-contents.ts';
+import { refusalOf } from './refused-call.ts';
+import { useWorld, type World } from './world.ts';
+
+const NEWCOMER = { name: '何新', mobile: '13700001111' };
+const OWN_PASSWORD = '自己才知道的一句密码';
+const LINK_INVALID = { code: 'NOT_FOUND', reason: 'link-invalid', facts: {} };
+
+type Inviter = 'officer' | 'neighbour' | 'administrator';
+
+/** The secret of the link that the inviter is shown; null where they are shown none. */
+async function invite(world: World, inviter: Inviter): Promise<string | null> {
+  const { story } = world;
+  const partyId = inviter === 'neighbour' ? story.neighbourId : story.consultancyId;
+  const role = inviter === 'officer' ? ({ as: 'officer' } as const) : ({ partyId, as: 'member' } as const);
+  const { link } = await world.as(inviter).account.invite({ ...NEWCOMER, role });
+  return link?.split('/').at(-1) ?? null;
+}
+
+function accept(world: World, token: string, password = OWN_PASSWORD): Promise<unknown> {
+  return world
+    .as(null)
+    .account.acceptInvitation({ token, password })
+    .then(() => 'ok', refusalOf);
+}
+
+describe('the link of an invitation', () => {
+  it('works once, also for two at the same moment', async () => {
+    const world = await useWorld();
+    const token = (await invite(world, 'administrator'))!;
+    const outcomes = await Promise.all([accept(world, token), accept(world, token, '别人想出来的另一句长密码')]);
+    expect(outcomes.filter((one) => one === 'ok')).toHaveLength(1);
+    expect(outcomes.filter((one) => one !== 'ok')).toEqual([LINK_INVALID]);
+    expect(await accept(world, token)).toEqual(LINK_INVALID);
+  });
+
+  it('is told to be invalid in the same words whether it was used, is too old or never was', async () => {
+    const world = await useWorld();
+    const [used, old] = [(await invite(world, 'administrator'))!, (await invite(world, 'administrator'))!];
+    await accept(world, used);
+    const SEVEN_DAYS = 7 * 24 * 60;
+    world.app.passMinutes(SEVEN_DAYS);
+    const before = ledgerContents(world.app.file);
+    for (const token of [used, old, 'A'.repeat(43)]) expect(await accept(world, token)).toEqual(LINK_INVALID);
+    expect(ledgerContents(world.app.file)).toBe(before);
+  });
+
+  it('is shown to nobody for a person who has a password', async () => {
+    const world = await useWorld();
+    await accept(world, (await invite(world, 'administrator'))!);
+    expect(await invite(world, 'neighbour')).toBeNull();
+    expect(await invite(world, 'officer')).toBeNull();
+  });
+
+  // Until these hold, whoever administers any party can become the person whom an officer has just invited.
+  it.fails(
+    'is not shown to the administrator of a party for somebody who has a role elsewhere already',
+    async () => {
+      const world = await useWorld();
+      await invite(world, 'officer');
+      expect(await invite(world, 'neighbour')).toBeNull();
+    },
+  );
+
+  it.fails('is worth nothing once the person is given a role elsewhere with a link of its own', async () => {
+    const world = await useWorld();
+    const earlier = (await invite(world, 'neighbour'))!;
+    await invite(world, 'officer');
+    expect(await accept(world, earlier)).toEqual(LINK_INVALID);
+  });
+
+  it.fails('is worth nothing once the person has set a password with another one', async () => {
+    const world = await useWorld();
+    const [first, second] = [
+      (await invite(world, 'administrator'))!,
+      (await invite(world, 'administrator'))!,
+    ];
+    await accept(world, second);
+    expect(await accept(world, first, '想要改掉别人密码的密码')).toEqual(LINK_INVALID);
+  });
+});
