@@ -5,7 +5,8 @@ import { readConfig } from '#lib/server/config/read-config.ts';
 /** The file named after the command; without one, says how to call it. */
 export function givenFile(command: string): string {
   const [file, ...more] = process.argv.slice(2);
-  if (file === undefined || file === '' || more.length > 0) failWith(`用法 / usage: npm run ${command} -- FILE`);
+  if (file === undefined || file === '' || more.length > 0)
+    failWith(`用法 / usage: npm run ${command} -- FILE`);
   // npm runs its scripts in the program's folder; the file is meant from where the command was typed.
   return resolve(process.env['INIT_CWD'] ?? '.', file);
 }

@@ -30,7 +30,9 @@ try {
   tell('正在建立演示片区…… / Making the demo district…');
   const district = await makeDistrict(server.origin, server.setUpToken);
   const granted = await liveDaily(district, today());
-  tell(`  两个驿站、三家单位，日常预约 ${granted} 笔。/ Two stations, three parties, ${granted} everyday bookings.\n`);
+  tell(
+    `  两个驿站、三家单位，日常预约 ${granted} 笔。/ Two stations, three parties, ${granted} everyday bookings.\n`,
+  );
   await tellStory(district, today(), tell);
   if (!once) invite(district.stationId);
 } catch (error) {

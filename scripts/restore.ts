@@ -14,7 +14,8 @@ try {
   verifyBackup(source, resolve(MIGRATIONS));
   mkdirSync(folder, { recursive: true });
   const release = holdFolder(folder);
-  if (!release) failWith('程序正在使用数据文件夹，请先停止程序 / the program is using the data folder: stop it first');
+  if (!release)
+    failWith('程序正在使用数据文件夹，请先停止程序 / the program is using the data folder: stop it first');
   const incoming = `${current}.incoming`;
   copyFileSync(source, incoming);
   const handle = openSync(incoming, 'r+');

@@ -91,7 +91,9 @@ async function loadApplication(): Promise<RequestListener> {
 
 function exitWithUnfitData(reason: string): never {
   console.error(`数据不能使用，程序没有启动。处理办法见 docs/operating.md。原因：${reason}`);
-  console.error(`The data may not be served, so the program did not start. See docs/operating.md. The reason: ${reason}`);
+  console.error(
+    `The data may not be served, so the program did not start. See docs/operating.md. The reason: ${reason}`,
+  );
   process.exit(EXIT_UNFIT_DATA);
 }
 

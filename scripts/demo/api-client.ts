@@ -6,16 +6,27 @@ export type ApiClient = TRPCClient<AppRouter>;
 /** A caller with cookies of its own, as a browser keeps them: the public API and nothing else. */
 export function openClient(origin: string): ApiClient {
   const cookies = new Map<string, string>();
-  const fetchWithCookies = async (address: RequestInfo | URL | string, init?: RequestInit): Promise<Response> => {
+  const fetchWithCookies = async (
+    address: RequestInfo | URL | string,
+    init?: RequestInit,
+  ): Promise<Response> => {
     const headers = new Headers(init?.headers);
     headers.set('origin', origin);
     headers.set('accept-language', 'zh-CN');
-    if (cookies.size > 0) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    if (cookies.size > 0)
+      headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = await fetch(address, { ...init, headers });
     for (const text of response.headers.getSetCookie()) keepCookie(cookies, text);
     return response;
   };
-  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${origin}/api/trpc`, fetch: fetchWithCookies as NonNullable<HTTPLinkOptions<never>['fetch']> })] });
+  return createTRPCClient<AppRouter>({
+    links: [
+      httpLink({
+        url: `${origin}/api/trpc`,
+        fetch: fetchWithCookies as NonNullable<HTTPLinkOptions<never>['fetch']>,
+      }),
+    ],
+  });
 }
 
 function keepCookie(cookies: Map<string, string>, text: string): void {

@@ -25,7 +25,8 @@ export async function startDemoServer(dataDir: string): Promise<DemoServer> {
   const output = await untilListening(child, ended);
   const origin = /listening on (\S+)/.exec(output)?.[1];
   const setUpToken = /\/set-up\/([A-Za-z0-9_-]+)/.exec(output)?.[1];
-  if (origin === undefined || setUpToken === undefined) throw new Error(`the program did not start: ${output}`);
+  if (origin === undefined || setUpToken === undefined)
+    throw new Error(`the program did not start: ${output}`);
   return {
     origin,
     setUpToken,

@@ -14,7 +14,13 @@ type Role = Parameters<ApiClient['account']['invite']['mutate']>[0]['role'];
 export async function makeDistrict(origin: string, setUpToken: string): Promise<DemoDistrict> {
   const officer = openClient(origin);
   const { name, mobile } = PEOPLE.officer;
-  await officer.account.setUp.mutate({ token: setUpToken, districtName: '江城片区', name, mobile, password: DEMO_PASSWORD });
+  await officer.account.setUp.mutate({
+    token: setUpToken,
+    districtName: '江城片区',
+    name,
+    mobile,
+    password: DEMO_PASSWORD,
+  });
   const stationId = await makeStation(officer, '江城驿站', '江城区滨江大道 18 号一层');
   const otherStationId = await makeStation(officer, '滨江驿站', '滨江区沿河路 66 号二层');
   const parties = {
@@ -42,8 +48,20 @@ export async function makeDistrict(origin: string, setUpToken: string): Promise<
 async function makeStation(officer: ApiClient, name: string, address: string): Promise<string> {
   const { id: stationId } = await officer.station.create.mutate({ name, address, phone: '027-8000-0000' });
   await officer.resource.createZone.mutate({ stationId, name: '共享工区', template: 'islands-40' });
-  await officer.resource.create.mutate({ stationId, kind: 'room', label: '洽谈室', fits: 6, features: ['白板'] });
-  await officer.resource.create.mutate({ stationId, kind: 'room', label: '会议室', fits: 14, features: ['白板', '投影'] });
+  await officer.resource.create.mutate({
+    stationId,
+    kind: 'room',
+    label: '洽谈室',
+    fits: 6,
+    features: ['白板'],
+  });
+  await officer.resource.create.mutate({
+    stationId,
+    kind: 'room',
+    label: '会议室',
+    fits: 14,
+    features: ['白板', '投影'],
+  });
   await officer.resource.create.mutate({ stationId, kind: 'area', label: '开放工区', capacity: 20 });
   await officer.resource.create.mutate({ stationId, kind: 'counter', label: '企业服务窗口' });
   await officer.resource.create.mutate({ stationId, kind: 'bay', label: '访客停放位', capacity: 4 });

@@ -24,7 +24,12 @@ export function describeApi(): string {
       const access = _def.meta?.access === 'anyone' ? 'anyone' : 'signed in';
       const method = _def.type === 'query' ? 'GET (query)' : 'POST (mutation)';
       const comment = comments.get(name) ?? '';
-      return [`## ${name}`, `${method}, ${access}. ${comment}`, `Input:\n\n${block(_def.inputs[0], 'input')}`, `Answer:\n\n${block(_def.output, 'output')}`].join('\n\n');
+      return [
+        `## ${name}`,
+        `${method}, ${access}. ${comment}`,
+        `Input:\n\n${block(_def.inputs[0], 'input')}`,
+        `Answer:\n\n${block(_def.output, 'output')}`,
+      ].join('\n\n');
     });
   return `${HEAD}\n${sections.join('\n\n')}\n`;
 }
@@ -48,7 +53,9 @@ export function readComments(): ReadonlyMap<string, string> {
   for (const file of readdirSync(ROUTERS).filter((name) => name.endsWith('-router.ts'))) {
     const router = file.replace('-router.ts', '');
     const source = readFileSync(`${ROUTERS}/${file}`, 'utf8');
-    for (const [, comment = '', name = ''] of source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(\w+): (?:anyone|member)/g)) {
+    for (const [, comment = '', name = ''] of source.matchAll(
+      /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(\w+): (?:anyone|member)/g,
+    )) {
       comments.set(`${router}.${name}`, comment.replaceAll(/\s*\n\s*\*?\s*/g, ' ').trim());
     }
   }

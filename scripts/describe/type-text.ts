@@ -46,7 +46,10 @@ export function typeText(schema: JsonSchema, depth = 0): string {
 }
 
 function objectText({ properties, required = [], additionalProperties }: JsonSchema, depth: number): string {
-  if (!properties) return typeof additionalProperties === 'object' ? `{ [key]: ${typeText(additionalProperties, depth)} }` : '{}';
+  if (!properties)
+    return typeof additionalProperties === 'object'
+      ? `{ [key]: ${typeText(additionalProperties, depth)} }`
+      : '{}';
   const keys = Object.entries(properties).map(([key, value]) => {
     const preset = value.default === undefined ? '' : ` = ${JSON.stringify(value.default)}`;
     return `${key}${required.includes(key) ? '' : '?'}: ${typeText(value, depth + 1)}${preset}`;
@@ -55,7 +58,9 @@ function objectText({ properties, required = [], additionalProperties }: JsonSch
   const inside = '  '.repeat(depth + 1);
   const oneLine = `{ ${keys.join(', ')} }`;
   const LINE_MAX = 100;
-  return oneLine.length + depth * 2 <= LINE_MAX && !oneLine.includes('\n') ? oneLine : `{\n${inside}${keys.join(`\n${inside}`)}\n${'  '.repeat(depth)}}`;
+  return oneLine.length + depth * 2 <= LINE_MAX && !oneLine.includes('\n')
+    ? oneLine
+    : `{\n${inside}${keys.join(`\n${inside}`)}\n${'  '.repeat(depth)}}`;
 }
 
 function arrayText({ items, prefixItems, minItems, maxItems }: JsonSchema, depth: number): string {
@@ -70,7 +75,8 @@ function lengthText({ minLength, maxLength, pattern }: JsonSchema): string {
 }
 
 function rangeText(from: number | undefined, to: number | undefined): string {
-  const bound = (value: number | undefined): string => (value === undefined || Math.abs(value) === Number.MAX_SAFE_INTEGER ? '' : String(value));
+  const bound = (value: number | undefined): string =>
+    value === undefined || Math.abs(value) === Number.MAX_SAFE_INTEGER ? '' : String(value);
   const [low, high] = [bound(from), bound(to)];
   if (low === '' && high === '') return '';
   if (low === '') return ` up to ${high}`;

@@ -37,7 +37,11 @@ describe('an import is found wrong', () => {
     ['domain of its own fixture', 'src/lib/domain/a.ts', `import { a } from './a.fixture.ts';`],
     ['schemas of the server', 'src/lib/schemas/a.ts', `import { a } from '#lib/server/a.ts';`],
     ['messages of the schemas', 'src/lib/messages/a.ts', `import { a } from '#lib/schemas/a.ts';`],
-    ['messages of the server, as a type too', 'src/lib/messages/a.ts', `import type { A } from '#lib/server/a.ts';`],
+    [
+      'messages of the server, as a type too',
+      'src/lib/messages/a.ts',
+      `import type { A } from '#lib/server/a.ts';`,
+    ],
     ['server of a component', 'src/lib/server/a.ts', `import A from '#lib/components/ui/A.svelte';`],
     ['server of a route', 'src/lib/server/a.ts', `import { a } from '../../routes/a.ts';`],
     [

@@ -1,6 +1,14 @@
 import Database from 'better-sqlite3';
 
-const LEDGER_TABLES = ['resource', 'claim', 'booking', 'occurrence', 'event', 'request_key', 'closure'] as const;
+const LEDGER_TABLES = [
+  'resource',
+  'claim',
+  'booking',
+  'occurrence',
+  'event',
+  'request_key',
+  'closure',
+] as const;
 
 /** Every row of the ledger as text, read by a program of its own: equal before and after what must change nothing. */
 export function ledgerContents(file: string): string {

@@ -18,7 +18,10 @@ export function sixSeats({ story }: TestApp, changes: Partial<RequestInput> = {}
     stationId: story.stationId,
     partyId: story.consultancyId,
     want: { kind: 'desk', count: 6, together: 'must' },
-    when: { days: { from: '2026-12-01', to: '2026-12-31', on: 'workdays' }, time: { from: '09:00', to: '18:00' } },
+    when: {
+      days: { from: '2026-12-01', to: '2026-12-31', on: 'workdays' },
+      time: { from: '09:00', to: '18:00' },
+    },
     headCount: 6,
     purpose: '首批六人进驻',
     ...changes,
@@ -36,13 +39,18 @@ export function oneDesk(app: TestApp, changes: Partial<RequestInput> = {}): Requ
   });
 }
 
-export function create(caller: StoryCaller, request: RequestInput, idempotencyKey = newKey()): Promise<Answer> {
+export function create(
+  caller: StoryCaller,
+  request: RequestInput,
+  idempotencyKey = newKey(),
+): Promise<Answer> {
   return caller.booking.create({ request, idempotencyKey });
 }
 
 /** The id of a booking that must have been made. */
 export function bookingIdOf(answer: Answer): string {
-  if (answer.bookingId === null) throw new Error(`not booked: ${JSON.stringify(answer.refusals)} ${JSON.stringify(answer.days[0])}`);
+  if (answer.bookingId === null)
+    throw new Error(`not booked: ${JSON.stringify(answer.refusals)} ${JSON.stringify(answer.days[0])}`);
   return answer.bookingId;
 }
 

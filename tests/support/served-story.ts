@@ -22,7 +22,10 @@ export async function useServedStory(people: readonly StoryPerson[]): Promise<Se
   const app = await useApp();
   const cookies = new Map<StoryPerson, string>();
   for (const person of people) {
-    const row = await app.engine.config.person.findUniqueOrThrow({ where: { publicId: app.story.personIds[person] }, select: { id: true } });
+    const row = await app.engine.config.person.findUniqueOrThrow({
+      where: { publicId: app.story.personIds[person] },
+      select: { id: true },
+    });
     cookies.set(person, `yizhan=${(await openSession(app, row.id)).token}`);
   }
   await app.engine.close();
@@ -45,7 +48,12 @@ export async function useServedStory(people: readonly StoryPerson[]): Promise<Se
 }
 
 /** One call of the API as a browser of our pages makes it. */
-export async function callApi(origin: string, cookie: string, procedure: string, input: unknown): Promise<{ status: number; data: unknown }> {
+export async function callApi(
+  origin: string,
+  cookie: string,
+  procedure: string,
+  input: unknown,
+): Promise<{ status: number; data: unknown }> {
   const response = await fetch(`${origin}/api/trpc/${procedure}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin, cookie },

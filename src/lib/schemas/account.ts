@@ -27,26 +27,43 @@ export const personName = z
   });
 
 /** A password that is going to be set. */
-export const newPassword = z.string().max(PASSWORD_CHARACTERS_MAX * 2).superRefine((text, context) => {
-  const problem = passwordProblem(text);
-  if (problem) context.addIssue({ code: 'custom', message: `password-${problem}`, input: text });
-});
+export const newPassword = z
+  .string()
+  .max(PASSWORD_CHARACTERS_MAX * 2)
+  .superRefine((text, context) => {
+    const problem = passwordProblem(text);
+    if (problem) context.addIssue({ code: 'custom', message: `password-${problem}`, input: text });
+  });
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
-export const signInInput = z.strictObject({ mobile, password: z.string().min(1).max(PASSWORD_CHARACTERS_MAX * 2) });
+export const signInInput = z.strictObject({
+  mobile,
+  password: z
+    .string()
+    .min(1)
+    .max(PASSWORD_CHARACTERS_MAX * 2),
+});
 export const signedIn = z.strictObject({ personId: publicId, name: z.string(), expiresAt: moment });
 
 export const whoAmI = z.strictObject({
   personId: publicId,
   name: z.string(),
-  parties: z.array(z.strictObject({ id: publicId, name: z.string(), role: z.enum(['administrator', 'member']) })),
+  parties: z.array(
+    z.strictObject({ id: publicId, name: z.string(), role: z.enum(['administrator', 'member']) }),
+  ),
   stations: z.array(z.strictObject({ id: publicId, name: z.string(), role: z.literal('manager') })),
   officer: z.boolean(),
   sessionExpiresAt: moment,
 });
 
-export const changePasswordInput = z.strictObject({ current: z.string().min(1).max(PASSWORD_CHARACTERS_MAX * 2), next: newPassword });
+export const changePasswordInput = z.strictObject({
+  current: z
+    .string()
+    .min(1)
+    .max(PASSWORD_CHARACTERS_MAX * 2),
+  next: newPassword,
+});
 
 export const setUpInput = z.strictObject({
   token,
@@ -65,7 +82,11 @@ const role = z.union([
 
 export const inviteInput = z.strictObject({ name: personName, mobile, role });
 /** The link is null where the person has a password already; it is shown once and works once. */
-export const invited = z.strictObject({ personId: publicId, link: z.string().nullable(), expiresAt: moment.nullable() });
+export const invited = z.strictObject({
+  personId: publicId,
+  link: z.string().nullable(),
+  expiresAt: moment.nullable(),
+});
 
 export const acceptInput = z.strictObject({ token, password: newPassword });
 

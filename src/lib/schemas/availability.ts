@@ -77,7 +77,14 @@ export const districtView = z.strictObject({
       name: z.string(),
       address: z.string(),
       phone: z.string(),
-      today: dayView.pick({ day: true, mark: true, provisional: true, open: true, closedBecause: true, counts: true }),
+      today: dayView.pick({
+        day: true,
+        mark: true,
+        provisional: true,
+        open: true,
+        closedBecause: true,
+        counts: true,
+      }),
     }),
   ),
 });

@@ -9,13 +9,21 @@ import { localDay, moment, publicId } from './scalars.ts';
 export const refusal = z.strictObject({
   code: z.enum(REFUSAL_PRECEDENCE),
   message: z.string(),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.string()), z.array(z.number())])),
+  facts: z.record(
+    z.string(),
+    z.union([z.string(), z.number(), z.null(), z.array(z.string()), z.array(z.number())]),
+  ),
 });
 
 /** Times of the station's clock; `nextDay` where the range ends after midnight. */
 export const timesShown = z.strictObject({ from: z.string(), to: z.string(), nextDay: z.boolean() });
 
-export const placeShown = z.strictObject({ id: publicId, label: z.string(), zone: z.string().nullable(), quantity: z.int() });
+export const placeShown = z.strictObject({
+  id: publicId,
+  label: z.string(),
+  zone: z.string().nullable(),
+  quantity: z.int(),
+});
 
 export const dayAnswer = z.strictObject({
   day: localDay,

@@ -24,15 +24,33 @@ const desks = z
     together: z.enum(['must', 'prefer', 'no']).default('prefer'),
     features,
   })
-  .refine(({ count: asked, deskIds }) => !deskIds || new Set(deskIds).size === asked, { path: ['deskIds'], message: 'desks-not-count' })
-  .refine(({ deskIds }) => !deskIds || new Set(deskIds).size === deskIds.length, { path: ['deskIds'], message: 'desks-twice' });
+  .refine(({ count: asked, deskIds }) => !deskIds || new Set(deskIds).size === asked, {
+    path: ['deskIds'],
+    message: 'desks-not-count',
+  })
+  .refine(({ deskIds }) => !deskIds || new Set(deskIds).size === deskIds.length, {
+    path: ['deskIds'],
+    message: 'desks-twice',
+  });
 
-const units = (kind: 'area' | 'bay') => z.strictObject({ kind: z.literal(kind), count, resourceId: publicId.optional(), features });
+const units = (kind: 'area' | 'bay') =>
+  z.strictObject({ kind: z.literal(kind), count, resourceId: publicId.optional(), features });
 
 const place = (kind: 'room' | 'counter') =>
-  z.strictObject({ kind: z.literal(kind), resourceId: publicId.optional(), fits: count.optional(), features });
+  z.strictObject({
+    kind: z.literal(kind),
+    resourceId: publicId.optional(),
+    fits: count.optional(),
+    features,
+  });
 
-export const want = z.discriminatedUnion('kind', [desks, units('area'), units('bay'), place('room'), place('counter')]);
+export const want = z.discriminatedUnion('kind', [
+  desks,
+  units('area'),
+  units('bay'),
+  place('room'),
+  place('counter'),
+]);
 
 const days = z.union([
   z.strictObject({ list: z.array(localDay).min(1).max(DAYS_LISTED_MAX) }),
@@ -41,15 +59,25 @@ const days = z.union([
     to: localDay,
     on: z.union([z.enum(['workdays', 'all']), z.array(weekday).min(1).max(7)]).default('workdays'),
   }),
-  z.strictObject({ rule: z.string().min(1).max(RULE_CHARACTERS_MAX), start: localDay, onlyWorkdays: z.boolean().default(false) }),
+  z.strictObject({
+    rule: z.string().min(1).max(RULE_CHARACTERS_MAX),
+    start: localDay,
+    onlyWorkdays: z.boolean().default(false),
+  }),
 ]);
 
 const timesOfDay = z
   .strictObject({ from: clockTime, to: clockTime, nextDay: z.boolean().default(false) })
   .refine(({ from }) => from !== '24:00', { path: ['from'], message: 'time' })
-  .refine(({ from, to, nextDay }) => nextDay || minute(from) < minute(to), { path: ['to'], message: 'reversed' });
+  .refine(({ from, to, nextDay }) => nextDay || minute(from) < minute(to), {
+    path: ['to'],
+    message: 'reversed',
+  });
 
-const time = z.union([z.strictObject({ part: z.enum(['morning', 'afternoon', 'evening', 'full-day']) }), timesOfDay]);
+const time = z.union([
+  z.strictObject({ part: z.enum(['morning', 'afternoon', 'evening', 'full-day']) }),
+  timesOfDay,
+]);
 
 /** One request, as form, API and import send it. Unknown keys are refused. */
 export const bookingRequest = z.strictObject({

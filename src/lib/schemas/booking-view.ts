@@ -6,7 +6,15 @@ import { bookingRequest } from './booking-request.ts';
 import { COUNT_MAX, DAYS_LISTED_MAX, PURPOSE_CHARACTERS_MAX, REASON_CHARACTERS_MAX } from './limits.ts';
 import { localDay, moment, nonEmptyText, pageSize, plainText, publicId } from './scalars.ts';
 
-export const BOOKING_STATES = ['pending', 'returned', 'confirmed', 'declined', 'cancelled', 'lapsed', 'finished'] as const;
+export const BOOKING_STATES = [
+  'pending',
+  'returned',
+  'confirmed',
+  'declined',
+  'cancelled',
+  'lapsed',
+  'finished',
+] as const;
 
 /** Whether the caller may do it now, and if not, why. */
 const capability = z.strictObject({
@@ -70,9 +78,21 @@ export const completeInput = z.strictObject({
 });
 
 export const decideInput = z.discriminatedUnion('decision', [
-  z.strictObject({ bookingId: publicId, decision: z.literal('approve'), reason: plainText(REASON_CHARACTERS_MAX, 'many').optional() }),
-  z.strictObject({ bookingId: publicId, decision: z.literal('return'), reason: nonEmptyText(REASON_CHARACTERS_MAX, 'many') }),
-  z.strictObject({ bookingId: publicId, decision: z.literal('decline'), reason: nonEmptyText(REASON_CHARACTERS_MAX, 'many') }),
+  z.strictObject({
+    bookingId: publicId,
+    decision: z.literal('approve'),
+    reason: plainText(REASON_CHARACTERS_MAX, 'many').optional(),
+  }),
+  z.strictObject({
+    bookingId: publicId,
+    decision: z.literal('return'),
+    reason: nonEmptyText(REASON_CHARACTERS_MAX, 'many'),
+  }),
+  z.strictObject({
+    bookingId: publicId,
+    decision: z.literal('decline'),
+    reason: nonEmptyText(REASON_CHARACTERS_MAX, 'many'),
+  }),
 ]);
 
 export const queueInput = z.strictObject({ stationId: publicId, limit: pageSize });

@@ -13,7 +13,15 @@ export const localDay = z.string().refine((text) => parseLocalDay(text) !== null
 /** `HH:MM`, 00:00 to 24:00. */
 export const clockTime = z.string().refine((text) => parseClockTime(text) !== null, 'time');
 
-export const weekday = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]);
+export const weekday = z.union([
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+  z.literal(6),
+  z.literal(7),
+]);
 
 /** A text that a person typed: shown as typed or refused (control characters, direction overrides, too long). */
 export function plainText(maxCharacters: number, lines: 'one' | 'many' = 'one') {

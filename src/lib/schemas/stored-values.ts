@@ -24,14 +24,20 @@ export type StoredDayParts = z.infer<typeof storedDayParts>;
 
 export const storedFeatures = z.array(z.string());
 
-const minutes = z.int().min(0).max(366 * 1440);
+const minutes = z
+  .int()
+  .min(0)
+  .max(366 * 1440);
 const decision = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('nobody') }),
   z.strictObject({
     by: z.literal('manager'),
     aboveQuantity: z.int().min(0).max(COUNT_MAX),
     aboveDays: z.int().min(0).max(366),
-    withinMinutes: z.int().min(1).max(60 * 1440),
+    withinMinutes: z
+      .int()
+      .min(1)
+      .max(60 * 1440),
   }),
 ]);
 
@@ -49,7 +55,10 @@ export const policyRules = z
     eligible: z.array(z.enum(PARTY_KINDS)).max(PARTY_KINDS.length),
     decision,
   })
-  .refine((rules) => rules.lengthMinutesMin <= rules.lengthMinutesMax, { path: ['lengthMinutesMax'], message: 'reversed' });
+  .refine((rules) => rules.lengthMinutesMin <= rules.lengthMinutesMax, {
+    path: ['lengthMinutesMax'],
+    message: 'reversed',
+  });
 
 /** A group of desks is seated together: so many at most. */
 export const DESK_QUANTITY_MAX = GROUP_SIZE_MAX;

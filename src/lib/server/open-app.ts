@@ -15,7 +15,6 @@ import { openSqliteEngine } from './engine/sqlite/open-sqlite-engine.ts';
 import { openLog } from './log.ts';
 import { HallCatalogue } from './station/hall-catalogue.ts';
 
-
 type AppConfig = Pick<Config, 'mode' | 'dataDir' | 'clock' | 'logLevel' | 'rateCallsPerMinute'>;
 
 /** The application over its data folder. Throws StoreUnfit where the data may not be served. */
@@ -27,7 +26,9 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
     file: join(config.dataDir, DATABASE_FILE),
     migrations: resolve(MIGRATIONS),
     ...watch,
-    onLongHold: (report) => { log.warn(report, 'the write gate was held for long'); },
+    onLongHold: (report) => {
+      log.warn(report, 'the write gate was held for long');
+    },
   });
   const nowMs = clockOf(config);
   const steady = (): number => performance.now();
@@ -40,7 +41,10 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
     newPublicId,
     hasher: createPasswordHasher(PASSWORD_HASHER_LIMITS),
     signInLimits: createSignInLimits({ now: steady }),
-    callRates: createCallRates({ callsPerMinute: config.rateCallsPerMinute === 0 ? Number.MAX_SAFE_INTEGER : config.rateCallsPerMinute, now: steady }),
+    callRates: createCallRates({
+      callsPerMinute: config.rateCallsPerMinute === 0 ? Number.MAX_SAFE_INTEGER : config.rateCallsPerMinute,
+      now: steady,
+    }),
     demand,
     log,
     measurable: config.mode !== 'production',

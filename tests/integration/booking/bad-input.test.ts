@@ -6,7 +6,10 @@ import { DEMAND_PER_PARTY_DAY_MAX } from '#lib/server/engine/sqlite/ledger-write
 
 type Make = (app: TestApp) => RequestInput;
 
-const onDays = (days: RequestInput['when']['days'], time: RequestInput['when']['time'] = { part: 'full-day' }): Make => (app) => oneDesk(app, { when: { days, time } });
+const onDays =
+  (days: RequestInput['when']['days'], time: RequestInput['when']['time'] = { part: 'full-day' }): Make =>
+  (app) =>
+    oneDesk(app, { when: { days, time } });
 const atTimes = (from: string, to: string): Make => onDays({ list: ['2026-12-01'] }, { from, to });
 
 /** Well formed and refused by rule: a typed reason, one row of demand, the ledger untouched but for the stored answer. */
@@ -20,24 +23,62 @@ const REFUSED: readonly (readonly [string, Make, string])[] = [
   ['a stay of 400 days', onDays({ from: '2026-12-01', to: '2028-01-04', on: 'all' }), 'too-many-days'],
   ['41 seats of 40', (app) => sixSeats(app, { want: { kind: 'desk', count: 41 } }), 'too-many-units'],
   ['an endless rule', onDays({ rule: 'FREQ=DAILY', start: '2026-12-01' }), 'endless-rule'],
-  ['a rule that runs backwards', onDays({ rule: 'FREQ=DAILY;INTERVAL=-1;COUNT=5', start: '2026-12-01' }), 'invalid-rule'],
-  ['a rule of a thousand million days', onDays({ rule: 'FREQ=DAILY;COUNT=1000000000', start: '2026-12-01' }), 'rule-too-wide'],
-  ['every 31st of February', onDays({ rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31;COUNT=3', start: '2026-12-01' }), 'no-days'],
+  [
+    'a rule that runs backwards',
+    onDays({ rule: 'FREQ=DAILY;INTERVAL=-1;COUNT=5', start: '2026-12-01' }),
+    'invalid-rule',
+  ],
+  [
+    'a rule of a thousand million days',
+    onDays({ rule: 'FREQ=DAILY;COUNT=1000000000', start: '2026-12-01' }),
+    'rule-too-wide',
+  ],
+  [
+    'every 31st of February',
+    onDays({ rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31;COUNT=3', start: '2026-12-01' }),
+    'no-days',
+  ],
   ['no day at all', onDays({ from: '2026-12-05', to: '2026-12-06', on: 'workdays' }), 'no-days'],
-  ['workdays of a provisional year', onDays({ from: '2027-01-04', to: '2027-01-08', on: 'workdays' }), 'provisional-year'],
+  [
+    'workdays of a provisional year',
+    onDays({ from: '2027-01-04', to: '2027-01-08', on: 'workdays' }),
+    'provisional-year',
+  ],
   ['a holiday', onDays({ list: ['2027-01-01'] }), 'provisional-year'],
 ];
 
 /** Malformed: 400, and nothing is written at all. */
 const MALFORMED: readonly (readonly [string, (request: Record<string, unknown>) => void])[] = [
-  ['reversed times', (request) => Object.assign(request, { when: { days: { list: ['2026-12-01'] }, time: { from: '18:00', to: '09:00' } } })],
-  ['times of no length', (request) => Object.assign(request, { when: { days: { list: ['2026-12-01'] }, time: { from: '09:00', to: '09:00' } } })],
-  ['a day that does not exist', (request) => Object.assign(request, { when: { days: { list: ['2026-02-31'] }, time: { part: 'full-day' } } })],
+  [
+    'reversed times',
+    (request) =>
+      Object.assign(request, {
+        when: { days: { list: ['2026-12-01'] }, time: { from: '18:00', to: '09:00' } },
+      }),
+  ],
+  [
+    'times of no length',
+    (request) =>
+      Object.assign(request, {
+        when: { days: { list: ['2026-12-01'] }, time: { from: '09:00', to: '09:00' } },
+      }),
+  ],
+  [
+    'a day that does not exist',
+    (request) =>
+      Object.assign(request, { when: { days: { list: ['2026-02-31'] }, time: { part: 'full-day' } } }),
+  ],
   ['no seats', (request) => Object.assign(request, { want: { kind: 'desk', count: 0 } })],
   ['half a seat', (request) => Object.assign(request, { want: { kind: 'desk', count: 0.5 } })],
-  ['fewer desks named than counted', (request) => Object.assign(request, { want: { kind: 'desk', count: 2, deskIds: ['AAAAAAAAAAAAAAAA'] } })],
+  [
+    'fewer desks named than counted',
+    (request) => Object.assign(request, { want: { kind: 'desk', count: 2, deskIds: ['AAAAAAAAAAAAAAAA'] } }),
+  ],
   ['a key of its own', (request) => Object.assign(request, { approvedBy: 'me' })],
-  ['a key of its own, deeper', (request) => Object.assign(request, { want: { kind: 'desk', count: 1, price: 0 } })],
+  [
+    'a key of its own, deeper',
+    (request) => Object.assign(request, { want: { kind: 'desk', count: 1, price: 0 } }),
+  ],
   ['a line of text that reads backwards', (request) => Object.assign(request, { purpose: 'a\u202Eb' })],
   ['a NUL in a text', (request) => Object.assign(request, { purpose: 'a\u0000b' })],
   ['a megabyte of text', (request) => Object.assign(request, { purpose: 'x'.repeat(1_000_000) })],
@@ -62,8 +103,14 @@ describe('a well-formed request that the rules refuse', () => {
 
   it('beyond the window is refused by its day, once the year is accepted', async () => {
     const app = await useApp();
-    const answer = await create(callerOf(app, 'administrator', 'en'), { ...onDays({ list: ['2027-03-03'] })(app), acceptProvisional: true });
-    expect(answer.days[0]?.refusal).toMatchObject({ code: 'beyond-window', facts: { lastDay: '2027-03-02', limit: 92 } });
+    const answer = await create(callerOf(app, 'administrator', 'en'), {
+      ...onDays({ list: ['2027-03-03'] })(app),
+      acceptProvisional: true,
+    });
+    expect(answer.days[0]?.refusal).toMatchObject({
+      code: 'beyond-window',
+      facts: { lastDay: '2027-03-02', limit: 92 },
+    });
     expect(answer.days[0]?.refusal?.message).not.toMatch(/[\u4e00-\u9fff]/);
   });
 
@@ -87,7 +134,9 @@ describe('a malformed request', () => {
     const request = structuredClone(oneDesk(app)) as unknown as Record<string, unknown>;
     spoil(request);
     const before = ledgerContents(app.file);
-    await expect(create(callerOf(app, 'administrator'), request as unknown as RequestInput)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(
+      create(callerOf(app, 'administrator'), request as unknown as RequestInput),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     await app.demand.flush();
     expect(ledgerContents(app.file)).toBe(before);
     expect(rowsOf(app.file, 'SELECT count(*) AS n FROM demand')).toEqual([{ n: 0 }]);
@@ -101,12 +150,18 @@ describe('a malformed request', () => {
       oneDesk(app, { partyId: 'AAAAAAAAAAAAAAAA' }),
       oneDesk(app, { stationId: 'AAAAAAAAAAAAAAAA' }),
       oneDesk(app, { want: { kind: 'desk', count: 1, zoneId: 'AAAAAAAAAAAAAAAA' } }),
-      oneDesk(app, { stationId: app.story.otherStationId, want: { kind: 'desk', count: 1, zoneId: app.story.zoneId } }),
+      oneDesk(app, {
+        stationId: app.story.otherStationId,
+        want: { kind: 'desk', count: 1, zoneId: app.story.zoneId },
+      }),
       oneDesk(app, { want: { kind: 'room', resourceId: app.story.areaId } }),
     ];
     const before = ledgerContents(app.file);
     for (const request of foreign) {
-      await expect(create(firm, request)).rejects.toMatchObject({ code: 'NOT_FOUND', cause: { reason: 'not-found' } });
+      await expect(create(firm, request)).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+        cause: { reason: 'not-found' },
+      });
       await expect(firm.booking.quote({ request })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     }
     expect(ledgerContents(app.file)).toBe(before);
@@ -115,9 +170,13 @@ describe('a malformed request', () => {
   it('with a bad idempotency key is refused', async () => {
     const app = await useApp();
     for (const key of ['', 'short', 'x'.repeat(129), 'with blanks in it', 'line\nbreak12']) {
-      await expect(create(callerOf(app, 'administrator'), oneDesk(app), key)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+      await expect(create(callerOf(app, 'administrator'), oneDesk(app), key)).rejects.toMatchObject({
+        code: 'BAD_REQUEST',
+      });
     }
-    expect((await create(callerOf(app, 'administrator'), oneDesk(app), `${newKey()}:${'x'.repeat(100)}`)).outcome).toBe('granted');
+    expect(
+      (await create(callerOf(app, 'administrator'), oneDesk(app), `${newKey()}:${'x'.repeat(100)}`)).outcome,
+    ).toBe('granted');
   });
 });
 

@@ -13,35 +13,63 @@ describe('deciding', () => {
     const bookingId = bookingIdOf(answer);
     const claims = rowsOf(app.file, 'SELECT count(*) AS n FROM claim');
 
-    const returned = await manager.approval.decide({ bookingId, decision: 'return', reason: '请补充入驻说明' });
+    const returned = await manager.approval.decide({
+      bookingId,
+      decision: 'return',
+      reason: '请补充入驻说明',
+    });
     expect(returned).toMatchObject({ state: 'returned', decisionReason: '请补充入驻说明' });
     expect(rowsOf(app.file, 'SELECT count(*) AS n FROM claim')).toEqual(claims);
     app.passMinutes(600);
-    const completed = await firm.booking.complete({ bookingId, purpose: '首批六人，营业执照办理中', headCount: 5 });
-    expect(completed).toMatchObject({ state: 'pending', headCount: 5, purpose: '首批六人，营业执照办理中', decisionDeadline: answer.decisionDeadline });
-    expect(await manager.approval.decide({ bookingId, decision: 'approve' })).toMatchObject({ state: 'confirmed' });
+    const completed = await firm.booking.complete({
+      bookingId,
+      purpose: '首批六人，营业执照办理中',
+      headCount: 5,
+    });
+    expect(completed).toMatchObject({
+      state: 'pending',
+      headCount: 5,
+      purpose: '首批六人，营业执照办理中',
+      decisionDeadline: answer.decisionDeadline,
+    });
+    expect(await manager.approval.decide({ bookingId, decision: 'approve' })).toMatchObject({
+      state: 'confirmed',
+    });
   });
 
   it('declines with a reason and gives the seats back at once', async () => {
     const app = await useApp();
     const manager = callerOf(app, 'manager');
     const bookingId = bookingIdOf(await create(callerOf(app, 'administrator'), sixSeats(app)));
-    await expect(manager.approval.decide({ bookingId, decision: 'decline' } as never)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
-    expect(await manager.approval.decide({ bookingId, decision: 'decline', reason: '与街道活动冲突' })).toMatchObject({ state: 'declined' });
+    await expect(manager.approval.decide({ bookingId, decision: 'decline' } as never)).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+    expect(
+      await manager.approval.decide({ bookingId, decision: 'decline', reason: '与街道活动冲突' }),
+    ).toMatchObject({ state: 'declined' });
     expect(rowsOf(app.file, 'SELECT count(*) AS n FROM claim')).toEqual([{ n: 0 }]);
-    await expect(manager.approval.decide({ bookingId, decision: 'approve' })).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'wrong-state' } });
+    await expect(manager.approval.decide({ bookingId, decision: 'approve' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'wrong-state' },
+    });
   });
 
   it('is refused after the deadline, even though nobody has written the lapse down', async () => {
     const app = await useApp();
     const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
-    const later = { days: { from: '2026-12-14', to: '2026-12-31', on: 'workdays' as const }, time: { part: 'full-day' as const } };
+    const later = {
+      days: { from: '2026-12-14', to: '2026-12-31', on: 'workdays' as const },
+      time: { part: 'full-day' as const },
+    };
     const bookingId = bookingIdOf(await create(firm, sixSeats(app, { when: later })));
     app.passMinutes(TWO_DAYS - 1);
     expect(await firm.booking.get({ bookingId })).toMatchObject({ state: 'pending' });
     app.passMinutes(1);
     const before = ledgerContents(app.file);
-    await expect(manager.approval.decide({ bookingId, decision: 'approve' })).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'deadline-passed' } });
+    await expect(manager.approval.decide({ bookingId, decision: 'approve' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'deadline-passed' },
+    });
     expect(ledgerContents(app.file)).toBe(before);
     expect(await firm.booking.get({ bookingId })).toMatchObject({ state: 'lapsed' });
     expect((await manager.approval.queue({ stationId: app.story.stationId })).waiting).toEqual([]);
@@ -56,14 +84,18 @@ describe('deciding', () => {
       officer.approval.decide({ bookingId, decision: 'decline', reason: '同时' }),
     ]);
     expect(outcomes.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
-    expect(rowsOf(app.file, `SELECT count(*) AS n FROM event WHERE action IN ('approved', 'declined')`)).toEqual([{ n: 1 }]);
+    expect(
+      rowsOf(app.file, `SELECT count(*) AS n FROM event WHERE action IN ('approved', 'declined')`),
+    ).toEqual([{ n: 1 }]);
   });
 
   it('is refused where the party is no longer valid on the days', async () => {
     const app = await useApp();
     const bookingId = bookingIdOf(await create(callerOf(app, 'administrator'), sixSeats(app)));
     await callerOf(app, 'officer').party.update({ partyId: app.story.consultancyId, validTo: '2026-12-15' });
-    await expect(callerOf(app, 'manager').approval.decide({ bookingId, decision: 'approve' })).rejects.toMatchObject({
+    await expect(
+      callerOf(app, 'manager').approval.decide({ bookingId, decision: 'approve' }),
+    ).rejects.toMatchObject({
       code: 'CONFLICT',
       cause: { reason: 'party-no-longer-valid' },
     });
@@ -73,7 +105,10 @@ describe('deciding', () => {
 describe('a hold that is due', () => {
   it('is in nobody’s way: whoever books its seats lapses it in the same transaction', async () => {
     const app = await useApp();
-    const when = { days: { from: '2026-12-14', to: '2026-12-31', on: 'workdays' as const }, time: { part: 'full-day' as const } };
+    const when = {
+      days: { from: '2026-12-14', to: '2026-12-31', on: 'workdays' as const },
+      time: { part: 'full-day' as const },
+    };
     const held = await create(callerOf(app, 'administrator'), sixSeats(app, { when }));
     const seat = held.days[0]!.places[0]!.id;
     const team = callerOf(app, 'neighbour');
@@ -85,11 +120,18 @@ describe('a hold that is due', () => {
     app.passMinutes(TWO_DAYS - 1);
     expect((await create(team, wish)).outcome).toBe('refused');
     app.passMinutes(1);
-    expect((await team.availability.day({ stationId: app.story.stationId, day: '2026-12-15' })).counts).toMatchObject([{ kind: 'desk', free: 40 }, {}, {}, {}, {}]);
+    expect(
+      (await team.availability.day({ stationId: app.story.stationId, day: '2026-12-15' })).counts,
+    ).toMatchObject([{ kind: 'desk', free: 40 }, {}, {}, {}, {}]);
     expect((await create(team, wish)).outcome).toBe('granted');
-    expect(rowsOf(app.file, `SELECT state FROM booking ORDER BY id`)).toEqual([{ state: 'lapsed' }, { state: 'confirmed' }]);
+    expect(rowsOf(app.file, `SELECT state FROM booking ORDER BY id`)).toEqual([
+      { state: 'lapsed' },
+      { state: 'confirmed' },
+    ]);
     expect(rowsOf(app.file, `SELECT count(*) AS n FROM claim`)).toEqual([{ n: 1 }]);
-    expect(rowsOf(app.file, `SELECT actor_id, action FROM event WHERE action = 'lapsed'`)).toEqual([{ actor_id: null, action: 'lapsed' }]);
+    expect(rowsOf(app.file, `SELECT actor_id, action FROM event WHERE action = 'lapsed'`)).toEqual([
+      { actor_id: null, action: 'lapsed' },
+    ]);
   });
 });
 
@@ -109,9 +151,14 @@ describe('cancelling', () => {
     const app = await useApp();
     const firm = callerOf(app, 'administrator');
     const days = { list: ['2026-12-01', '2026-12-02', '2026-12-03'] };
-    const bookingId = bookingIdOf(await create(firm, oneDesk(app, { when: { days, time: { from: '09:00', to: '18:00' } } })));
+    const bookingId = bookingIdOf(
+      await create(firm, oneDesk(app, { when: { days, time: { from: '09:00', to: '18:00' } } })),
+    );
     app.passMinutes(2 * 1440);
-    await expect(firm.booking.cancel({ bookingId, days: ['2026-12-01'] })).rejects.toMatchObject({ code: 'CONFLICT', cause: { reason: 'nothing-to-release' } });
+    await expect(firm.booking.cancel({ bookingId, days: ['2026-12-01'] })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'nothing-to-release' },
+    });
     const cancelled = await firm.booking.cancel({ bookingId });
     expect(cancelled.state).toBe('cancelled');
     expect(cancelled.days.map((day) => day.state)).toEqual(['given', 'cancelled', 'cancelled']);

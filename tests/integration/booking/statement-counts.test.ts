@@ -21,7 +21,8 @@ function totalOf(counts: Record<string, number>): number {
 it('a booking of one desk costs the same few statements, however much is on file', async () => {
   const app = await useApp();
   const firm = callerOf(app, 'administrator');
-  const ask = (day: string) => create(firm, oneDesk(app, { when: { days: { list: [day] }, time: { part: 'full-day' } } }));
+  const ask = (day: string) =>
+    create(firm, oneDesk(app, { when: { days: { list: [day] }, time: { part: 'full-day' } } }));
   await ask('2026-12-01');
   const few = await statementsOf(app, () => ask('2026-12-02'));
   for (const day of ['2026-12-03', '2026-12-04', '2026-12-07', '2026-12-08']) await ask(day);
@@ -35,7 +36,9 @@ it('a stay costs one statement more for each day and each claim, and reads no mo
   const app = await useApp();
   const firm = callerOf(app, 'administrator');
   await create(firm, oneDesk(app));
-  const one = await statementsOf(app, () => create(firm, oneDesk(app, { when: { days: { list: ['2026-12-02'] }, time: { part: 'full-day' } } })));
+  const one = await statementsOf(app, () =>
+    create(firm, oneDesk(app, { when: { days: { list: ['2026-12-02'] }, time: { part: 'full-day' } } })),
+  );
   const stay = await statementsOf(app, () => create(firm, sixSeats(app)));
   const [days, seats] = [23, 6];
   expect(stay['INSERT']).toBe(3 + days + days * seats);
@@ -67,7 +70,9 @@ it('deciding and cancelling touch all claims of a stay with one statement each',
 it('a refusal is explained with a bounded number of statements', async () => {
   const app = await useApp();
   await create(callerOf(app, 'administrator'), sixSeats(app, { want: { kind: 'desk', count: 40 } }));
-  const counts = await statementsOf(app, () => create(callerOf(app, 'neighbour'), sixSeats(app, { partyId: app.story.neighbourId })));
+  const counts = await statementsOf(app, () =>
+    create(callerOf(app, 'neighbour'), sixSeats(app, { partyId: app.story.neighbourId })),
+  );
   // One claim query and three look-ups for each of the proposals that are judged, at most 24.
   expect(totalOf(counts)).toBeLessThanOrEqual(30 + 24 * 5);
 });

@@ -6,7 +6,11 @@ import { useApp } from '../../support/app-fixture.ts';
 it('lets so many requests wait for a commit, refuses one more at once, and serves all that wait', async () => {
   const { engine } = await useApp();
   const ask = (): Promise<number> =>
-    engine.transact({ holder: 'test', load: (reader) => reader.configRevision(), decide: (revision) => ({ changes: [], answer: revision }) });
+    engine.transact({
+      holder: 'test',
+      load: (reader) => reader.configRevision(),
+      decide: (revision) => ({ changes: [], answer: revision }),
+    });
   const waiting = Array.from({ length: REQUESTS_WAITING_MAX }, ask);
   await expect(ask()).rejects.toBeInstanceOf(StoreUnavailable);
   expect(new Set(await Promise.all(waiting)).size).toBe(1);

@@ -1,7 +1,15 @@
 import type { BookingState } from './booking-life.ts';
 
 /** What can be done to a booking after it was made. */
-export const BOOKING_ACTIONS = ['see', 'approve', 'return', 'decline', 'complete', 'cancel', 'release-days'] as const;
+export const BOOKING_ACTIONS = [
+  'see',
+  'approve',
+  'return',
+  'decline',
+  'complete',
+  'cancel',
+  'release-days',
+] as const;
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
 /** How a person stands to a booking. */
@@ -15,14 +23,26 @@ export interface Relation {
 export type Capability =
   | { readonly allowed: true }
   /** `hidden`: for this person the booking does not exist. */
-  | { readonly allowed: false; readonly because: 'hidden' | 'not-your-task' | 'own-party' | 'wrong-state'; readonly states: readonly BookingState[] };
+  | {
+      readonly allowed: false;
+      readonly because: 'hidden' | 'not-your-task' | 'own-party' | 'wrong-state';
+      readonly states: readonly BookingState[];
+    };
 
 interface Rule {
   readonly states: readonly BookingState[];
   readonly by: (relation: Relation) => true | 'not-your-task' | 'own-party';
 }
 
-const ALL_STATES: readonly BookingState[] = ['pending', 'returned', 'confirmed', 'declined', 'cancelled', 'lapsed', 'finished'];
+const ALL_STATES: readonly BookingState[] = [
+  'pending',
+  'returned',
+  'confirmed',
+  'declined',
+  'cancelled',
+  'lapsed',
+  'finished',
+];
 
 /** Nobody decides about the request of a party that is their own. */
 const decider = ({ ownParty, decides }: Relation): true | 'not-your-task' | 'own-party' => {
@@ -45,7 +65,8 @@ const RULES: Readonly<Record<BookingAction, Rule>> = {
 
 export function capabilityOf(action: BookingAction, state: BookingState, relation: Relation): Capability {
   const rule = RULES[action];
-  if (!relation.ownParty && !relation.decides) return { allowed: false, because: 'hidden', states: rule.states };
+  if (!relation.ownParty && !relation.decides)
+    return { allowed: false, because: 'hidden', states: rule.states };
   const person = rule.by(relation);
   if (person !== true) return { allowed: false, because: person, states: rule.states };
   if (!rule.states.includes(state)) return { allowed: false, because: 'wrong-state', states: rule.states };

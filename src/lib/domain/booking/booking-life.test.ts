@@ -14,8 +14,12 @@ describe('the life of a booking', () => {
   });
 
   it('finishes a confirmed stay after its last minute, and leaves all other ends as they are', () => {
-    expect(stateAt({ state: 'confirmed', deadline: minute(100), lastTo: minute(500) }, minute(499))).toBe('confirmed');
-    expect(stateAt({ state: 'confirmed', deadline: null, lastTo: minute(500) }, minute(500))).toBe('finished');
+    expect(stateAt({ state: 'confirmed', deadline: minute(100), lastTo: minute(500) }, minute(499))).toBe(
+      'confirmed',
+    );
+    expect(stateAt({ state: 'confirmed', deadline: null, lastTo: minute(500) }, minute(500))).toBe(
+      'finished',
+    );
     for (const state of ['declined', 'cancelled', 'lapsed'] as const) {
       expect(stateAt({ state, deadline: minute(100), lastTo: minute(500) }, minute(9999))).toBe(state);
     }
@@ -23,25 +27,45 @@ describe('the life of a booking', () => {
 });
 
 describe('what may be done in which state by whom', () => {
-  const STATES: BookingState[] = ['pending', 'returned', 'confirmed', 'declined', 'cancelled', 'lapsed', 'finished'];
+  const STATES: BookingState[] = [
+    'pending',
+    'returned',
+    'confirmed',
+    'declined',
+    'cancelled',
+    'lapsed',
+    'finished',
+  ];
   const NOBODY = { ownParty: false, decides: false };
   const MEMBER = { ownParty: true, decides: false };
   const MANAGER = { ownParty: false, decides: true };
   const MANAGER_OF_OWN_PARTY = { ownParty: true, decides: true };
 
   /** Written by hand from the rules of the house: in which states each may do it. */
-  const EXPECTED: Record<BookingAction, { member: BookingState[]; manager: BookingState[]; both: BookingState[] }> = {
+  const EXPECTED: Record<
+    BookingAction,
+    { member: BookingState[]; manager: BookingState[]; both: BookingState[] }
+  > = {
     see: { member: STATES, manager: STATES, both: STATES },
     approve: { member: [], manager: ['pending', 'returned'], both: [] },
     return: { member: [], manager: ['pending'], both: [] },
     decline: { member: [], manager: ['pending', 'returned'], both: [] },
     complete: { member: ['returned'], manager: [], both: ['returned'] },
-    cancel: { member: ['pending', 'returned', 'confirmed'], manager: ['pending', 'returned', 'confirmed'], both: ['pending', 'returned', 'confirmed'] },
-    'release-days': { member: ['pending', 'returned', 'confirmed'], manager: ['pending', 'returned', 'confirmed'], both: ['pending', 'returned', 'confirmed'] },
+    cancel: {
+      member: ['pending', 'returned', 'confirmed'],
+      manager: ['pending', 'returned', 'confirmed'],
+      both: ['pending', 'returned', 'confirmed'],
+    },
+    'release-days': {
+      member: ['pending', 'returned', 'confirmed'],
+      manager: ['pending', 'returned', 'confirmed'],
+      both: ['pending', 'returned', 'confirmed'],
+    },
   };
 
   it.each(BOOKING_ACTIONS)('allows to %s exactly where the house says so', (action) => {
-    const allowed = (relation: typeof MEMBER) => STATES.filter((state) => capabilityOf(action, state, relation).allowed);
+    const allowed = (relation: typeof MEMBER) =>
+      STATES.filter((state) => capabilityOf(action, state, relation).allowed);
     expect(allowed(MEMBER)).toEqual(EXPECTED[action].member);
     expect(allowed(MANAGER)).toEqual(EXPECTED[action].manager);
     expect(allowed(MANAGER_OF_OWN_PARTY)).toEqual(EXPECTED[action].both);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '#lib/domain/time/instant.ts';
-import { freeQuantity, loadOver } from './free-quantity.ts';
+import { freeQuantity, type loadOver } from './free-quantity.ts';
 
 type TestClaim = Parameters<typeof loadOver>[2][number];
 
@@ -42,20 +42,33 @@ describe('capacity is the peak of the sum', () => {
       { maxLength: 8 },
     );
     fc.assert(
-      fc.property(claims, fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 15 }), fc.integer({ min: 0, max: 10 }), (made, from, length, capacity) => {
-        const all = made.map((one): TestClaim => ({ ...claim(one.from, one.from + one.length, one.quantity, one.kind), allOfIt: one.allOfIt && one.kind === 'house' }));
-        let free = capacity;
-        for (let minute = from; minute < from + length; minute += 1) {
-          const now = all.filter((one) => one.from <= minute && minute < one.to);
-          const taken = now.filter((one) => one.kind !== 'house').reduce((sum, one) => sum + one.quantity, 0);
-          const withheld = now.filter((one) => one.kind === 'house').reduce((sum, one) => sum + (one.allOfIt ? capacity : one.quantity), 0);
-          free = Math.min(free, Math.max(0, capacity - Math.min(capacity, withheld) - taken));
-        }
-        if (all.length > 1) seen.overlapping += 1;
-        if (all.some((one) => one.to === from || one.from === from + length)) seen.touching += 1;
-        if (free === 0) seen.full += 1;
-        expect(freeQuantity(over(from, from + length), capacity, all)).toBe(free);
-      }),
+      fc.property(
+        claims,
+        fc.integer({ min: 0, max: 30 }),
+        fc.integer({ min: 1, max: 15 }),
+        fc.integer({ min: 0, max: 10 }),
+        (made, from, length, capacity) => {
+          const all = made.map((one): TestClaim => ({
+            ...claim(one.from, one.from + one.length, one.quantity, one.kind),
+            allOfIt: one.allOfIt && one.kind === 'house',
+          }));
+          let free = capacity;
+          for (let minute = from; minute < from + length; minute += 1) {
+            const now = all.filter((one) => one.from <= minute && minute < one.to);
+            const taken = now
+              .filter((one) => one.kind !== 'house')
+              .reduce((sum, one) => sum + one.quantity, 0);
+            const withheld = now
+              .filter((one) => one.kind === 'house')
+              .reduce((sum, one) => sum + (one.allOfIt ? capacity : one.quantity), 0);
+            free = Math.min(free, Math.max(0, capacity - Math.min(capacity, withheld) - taken));
+          }
+          if (all.length > 1) seen.overlapping += 1;
+          if (all.some((one) => one.to === from || one.from === from + length)) seen.touching += 1;
+          if (free === 0) seen.full += 1;
+          expect(freeQuantity(over(from, from + length), capacity, all)).toBe(free);
+        },
+      ),
       { numRuns: 3000 },
     );
     expect(seen.overlapping).toBeGreaterThan(1500);

@@ -54,5 +54,8 @@ export interface HallResource {
 }
 
 export function isValidOn(resource: Pick<HallResource, 'validFrom' | 'validTo'>, day: LocalDay): boolean {
-  return (resource.validFrom === null || resource.validFrom <= day) && (resource.validTo === null || day <= resource.validTo);
+  return (
+    (resource.validFrom === null || resource.validFrom <= day) &&
+    (resource.validTo === null || day <= resource.validTo)
+  );
 }

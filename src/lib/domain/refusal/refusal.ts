@@ -39,7 +39,12 @@ export type DayRefusal =
   | { readonly code: 'too-short'; readonly asked: number; readonly limit: number }
   | { readonly code: 'too-long'; readonly asked: number; readonly limit: number }
   | { readonly code: 'out-of-service'; readonly asked: number; readonly inService: number }
-  | { readonly code: 'closed'; readonly asked: number; readonly free: number; readonly firstFree: string | null }
+  | {
+      readonly code: 'closed';
+      readonly asked: number;
+      readonly free: number;
+      readonly firstFree: string | null;
+    }
   | {
       readonly code: 'capacity-exceeded';
       readonly asked: number;

@@ -16,7 +16,9 @@ export function allocate(plan: ReadyPlan, claims: ClaimsByResource, now: Instant
   const complete = servedCount === plan.days.length;
   const given = complete || (plan.request.ifClash !== 'refuse' && servedCount > 0);
 
-  const days = plan.days.map((day) => dayAllocationOf(plan, day, assigned.get(day.day) ?? null, given, claims));
+  const days = plan.days.map((day) =>
+    dayAllocationOf(plan, day, assigned.get(day.day) ?? null, given, claims),
+  );
   const firstFrom = days.find((day) => day.outcome === 'given')?.times[0]?.from;
   const waits = given && plan.decisionNeeded && firstFrom !== undefined;
   return {
@@ -33,9 +35,15 @@ export function allocate(plan: ReadyPlan, claims: ClaimsByResource, now: Instant
 
 /** The answer to a request that the rules refuse as a whole. */
 export function refuseWhole(plan: RefusedPlan): Allocation {
-  const days = plan.days.map(
-    ({ day, times, claimed, refusal }): DayAllocation => ({ day, times, claimed, refusal, outcome: 'refused', places: [], together: null }),
-  );
+  const days = plan.days.map(({ day, times, claimed, refusal }): DayAllocation => ({
+    day,
+    times,
+    claimed,
+    refusal,
+    outcome: 'refused',
+    places: [],
+    together: null,
+  }));
   return {
     outcome: 'refused',
     refusals: [plan.refusal],
@@ -55,7 +63,11 @@ function outcomeOf(given: boolean, complete: boolean, waits: boolean): Allocatio
 }
 
 /** Where alternatives are taken, the days that the asked places cannot serve are tried with others of the same kind. */
-function assignWithFallback(plan: ReadyPlan, open: readonly AskedDay[], claims: ClaimsByResource): Assignment {
+function assignWithFallback(
+  plan: ReadyPlan,
+  open: readonly AskedDay[],
+  claims: ClaimsByResource,
+): Assignment {
   const first = assignPlaces(plan, plan.groups, open, claims);
   const missing = open.filter((_, index) => first.days[index] === null);
   if (missing.length === 0 || plan.fallbackGroups.length === 0) return first;
@@ -85,7 +97,15 @@ function dayAllocationOf(
     const reason = refusal ?? refuseDay(plan, { day, times, claimed, refusal }, claims);
     return { day, times, claimed, outcome: 'refused', places: [], together: null, refusal: reason };
   }
-  return { day, times, claimed, outcome: given ? 'given' : 'free', places: assigned.places, together: assigned.together, refusal: null };
+  return {
+    day,
+    times,
+    claimed,
+    outcome: given ? 'given' : 'free',
+    places: assigned.places,
+    together: assigned.together,
+    refusal: null,
+  };
 }
 
 function dueHoldersOf(days: readonly DayAllocation[], claims: ClaimsByResource): number[] {

@@ -23,11 +23,20 @@ export interface PartyValidity {
   readonly validTo: LocalDay | null;
 }
 
-export function askedDayOf(hall: Hall, rules: PolicyRules, party: PartyValidity, day: LocalDay, time: WhenTime, now: Instant): AskedDay {
+export function askedDayOf(
+  hall: Hall,
+  rules: PolicyRules,
+  party: PartyValidity,
+  day: LocalDay,
+  time: WhenTime,
+  now: Instant,
+): AskedDay {
   const asked = askedTimesOn(hall, day, time);
   const ranges = 'ranges' in asked ? asked.ranges : [];
   const times = mergeIntervals(intervalsOf(hall.timeZone, day, ranges));
-  const claimed = mergeIntervals(times.map(({ from, to }) => ({ from, to: addMinutes(to, rules.clearingMinutes) })));
+  const claimed = mergeIntervals(
+    times.map(({ from, to }) => ({ from, to: addMinutes(to, rules.clearingMinutes) })),
+  );
   const early = refusedByDate(hall, rules, party, day, times[0]?.from, now);
   const refusal = early ?? ('refusal' in asked ? asked.refusal : refusedByLength(rules, time, times));
   return { day, times, claimed, refusal };
@@ -44,19 +53,24 @@ function refusedByDate(
 ): DayRefusal | null {
   const today = localDayAt(hall.timeZone, now);
   if (day < today || (first !== undefined && first < now)) return { code: 'in-the-past' };
-  if ((party.validFrom !== null && day < party.validFrom) || (party.validTo !== null && day > party.validTo)) {
+  if (
+    (party.validFrom !== null && day < party.validFrom) ||
+    (party.validTo !== null && day > party.validTo)
+  ) {
     return { code: 'party-not-valid', from: dayOrNull(party.validFrom), to: dayOrNull(party.validTo) };
   }
   const last = lastBookableDay(rules, today);
   if (day > last) return { code: 'beyond-window', lastDay: formatLocalDay(last), limit: rules.windowDays };
-  if (first !== undefined && first < now + rules.leadTimeMinutesMin) return { code: 'lead-time', limit: rules.leadTimeMinutesMin };
+  if (first !== undefined && first < now + rules.leadTimeMinutesMin)
+    return { code: 'lead-time', limit: rules.leadTimeMinutesMin };
   return null;
 }
 
 function refusedByLength(rules: PolicyRules, time: WhenTime, times: readonly Interval[]): DayRefusal | null {
   if (!('part' in time)) {
     const { from, to } = rangeOf(time);
-    if (from % rules.slotMinutes !== 0 || to % rules.slotMinutes !== 0) return { code: 'off-slot-grid', slotMinutes: rules.slotMinutes };
+    if (from % rules.slotMinutes !== 0 || to % rules.slotMinutes !== 0)
+      return { code: 'off-slot-grid', slotMinutes: rules.slotMinutes };
   }
   const asked = times.reduce((sum, one) => sum + lengthOf(one), 0);
   if (asked < rules.lengthMinutesMin) return { code: 'too-short', asked, limit: rules.lengthMinutesMin };

@@ -26,7 +26,8 @@ export function assignPlaces(
   days: readonly AskedDay[],
   claims: ClaimsByResource,
 ): Assignment {
-  const assign = plan.request.want.kind === 'area' || plan.request.want.kind === 'bay' ? assignUnits : assignSeats;
+  const assign =
+    plan.request.want.kind === 'area' || plan.request.want.kind === 'bay' ? assignUnits : assignSeats;
   const assignments = groups.map((group) => assign(plan, group, days, claims));
   return assignments.reduce((best, next) => (isBetter(next, best) ? next : best), nothingOn(days.length));
 }
@@ -53,10 +54,20 @@ function togetherDays(assignment: Assignment): number {
 }
 
 /** Desks, rooms and counters: as many whole resources as asked, seated as a group. */
-function assignSeats(plan: ReadyPlan, group: CandidateGroup, days: readonly AskedDay[], claims: ClaimsByResource): Assignment {
+function assignSeats(
+  plan: ReadyPlan,
+  group: CandidateGroup,
+  days: readonly AskedDay[],
+  claims: ClaimsByResource,
+): Assignment {
   const { want } = plan.request;
   const answer = seatGroup({
-    seats: group.resources.map((one, rank) => ({ id: one.id, order: want.kind === 'desk' ? one.order : rank, x: one.x, y: one.y })),
+    seats: group.resources.map((one, rank) => ({
+      id: one.id,
+      order: want.kind === 'desk' ? one.order : rank,
+      x: one.x,
+      y: one.y,
+    })),
     neighbourDistance: group.zone?.neighbourDistance ?? 0,
     groupSize: plan.quantity,
     together: togethernessOf(plan),
@@ -64,8 +75,12 @@ function assignSeats(plan: ReadyPlan, group: CandidateGroup, days: readonly Aske
   });
   const meaningful = want.kind === 'desk' && plan.quantity > 1 && group.zone !== null;
   return {
-    days: answer.days.map((day) =>
-      day && { places: day.seatIds.map((resourceId) => ({ resourceId, quantity: 1 })), together: meaningful ? day.together : null },
+    days: answer.days.map(
+      (day) =>
+        day && {
+          places: day.seatIds.map((resourceId) => ({ resourceId, quantity: 1 })),
+          together: meaningful ? day.together : null,
+        },
     ),
     moves: answer.moves,
     exact: answer.exact,
@@ -79,17 +94,28 @@ function togethernessOf({ request, quantity }: ReadyPlan): Togetherness {
 }
 
 function freeIdsOn(resources: readonly HallResource[], day: AskedDay, claims: ClaimsByResource): Set<number> {
-  const free = resources.filter((one) => isValidOn(one, day.day) && claims.freeOver(one, day.claimed).free >= 1);
+  const free = resources.filter(
+    (one) => isValidOn(one, day.day) && claims.freeOver(one, day.claimed).free >= 1,
+  );
   return new Set(free.map((one) => one.id));
 }
 
 /** Areas and bays: units of one resource, the one that serves most days, so that nobody changes place. */
-function assignUnits(plan: ReadyPlan, group: CandidateGroup, days: readonly AskedDay[], claims: ClaimsByResource): Assignment {
+function assignUnits(
+  plan: ReadyPlan,
+  group: CandidateGroup,
+  days: readonly AskedDay[],
+  claims: ClaimsByResource,
+): Assignment {
   const assignments = group.resources.map((resource): Assignment => {
     const place = { resourceId: resource.id, quantity: plan.quantity };
     const serves = (day: AskedDay): boolean =>
       isValidOn(resource, day.day) && claims.freeOver(resource, day.claimed).free >= plan.quantity;
-    return { days: days.map((day) => (serves(day) ? { places: [place], together: null } : null)), moves: 0, exact: true };
+    return {
+      days: days.map((day) => (serves(day) ? { places: [place], together: null } : null)),
+      moves: 0,
+      exact: true,
+    };
   });
   return assignments.reduce((best, next) => (isBetter(next, best) ? next : best), nothingOn(days.length));
 }

@@ -61,7 +61,11 @@ export type WhenDays =
 
 export type WhenTime =
   | { readonly part: DayPart }
-  | { readonly from: string; readonly to: string; /** The range ends on the day after. */ readonly nextDay: boolean };
+  | {
+      readonly from: string;
+      readonly to: string;
+      /** The range ends on the day after. */ readonly nextDay: boolean;
+    };
 
 /** Units of one day: seats, places, or the one room. */
 export function quantityOf(want: Want): number {
@@ -70,5 +74,7 @@ export function quantityOf(want: Want): number {
 
 /** The same wish without the ids of one station's places: what another hall can be asked. */
 export function withoutPlaces(want: Want): Want {
-  return want.kind === 'desk' ? { ...want, zoneId: undefined, deskIds: undefined } : { ...want, resourceId: undefined };
+  return want.kind === 'desk'
+    ? { ...want, zoneId: undefined, deskIds: undefined }
+    : { ...want, resourceId: undefined };
 }

@@ -26,16 +26,24 @@ export function candidatesOf(hall: Hall, want: BookingRequest['want']): Candidat
 }
 
 function desksOf(hall: Hall, want: DesksWant): Candidates {
-  const zones = want.zoneId === undefined ? hall.zones : hall.zones.filter((zone) => zone.publicId === want.zoneId);
+  const zones =
+    want.zoneId === undefined ? hall.zones : hall.zones.filter((zone) => zone.publicId === want.zoneId);
   if (want.zoneId !== undefined && zones.length === 0) return { unknownId: want.zoneId };
   const desks = hall.resources.filter((one) => one.kind === 'desk');
   if (want.deskIds) return namedDesksOf(hall, desks, want.deskIds, want.zoneId);
   const suitable = desks.filter((desk) => hasFeatures(desk, want.features));
-  return { groups: zones.map((zone) => ({ zone, resources: suitable.filter((desk) => desk.zoneId === zone.id) })) };
+  return {
+    groups: zones.map((zone) => ({ zone, resources: suitable.filter((desk) => desk.zoneId === zone.id) })),
+  };
 }
 
 /** Named desks are taken as they are, also across zones and whatever their features. */
-function namedDesksOf(hall: Hall, desks: readonly HallResource[], ids: readonly string[], zoneId: string | undefined): Candidates {
+function namedDesksOf(
+  hall: Hall,
+  desks: readonly HallResource[],
+  ids: readonly string[],
+  zoneId: string | undefined,
+): Candidates {
   const named: HallResource[] = [];
   for (const id of ids) {
     const desk = desks.find((one) => one.publicId === id);
@@ -58,7 +66,9 @@ function placesOf(hall: Hall, want: UnitsWant | PlaceWant): Candidates {
     return named ? { groups: [{ zone: null, resources: [named] }] } : { unknownId: want.resourceId };
   }
   const people = 'fits' in want ? want.fits : undefined;
-  const suitable = places.filter((one) => hasFeatures(one, want.features) && (people === undefined || (one.fits ?? 0) >= people));
+  const suitable = places.filter(
+    (one) => hasFeatures(one, want.features) && (people === undefined || (one.fits ?? 0) >= people),
+  );
   // The smallest that fits leaves the larger ones to those who need them.
   suitable.sort((a, b) => (a.fits ?? 0) - (b.fits ?? 0) || a.order - b.order);
   return { groups: [{ zone: null, resources: suitable.slice(0, PLACES_TRIED_MAX) }] };

@@ -56,7 +56,11 @@ export class ClaimsByResource {
   /** Bookings whose due holds lie in the way of these places, ascending. */
   dueHolders(resourceId: number, intervals: readonly Interval[]): number[] {
     const holders = this.#due
-      .filter((claim) => claim.resourceId === resourceId && intervals.some((one) => claim.from < one.to && one.from < claim.to))
+      .filter(
+        (claim) =>
+          claim.resourceId === resourceId &&
+          intervals.some((one) => claim.from < one.to && one.from < claim.to),
+      )
       .map((claim) => claim.holder);
     return [...new Set(holders)].sort((a, b) => a - b);
   }

@@ -15,7 +15,12 @@ export const FIRST_FREE_DAYS_MAX = 10;
 const STARTS_PER_DAY_MAX = 96;
 
 /** Adds to refused days the first start on the same day at which the same request would fit. */
-export function withFirstFree(allocation: Allocation, plan: ReadyPlan, claims: ClaimsByResource, now: Instant): Allocation {
+export function withFirstFree(
+  allocation: Allocation,
+  plan: ReadyPlan,
+  claims: ClaimsByResource,
+  now: Instant,
+): Allocation {
   let left = FIRST_FREE_DAYS_MAX;
   const days = allocation.days.map((day) => {
     if (day.refusal?.code !== 'capacity-exceeded' && day.refusal?.code !== 'closed') return day;
@@ -26,7 +31,12 @@ export function withFirstFree(allocation: Allocation, plan: ReadyPlan, claims: C
   return { ...allocation, days };
 }
 
-function firstFreeOn(plan: ReadyPlan, day: DayAllocation, claims: ClaimsByResource, now: Instant): string | null {
+function firstFreeOn(
+  plan: ReadyPlan,
+  day: DayAllocation,
+  claims: ClaimsByResource,
+  now: Instant,
+): string | null {
   const [asked] = day.times;
   if (!asked || day.times.length > 1) return null;
   const length = lengthOf(asked);
@@ -38,7 +48,12 @@ function firstFreeOn(plan: ReadyPlan, day: DayAllocation, claims: ClaimsByResour
       const [times] = intervalsOf(plan.hall.timeZone, day.day, [{ from, to: from + length }]);
       if (!times || lengthOf(times) !== length || times.from < now + leadTimeMinutesMin) continue;
       tried += 1;
-      const shifted: AskedDay = { day: day.day, times: [times], claimed: [{ from: times.from, to: addMinutes(times.to, clearingMinutes) }], refusal: null };
+      const shifted: AskedDay = {
+        day: day.day,
+        times: [times],
+        claimed: [{ from: times.from, to: addMinutes(times.to, clearingMinutes) }],
+        refusal: null,
+      };
       if (assignPlaces(plan, plan.groups, [shifted], claims).days[0]) return formatClockTime(from);
     }
   }

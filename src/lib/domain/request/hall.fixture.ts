@@ -44,20 +44,49 @@ export const NOW = at('2026-11-29', 600);
 
 export const FIRM: Asker = { kind: 'enterprise', validFrom: null, validTo: null, openHolds: 0 };
 
-export function hall(options: { withBreak?: boolean; rules?: Partial<PolicyRules>; published?: number[] } = {}): Hall {
+export function hall(
+  options: { withBreak?: boolean; rules?: Partial<PolicyRules>; published?: number[] } = {},
+): Hall {
   const open = options.withBreak ? WITH_BREAK : OPEN;
   const rules = { ...RULES, ...options.rules };
-  const resources = [...desks(), place(20, 'room', '小会议室', 1, 6), place(21, 'room', '大会议室', 1, 12), place(30, 'area', '开放工区', 10, null)];
+  const resources = [
+    ...desks(),
+    place(20, 'room', '小会议室', 1, 6),
+    place(21, 'room', '大会议室', 1, 12),
+    place(30, 'area', '开放工区', 10, null),
+  ];
   return {
     id: 1,
     publicId: 'hall-hall-hall-1',
     name: '江城驿站',
     retired: false,
     timeZone: ZONE,
-    hours: { weekly: { 1: open, 2: open, 3: open, 4: open, 5: open, 6: open, 7: [] }, publicHoliday: [], makeUpWorkday: open, exceptions: new Map() },
-    dayParts: { morning: { from: 0, to: 720 }, afternoon: { from: 720, to: 1080 }, evening: { from: 1080, to: 1440 } },
-    calendar: { publishedYears: new Set(options.published ?? [2026]), changes: new Map(), overrides: new Map() },
-    zones: [{ id: 10, publicId: 'zone-zone-zone-1', name: '共享工区', neighbourDistance: 200, width: 1000, height: 1000 }],
+    hours: {
+      weekly: { 1: open, 2: open, 3: open, 4: open, 5: open, 6: open, 7: [] },
+      publicHoliday: [],
+      makeUpWorkday: open,
+      exceptions: new Map(),
+    },
+    dayParts: {
+      morning: { from: 0, to: 720 },
+      afternoon: { from: 720, to: 1080 },
+      evening: { from: 1080, to: 1440 },
+    },
+    calendar: {
+      publishedYears: new Set(options.published ?? [2026]),
+      changes: new Map(),
+      overrides: new Map(),
+    },
+    zones: [
+      {
+        id: 10,
+        publicId: 'zone-zone-zone-1',
+        name: '共享工区',
+        neighbourDistance: 200,
+        width: 1000,
+        height: 1000,
+      },
+    ],
     resources,
     everyResource: new Map(resources.map((one) => [one.id, one])),
     policies: new Map((['desk', 'area', 'room'] as ResourceKind[]).map((kind) => [kind, rules])),
@@ -74,8 +103,28 @@ function desks(): HallResource[] {
   }));
 }
 
-function place(id: number, kind: ResourceKind, label: string, capacity: number, fits: number | null): HallResource {
-  return { id, publicId: `place-place-${String(id).padStart(4, '0')}`, zoneId: null, kind, label, order: id, capacity, fits, features: new Set(), x: 0, y: 0, validFrom: null, validTo: null };
+function place(
+  id: number,
+  kind: ResourceKind,
+  label: string,
+  capacity: number,
+  fits: number | null,
+): HallResource {
+  return {
+    id,
+    publicId: `place-place-${String(id).padStart(4, '0')}`,
+    zoneId: null,
+    kind,
+    label,
+    order: id,
+    capacity,
+    fits,
+    features: new Set(),
+    x: 0,
+    y: 0,
+    validFrom: null,
+    validTo: null,
+  };
 }
 
 export function request(changes: Partial<BookingRequest> = {}): BookingRequest {

@@ -61,20 +61,25 @@ export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, n
   const rules = hall.policies.get(request.want.kind);
   if (hall.retired) return refused({ code: 'station-retired' });
   if (!rules) return refused({ code: 'policy-missing', kind: request.want.kind });
-  if (!rules.eligible.includes(asker.kind)) return refused({ code: 'not-eligible', eligible: rules.eligible });
+  if (!rules.eligible.includes(asker.kind))
+    return refused({ code: 'not-eligible', eligible: rules.eligible });
 
   const selected = selectAskedDays(request.when.days, hall.calendar);
   if ('refusal' in selected) return refused(selected.refusal);
   if (selected.days.length > rules.daysMax) {
     return refused({ code: 'too-many-days', asked: selected.days.length, limit: rules.daysMax });
   }
-  const days = clearBetween(selected.days.map((day) => askedDayOf(hall, rules, asker, day, request.when.time, now)));
+  const days = clearBetween(
+    selected.days.map((day) => askedDayOf(hall, rules, asker, day, request.when.time, now)),
+  );
   const quantity = quantityOf(request.want);
   const provisionalYears = provisionalYearsOf(hall, selected.workdayYearsProvisional, selected.days);
   const decisionNeeded = isDecisionNeeded(rules.decision, quantity, days.length);
   const refusal =
     refusedByQuantity(request, rules, candidates.groups, quantity) ??
-    (provisionalYears.length > 0 && !request.acceptProvisional ? ({ code: 'provisional-year', years: provisionalYears } as const) : null) ??
+    (provisionalYears.length > 0 && !request.acceptProvisional
+      ? ({ code: 'provisional-year', years: provisionalYears } as const)
+      : null) ??
     (decisionNeeded && asker.openHolds >= OPEN_HOLDS_PER_PARTY_MAX
       ? ({ code: 'too-many-open-holds', limit: OPEN_HOLDS_PER_PARTY_MAX } as const)
       : null);
@@ -82,9 +87,24 @@ export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, n
 
   const { groups } = candidates;
   const fallbackGroups = fallbackGroupsOf(hall, request);
-  const resourceIds = new Set([...groups, ...fallbackGroups].flatMap((group) => group.resources.map((one) => one.id)));
+  const resourceIds = new Set(
+    [...groups, ...fallbackGroups].flatMap((group) => group.resources.map((one) => one.id)),
+  );
   const spans = spansOf(hall, days);
-  return { type: 'ready', request, hall, rules, quantity, days, groups, fallbackGroups, decisionNeeded, provisionalYears, resourceIds: [...resourceIds], spans };
+  return {
+    type: 'ready',
+    request,
+    hall,
+    rules,
+    quantity,
+    days,
+    groups,
+    fallbackGroups,
+    decisionNeeded,
+    provisionalYears,
+    resourceIds: [...resourceIds],
+    spans,
+  };
 }
 
 function fallbackGroupsOf(hall: Hall, { want, ifClash }: BookingRequest): readonly CandidateGroup[] {
@@ -123,17 +143,24 @@ function refusedByQuantity(
 /** Units that one group can give at most: its desks, or the largest of its areas. */
 function mostIn(request: BookingRequest, { resources }: CandidateGroup): number {
   const capacities = resources.map((one) => one.capacity);
-  return request.want.kind === 'desk' ? capacities.filter((one) => one > 0).length : Math.max(0, ...capacities);
+  return request.want.kind === 'desk'
+    ? capacities.filter((one) => one > 0).length
+    : Math.max(0, ...capacities);
 }
 
 /**
  * Unknown is never free: a day of a year whose notice is not out is provisional where the answer leans on the
  * working calendar, because the days were chosen as workdays or because the hall keeps other hours on holidays.
  */
-function provisionalYearsOf(hall: Hall, workdayYears: readonly number[], days: readonly LocalDay[]): number[] {
+function provisionalYearsOf(
+  hall: Hall,
+  workdayYears: readonly number[],
+  days: readonly LocalDay[],
+): number[] {
   const years = new Set(workdayYears);
   for (const day of days) {
-    if (natureOf(hall.calendar, day).provisional && dependsOnCalendarOn(hall.hours, day)) years.add(yearOf(day));
+    if (natureOf(hall.calendar, day).provisional && dependsOnCalendarOn(hall.hours, day))
+      years.add(yearOf(day));
   }
   return [...years].sort((a, b) => a - b);
 }
@@ -150,7 +177,8 @@ function spansOf(hall: Hall, days: readonly AskedDay[]): Interval[] {
     const bounds = localDayBounds(hall.timeZone, day);
     const to = final.to > bounds.to ? final.to : bounds.to;
     const last = spans.at(-1);
-    if (last && bounds.from - last.to <= SPAN_GAP_MINUTES_MAX) spans[spans.length - 1] = { from: last.from, to };
+    if (last && bounds.from - last.to <= SPAN_GAP_MINUTES_MAX)
+      spans[spans.length - 1] = { from: last.from, to };
     else spans.push({ from: bounds.from, to });
   }
   return spans;

@@ -33,8 +33,15 @@ const SHIFTS_TRIED = [1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8] as const;
  * Proposals for a refused request, the closest to the wish first: the same days and times elsewhere, then other times,
  * then fewer days, then fewer people.
  */
-export function* proposeAlternatives(request: BookingRequest, allocation: Allocation, hall: Hall): Generator<Proposal> {
-  const codes = new Set([...allocation.refusals.map((one) => one.code), ...allocation.days.flatMap((day) => day.refusal?.code ?? [])]);
+export function* proposeAlternatives(
+  request: BookingRequest,
+  allocation: Allocation,
+  hall: Hall,
+): Generator<Proposal> {
+  const codes = new Set([
+    ...allocation.refusals.map((one) => one.code),
+    ...allocation.days.flatMap((day) => day.refusal?.code ?? []),
+  ]);
   if (codes.has('answer-differs')) yield { kind: 'current-answer', request };
   if (codes.has('provisional-year')) {
     yield { kind: 'accept-provisional', request: { ...request, acceptProvisional: true } };
@@ -49,9 +56,18 @@ export function* proposeAlternatives(request: BookingRequest, allocation: Alloca
 function* otherPlaces(request: BookingRequest): Generator<Proposal> {
   const { want } = request;
   if (want.kind === 'desk') {
-    if (want.deskIds) yield { kind: 'other-places', request: { ...request, want: { ...want, deskIds: undefined } } };
-    if (want.zoneId !== undefined) yield { kind: 'other-zone', request: { ...request, want: { ...want, zoneId: undefined, deskIds: undefined } } };
-    if (want.together === 'must') yield { kind: 'not-together', request: { ...request, want: { ...want, together: 'prefer', deskIds: undefined } } };
+    if (want.deskIds)
+      yield { kind: 'other-places', request: { ...request, want: { ...want, deskIds: undefined } } };
+    if (want.zoneId !== undefined)
+      yield {
+        kind: 'other-zone',
+        request: { ...request, want: { ...want, zoneId: undefined, deskIds: undefined } },
+      };
+    if (want.together === 'must')
+      yield {
+        kind: 'not-together',
+        request: { ...request, want: { ...want, together: 'prefer', deskIds: undefined } },
+      };
   } else if (want.resourceId !== undefined) {
     yield { kind: 'other-places', request: { ...request, want: { ...want, resourceId: undefined } } };
   }
@@ -64,15 +80,20 @@ function* otherTimes(request: BookingRequest, allocation: Allocation, hall: Hall
   const slot = hall.policies.get(request.want.kind)?.slotMinutes ?? 1;
   const asked = rangeOf(time);
   const open = openOn(hall, first.day);
-  const withTime = (kind: AlternativeKind, next: WhenTime): Proposal => ({ kind, request: { ...request, when: { ...request.when, time: next } } });
+  const withTime = (kind: AlternativeKind, next: WhenTime): Proposal => ({
+    kind,
+    request: { ...request, when: { ...request.when, time: next } },
+  });
   if (first.refusal?.code === 'across-break') yield withTime('open-parts', { part: 'full-day' });
-  if (first.refusal?.code === 'off-slot-grid') yield withTime('on-grid', timeOf(down(asked.from, slot), up(asked.to, slot)));
+  if (first.refusal?.code === 'off-slot-grid')
+    yield withTime('on-grid', timeOf(down(asked.from, slot), up(asked.to, slot)));
   for (const part of openPartsOf(open, asked)) {
     const [from, to] = [up(part.from, slot), down(part.to, slot)];
     if (from < to && from < 1440) yield withTime('open-parts', timeOf(from, to));
   }
   const length = asked.to - asked.from;
-  const firstFree = first.refusal && 'firstFree' in first.refusal ? parseClockTime(first.refusal.firstFree ?? '') : null;
+  const firstFree =
+    first.refusal && 'firstFree' in first.refusal ? parseClockTime(first.refusal.firstFree ?? '') : null;
   if (firstFree !== null) yield withTime('shifted', timeOf(firstFree, firstFree + length));
   for (const slots of SHIFTS_TRIED) {
     const from = asked.from + slots * slot;
@@ -85,8 +106,15 @@ function* fewerDays(request: BookingRequest, allocation: Allocation, hall: Hall)
   if (free.length > 0) yield { kind: 'skip-days', request: { ...request, ifClash: 'skip' } };
   const daysMax = hall.policies.get(request.want.kind)?.daysMax;
   const { days } = request.when;
-  if (allocation.refusals.some((one) => one.code === 'too-many-days') && daysMax !== undefined && 'list' in days) {
-    yield { kind: 'fewer-days', request: { ...request, when: { ...request.when, days: { list: days.list.slice(0, daysMax) } } } };
+  if (
+    allocation.refusals.some((one) => one.code === 'too-many-days') &&
+    daysMax !== undefined &&
+    'list' in days
+  ) {
+    yield {
+      kind: 'fewer-days',
+      request: { ...request, when: { ...request.when, days: { list: days.list.slice(0, daysMax) } } },
+    };
   }
   const allowed = allocation.days.filter((day) => !isRefusedByDate(day.refusal?.code));
   if (allowed.length > 0 && allowed.length < allocation.days.length) {
@@ -100,11 +128,20 @@ function* fewerUnits(request: BookingRequest, allocation: Allocation, hall: Hall
   const { want } = request;
   const asked = quantityOf(want);
   if (asked <= 1 || !('count' in want)) return;
-  let fewer = Math.min(asked - 1, ...allocation.days.map((day) => freeUnitsOf(day.refusal, asked)), ...limitsOf(allocation));
+  let fewer = Math.min(
+    asked - 1,
+    ...allocation.days.map((day) => freeUnitsOf(day.refusal, asked)),
+    ...limitsOf(allocation),
+  );
   for (; fewer >= 1; fewer = Math.floor(fewer / 2)) {
-    const smaller: Want = want.kind === 'desk' ? { ...want, count: fewer, deskIds: undefined } : { ...want, count: fewer };
+    const smaller: Want =
+      want.kind === 'desk' ? { ...want, count: fewer, deskIds: undefined } : { ...want, count: fewer };
     const quantityMax = hall.policies.get(want.kind)?.quantityMax ?? 0;
-    if (fewer <= quantityMax) yield { kind: 'fewer', request: { ...request, want: smaller, headCount: Math.min(request.headCount, fewer) } };
+    if (fewer <= quantityMax)
+      yield {
+        kind: 'fewer',
+        request: { ...request, want: smaller, headCount: Math.min(request.headCount, fewer) },
+      };
   }
 }
 
@@ -120,7 +157,13 @@ function limitsOf(allocation: Allocation): number[] {
 }
 
 function isRefusedByDate(code: string | undefined): boolean {
-  return code === 'in-the-past' || code === 'beyond-window' || code === 'lead-time' || code === 'closed-that-day' || code === 'party-not-valid';
+  return (
+    code === 'in-the-past' ||
+    code === 'beyond-window' ||
+    code === 'lead-time' ||
+    code === 'closed-that-day' ||
+    code === 'party-not-valid'
+  );
 }
 
 function timeOf(from: number, to: number): WhenTime {

@@ -13,7 +13,14 @@ export function refuseDay(plan: ReadyPlan, day: AskedDay, claims: ClaimsByResour
   if (best.inService < asked) return { code: 'out-of-service', asked, inService: best.inService };
   if (best.free >= asked) return { code: 'not-together', asked, free: best.free };
   if (best.open < asked) return { code: 'closed', asked, free: best.free, firstFree: null };
-  return { code: 'capacity-exceeded', asked, free: best.free, limit: best.inService, peak: best.peak, firstFree: null };
+  return {
+    code: 'capacity-exceeded',
+    asked,
+    free: best.free,
+    limit: best.inService,
+    peak: best.peak,
+    firstFree: null,
+  };
 }
 
 interface Supply {
@@ -27,11 +34,18 @@ interface Supply {
 }
 
 function supplyOf(plan: ReadyPlan, group: CandidateGroup, day: AskedDay, claims: ClaimsByResource): Supply {
-  const each = group.resources.filter((one) => isValidOn(one, day.day)).map((one) => supplyOfOne(one, day, claims));
+  const each = group.resources
+    .filter((one) => isValidOn(one, day.day))
+    .map((one) => supplyOfOne(one, day, claims));
   const { kind } = plan.request.want;
   if (kind === 'area' || kind === 'bay') return each.reduce(larger, NO_SUPPLY);
   return each.reduce(
-    (a, b) => ({ inService: a.inService + b.inService, open: a.open + b.open, free: a.free + b.free, peak: a.peak + b.peak }),
+    (a, b) => ({
+      inService: a.inService + b.inService,
+      open: a.open + b.open,
+      free: a.free + b.free,
+      peak: a.peak + b.peak,
+    }),
     NO_SUPPLY,
   );
 }

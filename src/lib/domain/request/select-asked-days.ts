@@ -6,15 +6,22 @@ import { parseLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import type { WhenDays } from './booking-request.ts';
 
 /** The days that a request names, lists or rules, or the refusal of its selection. */
-export function selectAskedDays(days: WhenDays, calendar: WorkingCalendar): SelectedDays | { readonly refusal: RequestRefusal } {
+export function selectAskedDays(
+  days: WhenDays,
+  calendar: WorkingCalendar,
+): SelectedDays | { readonly refusal: RequestRefusal } {
   const selected = selectDays(selectionOf(days), calendar);
   return selected.ok ? selected : { refusal: refusalOfSelection(selected) };
 }
 
 function selectionOf(days: WhenDays): DaySelection {
   if ('list' in days) return { kind: 'list', days: days.list.map(dayOf) };
-  if ('rule' in days) return { kind: 'rule', rule: days.rule, start: dayOf(days.start), onlyWorkdays: days.onlyWorkdays };
-  const on = typeof days.on === 'string' ? ({ kind: days.on } as const) : ({ kind: 'weekdays', weekdays: days.on } as const);
+  if ('rule' in days)
+    return { kind: 'rule', rule: days.rule, start: dayOf(days.start), onlyWorkdays: days.onlyWorkdays };
+  const on =
+    typeof days.on === 'string'
+      ? ({ kind: days.on } as const)
+      : ({ kind: 'weekdays', weekdays: days.on } as const);
   return { kind: 'range', from: dayOf(days.from), to: dayOf(days.to), on };
 }
 

@@ -10,12 +10,21 @@ export function membershipIn(actor: Actor, partyPublicId: string): MembershipRow
 }
 
 /** True for the managers of a station and the officers of its district. */
-export function runsStation(actor: Actor, station: { readonly id: number; readonly districtId: number }): boolean {
-  return actor.stationRoles.some((one) => one.stationId === station.id) || actor.officerOf.includes(station.districtId);
+export function runsStation(
+  actor: Actor,
+  station: { readonly id: number; readonly districtId: number },
+): boolean {
+  return (
+    actor.stationRoles.some((one) => one.stationId === station.id) ||
+    actor.officerOf.includes(station.districtId)
+  );
 }
 
 /** Refuses all others; to them the station is a public fact, so they are told that it is not their task. */
-export function assertRunsStation(actor: Actor, station: { readonly id: number; readonly districtId: number }): void {
+export function assertRunsStation(
+  actor: Actor,
+  station: { readonly id: number; readonly districtId: number },
+): void {
   if (!runsStation(actor, station)) throw new DoorError('not-allowed', 'manager-needed');
 }
 
@@ -25,10 +34,13 @@ export function assertOfficer(actor: Actor): number {
   return districtId;
 }
 
-export function relationTo(actor: Actor, booking: { readonly partyId: number; readonly stationId: number }, districtId: number): Relation {
+export function relationTo(
+  actor: Actor,
+  booking: { readonly partyId: number; readonly stationId: number },
+  districtId: number,
+): Relation {
   return {
     ownParty: actor.memberships.some((one) => one.partyId === booking.partyId),
     decides: runsStation(actor, { id: booking.stationId, districtId }),
   };
 }
-

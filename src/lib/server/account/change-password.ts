@@ -8,9 +8,15 @@ import { findPersonById } from './person-reader.ts';
 import { writePassword } from './person-writer.ts';
 
 /** Ends every session of the person and opens a new one for the caller. Counts as an attempt to sign in. */
-export async function changePassword(app: App, actor: Actor, { current, next }: { current: string; next: string }, address: string): Promise<OpenedSession> {
+export async function changePassword(
+  app: App,
+  actor: Actor,
+  { current, next }: { current: string; next: string },
+  address: string,
+): Promise<OpenedSession> {
   const attempt = app.signInLimits.begin({ mobile: actor.personPublicId, address });
-  if (!attempt.ok) throw new DoorError('too-many', 'too-many-sign-ins', { seconds: attempt.retryAfterSeconds });
+  if (!attempt.ok)
+    throw new DoorError('too-many', 'too-many-sign-ins', { seconds: attempt.retryAfterSeconds });
   const person = await findPersonById(readingFrom(app), actor.personId);
   const verified = await app.hasher.verify(current, person?.passwordHash ?? null);
   if (verified.outcome === 'too-busy') {
@@ -21,7 +27,12 @@ export async function changePassword(app: App, actor: Actor, { current, next }: 
   attempt.succeeded();
   const passwordHash = await hashNewPassword(app, next);
   await app.engine.configure('account.changePassword', (transaction) =>
-    writePassword(transaction, { personId: actor.personId, actorId: actor.personId, passwordHash, atMs: app.nowMs() }),
+    writePassword(transaction, {
+      personId: actor.personId,
+      actorId: actor.personId,
+      passwordHash,
+      atMs: app.nowMs(),
+    }),
   );
   return openSession(app, actor.personId);
 }

@@ -15,7 +15,11 @@ export function describeActor(app: App, actor: Actor): z.infer<typeof whoAmI> {
   return {
     personId: actor.personPublicId,
     name: actor.name,
-    parties: actor.memberships.map(({ partyPublicId, partyName, role }) => ({ id: partyPublicId, name: partyName, role })),
+    parties: actor.memberships.map(({ partyPublicId, partyName, role }) => ({
+      id: partyPublicId,
+      name: partyName,
+      role,
+    })),
     stations,
     officer: actor.officerOf.length > 0,
     sessionExpiresAt: momentText(actor.expiresAt),

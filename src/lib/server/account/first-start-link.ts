@@ -15,7 +15,12 @@ export async function printFirstStartLink(app: App, origin: string): Promise<voi
   await app.engine.configure('account.firstStartLink', async (transaction) => {
     await deleteFirstStartInvitations(transaction);
     const expiresAt = addMinutes(now, FIRST_START_MINUTES);
-    await insertInvitation(transaction, { tokenHash: hashToken(token), personId: null, createdAt: now, expiresAt });
+    await insertInvitation(transaction, {
+      tokenHash: hashToken(token),
+      personId: null,
+      createdAt: now,
+      expiresAt,
+    });
   });
   console.log(`首次启动，请在 24 小时内打开此链接完成设置：${origin}/set-up/${token}`);
   console.log(`First start: open this link within 24 hours to set up: ${origin}/set-up/${token}`);

@@ -34,15 +34,30 @@ export async function invitePerson(app: App, actor: Actor, input: InvitePersonIn
     if (person.hasPassword) return { personId: person.publicId, token: null, expiresAt: null };
     const token = newToken();
     const expiresAt = addMinutes(now, INVITATION_MINUTES);
-    await insertInvitation(transaction, { tokenHash: hashToken(token), personId: person.id, createdAt: now, expiresAt });
+    await insertInvitation(transaction, {
+      tokenHash: hashToken(token),
+      personId: person.id,
+      createdAt: now,
+      expiresAt,
+    });
     return { personId: person.publicId, token, expiresAt };
   });
 }
 
-async function personFor(app: App, transaction: ConfigTransaction, { name, mobile }: InvitePersonInput): Promise<{ id: number; publicId: string; hasPassword: boolean }> {
+async function personFor(
+  app: App,
+  transaction: ConfigTransaction,
+  { name, mobile }: InvitePersonInput,
+): Promise<{ id: number; publicId: string; hasPassword: boolean }> {
   const known = await findPersonByMobile(transaction, mobile);
   if (known) return { id: known.id, publicId: known.publicId, hasPassword: known.passwordHash !== null };
   const publicId = app.newPublicId();
-  const id = await insertPerson(transaction, { publicId, name, mobile, passwordHash: null, createdAt: app.now() });
+  const id = await insertPerson(transaction, {
+    publicId,
+    name,
+    mobile,
+    passwordHash: null,
+    createdAt: app.now(),
+  });
   return { id, publicId, hasPassword: false };
 }

@@ -14,7 +14,16 @@ export async function openSession(app: App, personId: number): Promise<OpenedSes
   const token = newToken();
   const now = app.now();
   const expiresAt = addMinutes(now, SESSION_MINUTES);
-  const event = { atMs: app.nowMs(), actorId: personId, partyId: null, stationId: null, subject: 'session', subjectId: personId, action: 'opened', facts: {} } as const;
+  const event = {
+    atMs: app.nowMs(),
+    actorId: personId,
+    partyId: null,
+    stationId: null,
+    subject: 'session',
+    subjectId: personId,
+    action: 'opened',
+    facts: {},
+  } as const;
   await app.engine.transact({
     holder: 'account.openSession',
     load: () => null,

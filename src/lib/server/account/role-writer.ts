@@ -14,23 +14,44 @@ export interface RoleChange {
 }
 
 /** Gives the role; one that the person has already is replaced within the same party. */
-export async function grantRole({ tables, record }: ConfigTransaction, { personId, role, actorId, atMs }: RoleChange): Promise<void> {
+export async function grantRole(
+  { tables, record }: ConfigTransaction,
+  { personId, role, actorId, atMs }: RoleChange,
+): Promise<void> {
   if ('partyId' in role) {
     const key = { personId, partyId: role.partyId };
     const data = { ...key, role: role.as };
-    await tables.membership.upsert({ where: { personId_partyId: key }, create: data, update: { role: role.as }, select: { personId: true } });
+    await tables.membership.upsert({
+      where: { personId_partyId: key },
+      create: data,
+      update: { role: role.as },
+      select: { personId: true },
+    });
   } else if ('stationId' in role) {
     const key = { personId, stationId: role.stationId };
-    await tables.stationRole.upsert({ where: { personId_stationId: key }, create: { ...key, role: 'manager' }, update: {}, select: { personId: true } });
+    await tables.stationRole.upsert({
+      where: { personId_stationId: key },
+      create: { ...key, role: 'manager' },
+      update: {},
+      select: { personId: true },
+    });
   } else {
     const key = { personId, districtId: role.districtId };
-    await tables.districtRole.upsert({ where: { personId_districtId: key }, create: { ...key, role: 'officer' }, update: {}, select: { personId: true } });
+    await tables.districtRole.upsert({
+      where: { personId_districtId: key },
+      create: { ...key, role: 'officer' },
+      update: {},
+      select: { personId: true },
+    });
   }
   await record(roleEvent('role-given', { personId, role, actorId, atMs }));
 }
 
 /** Takes the role away; it is gone with the person's next call. True where they had it. */
-export async function revokeRole({ tables, record }: ConfigTransaction, change: RoleChange): Promise<boolean> {
+export async function revokeRole(
+  { tables, record }: ConfigTransaction,
+  change: RoleChange,
+): Promise<boolean> {
   const { personId, role } = change;
   const { count } =
     'partyId' in role
@@ -42,7 +63,10 @@ export async function revokeRole({ tables, record }: ConfigTransaction, change: 
   return count > 0;
 }
 
-function roleEvent(action: string, { personId, role, actorId, atMs }: RoleChange): Parameters<ConfigTransaction['record']>[0] {
+function roleEvent(
+  action: string,
+  { personId, role, actorId, atMs }: RoleChange,
+): Parameters<ConfigTransaction['record']>[0] {
   return {
     atMs,
     actorId,

@@ -23,11 +23,16 @@ export function roleFor(app: App, actor: Actor, asked: AskedRole): RoleRow {
   return { districtId: assertOfficer(actor) };
 }
 
-function partyRoleFor(app: App, actor: Actor, { partyId, as }: Extract<AskedRole, { partyId: string }>): RoleRow {
+function partyRoleFor(
+  app: App,
+  actor: Actor,
+  { partyId, as }: Extract<AskedRole, { partyId: string }>,
+): RoleRow {
   const party = app.engine.read((reader) => reader.party(partyId));
   const membership = membershipIn(actor, partyId);
   const officer = party !== null && actor.officerOf.includes(party.districtId);
   if (!party || (!membership && !officer)) throw notFound();
-  if (!officer && membership?.role !== 'administrator') throw new DoorError('not-allowed', 'administrator-needed');
+  if (!officer && membership?.role !== 'administrator')
+    throw new DoorError('not-allowed', 'administrator-needed');
   return { partyId: party.id, as };
 }

@@ -24,7 +24,13 @@ export async function setUpDistrict(app: App, input: SetUpInput): Promise<Opened
     if (await hasDistrict(transaction)) throw new DoorError('conflict', 'already-set-up');
     const districtId = await insertDistrict(app, transaction, input.districtName);
     const { name, mobile } = input;
-    const id = await insertPerson(transaction, { publicId: app.newPublicId(), name, mobile, passwordHash, createdAt: app.now() });
+    const id = await insertPerson(transaction, {
+      publicId: app.newPublicId(),
+      name,
+      mobile,
+      passwordHash,
+      createdAt: app.now(),
+    });
     await grantRole(transaction, { personId: id, role: { districtId }, actorId: id, atMs: app.nowMs() });
     return id;
   });

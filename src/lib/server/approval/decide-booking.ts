@@ -19,7 +19,11 @@ export interface DecideBookingInput {
  * are judged again (closures by the guard: the hold has kept its places); lead time and window were judged when asked.
  * After the deadline it is refused, whether or not anybody has written the lapse down.
  */
-export async function decideBooking(app: App, actor: Actor, { bookingId, decision, reason }: DecideBookingInput): Promise<BookingView> {
+export async function decideBooking(
+  app: App,
+  actor: Actor,
+  { bookingId, decision, reason }: DecideBookingInput,
+): Promise<BookingView> {
   const now = app.now();
   await app.engine.transact({
     holder: 'approval.decide',
@@ -27,7 +31,10 @@ export async function decideBooking(app: App, actor: Actor, { bookingId, decisio
       const file = getBookingFile(app, reader, actor, bookingId, decision, now);
       return { file, party: reader.partyById(file.booking.partyId) };
     },
-    decide: ({ file, party }) => ({ changes: changesOf(file, party, actor, decision, reason ?? null, app.nowMs()), answer: null }),
+    decide: ({ file, party }) => ({
+      changes: changesOf(file, party, actor, decision, reason ?? null, app.nowMs()),
+      answer: null,
+    }),
   });
   return getBooking(app, actor, bookingId);
 }
@@ -42,15 +49,26 @@ function changesOf(
 ): LedgerChange[] {
   const { booking } = file;
   const base = { type: 'move-booking', bookingId: booking.id, decidedBy: actor.personId, reason } as const;
-  const record: LedgerChange = { type: 'record-event', event: bookingEvent(booking, actor, atMs, EVENT_OF[decision]) };
+  const record: LedgerChange = {
+    type: 'record-event',
+    event: bookingEvent(booking, actor, atMs, EVENT_OF[decision]),
+  };
   switch (decision) {
     case 'approve':
       assertPartyValid(file, party);
-      return [{ ...base, from: ['pending', 'returned'], to: 'confirmed' }, { type: 'confirm-claims', bookingId: booking.id }, record];
+      return [
+        { ...base, from: ['pending', 'returned'], to: 'confirmed' },
+        { type: 'confirm-claims', bookingId: booking.id },
+        record,
+      ];
     case 'return':
       return [{ ...base, from: ['pending'], to: 'returned' }, record];
     case 'decline':
-      return [{ ...base, from: ['pending', 'returned'], to: 'declined' }, { type: 'release-all', bookingId: booking.id }, record];
+      return [
+        { ...base, from: ['pending', 'returned'], to: 'declined' },
+        { type: 'release-all', bookingId: booking.id },
+        record,
+      ];
   }
 }
 
@@ -58,6 +76,7 @@ const EVENT_OF = { approve: 'approved', return: 'returned', decline: 'declined' 
 
 function assertPartyValid({ occurrences }: BookingFile, party: PartyRow | null): void {
   const days = occurrences.filter((one) => one.state === 'given').map((one) => one.day);
-  const valid = party !== null && days.every((day) => (party.validFrom ?? day) <= day && day <= (party.validTo ?? day));
+  const valid =
+    party !== null && days.every((day) => (party.validFrom ?? day) <= day && day <= (party.validTo ?? day));
   if (!valid) throw new DoorError('conflict', 'party-no-longer-valid');
 }

@@ -11,7 +11,11 @@ export interface WaitingBooking extends BookingSummary {
 }
 
 /** What waits for a decision at a station, the nearest deadline first. What is past its deadline is left out. */
-export function listQueue(app: App, actor: Actor, { stationId, limit }: { stationId: string; limit: number }): WaitingBooking[] {
+export function listQueue(
+  app: App,
+  actor: Actor,
+  { stationId, limit }: { stationId: string; limit: number },
+): WaitingBooking[] {
   const now = app.now();
   return app.engine.read((reader) => {
     const catalogued = app.halls.byPublicId(reader, stationId);

@@ -21,7 +21,9 @@ type FoundHall = SearchView['halls'][number];
 export function searchHalls(app: App, actor: Actor, request: StationlessRequest): SearchView {
   return app.engine.read((reader) => {
     const party = reader.party(request.partyId);
-    const mayAsk = membershipIn(actor, request.partyId) !== null || (party !== null && actor.officerOf.includes(party.districtId));
+    const mayAsk =
+      membershipIn(actor, request.partyId) !== null ||
+      (party !== null && actor.officerOf.includes(party.districtId));
     if (!party || !mayAsk) throw notFound();
     const halls = reader
       .stationIdsOfDistrict(party.districtId, STATIONS_SEARCHED_MAX)
@@ -30,7 +32,13 @@ export function searchHalls(app: App, actor: Actor, request: StationlessRequest)
   });
 }
 
-function searchHall(app: App, reader: LedgerReader, actor: Actor, request: StationlessRequest, stationId: number): FoundHall | null {
+function searchHall(
+  app: App,
+  reader: LedgerReader,
+  actor: Actor,
+  request: StationlessRequest,
+  stationId: number,
+): FoundHall | null {
   const catalogued = app.halls.byId(reader, stationId);
   if (!catalogued) return null;
   const { hall, station } = catalogued;
@@ -50,14 +58,22 @@ function searchHall(app: App, reader: LedgerReader, actor: Actor, request: Stati
   };
 }
 
-function resourcesThatCan(app: App, reader: LedgerReader, actor: Actor, request: BookingRequest, { plan, catalogued, now }: Situation): FoundHall['resources'] {
+function resourcesThatCan(
+  app: App,
+  reader: LedgerReader,
+  actor: Actor,
+  request: BookingRequest,
+  { plan, catalogued, now }: Situation,
+): FoundHall['resources'] {
   const { want } = request;
   if (want.kind === 'desk' || plan.type !== 'ready') return [];
   const candidates = plan.groups.flatMap((group) => group.resources).slice(0, RESOURCES_JUDGED_MAX);
   return candidates.flatMap((resource) => {
     const alone: BookingRequest = { ...request, want: { ...want, resourceId: resource.publicId } };
     const daysGiven = givenDays(decideSituation(loadSituation(app, reader, actor, alone, now)));
-    return daysGiven === 0 ? [] : placeShownOf(catalogued.hall, resource.id, plan.quantity).map((place) => ({ place, daysGiven }));
+    return daysGiven === 0
+      ? []
+      : placeShownOf(catalogued.hall, resource.id, plan.quantity).map((place) => ({ place, daysGiven }));
   });
 }
 

@@ -7,7 +7,13 @@ import { askedTimesOn, openOn } from '#lib/domain/request/asked-times.ts';
 import { formatClockTime } from '#lib/domain/time/clock-time.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
-import { addDays, formatLocalDay, parseLocalDay, weekdayOf, type LocalDay } from '#lib/domain/time/local-day.ts';
+import {
+  addDays,
+  formatLocalDay,
+  parseLocalDay,
+  weekdayOf,
+  type LocalDay,
+} from '#lib/domain/time/local-day.ts';
 import { findLocalDayBounds, localDayAt, minuteOfDayAt } from '#lib/domain/time/time-zone.ts';
 import type { DayInput, DayView } from '#lib/schemas/availability.ts';
 import { runsStation, type Actor } from '#lib/server/access/actor.ts';
@@ -62,11 +68,16 @@ function draw(drawing: DayDrawing, claims: readonly DayClaimRow[]): DayView {
   const byResource = Map.groupBy(claims, (claim) => claim.resourceId);
   const nature = natureOf(hall.calendar, day);
   const zoneIds = new Map(hall.zones.map((zone) => [zone.id, zone.publicId]));
-  const resources = hall.resources.map((one) => drawResource(drawing, one, byResource.get(one.id) ?? [], zoneIds.get(one.zoneId ?? 0) ?? null));
+  const resources = hall.resources.map((one) =>
+    drawResource(drawing, one, byResource.get(one.id) ?? [], zoneIds.get(one.zoneId ?? 0) ?? null),
+  );
   return {
     station: { id: hall.publicId, name: hall.name },
     day: formatLocalDay(day),
-    now: { day: formatLocalDay(localDayAt(hall.timeZone, now)), time: formatClockTime(minuteOfDayAt(hall.timeZone, now)) },
+    now: {
+      day: formatLocalDay(localDayAt(hall.timeZone, now)),
+      time: formatClockTime(minuteOfDayAt(hall.timeZone, now)),
+    },
     mark: nature.mark,
     provisional: nature.provisional,
     open: openOn(hall, day).map(({ from, to }) => ({ from: formatClockTime(from), to: formatClockTime(to) })),
@@ -96,18 +107,44 @@ function weekAround(hall: Hall, day: LocalDay): DayView['week'] {
   });
 }
 
-function drawResource(drawing: DayDrawing, resource: HallResource, claims: readonly DayClaimRow[], zoneId: string | null): DayView['resources'][number] {
+function drawResource(
+  drawing: DayDrawing,
+  resource: HallResource,
+  claims: readonly DayClaimRow[],
+  zoneId: string | null,
+): DayView['resources'][number] {
   const { publicId: id, kind, label, capacity, fits, features, x, y } = resource;
   const inService = isValidOn(resource, drawing.day);
   const usable = inService && drawing.open.length > 0;
-  const free = usable ? Math.min(...drawing.open.map((interval) => freeQuantity(interval, capacity, claims))) : 0;
-  const shown = claims.toSorted((a, b) => a.from - b.from).map((claim) => drawClaim(drawing, capacity, claim));
-  return { id, kind, zoneId, label, capacity, fits, features: [...features], x, y, inService, free, claims: shown };
+  const free = usable
+    ? Math.min(...drawing.open.map((interval) => freeQuantity(interval, capacity, claims)))
+    : 0;
+  const shown = claims
+    .toSorted((a, b) => a.from - b.from)
+    .map((claim) => drawClaim(drawing, capacity, claim));
+  return {
+    id,
+    kind,
+    zoneId,
+    label,
+    capacity,
+    fits,
+    features: [...features],
+    x,
+    y,
+    inService,
+    free,
+    claims: shown,
+  };
 }
 
 const STATES = { booking: 'taken', hold: 'held', house: 'closed' } as const;
 
-function drawClaim({ hall, bounds, seesAll, ownParties }: DayDrawing, capacity: number, claim: DayClaimRow): DayView['resources'][number]['claims'][number] {
+function drawClaim(
+  { hall, bounds, seesAll, ownParties }: DayDrawing,
+  capacity: number,
+  claim: DayClaimRow,
+): DayView['resources'][number]['claims'][number] {
   const own = claim.partyId !== null && ownParties.has(claim.partyId);
   const known = seesAll || own;
   const from = claim.from <= bounds.from ? 0 : minuteOfDayAt(hall.timeZone, claim.from);

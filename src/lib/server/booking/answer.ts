@@ -51,8 +51,16 @@ export function answerOf(
 
 /** Equal answers have equal hashes. The deadline is left out: it moves with the clock. */
 export function quoteHashOf({ outcome, days }: Allocation): string {
-  const facts = days.map((day) => [day.day, day.outcome, day.times, day.places.map((place) => [place.resourceId, place.quantity])]);
-  return createHash('sha256').update(JSON.stringify([outcome, facts])).digest('base64url').slice(0, 22);
+  const facts = days.map((day) => [
+    day.day,
+    day.outcome,
+    day.times,
+    day.places.map((place) => [place.resourceId, place.quantity]),
+  ]);
+  return createHash('sha256')
+    .update(JSON.stringify([outcome, facts]))
+    .digest('base64url')
+    .slice(0, 22);
 }
 
 function dayAnswerOf(day: DayAllocation, hall: Hall): WordlessAnswer['days'][number] {
@@ -67,7 +75,11 @@ function dayAnswerOf(day: DayAllocation, hall: Hall): WordlessAnswer['days'][num
 }
 
 /** `nextDay` where the range ends after the midnight that ends its day; that midnight itself is 24:00. */
-export function timesShownOf(zone: TimeZone, day: LocalDay, { from, to }: Interval): DayAnswer['times'][number] {
+export function timesShownOf(
+  zone: TimeZone,
+  day: LocalDay,
+  { from, to }: Interval,
+): DayAnswer['times'][number] {
   return { from: clockText(zone, from), ...endOf(zone, day, to) };
 }
 

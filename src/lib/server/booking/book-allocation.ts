@@ -15,12 +15,17 @@ export interface Making {
 }
 
 /** The booking, its days, its claims and its event, as one change. The allocation gives at least one day. */
-export function bookAllocation(allocation: Allocation, { catalogued, party, now }: Situation, making: Making): BookChange {
+export function bookAllocation(
+  allocation: Allocation,
+  { catalogued, party, now }: Situation,
+  making: Making,
+): BookChange {
   const { hall } = catalogued;
   const given = allocation.days.filter((day) => day.outcome === 'given');
   const firstFrom = given[0]?.times[0]?.from;
   const lastTo = given.at(-1)?.times.at(-1)?.to;
-  if (firstFrom === undefined || lastTo === undefined) throw new Error('a booking without a day was to be saved');
+  if (firstFrom === undefined || lastTo === undefined)
+    throw new Error('a booking without a day was to be saved');
   const waits = allocation.outcome === 'pending';
   const { request } = making;
   return {
@@ -43,7 +48,10 @@ export function bookAllocation(allocation: Allocation, { catalogued, party, now 
     },
     occurrences: given.map(({ day, places, times }) => ({
       day,
-      given: { places: places.map((one) => [one.resourceId, one.quantity] as const), times: times.map((one) => [one.from, one.to] as const) },
+      given: {
+        places: places.map((one) => [one.resourceId, one.quantity] as const),
+        times: times.map((one) => [one.from, one.to] as const),
+      },
     })),
     claims: given.flatMap((day) => claimsOf(day, hall, waits ? 'hold' : 'booking')),
     event: {
@@ -52,13 +60,22 @@ export function bookAllocation(allocation: Allocation, { catalogued, party, now 
       partyId: party.id,
       stationId: hall.id,
       action: 'made',
-      facts: { outcome: allocation.outcome, source: making.source, days: given.length, headCount: request.headCount },
+      facts: {
+        outcome: allocation.outcome,
+        source: making.source,
+        days: given.length,
+        headCount: request.headCount,
+      },
     },
   };
 }
 
 /** Each claim lies within one local day; a range over midnight is one occurrence and two claims. */
-function claimsOf(day: DayAllocation, hall: Situation['catalogued']['hall'], kind: NewClaim['kind']): NewClaim[] {
+function claimsOf(
+  day: DayAllocation,
+  hall: Situation['catalogued']['hall'],
+  kind: NewClaim['kind'],
+): NewClaim[] {
   const parts = day.claimed.flatMap((interval) => splitAtMidnight(hall.timeZone, interval));
   return day.places.flatMap(({ resourceId, quantity }) =>
     parts.map(({ day: localDay, interval }) => ({

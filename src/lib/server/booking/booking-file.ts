@@ -18,7 +18,14 @@ export interface BookingFile {
 }
 
 /** The booking, if this person may do this to it now. A booking of strangers is not found, like one that does not exist. */
-export function getBookingFile(app: App, reader: LedgerReader, actor: Actor, publicId: string, action: BookingAction, now: Instant): BookingFile {
+export function getBookingFile(
+  app: App,
+  reader: LedgerReader,
+  actor: Actor,
+  publicId: string,
+  action: BookingAction,
+  now: Instant,
+): BookingFile {
   const booking = reader.booking(publicId);
   const catalogued = booking && app.halls.byId(reader, booking.stationId);
   if (!catalogued) throw notFound();
@@ -29,7 +36,10 @@ export function getBookingFile(app: App, reader: LedgerReader, actor: Actor, pub
   return { booking, occurrences: reader.occurrences(booking.id), catalogued, state };
 }
 
-function refusedBy(because: 'hidden' | 'not-your-task' | 'own-party' | 'wrong-state', state: BookingState): DoorError {
+function refusedBy(
+  because: 'hidden' | 'not-your-task' | 'own-party' | 'wrong-state',
+  state: BookingState,
+): DoorError {
   switch (because) {
     case 'hidden':
       return notFound();
@@ -43,6 +53,21 @@ function refusedBy(because: 'hidden' | 'not-your-task' | 'own-party' | 'wrong-st
 }
 
 /** The event of something that a person did to a booking. */
-export function bookingEvent(booking: BookingRow, actor: Actor, atMs: number, action: string, facts: NewEvent['facts'] = {}): NewEvent {
-  return { atMs, actorId: actor.personId, partyId: booking.partyId, stationId: booking.stationId, subject: 'booking', subjectId: booking.id, action, facts };
+export function bookingEvent(
+  booking: BookingRow,
+  actor: Actor,
+  atMs: number,
+  action: string,
+  facts: NewEvent['facts'] = {},
+): NewEvent {
+  return {
+    atMs,
+    actorId: actor.personId,
+    partyId: booking.partyId,
+    stationId: booking.stationId,
+    subject: 'booking',
+    subjectId: booking.id,
+    action,
+    facts,
+  };
 }

@@ -19,7 +19,11 @@ export interface CancelBookingInput {
  * Gives back the whole stay or some of its days. Days that are over stay as they were; a stay of which nothing is left
  * is cancelled. The places are bookable by others with the same commit.
  */
-export async function cancelBooking(app: App, actor: Actor, { bookingId, days }: CancelBookingInput): Promise<BookingView> {
+export async function cancelBooking(
+  app: App,
+  actor: Actor,
+  { bookingId, days }: CancelBookingInput,
+): Promise<BookingView> {
   const now = app.now();
   await app.engine.transact({
     holder: 'booking.cancel',
@@ -29,18 +33,41 @@ export async function cancelBooking(app: App, actor: Actor, { bookingId, days }:
   return getBooking(app, actor, bookingId);
 }
 
-function releaseOf(file: BookingFile, actor: Actor, asked: readonly string[] | undefined, now: Instant, atMs: number): LedgerChange[] {
+function releaseOf(
+  file: BookingFile,
+  actor: Actor,
+  asked: readonly string[] | undefined,
+  now: Instant,
+  atMs: number,
+): LedgerChange[] {
   const { booking, occurrences } = file;
   const given = occurrences.filter((one) => one.state === 'given');
   const releasable = given.filter((one) => endOf(one) > now);
   const released = asked ? chosenFrom(releasable, asked) : releasable;
   const kept = given.filter((one) => !released.includes(one));
   const facts = { days: released.length, kept: kept.length };
-  if (kept.length === 0) return [...cancelWhole(booking.id), { type: 'record-event', event: bookingEvent(booking, actor, atMs, 'cancelled', facts) }];
+  if (kept.length === 0)
+    return [
+      ...cancelWhole(booking.id),
+      { type: 'record-event', event: bookingEvent(booking, actor, atMs, 'cancelled', facts) },
+    ];
   const lastTo = Math.max(...kept.map(endOf)) as Instant;
-  const release: LedgerChange = { type: 'release-days', bookingId: booking.id, days: released.map((one) => one.day), lastTo };
-  if (asked) return [release, { type: 'record-event', event: bookingEvent(booking, actor, atMs, 'days-released', facts) }];
-  return [moveToCancelled(booking.id), release, { type: 'record-event', event: bookingEvent(booking, actor, atMs, 'cancelled', facts) }];
+  const release: LedgerChange = {
+    type: 'release-days',
+    bookingId: booking.id,
+    days: released.map((one) => one.day),
+    lastTo,
+  };
+  if (asked)
+    return [
+      release,
+      { type: 'record-event', event: bookingEvent(booking, actor, atMs, 'days-released', facts) },
+    ];
+  return [
+    moveToCancelled(booking.id),
+    release,
+    { type: 'record-event', event: bookingEvent(booking, actor, atMs, 'cancelled', facts) },
+  ];
 }
 
 function cancelWhole(bookingId: number): LedgerChange[] {
@@ -48,17 +75,24 @@ function cancelWhole(bookingId: number): LedgerChange[] {
 }
 
 function moveToCancelled(bookingId: number): LedgerChange {
-  return { type: 'move-booking', bookingId, from: ['pending', 'returned', 'confirmed'], to: 'cancelled', decidedBy: null, reason: null };
+  return {
+    type: 'move-booking',
+    bookingId,
+    from: ['pending', 'returned', 'confirmed'],
+    to: 'cancelled',
+    decidedBy: null,
+    reason: null,
+  };
 }
 
 function chosenFrom(releasable: readonly OccurrenceRow[], asked: readonly string[]): OccurrenceRow[] {
   const days = new Set(asked.map((text) => parseLocalDay(text)));
   const chosen = releasable.filter((one) => days.has(one.day));
-  if (chosen.length !== days.size) throw new DoorError('conflict', 'nothing-to-release', { days: days.size - chosen.length });
+  if (chosen.length !== days.size)
+    throw new DoorError('conflict', 'nothing-to-release', { days: days.size - chosen.length });
   return chosen;
 }
 
 function endOf({ given }: OccurrenceRow): number {
   return Math.max(...given.times.map(([, to]) => to));
 }
-

@@ -11,15 +11,31 @@ export interface CompleteBookingInput {
 }
 
 /** Answers a return: the request waits for its decision again. The hold was kept, and its deadline stays the same. */
-export async function completeBooking(app: App, actor: Actor, { bookingId, purpose, headCount }: CompleteBookingInput): Promise<BookingView> {
+export async function completeBooking(
+  app: App,
+  actor: Actor,
+  { bookingId, purpose, headCount }: CompleteBookingInput,
+): Promise<BookingView> {
   const now = app.now();
   await app.engine.transact({
     holder: 'booking.complete',
     load: (reader) => getBookingFile(app, reader, actor, bookingId, 'complete', now).booking,
     decide: (booking) => ({
       changes: [
-        { type: 'move-booking', bookingId: booking.id, from: ['returned'], to: 'pending', decidedBy: null, reason: null },
-        { type: 'amend-booking', bookingId: booking.id, headCount: headCount ?? booking.headCount, purpose: purpose ?? booking.purpose },
+        {
+          type: 'move-booking',
+          bookingId: booking.id,
+          from: ['returned'],
+          to: 'pending',
+          decidedBy: null,
+          reason: null,
+        },
+        {
+          type: 'amend-booking',
+          bookingId: booking.id,
+          headCount: headCount ?? booking.headCount,
+          purpose: purpose ?? booking.purpose,
+        },
         { type: 'record-event', event: bookingEvent(booking, actor, app.nowMs(), 'completed') },
       ],
       answer: null,

@@ -32,17 +32,31 @@ type Written = { readonly type: 'answered'; readonly answer: WordlessAnswer } | 
  * the same transaction, so asking again gives the same answer. The hot path never looks for alternatives inside the
  * gate: a refusal is explained on a snapshot of its own, and if that snapshot would grant it, the request is tried again.
  */
-export async function createBooking(app: App, actor: Actor, source: Making['source'], input: CreateBookingInput): Promise<WordlessAnswer> {
-  const bodyHash = createHash('sha256').update(JSON.stringify([input.request, input.quoteHash ?? null])).digest();
+export async function createBooking(
+  app: App,
+  actor: Actor,
+  source: Making['source'],
+  input: CreateBookingInput,
+): Promise<WordlessAnswer> {
+  const bodyHash = createHash('sha256')
+    .update(JSON.stringify([input.request, input.quoteHash ?? null]))
+    .digest();
   for (let attempt = 1; ; attempt += 1) {
     const written = await book(app, actor, source, input, bodyHash);
     if (written.type === 'answered') return written.answer;
     const explained = app.engine.read((reader) => explainRefusal(app, reader, actor, input));
-    if (explained.answer.outcome === 'refused' || attempt === ATTEMPTS_MAX) return storeRefusal(app, explained, input, bodyHash);
+    if (explained.answer.outcome === 'refused' || attempt === ATTEMPTS_MAX)
+      return storeRefusal(app, explained, input, bodyHash);
   }
 }
 
-function book(app: App, actor: Actor, source: Making['source'], input: CreateBookingInput, bodyHash: Buffer): Promise<Written> {
+function book(
+  app: App,
+  actor: Actor,
+  source: Making['source'],
+  input: CreateBookingInput,
+  bodyHash: Buffer,
+): Promise<Written> {
   const now = app.now();
   return app.engine.transact({
     holder: PROCEDURE,
@@ -54,13 +68,23 @@ function book(app: App, actor: Actor, source: Making['source'], input: CreateBoo
       if (stored) return { changes: [], answer: { type: 'answered', answer: sameAnswer(stored, bodyHash) } };
       const allocation = decideAgainstQuote(decideSituation(situation), input.quoteHash);
       if (allocation.outcome === 'refused') return { changes: [], answer: { type: 'refused' } };
-      const making: Making = { bookingId: app.newPublicId(), actor, source, request: input.request, atMs: app.nowMs() };
+      const making: Making = {
+        bookingId: app.newPublicId(),
+        actor,
+        source,
+        request: input.request,
+        atMs: app.nowMs(),
+      };
       const answer = answerOf(allocation, situation.catalogued.hall, making.bookingId);
       const lapses = allocation.dueHolders.flatMap((holder) => {
         const due = situation.dueBookings.get(holder);
         return due ? lapseBooking(due, making.atMs) : [];
       });
-      const changes = [...lapses, bookAllocation(allocation, situation, making), remember(situation, input, bodyHash, answer)];
+      const changes = [
+        ...lapses,
+        bookAllocation(allocation, situation, making),
+        remember(situation, input, bodyHash, answer),
+      ];
       return { changes, answer: { type: 'answered', answer } };
     },
   });
@@ -73,7 +97,8 @@ function sameAnswer(stored: StoredAnswer, bodyHash: Buffer): WordlessAnswer {
 }
 
 function decideAgainstQuote(allocation: Allocation, quoteHash: string | undefined): Allocation {
-  if (quoteHash === undefined || allocation.outcome === 'refused' || quoteHashOf(allocation) === quoteHash) return allocation;
+  if (quoteHash === undefined || allocation.outcome === 'refused' || quoteHashOf(allocation) === quoteHash)
+    return allocation;
   return {
     ...allocation,
     outcome: 'refused',
@@ -89,7 +114,12 @@ interface Explained {
   readonly answer: WordlessAnswer;
 }
 
-function explainRefusal(app: App, reader: LedgerReader, actor: Actor, { request, quoteHash }: CreateBookingInput): Explained {
+function explainRefusal(
+  app: App,
+  reader: LedgerReader,
+  actor: Actor,
+  { request, quoteHash }: CreateBookingInput,
+): Explained {
   const situation = loadSituation(app, reader, actor, request, app.now());
   const allocation = decideAgainstQuote(explainSituation(situation), quoteHash);
   const alternatives = offerAlternatives(app, reader, actor, request, allocation, situation);
@@ -97,7 +127,12 @@ function explainRefusal(app: App, reader: LedgerReader, actor: Actor, { request,
 }
 
 /** Stores the refusal under its key and counts it as demand. Somebody who used the key meanwhile was first. */
-async function storeRefusal(app: App, { situation, answer }: Explained, input: CreateBookingInput, bodyHash: Buffer): Promise<WordlessAnswer> {
+async function storeRefusal(
+  app: App,
+  { situation, answer }: Explained,
+  input: CreateBookingInput,
+  bodyHash: Buffer,
+): Promise<WordlessAnswer> {
   const refusal = answer.outcome === 'refused' ? answer : { ...answer, outcome: 'refused' as const };
   const told = await app.engine.transact({
     holder: PROCEDURE,
@@ -114,13 +149,29 @@ async function storeRefusal(app: App, { situation, answer }: Explained, input: C
     bodyHash,
     stationId: hall.id,
     kind: input.request.want.kind,
-    refusal: refusal.refusals[0]?.code ?? refusal.days.find((day) => day.refusal)?.refusal?.code ?? 'capacity-exceeded',
+    refusal:
+      refusal.refusals[0]?.code ??
+      refusal.days.find((day) => day.refusal)?.refusal?.code ??
+      'capacity-exceeded',
     request: JSON.stringify(input.request),
   });
   return told;
 }
 
-function remember({ party, now }: Situation, input: CreateBookingInput, bodyHash: Buffer, answer: WordlessAnswer): LedgerChange {
+function remember(
+  { party, now }: Situation,
+  input: CreateBookingInput,
+  bodyHash: Buffer,
+  answer: WordlessAnswer,
+): LedgerChange {
   const { idempotencyKey: key } = input;
-  return { type: 'remember-answer', partyId: party.id, procedure: PROCEDURE, key, bodyHash, answer: JSON.stringify(answer), now };
+  return {
+    type: 'remember-answer',
+    partyId: party.id,
+    procedure: PROCEDURE,
+    key,
+    bodyHash,
+    answer: JSON.stringify(answer),
+    now,
+  };
 }

@@ -39,7 +39,10 @@ export class DemandLog {
       await this.#engine.transact({
         holder: 'demand.count',
         load: () => null,
-        decide: () => ({ changes: batch.map((demand) => ({ type: 'count-demand' as const, demand })), answer: null }),
+        decide: () => ({
+          changes: batch.map((demand) => ({ type: 'count-demand' as const, demand })),
+          answer: null,
+        }),
       });
     } catch (error) {
       this.#log.warn({ error: String(error), requests: batch.length }, 'demand was not counted');

@@ -7,5 +7,7 @@ import { bookingViewOf } from './view.ts';
 /** The booking with its days, for its party and for those who run its station. */
 export function getBooking(app: App, actor: Actor, bookingId: string): BookingView {
   const now = app.now();
-  return app.engine.read((reader) => bookingViewOf(getBookingFile(app, reader, actor, bookingId, 'see', now), actor, now));
+  return app.engine.read((reader) =>
+    bookingViewOf(getBookingFile(app, reader, actor, bookingId, 'see', now), actor, now),
+  );
 }

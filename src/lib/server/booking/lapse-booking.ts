@@ -2,9 +2,19 @@ import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
 
 /** The end of a hold that nobody decided about in time. Whoever writes first where it lies in the way writes this, too. */
-export function lapseBooking(booking: Pick<BookingRow, 'id' | 'partyId' | 'stationId' | 'deadline'>, atMs: number): LedgerChange[] {
+export function lapseBooking(
+  booking: Pick<BookingRow, 'id' | 'partyId' | 'stationId' | 'deadline'>,
+  atMs: number,
+): LedgerChange[] {
   return [
-    { type: 'move-booking', bookingId: booking.id, from: ['pending', 'returned'], to: 'lapsed', decidedBy: null, reason: null },
+    {
+      type: 'move-booking',
+      bookingId: booking.id,
+      from: ['pending', 'returned'],
+      to: 'lapsed',
+      decidedBy: null,
+      reason: null,
+    },
     { type: 'release-all', bookingId: booking.id },
     {
       type: 'record-event',

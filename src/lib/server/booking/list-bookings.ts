@@ -30,14 +30,23 @@ export function listBookings(app: App, actor: Actor, input: ListBookingsInput): 
   });
 }
 
-function ofParty(reader: LedgerReader, actor: Actor, input: Extract<ListBookingsInput, { partyId: string }>): BookingRow[] {
+function ofParty(
+  reader: LedgerReader,
+  actor: Actor,
+  input: Extract<ListBookingsInput, { partyId: string }>,
+): BookingRow[] {
   const membership = membershipIn(actor, input.partyId);
   if (!membership) throw notFound();
   const before = beforeOf(reader, input.after, (row) => row.partyId === membership.partyId);
   return reader.bookingsOfParty(membership.partyId, before, input.limit + 1);
 }
 
-function ofStation(app: App, reader: LedgerReader, actor: Actor, input: Extract<ListBookingsInput, { stationId: string }>): BookingRow[] {
+function ofStation(
+  app: App,
+  reader: LedgerReader,
+  actor: Actor,
+  input: Extract<ListBookingsInput, { stationId: string }>,
+): BookingRow[] {
   const catalogued = app.halls.byPublicId(reader, input.stationId);
   if (!catalogued) throw notFound();
   assertRunsStation(actor, catalogued.station);
@@ -46,7 +55,11 @@ function ofStation(app: App, reader: LedgerReader, actor: Actor, input: Extract<
 }
 
 /** A page can only be turned from a booking of the same list. */
-function beforeOf(reader: LedgerReader, after: string | undefined, belongs: (row: BookingRow) => boolean): number | null {
+function beforeOf(
+  reader: LedgerReader,
+  after: string | undefined,
+  belongs: (row: BookingRow) => boolean,
+): number | null {
   if (after === undefined) return null;
   const row = reader.booking(after);
   if (!row || !belongs(row)) throw notFound();

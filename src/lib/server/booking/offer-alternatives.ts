@@ -13,14 +13,22 @@ const PROPOSALS_TRIED_MAX = 24;
 const OFFERS_PER_KIND_MAX = 2;
 
 /** Requests in place of a refused one. Each was decided on the same snapshot, so sending it at once is granted. */
-export function offerAlternatives(app: App, reader: LedgerReader, actor: Actor, request: BookingRequest, refused: Allocation, situation: Situation): WordlessAlternative[] {
+export function offerAlternatives(
+  app: App,
+  reader: LedgerReader,
+  actor: Actor,
+  request: BookingRequest,
+  refused: Allocation,
+  situation: Situation,
+): WordlessAlternative[] {
   const offers: WordlessAlternative[] = [];
   const seen = new Set([JSON.stringify(request)]);
   let tried = 0;
   for (const proposal of proposals(app, reader, request, refused, situation)) {
     if (offers.length >= ALTERNATIVES_MAX || tried >= PROPOSALS_TRIED_MAX) break;
     const text = `${proposal.kind === 'current-answer' ? 'again ' : ''}${JSON.stringify(proposal.request)}`;
-    if (seen.has(text) || offers.filter((one) => one.kind === proposal.kind).length >= OFFERS_PER_KIND_MAX) continue;
+    if (seen.has(text) || offers.filter((one) => one.kind === proposal.kind).length >= OFFERS_PER_KIND_MAX)
+      continue;
     seen.add(text);
     tried += 1;
     const offer = judge(app, reader, actor, proposal, situation);
@@ -29,16 +37,32 @@ export function offerAlternatives(app: App, reader: LedgerReader, actor: Actor, 
   return offers;
 }
 
-function* proposals(app: App, reader: LedgerReader, request: BookingRequest, refused: Allocation, { catalogued }: Situation): Generator<Proposal> {
+function* proposals(
+  app: App,
+  reader: LedgerReader,
+  request: BookingRequest,
+  refused: Allocation,
+  { catalogued }: Situation,
+): Generator<Proposal> {
   yield* proposeAlternatives(request, refused, catalogued.hall);
   const stations = reader.stationIdsOfDistrict(catalogued.station.districtId, STATIONS_SEARCHED_MAX);
   for (const id of stations) {
     const other = id === catalogued.hall.id ? null : app.halls.byId(reader, id);
-    if (other) yield { kind: 'other-station', request: { ...request, stationId: other.hall.publicId, want: withoutPlaces(request.want) } };
+    if (other)
+      yield {
+        kind: 'other-station',
+        request: { ...request, stationId: other.hall.publicId, want: withoutPlaces(request.want) },
+      };
   }
 }
 
-function judge(app: App, reader: LedgerReader, actor: Actor, { kind, request }: Proposal, asked: Situation): WordlessAlternative | null {
+function judge(
+  app: App,
+  reader: LedgerReader,
+  actor: Actor,
+  { kind, request }: Proposal,
+  asked: Situation,
+): WordlessAlternative | null {
   const situation = loadSituation(app, reader, actor, request, asked.now);
   const allocation = decideSituation(situation);
   if (allocation.outcome === 'refused') return null;
@@ -53,7 +77,11 @@ function judge(app: App, reader: LedgerReader, actor: Actor, { kind, request }: 
   };
 }
 
-function placeOf(kind: Proposal['kind'], { catalogued: { hall } }: Situation, resourceId: number | undefined): string | null {
+function placeOf(
+  kind: Proposal['kind'],
+  { catalogued: { hall } }: Situation,
+  resourceId: number | undefined,
+): string | null {
   if (kind === 'other-station') return hall.name;
   const resource = hall.resources.find((one) => one.id === resourceId);
   return hall.zones.find((one) => one.id === resource?.zoneId)?.name ?? resource?.label ?? null;

@@ -10,7 +10,10 @@ export function presentAnswer(answer: WordlessAnswer, language: Language): Booki
   return {
     ...answer,
     refusals: answer.refusals.map((one) => presentRefusal(one, language)),
-    days: answer.days.map((day) => ({ ...day, refusal: day.refusal && presentRefusal(day.refusal, language) })),
+    days: answer.days.map((day) => ({
+      ...day,
+      refusal: day.refusal && presentRefusal(day.refusal, language),
+    })),
     alternatives: answer.alternatives.map(({ place, time, ...one }) => ({
       kind: one.kind,
       days: one.days,
@@ -23,11 +26,14 @@ export function presentAnswer(answer: WordlessAnswer, language: Language): Booki
 
 function presentRefusal(refusal: Refusal, language: Language): BookingAnswer['refusals'][number] {
   const { code, ...facts } = refusal;
-  const shown = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, Array.isArray(fact) ? [...fact] : fact]));
-  return { code, message: refusalMessage(language, refusal), facts: shown as BookingAnswer['refusals'][number]['facts'] };
+  // Only the readonly marks of lists differ.
+  const shown = structuredClone<object>(facts) as BookingAnswer['refusals'][number]['facts'];
+  return { code, message: refusalMessage(language, refusal), facts: shown };
 }
 
 /** The stored request is the wire's own form; only its readonly marks differ. */
-function requestOf(request: WordlessAnswer['alternatives'][number]['request']): BookingAnswer['alternatives'][number]['request'] {
+function requestOf(
+  request: WordlessAnswer['alternatives'][number]['request'],
+): BookingAnswer['alternatives'][number]['request'] {
   return structuredClone(request) as BookingAnswer['alternatives'][number]['request'];
 }

@@ -24,7 +24,13 @@ export interface Situation {
 }
 
 /** A station, party or place that is not there for this person is not found. */
-export function loadSituation(app: App, reader: LedgerReader, actor: Actor, request: BookingRequest, now: Instant): Situation {
+export function loadSituation(
+  app: App,
+  reader: LedgerReader,
+  actor: Actor,
+  request: BookingRequest,
+  now: Instant,
+): Situation {
   const catalogued = app.halls.byPublicId(reader, request.stationId);
   if (!catalogued) throw notFound();
   const party = partyFor(reader, actor, request.partyId, catalogued);
@@ -32,7 +38,9 @@ export function loadSituation(app: App, reader: LedgerReader, actor: Actor, requ
   const plan = planRequest(request, catalogued.hall, { ...party, openHolds }, now);
   if (plan.type === 'unknown') throw notFound();
   const filed = plan.type === 'ready' ? reader.claims(plan.resourceIds, plan.spans) : [];
-  const dueHolders = new Set(filed.filter((claim) => claim.deadline !== null && claim.deadline <= now).map((claim) => claim.holder));
+  const dueHolders = new Set(
+    filed.filter((claim) => claim.deadline !== null && claim.deadline <= now).map((claim) => claim.holder),
+  );
   const dueBookings = new Map<number, BookingRow>();
   for (const holder of dueHolders) {
     const booking = reader.bookingById(holder);
@@ -42,7 +50,12 @@ export function loadSituation(app: App, reader: LedgerReader, actor: Actor, requ
 }
 
 /** Members act for their party; who runs the station acts for any party of its district, in the party's name. */
-function partyFor(reader: LedgerReader, actor: Actor, partyPublicId: string, { station }: CataloguedHall): PartyRow {
+function partyFor(
+  reader: LedgerReader,
+  actor: Actor,
+  partyPublicId: string,
+  { station }: CataloguedHall,
+): PartyRow {
   const isMember = actor.memberships.some((one) => one.partyPublicId === partyPublicId);
   if (!isMember && !runsStation(actor, station)) throw notFound();
   const party = reader.party(partyPublicId);
@@ -59,5 +72,7 @@ export function decideSituation({ plan, claims, now }: Situation): Allocation {
 export function explainSituation(situation: Situation): Allocation {
   const { plan, claims, now } = situation;
   const allocation = decideSituation(situation);
-  return plan.type === 'ready' && allocation.outcome === 'refused' ? withFirstFree(allocation, plan, claims, now) : allocation;
+  return plan.type === 'ready' && allocation.outcome === 'refused'
+    ? withFirstFree(allocation, plan, claims, now)
+    : allocation;
 }

@@ -1,4 +1,8 @@
-import { BOOKING_ACTIONS, capabilityOf, type BookingAction } from '#lib/domain/booking/booking-capabilities.ts';
+import {
+  BOOKING_ACTIONS,
+  capabilityOf,
+  type BookingAction,
+} from '#lib/domain/booking/booking-capabilities.ts';
 import { stateAt } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
@@ -11,7 +15,11 @@ import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 import { placeShownOf, timesShownOf } from './answer.ts';
 import type { BookingFile } from './booking-file.ts';
 
-export function bookingSummaryOf(booking: BookingRow, { hall }: CataloguedHall, now: Instant): BookingSummary {
+export function bookingSummaryOf(
+  booking: BookingRow,
+  { hall }: CataloguedHall,
+  now: Instant,
+): BookingSummary {
   return {
     id: booking.publicId,
     station: { id: hall.publicId, name: hall.name },
@@ -31,7 +39,11 @@ export function bookingSummaryOf(booking: BookingRow, { hall }: CataloguedHall, 
   };
 }
 
-export function bookingViewOf({ booking, occurrences, catalogued }: BookingFile, actor: Actor, now: Instant): BookingView {
+export function bookingViewOf(
+  { booking, occurrences, catalogued }: BookingFile,
+  actor: Actor,
+  now: Instant,
+): BookingView {
   return {
     ...bookingSummaryOf(booking, catalogued, now),
     days: occurrences.map((one) => dayOf(one, catalogued)),
@@ -49,12 +61,20 @@ function dayOf({ day, state, given }: OccurrenceRow, { hall }: CataloguedHall): 
   };
 }
 
-function actionsOf(booking: BookingRow, actor: Actor, { station }: CataloguedHall, now: Instant): BookingView['actions'] {
+function actionsOf(
+  booking: BookingRow,
+  actor: Actor,
+  { station }: CataloguedHall,
+  now: Instant,
+): BookingView['actions'] {
   const relation = relationTo(actor, booking, station.districtId);
   const state = stateAt(booking, now);
   const entries = BOOKING_ACTIONS.map((action) => {
     const capability = capabilityOf(action, state, relation);
-    return [action, { allowed: capability.allowed, because: capability.allowed ? null : capability.because }] as const;
+    return [
+      action,
+      { allowed: capability.allowed, because: capability.allowed ? null : capability.because },
+    ] as const;
   });
   return Object.fromEntries(entries) as Record<BookingAction, BookingView['actions'][BookingAction]>;
 }

@@ -52,7 +52,10 @@ export interface WriteTask<Situation, Answer> {
   /** Names the use-case in reports of the gate. */
   readonly holder: string;
   readonly load: (reader: LedgerReader) => Situation;
-  readonly decide: (situation: Situation) => { readonly changes: readonly LedgerChange[]; readonly answer: Answer };
+  readonly decide: (situation: Situation) => {
+    readonly changes: readonly LedgerChange[];
+    readonly answer: Answer;
+  };
 }
 
 export type ConfigReader = PrismaClient;

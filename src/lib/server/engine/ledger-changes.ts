@@ -8,15 +8,31 @@ import type { BookingSource, GivenPlaces } from './ledger-rows.ts';
 export type LedgerChange =
   | BookChange
   | MoveBookingChange
-  | { readonly type: 'amend-booking'; readonly bookingId: number; readonly headCount: number; readonly purpose: string }
+  | {
+      readonly type: 'amend-booking';
+      readonly bookingId: number;
+      readonly headCount: number;
+      readonly purpose: string;
+    }
   | { readonly type: 'confirm-claims'; readonly bookingId: number }
   | { readonly type: 'release-all'; readonly bookingId: number }
-  | { readonly type: 'release-days'; readonly bookingId: number; readonly days: readonly LocalDay[]; readonly lastTo: Instant }
+  | {
+      readonly type: 'release-days';
+      readonly bookingId: number;
+      readonly days: readonly LocalDay[];
+      readonly lastTo: Instant;
+    }
   | { readonly type: 'record-event'; readonly event: NewEvent }
   | RememberAnswerChange
   | { readonly type: 'forget-answers'; readonly before: Instant }
   | { readonly type: 'count-demand'; readonly demand: NewDemand }
-  | { readonly type: 'open-session'; readonly tokenHash: Buffer; readonly personId: number; readonly now: Instant; readonly expiresAt: Instant }
+  | {
+      readonly type: 'open-session';
+      readonly tokenHash: Buffer;
+      readonly personId: number;
+      readonly now: Instant;
+      readonly expiresAt: Instant;
+    }
   | { readonly type: 'close-session'; readonly tokenHash: Buffer }
   | RetireClaimsChange;
 
@@ -104,7 +120,17 @@ export interface NewEvent {
   readonly actorId: number | null;
   readonly partyId: number | null;
   readonly stationId: number | null;
-  readonly subject: 'booking' | 'person' | 'party' | 'station' | 'zone' | 'resource' | 'policy' | 'calendar' | 'closure' | 'session';
+  readonly subject:
+    | 'booking'
+    | 'person'
+    | 'party'
+    | 'station'
+    | 'zone'
+    | 'resource'
+    | 'policy'
+    | 'calendar'
+    | 'closure'
+    | 'session';
   readonly subjectId: number;
   readonly action: string;
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;

@@ -112,11 +112,19 @@ export interface StationRows {
     readonly dayParts: string;
     readonly retiredAt: number | null;
   };
-  readonly exceptions: readonly { readonly day: LocalDay; readonly ranges: string; readonly reason: string }[];
+  readonly exceptions: readonly {
+    readonly day: LocalDay;
+    readonly ranges: string;
+    readonly reason: string;
+  }[];
   readonly calendarOverrides: readonly { readonly day: LocalDay; readonly change: 'off' | 'work' }[];
   readonly zones: readonly ZoneRow[];
   readonly resources: readonly ResourceRow[];
-  readonly policies: readonly { readonly stationId: number | null; readonly kind: ResourceKind; readonly rules: string }[];
+  readonly policies: readonly {
+    readonly stationId: number | null;
+    readonly kind: ResourceKind;
+    readonly rules: string;
+  }[];
 }
 
 export interface ZoneRow {

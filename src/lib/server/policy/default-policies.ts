@@ -30,9 +30,48 @@ export const DEFAULT_POLICIES: ReadonlyMap<ResourceKind, PolicyRules> = new Map<
   ],
   [
     'area',
-    { ...SHARED, lengthMinutesMin: 60, lengthMinutesMax: DAY, daysMax: 66, quantityMax: 40, decision: { by: 'manager', aboveQuantity: 10, aboveDays: 5, withinMinutes: 2 * DAY } },
+    {
+      ...SHARED,
+      lengthMinutesMin: 60,
+      lengthMinutesMax: DAY,
+      daysMax: 66,
+      quantityMax: 40,
+      decision: { by: 'manager', aboveQuantity: 10, aboveDays: 5, withinMinutes: 2 * DAY },
+    },
   ],
-  ['room', { ...SHARED, lengthMinutesMin: 30, lengthMinutesMax: 8 * 60, daysMax: 31, quantityMax: 1, clearingMinutes: 10, decision: { by: 'nobody' } }],
-  ['counter', { ...SHARED, slotMinutes: 15, lengthMinutesMin: 15, lengthMinutesMax: 60, daysMax: 5, quantityMax: 1, decision: { by: 'nobody' } }],
-  ['bay', { ...SHARED, lengthMinutesMin: 30, lengthMinutesMax: DAY, daysMax: 31, quantityMax: 5, decision: { by: 'nobody' } }],
+  [
+    'room',
+    {
+      ...SHARED,
+      lengthMinutesMin: 30,
+      lengthMinutesMax: 8 * 60,
+      daysMax: 31,
+      quantityMax: 1,
+      clearingMinutes: 10,
+      decision: { by: 'nobody' },
+    },
+  ],
+  [
+    'counter',
+    {
+      ...SHARED,
+      slotMinutes: 15,
+      lengthMinutesMin: 15,
+      lengthMinutesMax: 60,
+      daysMax: 5,
+      quantityMax: 1,
+      decision: { by: 'nobody' },
+    },
+  ],
+  [
+    'bay',
+    {
+      ...SHARED,
+      lengthMinutesMin: 30,
+      lengthMinutesMax: DAY,
+      daysMax: 31,
+      quantityMax: 5,
+      decision: { by: 'nobody' },
+    },
+  ],
 ]);

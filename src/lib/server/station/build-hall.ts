@@ -5,7 +5,13 @@ import { compareLabels } from '#lib/domain/hall/label-order.ts';
 import type { OpeningHours } from '#lib/domain/hours/opening-hours.ts';
 import type { PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { CalendarRows, ResourceRow, StationRows } from '#lib/server/engine/ledger-rows.ts';
-import { policyRules, storedDayParts, storedFeatures, storedHours, storedRanges } from '#lib/schemas/stored-values.ts';
+import {
+  policyRules,
+  storedDayParts,
+  storedFeatures,
+  storedHours,
+  storedRanges,
+} from '#lib/schemas/stored-values.ts';
 
 /** Makes the domain's words of what is stored. Throws where a stored value is not what was once checked. */
 export function buildHall(rows: StationRows, calendar: CalendarRows): Hall {
@@ -21,8 +27,17 @@ export function buildHall(rows: StationRows, calendar: CalendarRows): Hall {
     hours: hoursOf(rows),
     dayParts: storedDayParts.parse(JSON.parse(station.dayParts)),
     calendar: calendarOf(rows, calendar),
-    zones: zones.map(({ id, publicId, name, neighbourDistance, width, height }) => ({ id, publicId, name, neighbourDistance, width, height })),
-    resources: resources.filter((one) => !one.retired && (one.zoneId === null || zonesInService.has(one.zoneId))),
+    zones: zones.map(({ id, publicId, name, neighbourDistance, width, height }) => ({
+      id,
+      publicId,
+      name,
+      neighbourDistance,
+      width,
+      height,
+    })),
+    resources: resources.filter(
+      (one) => !one.retired && (one.zoneId === null || zonesInService.has(one.zoneId)),
+    ),
     everyResource: new Map(resources.map((one) => [one.id, one])),
     policies: policiesOf(rows),
   };
@@ -49,7 +64,8 @@ function calendarOf({ calendarOverrides }: StationRows, { years, days }: Calenda
 
 function resourcesOf({ zones, resources }: StationRows): (HallResource & { readonly retired: boolean })[] {
   const rankOfZone = new Map(zones.map((zone, rank) => [zone.id, rank]));
-  const rank = (row: ResourceRow): number => (row.zoneId === null ? zones.length : (rankOfZone.get(row.zoneId) ?? zones.length));
+  const rank = (row: ResourceRow): number =>
+    row.zoneId === null ? zones.length : (rankOfZone.get(row.zoneId) ?? zones.length);
   return [...resources]
     .sort((a, b) => rank(a) - rank(b) || compareLabels(a.label, b.label) || a.id - b.id)
     .map(({ retiredAt, ...row }, order) => ({
@@ -65,7 +81,9 @@ function resourcesOf({ zones, resources }: StationRows): (HallResource & { reado
 /** A station's own policy takes the place of its district's. */
 function policiesOf({ policies }: StationRows): Map<ResourceKind, PolicyRules> {
   const byKind = new Map<ResourceKind, PolicyRules>();
-  const districtFirst = [...policies].sort((a, b) => Number(a.stationId !== null) - Number(b.stationId !== null));
+  const districtFirst = [...policies].sort(
+    (a, b) => Number(a.stationId !== null) - Number(b.stationId !== null),
+  );
   for (const { kind, rules } of districtFirst) byKind.set(kind, policyRules.parse(JSON.parse(rules)));
   return byKind;
 }

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { millisecondsOf } from '#lib/domain/time/instant.ts';
-import { acceptInput, changePasswordInput, inviteInput, invited, removeRoleInput, setUpInput, signedIn, signInInput, whoAmI } from '#lib/schemas/account.ts';
+import {
+  acceptInput,
+  changePasswordInput,
+  inviteInput,
+  invited,
+  removeRoleInput,
+  setUpInput,
+  signedIn,
+  signInInput,
+  whoAmI,
+} from '#lib/schemas/account.ts';
 import { DONE, done, moment, nothing } from '#lib/schemas/scalars.ts';
 import { acceptInvitation } from '#lib/server/account/accept-invitation.ts';
 import { changePassword } from '#lib/server/account/change-password.ts';
@@ -31,21 +41,29 @@ export const accountRouter = router({
 
   /** Ends this session. */
 
-  signOut: member.input(nothing).output(done).mutation(async ({ ctx }) => {
-    await signOut(ctx.app, ctx.tokenHash);
-    ctx.session.clear();
-    return DONE;
-  }),
+  signOut: member
+    .input(nothing)
+    .output(done)
+    .mutation(async ({ ctx }) => {
+      await signOut(ctx.app, ctx.tokenHash);
+      ctx.session.clear();
+      return DONE;
+    }),
 
   /** Who is signed in, and in whose name they may act. */
 
-  me: member.input(nothing).output(whoAmI).query(({ ctx }) => describeActor(ctx.app, ctx.actor)),
+  me: member
+    .input(nothing)
+    .output(whoAmI)
+    .query(({ ctx }) => describeActor(ctx.app, ctx.actor)),
 
   /** Ends all sessions of the person and opens a new one here. */
   changePassword: member
     .input(changePasswordInput)
     .output(sessionOpened)
-    .mutation(async ({ ctx, input }) => keep(ctx, await changePassword(ctx.app, ctx.actor, input, ctx.address))),
+    .mutation(async ({ ctx, input }) =>
+      keep(ctx, await changePassword(ctx.app, ctx.actor, input, ctx.address)),
+    ),
 
   /** The first start: makes the district and its first officer, with the link that the program printed. Works once. */
   setUp: anyone
@@ -54,14 +72,17 @@ export const accountRouter = router({
     .mutation(async ({ ctx, input }) => keep(ctx, await setUpDistrict(ctx.app, input))),
 
   /** Gives a person a role and, where they have no password yet, a link to set one. */
-  invite: member.input(inviteInput).output(invited).mutation(async ({ ctx, input }) => {
-    const { personId, token, expiresAt } = await invitePerson(ctx.app, ctx.actor, input);
-    return {
-      personId,
-      link: token && `${ctx.origin}/invitation/${token}`,
-      expiresAt: expiresAt && momentText(expiresAt),
-    };
-  }),
+  invite: member
+    .input(inviteInput)
+    .output(invited)
+    .mutation(async ({ ctx, input }) => {
+      const { personId, token, expiresAt } = await invitePerson(ctx.app, ctx.actor, input);
+      return {
+        personId,
+        link: token && `${ctx.origin}/invitation/${token}`,
+        expiresAt: expiresAt && momentText(expiresAt),
+      };
+    }),
 
   /** Sets the password of an invited person with the link that was made for them. The link works once, for seven days. */
 
@@ -71,10 +92,13 @@ export const accountRouter = router({
     .mutation(async ({ ctx, input }) => keep(ctx, await acceptInvitation(ctx.app, input))),
 
   /** Takes a role from a person: it is gone with their next call. */
-  removeRole: member.input(removeRoleInput).output(done).mutation(async ({ ctx, input }) => {
-    await removeRole(ctx.app, ctx.actor, input);
-    return DONE;
-  }),
+  removeRole: member
+    .input(removeRoleInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await removeRole(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
 });
 
 function keep(ctx: Pick<CallContext, 'session'>, { token, expiresAt }: OpenedSession): { expiresAt: string } {

@@ -7,7 +7,14 @@ import { listBookings } from '#lib/server/booking/list-bookings.ts';
 import { quoteBooking } from '#lib/server/booking/quote-booking.ts';
 import { bookingAnswer } from '#lib/schemas/booking-answer.ts';
 import { createBookingInput, quoteBookingInput } from '#lib/schemas/booking-input.ts';
-import { bookingId, bookingList, bookingView, cancelInput, completeInput, listBookingsInput } from '#lib/schemas/booking-view.ts';
+import {
+  bookingId,
+  bookingList,
+  bookingView,
+  cancelInput,
+  completeInput,
+  listBookingsInput,
+} from '#lib/schemas/booking-view.ts';
 import { member, router } from './procedures.ts';
 
 /** Asking, and what a party does with its bookings. */
@@ -22,7 +29,9 @@ export const bookingRouter = router({
   create: member
     .input(createBookingInput)
     .output(bookingAnswer)
-    .mutation(async ({ ctx, input }) => presentAnswer(await createBooking(ctx.app, ctx.actor, ctx.source, input), ctx.language)),
+    .mutation(async ({ ctx, input }) =>
+      presentAnswer(await createBooking(ctx.app, ctx.actor, ctx.source, input), ctx.language),
+    ),
 
   /** One booking with its days, and what the caller may do with it. For its party and for those who run its station. */
 

@@ -22,4 +22,3 @@ export interface SessionCookie {
   set(token: string, expiresAtMs: number): void;
   clear(): void;
 }
-

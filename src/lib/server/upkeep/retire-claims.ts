@@ -21,7 +21,10 @@ export async function retireClaims(app: App, asOf: Instant): Promise<void> {
     await app.engine.transact({
       holder: 'upkeep.retireClaims',
       load: () => null,
-      decide: () => ({ changes: [{ type: 'retire-claims', stationId, before, limit: CLAIMS_PER_RUN_MAX }], answer: null }),
+      decide: () => ({
+        changes: [{ type: 'retire-claims', stationId, before, limit: CLAIMS_PER_RUN_MAX }],
+        answer: null,
+      }),
     });
   }
 }

@@ -36,16 +36,33 @@ export function accountStatements(db: Connection) {
   };
 }
 
-function sessionOf([personId, personPublicId, name, expiresAt, memberships, stationRoles, districts]: SessionTuple): SessionRow {
+function sessionOf([
+  personId,
+  personPublicId,
+  name,
+  expiresAt,
+  memberships,
+  stationRoles,
+  districts,
+]: SessionTuple): SessionRow {
   return {
     personId,
     personPublicId,
     name,
     expiresAt,
     memberships: (JSON.parse(memberships) as [number, string, string, number, MembershipRow['role']][]).map(
-      ([partyId, partyPublicId, partyName, districtId, role]) => ({ partyId, partyPublicId, partyName, districtId, role }),
+      ([partyId, partyPublicId, partyName, districtId, role]) => ({
+        partyId,
+        partyPublicId,
+        partyName,
+        districtId,
+        role,
+      }),
     ),
-    stationRoles: (JSON.parse(stationRoles) as [number, 'manager'][]).map(([stationId, role]) => ({ stationId, role })),
+    stationRoles: (JSON.parse(stationRoles) as [number, 'manager'][]).map(([stationId, role]) => ({
+      stationId,
+      role,
+    })),
     officerOf: JSON.parse(districts) as number[],
   };
 }

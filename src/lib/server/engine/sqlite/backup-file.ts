@@ -16,7 +16,11 @@ const PAGES_PER_STEP = 2_000;
  * Copies the database while it is served: one snapshot, held for as long as the copy takes, so that the copy is a state
  * that existed. It is verified before it gets its name; a copy that fails leaves nothing behind.
  */
-export async function backUpFile(source: string, target: string, onProgress: (progress: BackupProgress) => void): Promise<void> {
+export async function backUpFile(
+  source: string,
+  target: string,
+  onProgress: (progress: BackupProgress) => void,
+): Promise<void> {
   if (existsSync(target)) throw new StoreUnfit(`${target} is there already: choose another name`);
   const unfinished = `${target}.unfinished`;
   const db = new Database(source, { readonly: true, fileMustExist: true });
@@ -60,7 +64,8 @@ export function verifyBackup(file: string, migrationsFolder: string): void {
     const applied = migrations.filter((one) => !pending.has(one.name));
     if (applied.length === 0) throw new StoreUnfit(`${file} holds no data of this program`);
     const differences = schemaDifferences(db, releasedSchema(applied));
-    if (differences.length > 0) throw new StoreUnfit(`the guards in ${file} were altered: ${differences.join('; ')}`);
+    if (differences.length > 0)
+      throw new StoreUnfit(`the guards in ${file} were altered: ${differences.join('; ')}`);
   } catch (error) {
     if (error instanceof StoreUnfit) throw error;
     throw new StoreUnfit(`${file} cannot be read as a database: ${String(error)}`, { cause: error });
@@ -73,7 +78,8 @@ function assertSound(db: Connection): void {
   const found = db.pragma('integrity_check', { simple: true });
   if (found !== 'ok') throw new StoreUnfit(`the database is damaged: ${String(found)}`);
   const orphans = db.pragma('foreign_key_check') as unknown[];
-  if (orphans.length > 0) throw new StoreUnfit(`the database is damaged: ${orphans.length} rows lost their parent`);
+  if (orphans.length > 0)
+    throw new StoreUnfit(`the database is damaged: ${orphans.length} rows lost their parent`);
 }
 
 /** Writes what is still beside the file into it, so that the file alone is everything. */

@@ -52,9 +52,11 @@ export function bookingStatements(db: Connection) {
       ofParty.all(partyId, before ?? NEWEST, limit),
     bookingsOfStation: (stationId: number, before: number | null, limit: number): BookingRow[] =>
       ofStation.all(stationId, before ?? NEWEST, limit),
-    waitingBookings: (stationId: number, now: Instant, limit: number): BookingRow[] => waiting.all(stationId, now, limit),
+    waitingBookings: (stationId: number, now: Instant, limit: number): BookingRow[] =>
+      waiting.all(stationId, now, limit),
     openHolds: (partyId: number, now: Instant): number => openHolds.get(partyId, now) ?? 0,
-    dueBookings: (stationId: number, now: Instant, limit: number): BookingRow[] => due.all(stationId, now, limit),
+    dueBookings: (stationId: number, now: Instant, limit: number): BookingRow[] =>
+      due.all(stationId, now, limit),
   };
 }
 

@@ -7,5 +7,10 @@ import { stationStatements } from './station-statements.ts';
 
 /** The prepared reads of one connection: used on the reading one, and on the writing one inside a transaction. */
 export function prepareLedgerReader(db: Connection): LedgerReader {
-  return { ...accountStatements(db), ...stationStatements(db), ...claimStatements(db), ...bookingStatements(db) };
+  return {
+    ...accountStatements(db),
+    ...stationStatements(db),
+    ...claimStatements(db),
+    ...bookingStatements(db),
+  };
 }

@@ -12,18 +12,49 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
 
   function recordEvent(event: NewEvent): void {
     const { atMs, actorId, partyId, stationId, subject, subjectId, action, facts } = event;
-    statements.event.run(atMs, actorId, partyId, stationId, subject, subjectId, action, JSON.stringify(facts));
+    statements.event.run(
+      atMs,
+      actorId,
+      partyId,
+      stationId,
+      subject,
+      subjectId,
+      action,
+      JSON.stringify(facts),
+    );
   }
 
   function book({ booking: b, occurrences, claims, event }: BookChange): void {
     const { lastInsertRowid } = statements.booking.run(
-      b.publicId, b.stationId, b.partyId, b.madeBy, b.source, b.kind, b.headCount, b.purpose, b.request, b.state, b.deadline,
-      b.firstFrom, b.lastTo, b.createdAt,
+      b.publicId,
+      b.stationId,
+      b.partyId,
+      b.madeBy,
+      b.source,
+      b.kind,
+      b.headCount,
+      b.purpose,
+      b.request,
+      b.state,
+      b.deadline,
+      b.firstFrom,
+      b.lastTo,
+      b.createdAt,
     );
     const bookingId = Number(lastInsertRowid);
     for (const one of occurrences) statements.occurrence.run(bookingId, one.day, encodeGiven(one.given));
     for (const c of claims) {
-      statements.claim.run(c.resourceId, c.from, bookingId, c.to, c.kind, c.quantity, c.stationId, c.day, c.occurrenceDay);
+      statements.claim.run(
+        c.resourceId,
+        c.from,
+        bookingId,
+        c.to,
+        c.kind,
+        c.quantity,
+        c.stationId,
+        c.day,
+        c.occurrenceDay,
+      );
     }
     recordEvent({ ...event, subject: 'booking', subjectId: bookingId });
   }
@@ -93,7 +124,9 @@ function prepareStatements(db: Connection) {
          first_from, last_to, created_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
-    occurrence: db.prepare(`INSERT INTO occurrence (booking_id, local_day, state, given) VALUES (?, ?, 'given', ?)`),
+    occurrence: db.prepare(
+      `INSERT INTO occurrence (booking_id, local_day, state, given) VALUES (?, ?, 'given', ?)`,
+    ),
     claim: db.prepare(
       `INSERT INTO claim (resource_id, from_min, holder, to_min, kind, quantity, station_id, local_day, occurrence_day)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -122,7 +155,9 @@ function prepareStatements(db: Connection) {
          OR EXISTS (SELECT 1 FROM demand WHERE party_id = @partyId AND asked_day = @askedDay AND body_hash = @bodyHash)
        ON CONFLICT (party_id, asked_day, body_hash) DO UPDATE SET times = times + excluded.times`,
     ),
-    openSession: db.prepare(`INSERT INTO session (token_hash, person_id, created_at, expires_at) VALUES (?, ?, ?, ?)`),
+    openSession: db.prepare(
+      `INSERT INTO session (token_hash, person_id, created_at, expires_at) VALUES (?, ?, ?, ?)`,
+    ),
     closeSession: db.prepare(`DELETE FROM session WHERE token_hash = ?`),
     retire: db.prepare(
       `DELETE FROM claim WHERE (resource_id, from_min, holder) IN (

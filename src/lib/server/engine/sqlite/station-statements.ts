@@ -34,11 +34,14 @@ export function stationStatements(db: Connection) {
     `SELECT local_day AS day, change FROM calendar_day ORDER BY local_day`,
   );
   const idsOfDistrict = db
-    .prepare<[number, number], number>(`SELECT id FROM station WHERE district_id = ? AND retired_at IS NULL ORDER BY id LIMIT ?`)
+    .prepare<[number, number], number>(
+      `SELECT id FROM station WHERE district_id = ? AND retired_at IS NULL ORDER BY id LIMIT ?`,
+    )
     .pluck();
   const district = db.prepare<[], number>(`SELECT id FROM district ORDER BY id LIMIT 1`).pluck();
   return {
-    stationIdsOfDistrict: (districtId: number, limit: number): number[] => idsOfDistrict.all(districtId, limit),
+    stationIdsOfDistrict: (districtId: number, limit: number): number[] =>
+      idsOfDistrict.all(districtId, limit),
     districtId: (): number | null => district.get() ?? null,
     configRevision: (): number => revision.get() ?? 0,
     stationId: (publicId: string): number | null => idOf.get(publicId) ?? null,
