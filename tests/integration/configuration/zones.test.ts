@@ -238,19 +238,22 @@ describe('a zone that was just drawn', () => {
     const app = await useApp();
     const { stationId } = app.story;
     const manager = callerOf(app, 'manager');
-    let reading = true;
-    const others = (async () => {
-      while (reading) await callerOf(app, null).station.get({ stationId });
-    })();
-    for (let count = 1; count <= 20; count += 1) {
+    const passers = Array.from({ length: 40 }, async (_, index) => {
+      for (let turn = 0; turn < index; turn += 1) await new Promise(setImmediate);
+      return callerOf(app, null).station.get({ stationId });
+    });
+    for (let count = 1; count <= 10; count += 1) {
       const zoneId = await emptyZone(app);
-      await manager.resource.updateZone({ zoneId, name: `${count}区` });
+      await expect(manager.resource.updateZone({ zoneId, name: `${count}区` })).resolves.toEqual({
+        done: true,
+      });
     }
-    reading = false;
-    await others;
+    const seen = (await Promise.all(passers)).map(({ zones }) => zones.length);
+    expect(Math.max(...seen)).toBeGreaterThan(Math.min(...seen));
     const { zones } = await manager.station.get({ stationId });
-    expect(zones.slice(1).map((zone) => zone.name)).toEqual(
-      Array.from({ length: 20 }, (_, index) => `${index + 1}区`),
-    );
+    expect(zones.map((zone) => zone.name)).toEqual([
+      '共享工区',
+      ...Array.from({ length: 10 }, (_, index) => `${index + 1}区`),
+    ]);
   });
 });
