@@ -17,8 +17,6 @@ export interface SetUpTexts extends NewPasswordTexts {
   readonly name: string;
   readonly mobile: string;
   readonly houseHeading: string;
-  readonly houseName: string;
-  readonly houseNameHint: string;
   readonly districtName: string;
   readonly districtNameHint: string;
   readonly submit: string;
@@ -58,8 +56,6 @@ export const SET_UP_TEXTS: Readonly<Record<Language, SetUpTexts>> = {
     name: '姓名',
     mobile: '手机号',
     houseHeading: '名称',
-    houseName: '驿站名称',
-    houseNameHint: '第一个驿站的名称，例如：江城驿站。',
     districtName: '片区名称',
     districtNameHint: '管理这些驿站的片区，例如：江城商务区。',
     submit: '完成设置',
@@ -74,8 +70,6 @@ export const SET_UP_TEXTS: Readonly<Record<Language, SetUpTexts>> = {
     name: 'Name',
     mobile: 'Mobile number',
     houseHeading: 'Names',
-    houseName: 'Name of the station',
-    houseNameHint: 'The first station, for example: Riverside Station.',
     districtName: 'Name of the district',
     districtNameHint: 'The district that runs these stations, for example: Riverside Business District.',
     submit: 'Finish the set-up',

@@ -8,7 +8,6 @@ export interface ErrorTexts {
   /** What the person may tell who runs the installation. */
   reference(id: string): string;
   readonly home: string;
-  readonly tryAgain: string;
 }
 
 /** The page of an HTTP status. */
@@ -40,7 +39,6 @@ export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
     },
     reference: (id) => `问题编号：${id}`,
     home: '返回首页',
-    tryAgain: '再试一次',
   },
   en: {
     pages: {
@@ -64,6 +62,5 @@ export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
     },
     reference: (id) => `Number of the problem: ${id}`,
     home: 'Back to the home page',
-    tryAgain: 'Try again',
   },
 };

@@ -18,7 +18,6 @@ export interface FrameTexts {
   readonly plainHttp: string;
   /** Below the browser floor. */
   readonly oldBrowser: string;
-  readonly withoutScript: string;
 }
 
 /** Each language is called by its own name, whatever the language of the page; mark it with `lang`. */
@@ -39,7 +38,6 @@ export const FRAME_TEXTS: Readonly<Record<Language, FrameTexts>> = {
     plainHttp: '当前连接未加密（HTTP），只应在单位内部网络中使用。请勿在公共网络上登录。',
     oldBrowser:
       '您的浏览器版本较旧，页面可能显示不正常。请升级到 Chrome 111、Safari 16.4 或更新的版本；微信用户请升级微信，iPhone 用户请升级系统。',
-    withoutScript: '浏览器没有启用 JavaScript，页面不会自动更新。请点“刷新”查看最新情况。',
   },
   en: {
     siteName: 'Yizhan booking',
@@ -56,7 +54,5 @@ export const FRAME_TEXTS: Readonly<Record<Language, FrameTexts>> = {
       'This connection is not encrypted (HTTP) and is meant for an internal network only. Do not sign in over a public network.',
     oldBrowser:
       'Your browser is old, and pages may not look right. Please update to Chrome 111, Safari 16.4 or later; in WeChat update WeChat, on an iPhone update the system.',
-    withoutScript:
-      'JavaScript is off in this browser, so the page does not update by itself. Choose “Refresh” to see how things stand.',
   },
 };

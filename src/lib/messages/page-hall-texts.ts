@@ -14,7 +14,6 @@ export interface HallTexts {
   readonly chooseDay: string;
   /** The button beside the date field. */
   readonly showDay: string;
-  readonly dayInvalid: string;
   openOnDay(times: string): string;
   readonly marks: Readonly<Record<CalendarMark, string>>;
   provisionalYear(year: number): string;
@@ -46,7 +45,6 @@ export const HALL_TEXTS: Readonly<Record<Language, HallTexts>> = {
     today: '今天',
     chooseDay: '选择日期',
     showDay: '查看',
-    dayInvalid: '没有这一天。请重新选择日期；现在显示的是今天。',
     openOnDay: (times) => `开放时间 ${times}`,
     marks: { off: '节假日休息', 'make-up': '调休上班' },
     provisionalYear: (year) => `${year}年的放假安排尚未公布，这一天的开放情况可能变动。`,
@@ -75,7 +73,6 @@ export const HALL_TEXTS: Readonly<Record<Language, HallTexts>> = {
     today: 'Today',
     chooseDay: 'Choose a day',
     showDay: 'Show',
-    dayInvalid: 'There is no such day. Please choose another one; this is today.',
     openOnDay: (times) => `Open ${times}`,
     marks: { off: 'Public holiday', 'make-up': 'Make-up workday' },
     provisionalYear: (year) =>
