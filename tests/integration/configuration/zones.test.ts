@@ -232,28 +232,3 @@ describe('rows of desks', () => {
     expect((await manager.resource.list({ stationId })).resources).toHaveLength(2_000);
   });
 });
-
-describe('a zone that was just drawn', () => {
-  it('is found by the next call, whatever others read meanwhile', async () => {
-    const app = await useApp();
-    const { stationId } = app.story;
-    const manager = callerOf(app, 'manager');
-    const passers = Array.from({ length: 40 }, async (_, index) => {
-      for (let turn = 0; turn < index; turn += 1) await new Promise(setImmediate);
-      return callerOf(app, null).station.get({ stationId });
-    });
-    for (let count = 1; count <= 10; count += 1) {
-      const zoneId = await emptyZone(app);
-      await expect(manager.resource.updateZone({ zoneId, name: `${count}区` })).resolves.toEqual({
-        done: true,
-      });
-    }
-    const seen = (await Promise.all(passers)).map(({ zones }) => zones.length);
-    expect(Math.max(...seen)).toBeGreaterThan(Math.min(...seen));
-    const { zones } = await manager.station.get({ stationId });
-    expect(zones.map((zone) => zone.name)).toEqual([
-      '共享工区',
-      ...Array.from({ length: 10 }, (_, index) => `${index + 1}区`),
-    ]);
-  });
-});

@@ -125,8 +125,9 @@ describe('the rate', () => {
       Array<string>(60 - granted).fill('TOO_MANY_REQUESTS'),
     );
     expect(answers[0]?.headers['retry-after']).toBeUndefined();
-    expect(answers[2]?.status).toBe(granted > 40 ? 207 : 429);
-    expect(Number(answers[2]?.headers['retry-after'])).toBeGreaterThan(0);
+    const last = answers.at(-1)!;
+    expect(last.status).toBe(codesOf(last).includes('ok') ? 207 : 429);
+    expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
     const other = await send(narrow, query('account.me', {}, { cookie: narrow.cookieOf('administrator') }));
     expect(other.status).toBe(200);
   });
