@@ -2,7 +2,7 @@
 export type Contender<Figure> = (round: number) => Promise<Figure>;
 
 /** Before anything counts, every contender runs so often: compiled, with warm caches. */
-const WARM_UP_ROUNDS = 2;
+const WARM_UP_ROUNDS = 3;
 
 /**
  * Measures the contenders in turns, in the opposite order in every second round: what slows the machine for a while, or

@@ -10,7 +10,8 @@ export interface Result {
   readonly shown?: { readonly spread?: readonly [least: number, most: number]; readonly limit?: Limit };
 }
 
-export type Limit = { readonly atLeast: number } | { readonly atMost: number };
+/** Judges the ratio, or the value where there is none. Only a missed `exactly` is an error: the rest depends on the machine. */
+export type Limit = { readonly atLeast: number } | { readonly atMost: number } | { readonly exactly: number };
 
 export interface Benchmark {
   readonly name: string;

@@ -29,6 +29,7 @@ export function readOptions(typed: readonly string[], names: readonly string[]):
   });
   const only = values.only?.split(',').map((name) => name.trim()) ?? null;
   const unknown = only?.find((name) => !names.includes(name));
-  if (unknown !== undefined) throw new Error(`There is no benchmark "${unknown}". There are: ${names.join(', ')}.`);
+  if (unknown !== undefined)
+    throw new Error(`There is no benchmark "${unknown}". There are: ${names.join(', ')}.`);
   return { quick: values.quick, only, json: values.json ?? null, program: values.program ?? null };
 }

@@ -11,11 +11,15 @@ export interface Measuring {
 
 /** Serves a new city, furnished by `furnish`, while `use` measures; nothing of it is left afterwards. */
 export async function withServer<T>(
-  options: { readonly programFolder: string; readonly city: CitySize; readonly furnish?: (city: City) => void },
+  options: {
+    readonly programFolder: string;
+    readonly city: CitySize;
+    readonly furnish?: (city: City) => void;
+  },
   use: (measuring: Measuring) => Promise<T>,
 ): Promise<T> {
   const data = makeDataFolder();
-  const city = openNewCity(data.databaseFile, options.city);
+  const city = openNewCity(data.databaseFile, options.city, options.programFolder);
   options.furnish?.(city);
   city.close();
   const server = await startMeasuredServer(data, options.programFolder);

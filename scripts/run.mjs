@@ -34,7 +34,7 @@ const COMMANDS = {
   },
   backup: { setUp: ensureGenerated, script: 'scripts/backup.ts' },
   restore: { setUp: ensureGenerated, script: 'scripts/restore.ts' },
-  bench: { setUp: ensureBuilt, script: 'bench/run.ts' },
+  bench: { setUp: ensureBuilt, script: 'bench/main.ts' },
 };
 
 async function main([name, ...typed]) {

@@ -18,7 +18,9 @@ export const create: Benchmark = {
   run: ({ sizes, programFolder }) =>
     withServer({ programFolder, city: CITY }, async ({ server, clients }) => {
       const measure = (door: Door, count: number) => (round: number) => {
-        const calls = Array.from({ length: count }, (_, index) => callOf(door, askedBooking(round * count + index)));
+        const calls = Array.from({ length: count }, (_, index) =>
+          callOf(door, askedBooking(round * count + index)),
+        );
         return measureLoad(server, clients, { connections: CONNECTIONS, calls }, 'granted');
       };
       const figures = await alternate(sizes.rounds, {
@@ -43,7 +45,9 @@ function askedBooking(index: number): AskedBooking {
   };
 }
 
-function resultsOf(figures: Record<'create' | 'create-noop' | 'create-signed-in-noop', Measurement[]>): Result[] {
+function resultsOf(
+  figures: Record<'create' | 'create-noop' | 'create-signed-in-noop', Measurement[]>,
+): Result[] {
   const created = perSecond(figures.create);
   const noop = perSecond(figures['create-noop']);
   const signedInNoop = perSecond(figures['create-signed-in-noop']);

@@ -18,7 +18,15 @@ export const day: Benchmark = {
   name: 'day',
   run: ({ sizes, programFolder }) =>
     withServer({ programFolder, city: CITY, furnish: fillDay }, async ({ server, clients }) => {
-      const asked = { key: 'day-noop', station: 1, party: 1, desks: 1, days: { list: [DAY] }, from: '09:00', to: '18:00' };
+      const asked = {
+        key: 'day-noop',
+        station: 1,
+        party: 1,
+        desks: 1,
+        days: { list: [DAY] },
+        from: '09:00',
+        to: '18:00',
+      };
       const measure = (call: ReturnType<typeof dayCallOf>, outcome: string) => () => {
         const calls = Array.from({ length: sizes.dayCalls }, () => call);
         return measureLoad(server, clients, { connections: 1, calls }, outcome);
@@ -33,7 +41,11 @@ export const day: Benchmark = {
         ...latencyResults('day', figures.day, figures.noop, { atMost: P50_OF_NOOP_MAX }),
         { name: 'day-bytes', value: medianOf(figures.day.map((one) => one.bytesPerCall)), unit: 'bytes' },
         { name: 'day-manager', value: medianOf(figures.manager.map((one) => one.p50Ms)), unit: 'ms (p50)' },
-        { name: 'day-manager-bytes', value: medianOf(figures.manager.map((one) => one.bytesPerCall)), unit: 'bytes' },
+        {
+          name: 'day-manager-bytes',
+          value: medianOf(figures.manager.map((one) => one.bytesPerCall)),
+          unit: 'bytes',
+        },
       ];
     }),
 };

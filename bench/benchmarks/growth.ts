@@ -66,10 +66,18 @@ async function compareSizes(
     });
     const [few, many] = [figures.small.map(costOf), figures.large.map(costOf)];
     const { median, spread } = ratioOfRounds(many, few);
-    const cpu = (of: readonly Measurement[]): number => medianOf(of.map((one) => 1_000 * one.serverCpuMsPerCall));
+    const cpu = (of: readonly Measurement[]): number =>
+      medianOf(of.map((one) => 1_000 * one.serverCpuMsPerCall));
     const against = `the same at ${growthClaims.small} claims`;
     return [
-      { name, value: medianOf(many), unit, ratio: median, against, shown: { spread, limit: { atMost: COST_OF_SMALL_MAX } } },
+      {
+        name,
+        value: medianOf(many),
+        unit,
+        ratio: median,
+        against,
+        shown: { spread, limit: { atMost: COST_OF_SMALL_MAX } },
+      },
       { name: `${name}-small`, value: medianOf(few), unit },
       { name: `${name}-server-cpu`, value: cpu(figures.large), unit: 'µs/call' },
       { name: `${name}-small-server-cpu`, value: cpu(figures.small), unit: 'µs/call' },
@@ -82,9 +90,12 @@ async function compareSizes(
   }
 }
 
-async function serveCopy(claims: number, programFolder: string): Promise<{ server: MeasuredServer; megabytes: number }> {
+async function serveCopy(
+  claims: number,
+  programFolder: string,
+): Promise<{ server: MeasuredServer; megabytes: number }> {
   const data = makeDataFolder();
-  copyFileSync(growthCityFile(claims), data.databaseFile);
+  copyFileSync(growthCityFile(claims, programFolder), data.databaseFile);
   const megabytes = statSync(data.databaseFile).size / 1_000_000;
   return { server: await startMeasuredServer(data, programFolder), megabytes };
 }

@@ -3,6 +3,7 @@ import type { Benchmark, Result } from '../benchmark.ts';
 import { openNewCity, type City } from '../data/city.ts';
 import { QUADRATIC_GUARD } from '../data/quadratic-guard.ts';
 import { alternate } from '../alternate.ts';
+import { REPOSITORY } from '../repository.ts';
 import { medianOf, ratioOfRounds } from '../statistics.ts';
 
 const CITY = { stations: 1, parties: 1 };
@@ -19,7 +20,14 @@ export const guard: Benchmark = {
   name: 'guard',
   run: async ({ sizes }) => {
     const results: Result[] = [];
-    for (const seats of sizes.guardAreas) results.push(...(await compareGuards(seats, Math.ceil(sizes.guardClaims / seats), Math.min(sizes.rounds, ROUNDS_MAX))));
+    for (const seats of sizes.guardAreas)
+      results.push(
+        ...(await compareGuards(
+          seats,
+          Math.ceil(sizes.guardClaims / seats),
+          Math.min(sizes.rounds, ROUNDS_MAX),
+        )),
+      );
     return results;
   },
 };
@@ -37,7 +45,14 @@ async function compareGuards(seats: number, days: number, rounds: number): Promi
     const against = 'the sum at each start';
     const unit = 'µs/claim';
     return [
-      { name: `guard-${seats}`, value: medianOf(figures.sweep), unit, ratio: median, against, shown: { spread } },
+      {
+        name: `guard-${seats}`,
+        value: medianOf(figures.sweep),
+        unit,
+        ratio: median,
+        against,
+        shown: { spread },
+      },
       { name: `guard-${seats}-quadratic`, value: medianOf(figures.quadratic), unit },
     ];
   } finally {
@@ -47,7 +62,7 @@ async function compareGuards(seats: number, days: number, rounds: number): Promi
 }
 
 function openArea(seats: number): City {
-  const city = openNewCity(':memory:', CITY);
+  const city = openNewCity(':memory:', CITY, REPOSITORY);
   city
     .prepare(
       `INSERT INTO resource (id, public_id, station_id, kind, label, capacity) VALUES (?, 'area', 1, 'area', '开放工区', ?)`,

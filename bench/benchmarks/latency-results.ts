@@ -13,7 +13,14 @@ export function latencyResults(
   const noopP50s = noop.map((one) => one.p50Ms);
   const { median, spread } = ratioOfRounds(p50s, noopP50s);
   return [
-    { name, value: medianOf(p50s), unit: 'ms (p50)', ratio: median, against: 'measure.noop', shown: { spread, limit } },
+    {
+      name,
+      value: medianOf(p50s),
+      unit: 'ms (p50)',
+      ratio: median,
+      against: 'measure.noop',
+      shown: { spread, limit },
+    },
     { name: `${name}-p95`, value: medianOf(subject.map((one) => one.p95Ms)), unit: 'ms' },
     { name: `${name}-noop`, value: medianOf(noopP50s), unit: 'ms (p50)' },
     { name: `${name}-server-cpu`, value: cpuOf(subject), unit: 'µs/call' },

@@ -1,7 +1,6 @@
 import { alternate } from '../alternate.ts';
 import type { Benchmark } from '../benchmark.ts';
-import { dayOf } from '../data/clock.ts';
-import { callOf, cancelCallOf, type AskedBooking } from '../load/booking-calls.ts';
+import { askedStay, callOf, cancelCallOf, type AskedBooking } from '../load/booking-calls.ts';
 import { measureLoad, type Measurement } from '../load/measure-load.ts';
 import type { LoadProcess } from '../load/start-load-process.ts';
 import type { MeasuredServer } from '../server/measured-server.ts';
@@ -24,7 +23,7 @@ export const stay: Benchmark = {
         noop: (round) => {
           const count = NOOPS_PER_STAY * sizes.stayCalls;
           const calls = Array.from({ length: count }, (_, index) =>
-            callOf('measure.noop', askedStay(round, 1 + (index % city.stations))),
+            callOf('measure.noop', stayOf(round, 1 + (index % city.stations))),
           );
           return measureLoad(server, clients, { connections: 1, calls }, 'granted');
         },
@@ -41,23 +40,21 @@ async function bookAndCancel(
   round: number,
   stays: number,
 ): Promise<Measurement> {
-  const calls = Array.from({ length: stays }, (_, index) => callOf('booking.create', askedStay(round, 1 + index)));
-  const measured = await measureLoad(server, clients, { connections: 1, calls, keepBookingIds: true }, 'pending');
+  const calls = Array.from({ length: stays }, (_, index) =>
+    callOf('booking.create', stayOf(round, 1 + index)),
+  );
+  const measured = await measureLoad(
+    server,
+    clients,
+    { connections: 1, calls, keepBookingIds: true },
+    'pending',
+  );
   const cancels = measured.bookingIds.map((id, index) => cancelCallOf(id, 1 + index));
   await measureLoad(server, clients, { connections: 1, calls: cancels }, 'answered');
   return measured;
 }
 
 /** Each hall is asked for by a party of its own. */
-function askedStay(round: number, hall: number): AskedBooking {
-  return {
-    key: `stay-${round}-${hall}`,
-    station: hall,
-    party: hall,
-    desks: 6,
-    together: 'must',
-    days: { from: dayOf('2026-09-01'), to: dayOf('2026-09-30') },
-    from: '09:00',
-    to: '18:00',
-  };
+function stayOf(round: number, hall: number): AskedBooking {
+  return askedStay(`stay-${round}-${hall}`, hall, hall);
 }

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { instantOf } from '#lib/domain/time/instant.ts';
 import { hashToken } from '#lib/server/account/token.ts';
 import { readCalendarSeed } from '#lib/server/calendar/calendar-seed.ts';
-import { migrate, readMigrations } from '#lib/server/engine/sqlite/migrate.ts';
+import { migrate, readMigrations, type Migration } from '#lib/server/engine/sqlite/migrate.ts';
 import { DEFAULT_POLICIES } from '#lib/server/policy/default-policies.ts';
 import type { StoredDayParts, StoredHours } from '#lib/schemas/stored-values.ts';
 import { dayOf, minuteAt, TODAY } from './clock.ts';
@@ -22,7 +22,7 @@ const DESKS_PER_ROW = 8;
 const DESK_SPACING_CM = 140;
 const NEIGHBOUR_DISTANCE_CM = 150;
 
-const MIGRATIONS = process.env.BENCH_MIG ?? fileURLToPath(new URL('../../prisma/migrations/sqlite', import.meta.url));
+const MIGRATIONS = 'prisma/migrations/sqlite';
 const SESSION_DAYS = 30;
 
 const OPEN = [{ from: 510, to: 1110 }];
@@ -34,7 +34,10 @@ const DAY_PARTS: StoredDayParts = {
   evening: { from: 1080, to: 1440 },
 };
 
-export const RELEASED_MIGRATIONS = readMigrations(MIGRATIONS);
+/** Those of the program that is measured: another checkout may have another schema. */
+export function migrationsOf(programFolder: string): Migration[] {
+  return readMigrations(join(programFolder, MIGRATIONS));
+}
 
 /** The person who runs all stations: the one after the members. */
 export function managerOf({ parties }: CitySize): number {
@@ -46,11 +49,11 @@ export function deskIdOf(station: number, desk: number): number {
   return (station - 1) * DESKS_PER_HALL + desk;
 }
 
-/** A new database of this release with a district, its rules, its halls and its people. The caller closes it. */
-export function openNewCity(file: string, size: CitySize): City {
+/** A new database of the program's schema with a district, its rules, its halls and its people. The caller closes it. */
+export function openNewCity(file: string, size: CitySize, programFolder: string): City {
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
-  migrate(db, RELEASED_MIGRATIONS);
+  migrate(db, migrationsOf(programFolder));
   db.transaction(() => {
     insertDistrict(db);
     for (let station = 1; station <= size.stations; station += 1) insertHall(db, station);

@@ -3,15 +3,15 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, type LocalDay } from '#lib/domain/time/local-day.ts';
-import { DESKS_PER_HALL, openNewCity, RELEASED_MIGRATIONS, type City } from './city.ts';
-import { LAST_BOOKABLE_DAY, TODAY } from './clock.ts';
+import { DESKS_PER_HALL, migrationsOf, openNewCity, type City } from './city.ts';
+import { LAST_BOOKABLE_DAY } from './clock.ts';
 import { bookingFiler, PARTS } from './filed-bookings.ts';
 
 /** The hall that is asked, and a hundred others. */
 export const GROWTH_CITY = { stations: 101, parties: 16 };
 export const ASKED_HALL = 1;
 
-/** What one hall's calendar holds: today's bookable days, and with them two years in all. */
+/** What one hall's calendar holds: the bookable days and those before them, two years in all. */
 const DAYS_OF_THE_HALL_MAX = 730;
 const CLAIMS_PER_HALL_DAY = DESKS_PER_HALL * PARTS.length;
 /** Rises whenever other rows are written than before: what was kept is then made anew. */
@@ -22,29 +22,29 @@ const DAYS_PER_TRANSACTION = 20;
  * The file of a city with so many claims on file, each with its booking, occurrence and event. It is kept among the
  * temporary files for the next run, under a name that changes with the schema; whoever serves it copies it first.
  */
-export function growthCityFile(claims: number): string {
+export function growthCityFile(claims: number, programFolder: string): string {
   const folder = join(tmpdir(), 'yizhan-bench-cities');
-  const file = join(folder, `${schemaKey()}-${claims}.db`);
+  const file = join(folder, `${schemaKey(programFolder)}-${claims}.db`);
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true });
   const since = performance.now();
   const unfinished = `${file}.${process.pid}`;
-  writeCity(unfinished, claims);
+  writeCity(unfinished, claims, programFolder);
   renameSync(unfinished, file);
   console.log(`wrote ${claims} claims in ${((performance.now() - since) / 1_000).toFixed(0)} s: ${file}`);
   return file;
 }
 
-function schemaKey(): string {
+function schemaKey(programFolder: string): string {
   const digest = createHash('sha256').update(`${CONTENT_VERSION}`);
-  for (const { checksum } of RELEASED_MIGRATIONS) digest.update(checksum);
+  for (const { checksum } of migrationsOf(programFolder)) digest.update(checksum);
   return digest.digest('hex').slice(0, 16);
 }
 
 /** The guards judge every claim. Durability is not needed before the file has its name. */
-function writeCity(file: string, claims: number): void {
+function writeCity(file: string, claims: number, programFolder: string): void {
   rmSync(file, { force: true });
-  const city = openNewCity(file, GROWTH_CITY);
+  const city = openNewCity(file, GROWTH_CITY, programFolder);
   city.pragma('synchronous = OFF');
   city.pragma('journal_mode = MEMORY');
   city.pragma('cache_size = -1000000');

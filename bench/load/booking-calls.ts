@@ -1,4 +1,7 @@
+import type { z } from 'zod';
+import type { createBookingInput } from '#lib/schemas/booking-input.ts';
 import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
+import { dayOf } from '../data/clock.ts';
 import { publicIdOf, sessionTokenOf } from '../data/public-ids.ts';
 import type { LoadCall } from './load-job.ts';
 
@@ -16,6 +19,12 @@ export interface AskedBooking {
   readonly to: string;
 }
 
+/** The story's stay: six desks together, every workday of a month, 09:00–18:00. */
+export function askedStay(key: string, station: number, party: number): AskedBooking {
+  const days = { from: dayOf('2026-09-01'), to: dayOf('2026-09-30') };
+  return { key, station, party, desks: 6, together: 'must', days, from: '09:00', to: '18:00' };
+}
+
 export type Door = 'booking.create' | 'measure.noop' | 'measure.signedInNoop';
 
 /** The same request for the booking and for the calls that are its measure; nobody is signed in for the plain no-op. */
@@ -24,12 +33,22 @@ export function callOf(door: Door, asked: AskedBooking): LoadCall {
   return door === 'measure.noop' ? call : { ...call, session: sessionTokenOf(asked.party) };
 }
 
-export function inputOf({ key, station, party, desks, deskId, together, days, from, to }: AskedBooking): object {
+export function inputOf({
+  key,
+  station,
+  party,
+  desks,
+  deskId,
+  together,
+  days,
+  from,
+  to,
+}: AskedBooking): z.input<typeof createBookingInput> {
   const named = deskId === undefined ? {} : { deskIds: [publicIdOf('desk', deskId)] };
   const asked =
     'list' in days
       ? { list: days.list.map(formatLocalDay) }
-      : { from: formatLocalDay(days.from), to: formatLocalDay(days.to), on: 'workdays' };
+      : { from: formatLocalDay(days.from), to: formatLocalDay(days.to), on: 'workdays' as const };
   return {
     request: {
       stationId: publicIdOf('station', station),
@@ -45,11 +64,17 @@ export function inputOf({ key, station, party, desks, deskId, together, days, fr
 
 /** Gives a whole booking back. */
 export function cancelCallOf(bookingId: string, person: number): LoadCall {
-  return { path: '/api/trpc/booking.cancel', body: JSON.stringify({ bookingId }), session: sessionTokenOf(person) };
+  return {
+    path: '/api/trpc/booking.cancel',
+    body: JSON.stringify({ bookingId }),
+    session: sessionTokenOf(person),
+  };
 }
 
 export function dayCallOf(station: number, day: LocalDay, person: number | null): LoadCall {
-  const input = encodeURIComponent(JSON.stringify({ stationId: publicIdOf('station', station), day: formatLocalDay(day) }));
+  const input = encodeURIComponent(
+    JSON.stringify({ stationId: publicIdOf('station', station), day: formatLocalDay(day) }),
+  );
   const path = `/api/trpc/availability.day?input=${input}`;
   return person === null ? { path } : { path, session: sessionTokenOf(person) };
 }

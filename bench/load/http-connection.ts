@@ -72,7 +72,7 @@ export class HttpConnection {
 function readAnswer(received: Buffer): HttpAnswer | null {
   const endOfHead = received.indexOf(END_OF_HEAD);
   if (endOfHead < 0) return null;
-  const head = received.latin1Slice(0, endOfHead).toLowerCase();
+  const head = received.toString('latin1', 0, endOfHead).toLowerCase();
   const rest = received.subarray(endOfHead + END_OF_HEAD.length);
   const body = readBody(head, rest);
   return body && { status: Number(head.slice(9, 12)), body };
@@ -86,10 +86,10 @@ function readBody(head: string, rest: Buffer): Buffer | null {
 
 function readChunks(rest: Buffer): Buffer | null {
   const chunks: Buffer[] = [];
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const endOfSize = rest.indexOf(END_OF_LINE, at);
     if (endOfSize < 0) return null;
-    const size = Number.parseInt(rest.latin1Slice(at, endOfSize), 16);
+    const size = Number.parseInt(rest.toString('latin1', at, endOfSize), 16);
     const from = endOfSize + END_OF_LINE.length;
     const next = from + size + END_OF_LINE.length;
     if (rest.length < next) return null;

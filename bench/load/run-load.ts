@@ -55,7 +55,8 @@ async function runPrepared(
 function writeRequest({ path, body, session }: LoadCall, origin: string): Buffer {
   const lines = [`${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1`, `Host: ${new URL(origin).host}`];
   if (session !== undefined) lines.push(`Cookie: ${SESSION_COOKIE}=${session}`, `Origin: ${origin}`);
-  if (body !== undefined) lines.push('Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`);
+  if (body !== undefined)
+    lines.push('Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`);
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body ?? ''}`);
 }
 
@@ -73,12 +74,12 @@ function outcomeOf({ status, body }: HttpAnswer): string {
   const at = body.indexOf(OUTCOME_KEY);
   if (at < 0) return 'answered';
   const from = at + OUTCOME_KEY.length;
-  return body.latin1Slice(from, body.indexOf('"', from));
+  return body.toString('latin1', from, body.indexOf('"', from));
 }
 
 function bookingIdsOf({ body }: HttpAnswer): string[] {
   const at = body.indexOf(BOOKING_ID_KEY);
   if (at < 0) return [];
   const from = at + BOOKING_ID_KEY.length;
-  return [body.latin1Slice(from, from + BOOKING_ID_CHARACTERS)];
+  return [body.toString('latin1', from, from + BOOKING_ID_CHARACTERS)];
 }

@@ -137,8 +137,7 @@ describe('who decides', () => {
 });
 
 describe('who books at the own station in the name of a party', () => {
-  // The stations of others are offered as alternatives, and there the manager may not ask: the whole answer is lost.
-  it.fails('is told by which rule it is refused, like the party itself', async () => {
+  it('is told by which rule it is refused, like the party itself', async () => {
     const world = await useWorld();
     const request = oneDesk(world.app, { want: { kind: 'desk', count: 41 } });
     const asked = async (person: StoryPerson) => (await world.as(person).booking.quote({ request })).refusals;

@@ -84,6 +84,8 @@ describe('a right that is taken away is gone with the next call of the old sessi
     const officer = await oldSession(world, 'officer');
     await officer.station.create({ name: '新驿站' });
     const personId = world.story.personIds.officer;
+    const successor = { name: '吴站长', mobile: '+8613900000003', role: { as: 'officer' } } as const;
+    await world.as('officer').account.invite(successor);
     await world.as('officer').account.removeRole({ personId, role: { as: 'officer' } });
     const refusal = { code: 'FORBIDDEN', cause: { reason: 'officer-needed' } };
     await expect(officer.station.create({ name: '又一驿站' })).rejects.toMatchObject(refusal);

@@ -14,6 +14,7 @@ export const DOOR_REASONS = [
   'party-no-longer-valid',
   'people-unknown',
   'already-set-up',
+  'last-officer',
   'key-used-otherwise',
   'nothing-to-release',
   'has-future-bookings',

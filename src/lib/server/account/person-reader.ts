@@ -21,3 +21,19 @@ export function findPersonById({ tables }: ConfigSource, id: number): Promise<Pe
 export function findPersonByPublicId({ tables }: ConfigSource, publicId: string): Promise<PersonRow | null> {
   return tables.person.findUnique({ where: { publicId }, select: COLUMNS });
 }
+
+/** True for somebody who belongs to another party than this one, or runs a station or the district. */
+export async function hasRoleBeside(
+  { tables }: ConfigSource,
+  personId: number,
+  partyId: number,
+): Promise<boolean> {
+  const memberships = await tables.membership.count({ where: { personId, partyId: { not: partyId } } });
+  const stations = await tables.stationRole.count({ where: { personId } });
+  const districts = await tables.districtRole.count({ where: { personId } });
+  return memberships + stations + districts > 0;
+}
+
+export function countOfficers({ tables }: ConfigSource, districtId: number): Promise<number> {
+  return tables.districtRole.count({ where: { districtId } });
+}

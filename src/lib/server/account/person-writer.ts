@@ -7,7 +7,7 @@ export interface NewPasswordRow {
   readonly atMs: number;
 }
 
-/** Sets the password and ends all sessions of the person. */
+/** Sets the password; all sessions of the person end with it, and all links with which somebody could set another one. */
 export async function writePassword(
   { tables, record }: ConfigTransaction,
   row: NewPasswordRow,
@@ -15,6 +15,7 @@ export async function writePassword(
   const { personId, actorId, passwordHash, atMs } = row;
   await tables.person.update({ where: { id: personId }, data: { passwordHash }, select: { id: true } });
   await tables.session.deleteMany({ where: { personId } });
+  await withdrawInvitations({ tables }, personId);
   await record({
     atMs,
     actorId,
@@ -52,6 +53,14 @@ export async function insertInvitation({ tables }: ConfigTransaction, row: Invit
     data: { ...row, tokenHash: new Uint8Array(row.tokenHash) },
     select: { createdAt: true },
   });
+}
+
+/** Links that were made for the person and not used are worth nothing from now on. */
+export async function withdrawInvitations(
+  { tables }: Pick<ConfigTransaction, 'tables'>,
+  personId: number,
+): Promise<void> {
+  await tables.invitation.deleteMany({ where: { personId, usedAt: null } });
 }
 
 /** Takes a link that is unused and not expired, once: whoever comes second, even at the same time, gets false. */

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/server/access/actor.ts';
-import { notFound } from '#lib/server/access/door-error.ts';
+import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
-import { findPersonByPublicId } from './person-reader.ts';
+import { countOfficers, findPersonByPublicId } from './person-reader.ts';
 import { revokeRole } from './role-writer.ts';
 import { roleFor, type AskedRole } from './roles.ts';
 
@@ -23,5 +23,9 @@ export async function removeRole(
         atMs: app.nowMs(),
       }));
     if (!removed) throw notFound();
+    // Without an officer nobody could give a role again.
+    if ('districtId' in role && (await countOfficers(transaction, role.districtId)) === 0) {
+      throw new DoorError('conflict', 'last-officer');
+    }
   });
 }

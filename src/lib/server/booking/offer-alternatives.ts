@@ -6,7 +6,7 @@ import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { WordlessAlternative } from './answer.ts';
-import { decideSituation, loadSituation, type Situation } from './situation.ts';
+import { decideSituation, loadSituation, mayBookFor, type Situation } from './situation.ts';
 
 /** Proposals that are judged for one refusal: a bound on what a refusal costs. */
 const PROPOSALS_TRIED_MAX = 24;
@@ -24,7 +24,7 @@ export function offerAlternatives(
   const offers: WordlessAlternative[] = [];
   const seen = new Set([JSON.stringify(request)]);
   let tried = 0;
-  for (const proposal of proposals(app, reader, request, refused, situation)) {
+  for (const proposal of proposals(app, reader, actor, request, refused, situation)) {
     if (offers.length >= ALTERNATIVES_MAX || tried >= PROPOSALS_TRIED_MAX) break;
     const text = `${proposal.kind === 'current-answer' ? 'again ' : ''}${JSON.stringify(proposal.request)}`;
     if (seen.has(text) || offers.filter((one) => one.kind === proposal.kind).length >= OFFERS_PER_KIND_MAX)
@@ -40,6 +40,7 @@ export function offerAlternatives(
 function* proposals(
   app: App,
   reader: LedgerReader,
+  actor: Actor,
   request: BookingRequest,
   refused: Allocation,
   { catalogued }: Situation,
@@ -48,7 +49,8 @@ function* proposals(
   const stations = reader.stationIdsOfDistrict(catalogued.station.districtId, STATIONS_SEARCHED_MAX);
   for (const id of stations) {
     const other = id === catalogued.hall.id ? null : app.halls.byId(reader, id);
-    if (other)
+    // Who asks in the name of a party at their own station may not ask elsewhere.
+    if (other && mayBookFor(actor, request.partyId, other))
       yield {
         kind: 'other-station',
         request: { ...request, stationId: other.hall.publicId, want: withoutPlaces(request.want) },

@@ -50,16 +50,19 @@ export function loadSituation(
 }
 
 /** Members act for their party; who runs the station acts for any party of its district, in the party's name. */
+export function mayBookFor(actor: Actor, partyPublicId: string, { station }: CataloguedHall): boolean {
+  return actor.memberships.some((one) => one.partyPublicId === partyPublicId) || runsStation(actor, station);
+}
+
 function partyFor(
   reader: LedgerReader,
   actor: Actor,
   partyPublicId: string,
-  { station }: CataloguedHall,
+  catalogued: CataloguedHall,
 ): PartyRow {
-  const isMember = actor.memberships.some((one) => one.partyPublicId === partyPublicId);
-  if (!isMember && !runsStation(actor, station)) throw notFound();
+  if (!mayBookFor(actor, partyPublicId, catalogued)) throw notFound();
   const party = reader.party(partyPublicId);
-  if (!party || party.districtId !== station.districtId) throw notFound();
+  if (!party || party.districtId !== catalogued.station.districtId) throw notFound();
   return party;
 }
 

@@ -1,7 +1,6 @@
 import { createBookingInput } from '#lib/schemas/booking-input.ts';
 import { bookingAnswer, type BookingAnswer } from '#lib/schemas/booking-answer.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
-import type { CallContext } from './context.ts';
 
 import { anyone, member, router } from './procedures.ts';
 
@@ -11,18 +10,24 @@ import { anyone, member, router } from './procedures.ts';
  */
 export const measureRouter = router({
   noop: anyone
+    .use(({ ctx, next }) => (ctx.app.measurable ? next() : nowhere()))
     .input(createBookingInput)
     .output(bookingAnswer)
-    .mutation(({ ctx }) => emptyAnswer(ctx)),
+    .mutation(emptyAnswer),
 
   signedInNoop: member
+    .use(({ ctx, next }) => (ctx.app.measurable ? next() : nowhere()))
     .input(createBookingInput)
     .output(bookingAnswer)
-    .mutation(({ ctx }) => emptyAnswer(ctx)),
+    .mutation(emptyAnswer),
 });
 
-function emptyAnswer({ app }: Pick<CallContext, 'app'>): BookingAnswer {
-  if (!app.measurable) throw notFound();
+/** Asked before the input is looked at: what is not there is malformed for nobody. */
+function nowhere(): never {
+  throw notFound();
+}
+
+function emptyAnswer(): BookingAnswer {
   return {
     outcome: 'granted',
     bookingId: 'AAAAAAAAAAAAAAAA',
