@@ -26,7 +26,8 @@ export const ENGLISH_DOORS: DoorSentences = {
     'Some of the people listed are not registered. Check the list, or invite them first.',
   'already-set-up': () =>
     'The first set-up is done and cannot be repeated. Please sign in; if you have no account, ask the district officer.',
-  'last-officer': () => 'This is the last district officer, who cannot be removed. Add another officer first, then try again.',
+  'last-officer': () =>
+    'This is the last district officer, who cannot be removed. Add another officer first, then try again.',
   'key-used-otherwise': () =>
     'This idempotency key was used for a different request, so nothing was sent. Reload the page and send it again, or use a new key.',
   'nothing-to-release': (facts) => {
