@@ -74,6 +74,8 @@ function withOtherValues(input: unknown, wanted: 'malformed' | 'allowed'): Spoil
 
 /** What was not refused as malformed, or only after statements. Called as the officer, who may do the most. */
 async function admitted(world: World, procedure: string, inputs: readonly SpoiltInput[]): Promise<string[]> {
+  // The first look-up reads the rights as well; from then on they are read again when somebody has changed any.
+  await contextOf(world.app, 'officer');
   let statements: string[] = [];
   world.app.watchStatements((sql) => statements.push(sql));
   await contextOf(world.app, 'officer');

@@ -271,7 +271,8 @@ CREATE TABLE demand (
   PRIMARY KEY (party_id, asked_day, body_hash)
 ) STRICT, WITHOUT ROWID;
 
--- Counts up with every change of what bookings are decided by, so that a reader knows when its copy is old.
+-- Counts up with every change of what bookings are decided by and of who may do what, so that a reader knows when its
+-- copy is old.
 CREATE TABLE config_revision (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   value INTEGER NOT NULL
@@ -604,6 +605,66 @@ BEGIN
 END;
 
 CREATE TRIGGER closure_revision_delete AFTER DELETE ON closure
+BEGIN
+  UPDATE config_revision SET value = value + 1;
+END;
+
+CREATE TRIGGER party_revision_insert AFTER INSERT ON party
+BEGIN
+  UPDATE config_revision SET value = value + 1;
+END;
+
+CREATE TRIGGER party_revision_update AFTER UPDATE ON party
+BEGIN
+  UPDATE config_revision SET value = value + 1;
+END;
+
+CREATE TRIGGER party_revision_delete AFTER DELETE ON party
+BEGIN
+  UPDATE config_revision SET value = value + 1;
+END;
+
+CREATE TRIGGER membership_revision_insert AFTER INSERT ON membership
+BEGIN
+  UPDATE config_revision SET value = value + 1;
+END;
+
+CREATE TRIGGER membership_revision_update AFTER UPDATE ON membership
+BEGIN
+  UPDATE config_revision SET value = value + 1;
+END;
+
+CREATE TRIGGER membership_revision_delete AFTER DELETE ON membership
+BEGIN
+  UPDATE config_revision SET value = value + 1;
+END;
+
+CREATE TRIGGER station_role_revision_insert AFTER INSERT ON station_role
+BEGIN
+  UPDATE config_revision SET value = value + 1;
+END;
+
+CREATE TRIGGER station_role_revision_update AFTER UPDATE ON station_role
+BEGIN
+  UPDATE config_revision SET value = value + 1;
+END;
+
+CREATE TRIGGER station_role_revision_delete AFTER DELETE ON station_role
+BEGIN
+  UPDATE config_revision SET value = value + 1;
+END;
+
+CREATE TRIGGER district_role_revision_insert AFTER INSERT ON district_role
+BEGIN
+  UPDATE config_revision SET value = value + 1;
+END;
+
+CREATE TRIGGER district_role_revision_update AFTER UPDATE ON district_role
+BEGIN
+  UPDATE config_revision SET value = value + 1;
+END;
+
+CREATE TRIGGER district_role_revision_delete AFTER DELETE ON district_role
 BEGIN
   UPDATE config_revision SET value = value + 1;
 END;

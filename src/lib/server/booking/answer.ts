@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Hall } from '#lib/domain/hall/hall.ts';
 import type { Refusal } from '#lib/domain/refusal/refusal.ts';
 import type { Allocation, DayAllocation } from '#lib/domain/request/allocation.ts';
@@ -57,10 +57,7 @@ export function quoteHashOf({ outcome, days }: Allocation): string {
     day.times,
     day.places.map((place) => [place.resourceId, place.quantity]),
   ]);
-  return createHash('sha256')
-    .update(JSON.stringify([outcome, facts]))
-    .digest('base64url')
-    .slice(0, 22);
+  return hash('sha256', JSON.stringify([outcome, facts]), 'base64url').slice(0, 22);
 }
 
 function dayAnswerOf(day: DayAllocation, hall: Hall): WordlessAnswer['days'][number] {

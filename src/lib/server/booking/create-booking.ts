@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Allocation } from '#lib/domain/request/allocation.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
@@ -38,9 +38,7 @@ export async function createBooking(
   source: Making['source'],
   input: CreateBookingInput,
 ): Promise<WordlessAnswer> {
-  const bodyHash = createHash('sha256')
-    .update(JSON.stringify([input.request, input.quoteHash ?? null]))
-    .digest();
+  const bodyHash = hash('sha256', JSON.stringify([input.request, input.quoteHash ?? null]), 'buffer');
   for (let attempt = 1; ; attempt += 1) {
     const written = await book(app, actor, source, input, bodyHash);
     if (written.type === 'answered') return written.answer;

@@ -23,6 +23,10 @@ export class HallCatalogue {
 
   byId(reader: LedgerReader, stationId: number): CataloguedHall | null {
     this.#forgetOld(reader);
+    return this.#find(reader, stationId);
+  }
+
+  #find(reader: LedgerReader, stationId: number): CataloguedHall | null {
     const known = this.#halls.get(stationId);
     if (known !== undefined) return known;
     const rows = reader.station(stationId);
@@ -37,7 +41,7 @@ export class HallCatalogue {
     const id = this.#ids.get(publicId) ?? reader.stationId(publicId);
     if (id === null) return null;
     this.#ids.set(publicId, id);
-    return this.byId(reader, id);
+    return this.#find(reader, id);
   }
 
   #forgetOld(reader: LedgerReader): void {

@@ -2,32 +2,39 @@ import type { Instant } from '#lib/domain/time/instant.ts';
 import type { MembershipRow, PartyRow, SessionRow, StoredAnswer } from '../ledger-rows.ts';
 import type { Connection } from './open-connection.ts';
 
-type SessionTuple = [number, string, string, Instant, string, string, string];
+type SessionTuple = [number, string, string, Instant, number];
+type Rights = Pick<SessionRow, 'memberships' | 'stationRoles' | 'officerOf'>;
+
+/** People whose rights are kept at most. */
+const RIGHTS_KEPT_MAX = 10_000;
 
 const PARTY = `SELECT id, public_id AS publicId, district_id AS districtId, name, kind, valid_from AS validFrom, valid_to AS validTo FROM party`;
 
-/** Statements about who asks. Rights are read with every call: one that was taken away is gone with the next. */
+/**
+ * Statements about who asks. Session, person and the revision are read with every call. The rights beside them are read
+ * again when the revision has risen, which every change of a role or a party raises in its own transaction: one that was
+ * taken away is gone with the next call.
+ */
 export function accountStatements(db: Connection) {
   const session = db
     .prepare<[Buffer, number], SessionTuple>(
-      `SELECT p.id, p.public_id, p.name, s.expires_at,
-         (SELECT json_group_array(json_array(m.party_id, party.public_id, party.name, party.district_id, m.role))
-          FROM membership m JOIN party ON party.id = m.party_id WHERE m.person_id = p.id),
-         (SELECT json_group_array(json_array(station_id, role)) FROM station_role WHERE person_id = p.id),
-         (SELECT json_group_array(district_id) FROM district_role WHERE person_id = p.id)
+      `SELECT p.id, p.public_id, p.name, s.expires_at, (SELECT value FROM config_revision WHERE id = 1)
        FROM session s JOIN person p ON p.id = s.person_id
-       WHERE s.token_hash = ? AND s.expires_at > ? AND p.disabled_at IS NULL`,
+       WHERE s.token_hash = +? AND s.expires_at > +? AND p.disabled_at IS NULL`,
     )
     .raw();
-  const party = db.prepare<[string], PartyRow>(`${PARTY} WHERE public_id = ?`);
-  const partyById = db.prepare<[number], PartyRow>(`${PARTY} WHERE id = ?`);
+  const rightsOf = rightsByPerson(db);
+  const party = db.prepare<[string], PartyRow>(`${PARTY} WHERE public_id = +?`);
+  const partyById = db.prepare<[number], PartyRow>(`${PARTY} WHERE id = +?`);
   const answer = db.prepare<[number, string, string], StoredAnswer>(
-    `SELECT body_hash AS bodyHash, answer FROM request_key WHERE party_id = ? AND procedure = ? AND key = ?`,
+    `SELECT body_hash AS bodyHash, answer FROM request_key WHERE party_id = +? AND procedure = +? AND key = +?`,
   );
   return {
     session(tokenHash: Buffer, now: Instant): SessionRow | null {
       const row = session.get(tokenHash, now);
-      return row ? sessionOf(row) : null;
+      if (!row) return null;
+      const [personId, personPublicId, name, expiresAt, revision] = row;
+      return { personId, personPublicId, name, expiresAt, ...rightsOf(personId, revision) };
     },
     party: (publicId: string): PartyRow | null => party.get(publicId) ?? null,
     partyById: (id: number): PartyRow | null => partyById.get(id) ?? null,
@@ -36,33 +43,32 @@ export function accountStatements(db: Connection) {
   };
 }
 
-function sessionOf([
-  personId,
-  personPublicId,
-  name,
-  expiresAt,
-  memberships,
-  stationRoles,
-  districts,
-]: SessionTuple): SessionRow {
-  return {
-    personId,
-    personPublicId,
-    name,
-    expiresAt,
-    memberships: (JSON.parse(memberships) as [number, string, string, number, MembershipRow['role']][]).map(
-      ([partyId, partyPublicId, partyName, districtId, role]) => ({
-        partyId,
-        partyPublicId,
-        partyName,
-        districtId,
-        role,
-      }),
-    ),
-    stationRoles: (JSON.parse(stationRoles) as [number, 'manager'][]).map(([stationId, role]) => ({
-      stationId,
-      role,
-    })),
-    officerOf: JSON.parse(districts) as number[],
+/** The rights of a person, kept while the revision stands that was read in the same snapshot. */
+function rightsByPerson(db: Connection): (personId: number, revision: number) => Rights {
+  const memberships = db.prepare<[number], MembershipRow>(
+    `SELECT m.party_id AS partyId, party.public_id AS partyPublicId, party.name AS partyName,
+       party.district_id AS districtId, m.role
+     FROM membership m JOIN party ON party.id = m.party_id WHERE m.person_id = +?`,
+  );
+  const stationRoles = db.prepare<[number], SessionRow['stationRoles'][number]>(
+    `SELECT station_id AS stationId, role FROM station_role WHERE person_id = ?`,
+  );
+  const districts = db
+    .prepare<[number], number>(`SELECT district_id FROM district_role WHERE person_id = ?`)
+    .pluck();
+  const kept = new Map<number, Rights>();
+  let keptAt = -1;
+  return (personId, revision) => {
+    if (revision !== keptAt || kept.size >= RIGHTS_KEPT_MAX) kept.clear();
+    keptAt = revision;
+    const known = kept.get(personId);
+    if (known) return known;
+    const rights = {
+      memberships: memberships.all(personId),
+      stationRoles: stationRoles.all(personId),
+      officerOf: districts.all(personId),
+    };
+    kept.set(personId, rights);
+    return rights;
   };
 }

@@ -21,23 +21,23 @@ interface OccurrenceStored {
 
 /** Statements that read bookings and their days. */
 export function bookingStatements(db: Connection) {
-  const byPublicId = db.prepare<[string], BookingRow>(`${BOOKING} WHERE b.public_id = ?`);
-  const byId = db.prepare<[number], BookingRow>(`${BOOKING} WHERE b.id = ?`);
+  const byPublicId = db.prepare<[string], BookingRow>(`${BOOKING} WHERE b.public_id = +?`);
+  const byId = db.prepare<[number], BookingRow>(`${BOOKING} WHERE b.id = +?`);
   const ofParty = db.prepare<[number, number, number], BookingRow>(
-    `${BOOKING} WHERE b.party_id = ? AND b.id < ? ORDER BY b.id DESC LIMIT ?`,
+    `${BOOKING} WHERE b.party_id = +? AND b.id < +? ORDER BY b.id DESC LIMIT ?`,
   );
   const ofStation = db.prepare<[number, number, number], BookingRow>(
-    `${BOOKING} WHERE b.station_id = ? AND b.id < ? ORDER BY b.id DESC LIMIT ?`,
+    `${BOOKING} WHERE b.station_id = +? AND b.id < +? ORDER BY b.id DESC LIMIT ?`,
   );
   const waiting = db.prepare<[number, number, number], BookingRow>(
-    `${BOOKING} WHERE b.station_id = ? AND b.deadline > ? AND b.state IN ('pending', 'returned') ORDER BY b.deadline, b.id LIMIT ?`,
+    `${BOOKING} WHERE b.station_id = +? AND b.deadline > +? AND b.state IN ('pending', 'returned') ORDER BY b.deadline, b.id LIMIT ?`,
   );
   const due = db.prepare<[number, number, number], BookingRow>(
-    `${BOOKING} WHERE b.station_id = ? AND b.deadline <= ? AND b.state IN ('pending', 'returned') ORDER BY b.deadline, b.id LIMIT ?`,
+    `${BOOKING} WHERE b.station_id = +? AND b.deadline <= +? AND b.state IN ('pending', 'returned') ORDER BY b.deadline, b.id LIMIT ?`,
   );
   const openHolds = db
     .prepare<[number, number], number>(
-      `SELECT count(*) FROM booking WHERE party_id = ? AND deadline > ? AND state IN ('pending', 'returned')`,
+      `SELECT count(*) FROM booking WHERE party_id = +? AND deadline > +? AND state IN ('pending', 'returned')`,
     )
     .pluck();
   const occurrences = db.prepare<[number], OccurrenceStored>(

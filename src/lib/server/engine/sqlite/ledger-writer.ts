@@ -43,19 +43,17 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
     );
     const bookingId = Number(lastInsertRowid);
     for (const one of occurrences) statements.occurrence.run(bookingId, one.day, encodeGiven(one.given));
-    for (const c of claims) {
-      statements.claim.run(
-        c.resourceId,
-        c.from,
-        bookingId,
-        c.to,
-        c.kind,
-        c.quantity,
-        c.stationId,
-        c.day,
-        c.occurrenceDay,
-      );
-    }
+    const rows = claims.map((c) => [
+      c.resourceId,
+      c.from,
+      c.to,
+      c.kind,
+      c.quantity,
+      c.stationId,
+      c.day,
+      c.occurrenceDay,
+    ]);
+    statements.claims.run(bookingId, JSON.stringify(rows));
     recordEvent({ ...event, subject: 'booking', subjectId: bookingId });
   }
 
@@ -127,9 +125,10 @@ function prepareStatements(db: Connection) {
     occurrence: db.prepare(
       `INSERT INTO occurrence (booking_id, local_day, state, given) VALUES (?, ?, 'given', ?)`,
     ),
-    claim: db.prepare(
+    claims: db.prepare(
       `INSERT INTO claim (resource_id, from_min, holder, to_min, kind, quantity, station_id, local_day, occurrence_day)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       SELECT value ->> 0, value ->> 1, ?, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
+       FROM json_each(?)`,
     ),
     move: db.prepare(
       `UPDATE booking SET state = ?, decided_by = coalesce(?, decided_by), decision_reason = coalesce(?, decision_reason)

@@ -16,6 +16,8 @@ export interface ConnectionOptions {
   readonly onConnection?: ((connection: Connection, role: ConnectionRole) => void) | undefined;
 }
 
+/** Pages of 4 KiB in the log before they are moved into the file: the hot ones are then moved once and not often. */
+const CHECKPOINT_PAGES = 8_000;
 const CACHE_KIB = 64 * 1024;
 const MMAP_BYTES = 2 ** 30;
 
@@ -52,6 +54,7 @@ export function settleWriter(db: Connection): void {
   db.pragma('synchronous = FULL');
   db.pragma('busy_timeout = 0');
   db.pragma('foreign_keys = ON');
+  db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   settleCache(db);
   const settings = {
     journal: db.pragma('journal_mode', { simple: true }),

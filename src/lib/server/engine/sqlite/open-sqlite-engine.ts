@@ -155,16 +155,20 @@ function assemble(options: SqliteEngineOptions, writer: Connection, problems: ()
 
 /** Reads in one snapshot, also where one read calls another. */
 function snapshotsOf(db: Connection): <T>(read: () => T) => T {
+  const begin = db.prepare('BEGIN');
+  const end = db.prepare('COMMIT');
   let depth = 0;
   return (read) => {
-    // A snapshot that an earlier failure could not leave would be shown for ever.
     try {
+      // A snapshot that an earlier failure could not leave would be shown for ever.
       if (depth === 0 && db.inTransaction) db.exec('ROLLBACK');
+      if (depth === 0) begin.run();
       depth += 1;
       try {
-        return db.transaction(read)();
+        return read();
       } finally {
         depth -= 1;
+        if (depth === 0 && db.inTransaction) end.run();
       }
     } catch (error) {
       throw translateError(error);

@@ -5,6 +5,8 @@ import type { WriteGate } from './write-gate.ts';
 
 /** So many requests may wait for a commit; beyond it a request is refused at once, so that memory stays bounded. */
 export const REQUESTS_WAITING_MAX = 10_000;
+/** Turns of the event loop that a commit waits at most for more requests to share it. */
+const TURNS_GATHERED_MAX = 8;
 /** At most so many requests share one commit: it bounds how long the gate is held. */
 export const REQUESTS_PER_COMMIT_MAX = 64;
 /** How long a request waits for a lock that another process holds before it is refused. */
@@ -80,12 +82,17 @@ export class SharedCommit {
   #schedule(pauseMs: number): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    // What arrives in the same turn of the event loop shares the commit.
-    const enter = (): void => {
-      void this.#enter();
-    };
-    if (pauseMs > 0) setTimeout(enter, pauseMs);
-    else setImmediate(enter);
+    if (pauseMs > 0) setTimeout(() => void this.#enter(), pauseMs);
+    else this.#gather(0, 0);
+  }
+
+  /** What arrives in one turn of the event loop shares the commit, and what the next turns bring while they bring more. */
+  #gather(known: number, turns: number): void {
+    setImmediate(() => {
+      const grows = this.#waiting.length > known && this.#waiting.length < REQUESTS_PER_COMMIT_MAX;
+      if (grows && turns < TURNS_GATHERED_MAX) this.#gather(this.#waiting.length, turns + 1);
+      else void this.#enter();
+    });
   }
 
   async #enter(): Promise<void> {
