@@ -83,7 +83,6 @@ describe('the statement watcher', () => {
       'INSERT INTO booking',
       'INSERT INTO occurrence',
       'INSERT INTO claim',
-      'INSERT INTO claim',
       'INSERT INTO event',
       'INSERT INTO request_key',
       'RELEASE request',

@@ -247,16 +247,18 @@ CREATE TABLE event (
 ) STRICT;
 CREATE INDEX event_by_subject ON event (subject, subject_id);
 
+-- Rows are appended, and only a small index is written at a random place: with the answers in the key's own tree each
+-- booking would write a page of its own. The oldest are the first, so forgetting them needs no index.
 CREATE TABLE request_key (
+  id INTEGER PRIMARY KEY,
   party_id INTEGER NOT NULL,
   procedure TEXT NOT NULL,
   key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 128),
   body_hash BLOB NOT NULL CHECK (length(body_hash) = 32),
   answer TEXT NOT NULL,
-  created_at INTEGER NOT NULL,
-  PRIMARY KEY (party_id, procedure, key)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX request_key_by_age ON request_key (created_at);
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX request_key_of_party ON request_key (party_id, procedure, key);
 
 -- Requests that the rules refused, counted up: outside the ledger, for reports.
 CREATE TABLE demand (

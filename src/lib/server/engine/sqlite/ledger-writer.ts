@@ -3,6 +3,8 @@ import type { BookChange, LedgerChange, MoveBookingChange, NewEvent } from '../l
 import { encodeGiven } from './booking-statements.ts';
 import type { Connection } from './open-connection.ts';
 
+/** The oldest answers that are forgotten in one go: it bounds how long the gate is held. */
+export const ANSWERS_FORGOTTEN_MAX = 10_000;
 /** At most so many different refused requests of a party are kept for one day; equal ones are counted up. */
 export const DEMAND_PER_PARTY_DAY_MAX = 50;
 
@@ -146,7 +148,9 @@ function prepareStatements(db: Connection) {
     remember: db.prepare(
       `INSERT INTO request_key (party_id, procedure, key, body_hash, answer, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
     ),
-    forget: db.prepare(`DELETE FROM request_key WHERE created_at < ?`),
+    forget: db.prepare(
+      `DELETE FROM request_key WHERE created_at < ? AND id IN (SELECT id FROM request_key ORDER BY id LIMIT ${ANSWERS_FORGOTTEN_MAX})`,
+    ),
     demand: db.prepare(
       `INSERT INTO demand (party_id, asked_day, body_hash, station_id, kind, refusal, request, times)
        SELECT @partyId, @askedDay, @bodyHash, @stationId, @kind, @refusal, @request, @times
