@@ -1,4 +1,4 @@
-import { copyFileSync, statSync } from 'node:fs';
+import { closeSync, copyFileSync, fsyncSync, openSync, statSync } from 'node:fs';
 import { alternate } from '../alternate.ts';
 import type { Benchmark, Conditions, Result } from '../benchmark.ts';
 import { bookableDay, BOOKABLE_DAYS } from '../data/clock.ts';
@@ -95,9 +95,17 @@ async function serveCopy(
   programFolder: string,
 ): Promise<{ server: MeasuredServer; megabytes: number }> {
   const data = makeDataFolder();
-  copyFileSync(growthCityFile(claims, programFolder), data.databaseFile);
+  copyDurably(growthCityFile(claims, programFolder), data.databaseFile);
   const megabytes = statSync(data.databaseFile).size / 1_000_000;
   return { server: await startMeasuredServer(data, programFolder), megabytes };
+}
+
+/** Or the disk would still be writing the copy while the bookings are measured. */
+function copyDurably(from: string, to: string): void {
+  copyFileSync(from, to);
+  const file = openSync(to, 'r+');
+  fsyncSync(file);
+  closeSync(file);
 }
 
 function createCalls(round: number, count: number): LoadJob['calls'] {
