@@ -297,6 +297,8 @@ BEGIN
   SELECT RAISE(ABORT, 'ledger: no such resource')
   WHERE NOT EXISTS (SELECT 1 FROM resource WHERE id = NEW.resource_id);
   SELECT RAISE(ABORT, 'ledger: capacity exceeded')
+  FROM resource WHERE id = NEW.resource_id AND NEW.kind <> 'house' AND NEW.quantity > capacity;
+  SELECT RAISE(ABORT, 'ledger: capacity exceeded')
   FROM (
     SELECT sum(taken) OVER so_far AS taken, sum(withheld) OVER so_far AS withheld, capacity
     FROM (
@@ -312,7 +314,13 @@ BEGIN
     )
     WINDOW so_far AS (ORDER BY at)
   )
-  WHERE taken > max(0, capacity - withheld);
+  WHERE taken > max(0, capacity - withheld)
+    -- Most claims meet no other: those need no sweep.
+    AND EXISTS (
+      SELECT 1 FROM claim c
+      WHERE c.resource_id = NEW.resource_id AND c.from_min > NEW.from_min - 1500 AND c.from_min < NEW.to_min
+        AND c.to_min > NEW.from_min AND (c.from_min <> NEW.from_min OR c.holder <> NEW.holder)
+    );
 END;
 
 CREATE TRIGGER claim_guard_update AFTER UPDATE OF resource_id, from_min, to_min, kind, quantity, all_of_it ON claim
