@@ -1,0 +1,65 @@
+import { tidyQuery } from './tidy-query.ts';
+
+/** Typing a number or ticking several seats is one question, not many. */
+const QUIET_MS = 300;
+
+interface Way {
+  /** Fetches what the page at this address would show, without showing it. */
+  readonly preload: (href: string) => Promise<{ readonly type: string; readonly status?: number }>;
+  readonly show: (href: string) => Promise<void>;
+}
+
+/**
+ * Asks anew whenever the choice changes, once it has been quiet for a moment. Only the answer to the latest question is
+ * shown, in whatever order answers come; where none comes the page stays as it is and says so.
+ */
+export class LiveAnswer {
+  isBusy = $state(false);
+  hasFailed = $state(false);
+  readonly #way: Way;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+  #own: string | null = null;
+
+  constructor(way: Way) {
+    this.#way = way;
+  }
+
+  ask(form: HTMLFormElement, page: string): void {
+    clearTimeout(this.#timer);
+    const question = (this.#asked += 1);
+    this.isBusy = true;
+    this.#timer = setTimeout(() => {
+      void this.#answer(question, `${page}?${tidyQuery(new FormData(form))}`);
+    }, QUIET_MS);
+  }
+
+  async #answer(question: number, href: string): Promise<void> {
+    try {
+      const result = await this.#way.preload(href);
+      if (question !== this.#asked) return;
+      this.hasFailed = result.type !== 'redirect' && result.status !== 200;
+      if (this.hasFailed) return;
+      this.#own = new URL(href, location.href).href;
+      await this.#way.show(href);
+    } catch {
+      if (question === this.#asked) this.hasFailed = true;
+    } finally {
+      if (question === this.#asked) this.isBusy = false;
+    }
+  }
+
+  /** Somebody goes elsewhere: what was asked before is of no interest any more. */
+  leave(href: string | undefined): void {
+    if (this.isOwn(href)) return;
+    clearTimeout(this.#timer);
+    this.#asked += 1;
+    this.#own = null;
+    this.isBusy = false;
+    this.hasFailed = false;
+  }
+
+  isOwn(href: string | undefined): boolean {
+    return href !== undefined && href === this.#own;
+  }
+}
