@@ -17,7 +17,6 @@ export interface AskingTexts {
   readonly dayChoices: Readonly<
     Record<'today' | 'tomorrow' | 'this-week' | 'next-week' | 'next-month' | 'range' | 'single', string>
   >;
-  workdaysOf(days: string): string;
   readonly from: string;
   readonly to: string;
   readonly on: string;
@@ -87,13 +86,12 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
     dayChoices: {
       today: '今天',
       tomorrow: '明天',
-      'this-week': '本周',
-      'next-week': '下周',
-      'next-month': '下个月',
+      'this-week': '本周工作日',
+      'next-week': '下周工作日',
+      'next-month': '下个月工作日',
       range: '起止日期',
       single: '单独的日子',
     },
-    workdaysOf: (days) => `${days}，工作日`,
     from: '从',
     to: '到',
     on: '这段时间里',
@@ -163,13 +161,12 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
     dayChoices: {
       today: 'Today',
       tomorrow: 'Tomorrow',
-      'this-week': 'This week',
-      'next-week': 'Next week',
-      'next-month': 'Next month',
+      'this-week': 'Workdays this week',
+      'next-week': 'Workdays next week',
+      'next-month': 'Workdays next month',
       range: 'From – to',
       single: 'Single days',
     },
-    workdaysOf: (days) => `${days}, workdays`,
     from: 'From',
     to: 'To',
     on: 'In this time',

@@ -7,6 +7,8 @@ import { ERROR_TEXTS, errorPageOf } from './page-error-texts.ts';
 import { FRAME_TEXTS, LANGUAGE_NAMES } from './page-frame-texts.ts';
 import { HALL_TEXTS } from './page-hall-texts.ts';
 import { HOME_TEXTS } from './page-home-texts.ts';
+import { LABEL_TEXTS } from './page-label-texts.ts';
+import { PLACE_TEXTS } from './page-place-texts.ts';
 import { PREVIEW_TEXTS } from './page-preview-texts.ts';
 import { LIVE_TEXTS } from './page-live-texts.ts';
 import { SIGN_IN_TEXTS } from './page-sign-in-texts.ts';
@@ -22,6 +24,8 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   invitation: INVITATION_TEXTS,
   asking: ASKING_TEXTS,
   preview: PREVIEW_TEXTS,
+  place: PLACE_TEXTS,
+  labels: LABEL_TEXTS,
   error: ERROR_TEXTS,
 };
 

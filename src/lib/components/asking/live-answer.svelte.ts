@@ -4,9 +4,11 @@ import { tidyQuery } from './tidy-query.ts';
 const QUIET_MS = 300;
 
 interface Way {
+  /** The address of the page that asks this. */
+  readonly addressOf: (query: string) => string;
   /** Fetches what the page at this address would show, without showing it. */
-  readonly preload: (href: string) => Promise<{ readonly type: string; readonly status?: number }>;
-  readonly show: (href: string) => Promise<void>;
+  readonly preload: (address: string) => Promise<{ readonly type: string; readonly status?: number }>;
+  readonly show: (address: string) => Promise<void>;
 }
 
 /**
@@ -25,23 +27,24 @@ export class LiveAnswer {
     this.#way = way;
   }
 
-  ask(form: HTMLFormElement, page: string): void {
+  ask(form: HTMLFormElement): void {
     clearTimeout(this.#timer);
     const question = (this.#asked += 1);
     this.isBusy = true;
     this.#timer = setTimeout(() => {
-      void this.#answer(question, `${page}?${tidyQuery(new FormData(form))}`);
+      void this.#answer(question, tidyQuery(new FormData(form)));
     }, QUIET_MS);
   }
 
-  async #answer(question: number, href: string): Promise<void> {
+  async #answer(question: number, query: string): Promise<void> {
     try {
-      const result = await this.#way.preload(href);
+      const address = this.#way.addressOf(query);
+      const result = await this.#way.preload(address);
       if (question !== this.#asked) return;
       this.hasFailed = result.type !== 'redirect' && result.status !== 200;
       if (this.hasFailed) return;
-      this.#own = new URL(href, location.href).href;
-      await this.#way.show(href);
+      this.#own = URL.parse(address, location.href)?.href ?? null;
+      await this.#way.show(address);
     } catch {
       if (question === this.#asked) this.hasFailed = true;
     } finally {

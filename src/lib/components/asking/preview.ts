@@ -42,7 +42,8 @@ export interface Preview {
   readonly daysAsked: number;
   readonly daysGiven: number;
   readonly refusals: readonly string[];
-  readonly provisionalYears: readonly number[];
+  /** Days of a year whose holidays are not published are asked about before they are booked. */
+  readonly isProvisional: boolean;
   /** The times of the first day that has any, `HH:MM-HH:MM`. */
   readonly times: readonly string[];
   readonly months: readonly MonthShown[];
@@ -78,7 +79,7 @@ export function previewOf(
     daysAsked: answer.days.length,
     daysGiven: given.length,
     refusals: answer.refusals.map(({ message }) => message),
-    provisionalYears: answer.provisionalYears,
+    isProvisional: answer.refusals.some(({ code }) => code === 'provisional-year'),
     times: (answer.days.find((one) => one.times.length > 0)?.times ?? []).map(
       ({ from, to }) => `${from}-${to}`,
     ),

@@ -38,5 +38,5 @@ export function seatsOnMap(hall: DayView): SeatsOnMap {
 
 /** Whether somebody could still have the seat at some time of the day. */
 export function isPickable(state: PlaceState): boolean {
-  return state === 'free' || state === 'partly' || state === 'own';
+  return state !== 'taken' && state !== 'held' && state !== 'closed';
 }
