@@ -3,6 +3,8 @@ import type { StoryPerson } from '../../support/story.ts';
 /** What a request to a route needs from the district. */
 export interface RouteWorld {
   readonly stationId: string;
+  /** A room of the station. */
+  readonly placeId: string;
   /** Of a link that was made for a new person and not used. */
   readonly invitation: () => Promise<string>;
 }
@@ -14,8 +16,8 @@ export interface ExpectedRoute {
   readonly door: string;
   readonly path: (world: RouteWorld) => string | Promise<string>;
   readonly fields?: Readonly<Record<string, string>>;
-  /** The status for everybody, or for those who are not signed in and for those who are. */
-  readonly answers: number | { readonly nobody: number; readonly signedIn: number };
+  /** The status for everybody, or for those who are not signed in, for those who are, and for those who run the station. */
+  readonly answers: number | { readonly nobody: number; readonly signedIn: number; readonly runs?: number };
 }
 
 /** Who asks: all but nobody are signed in. */
@@ -37,6 +39,27 @@ const SET_UP = { districtName: '另一片区', name: '郑新', mobile: '13900000
 export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
   { route: '/', door: 'page', path: () => '/', answers: 200 },
   { route: '/stations/[id]', door: 'page', path: ({ stationId }) => `/stations/${stationId}`, answers: 200 },
+  {
+    route: '/stations/[id]/ask',
+    door: 'page',
+    path: ({ stationId }) => `/stations/${stationId}/ask?people=6&when=tomorrow`,
+    answers: 200,
+  },
+  // Nothing that could be a request.
+  {
+    route: '/stations/[id]/ask',
+    door: 'action default',
+    path: ({ stationId }) => `/stations/${stationId}/ask`,
+    fields: { request: '{}', key: '', hash: '' },
+    answers: { nobody: 303, signedIn: 400 },
+  },
+  {
+    route: '/stations/[id]/labels',
+    door: 'page',
+    path: ({ stationId }) => `/stations/${stationId}/labels?of=door`,
+    answers: { nobody: 303, signedIn: 403, runs: 200 },
+  },
+  { route: '/places/[id]', door: 'page', path: ({ placeId }) => `/places/${placeId}`, answers: 200 },
   { route: '/sign-in', door: 'page', path: () => '/sign-in', answers: { nobody: 200, signedIn: 303 } },
   { route: '/sign-in', door: 'action default', path: () => '/sign-in', fields: CREDENTIALS, answers: 303 },
   { route: '/sign-out', door: 'page', path: () => '/sign-out', answers: 200 },
