@@ -6,6 +6,7 @@ import { create } from './benchmarks/create.ts';
 import { day } from './benchmarks/day.ts';
 import { growthCreate, growthDay } from './benchmarks/growth.ts';
 import { guard } from './benchmarks/guard.ts';
+import { map } from './benchmarks/map.ts';
 import { page } from './benchmarks/page.ts';
 import { race } from './benchmarks/race.ts';
 import { statements } from './benchmarks/statements.ts';
@@ -20,6 +21,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   stay,
   day,
   page,
+  map,
   growthCreate,
   growthDay,
   race,

@@ -24,7 +24,7 @@ export const page: Benchmark = {
       const booking = (): AskedBooking => {
         made += 1;
         return {
-          key: `page-${made}`,
+          key: `page-drawn-${made}`,
           station: 1,
           party: 1,
           desks: 1,
