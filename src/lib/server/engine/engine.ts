@@ -9,6 +9,7 @@ import type {
   DayClaimRow,
   OccurrenceRow,
   PartyRow,
+  PlaceClaimRow,
   SessionRow,
   StationRows,
   StoredAnswer,
@@ -32,6 +33,10 @@ export interface LedgerReader {
   claims(resourceIds: readonly number[], spans: readonly Interval[]): ClaimRow[];
   /** Claims of all resources of a station that meet the span, with the bookings behind them. */
   dayClaims(stationId: number, span: Interval): DayClaimRow[];
+  /** Claims of one place that meet the span, ascending, with the bookings and closures behind them. */
+  placeClaims(resourceId: number, span: Interval): PlaceClaimRow[];
+  /** The station that a place belongs to, also one that was retired. */
+  stationOfPlace(publicId: string): number | null;
   booking(publicId: string): BookingRow | null;
   bookingById(id: number): BookingRow | null;
   /** Ascending by day. */

@@ -56,6 +56,11 @@ export interface DayClaimRow extends ClaimRow {
   readonly madeBy: number | null;
 }
 
+/** A claim with what stands behind it: a booking, or a closure and what it is for. */
+export interface PlaceClaimRow extends DayClaimRow {
+  readonly purpose: 'closure' | 'maintenance' | 'urgent' | 'reserve' | 'own-use' | null;
+}
+
 export interface BookingRow {
   readonly id: number;
   readonly publicId: string;
