@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { PASSWORD_CHARACTERS_MIN } from '#lib/domain/people/password-rules.ts';
 import type { Language } from './language.ts';
 import { INVITATION_TEXTS, SET_UP_TEXTS } from './page-account-texts.ts';
+import { BOOKING_TEXTS } from './page-booking-texts.ts';
+import { BOOKINGS_TEXTS } from './page-bookings-texts.ts';
 import { ERROR_TEXTS, errorPageOf } from './page-error-texts.ts';
 import { FRAME_TEXTS, LANGUAGE_NAMES } from './page-frame-texts.ts';
 import { HALL_TEXTS } from './page-hall-texts.ts';
 import { HOME_TEXTS } from './page-home-texts.ts';
+import { QUEUE_TEXTS } from './page-queue-texts.ts';
 import { SIGN_IN_TEXTS } from './page-sign-in-texts.ts';
 import { expectChinese, expectEnglish } from './sentence.fixture.ts';
 
@@ -16,6 +19,9 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   'sign-in': SIGN_IN_TEXTS,
   'set-up': SET_UP_TEXTS,
   invitation: INVITATION_TEXTS,
+  bookings: BOOKINGS_TEXTS,
+  booking: BOOKING_TEXTS,
+  queue: QUEUE_TEXTS,
   error: ERROR_TEXTS,
 };
 

@@ -98,6 +98,13 @@ export const listBookingsInput = z.union([
   z.strictObject({ stationId: publicId, after: publicId.optional(), limit: pageSize }),
 ]);
 
+/** What one of the caller's own parties has, a page of what is over. */
+export const listOwnBookingsInput = z.strictObject({
+  partyId: publicId,
+  after: publicId.optional(),
+  limit: pageSize,
+});
+
 /** The whole stay, or only these days. */
 export const cancelInput = z.strictObject({
   bookingId: publicId,
