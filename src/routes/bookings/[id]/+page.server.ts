@@ -88,7 +88,7 @@ export const actions: Actions = {
   decide: async (event) => {
     const form = await readForm(event.request, ['decision', 'reason', 'words']);
     const typed = { ...TYPED, form: 'decide', ...form };
-    const read = readDecision(event.locals.language, event.params.id ?? '', form);
+    const read = readDecision(event.locals.language, event.params.id, form);
     if (!read.ok) return malformed({ reason: read.problem }, typed);
     return doing(event, form.decision, typed, (actor, bookingId) =>
       decideBooking(event.locals.app, actor, { ...read.decision, bookingId }),

@@ -1,7 +1,7 @@
-/** What a phone dials: digits, and a plus in front. Null where there is nothing to dial. */
-export function phoneLink(number: string): string | null {
+/** What a phone dials, behind `tel:`: digits, and a plus in front. Null where there is nothing to dial. */
+export function dialledNumber(number: string): string | null {
   const dialled = number.replaceAll(/[^\d+]/g, '').replaceAll(/(?!^)\+/g, '');
-  return /\d{3}/.test(dialled) ? `tel:${dialled}` : null;
+  return /\d{3}/.test(dialled) ? dialled : null;
 }
 
 /** A number in E.164 as people read it: 139 0000 0005; a foreign one as it is. */

@@ -1,12 +1,12 @@
 import { quantityOf, type BookingRequest } from '#lib/domain/request/booking-request.ts';
 
-/** The page that asks for the same again. */
-export function askAgainPath(request: BookingRequest): string {
+/** What the page that asks is to begin with, to ask for the same again. */
+export function askAgainQuery(request: BookingRequest): string {
   const query = new URLSearchParams({
     kind: request.want.kind,
     party: request.partyId,
     people: 'other',
     count: String(quantityOf(request.want)),
   });
-  return `/stations/${request.stationId}/ask?${query.toString()}`;
+  return query.toString();
 }
