@@ -18,9 +18,11 @@ export interface BookingTexts {
   };
   /** What happens or can be done next, below it. */
   readonly next: Readonly<Record<'pending' | 'lapsed' | 'cancelled' | 'declined' | 'finished', string>>;
+  /** The same for those who run the station and are not of the party. */
+  readonly nextForOffice: Readonly<Record<'pending' | 'returned' | 'ended', string>>;
   returnedNext(deadline: string): string;
   confirmedNext(day: string, time: string): string;
-  readonly made: { readonly heading: string; pending(deadline: string): string; readonly granted: string };
+  readonly made: { pending(deadline: string): string; readonly granted: string };
   readonly done: Readonly<
     Record<'cancelled' | 'released' | 'completed' | 'approve' | 'return' | 'decline', string>
   >;
@@ -28,6 +30,7 @@ export interface BookingTexts {
   readonly backToQueue: string;
   readonly reason: Readonly<Record<'returned' | 'declined' | 'earlier', string>>;
   readonly days: string;
+  readonly eachDay: string;
   dayCount(count: number): string;
   readonly released: string;
   readonly over: string;
@@ -78,7 +81,6 @@ export interface BookingTexts {
   readonly because: Readonly<
     Record<'own-party', string> & Record<'change' | 'decide', (state: string) => string>
   >;
-  /** The page's title, as a link that is sent shows it. */
   readonly failed: string;
 }
 
@@ -105,12 +107,17 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       declined: '锁定已释放。可以按原因调整后重新预约。',
       finished: '感谢使用，欢迎再来。',
     },
+    nextForOffice: {
+      pending: '到截止时间没有办理，锁定会自动释放。',
+      returned: '等待单位补充。期间仍可直接通过或不通过。',
+      ended: '位置已释放，其他单位可以预约。',
+    },
     returnedNext: (deadline) => `请按下面的原因补充，${deadline} 前提交后会继续审批；逾期自动失效。`,
     confirmedNext: (day, time) => `首日 ${day} ${time} 开始，凭单位名称到场即可。`,
     made: {
-      heading: '申请已提交',
-      pending: (deadline) => `位置已锁定，驿站管理员会在 ${deadline} 前答复。可随时在“我的预约”中查看。`,
-      granted: '位置已经留好，不需要审批。如有变化，请在下方释放或取消，方便其他单位使用。',
+      pending: (deadline) =>
+        `申请已提交，位置已锁定。驿站管理员会在 ${deadline} 前答复，可随时在“我的预约”中查看。`,
+      granted: '预约成功，位置已经留好，不需要审批。如有变化，请在下方释放或取消，方便其他单位使用。',
     },
     done: {
       cancelled: '预约已取消，位置已释放。',
@@ -124,6 +131,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
     backToQueue: '审批',
     reason: { returned: '退回原因', declined: '未通过原因', earlier: '此前的退回原因' },
     days: '日期与位置',
+    eachDay: '逐日查看',
     dayCount: (count) => `${count} 天`,
     released: '已释放',
     over: '已过',
@@ -192,15 +200,19 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       declined: 'The places were released. You can change the request accordingly and ask again.',
       finished: 'Thank you for coming. You are welcome again.',
     },
+    nextForOffice: {
+      pending: 'Without a decision before the deadline the places are released by themselves.',
+      returned: 'The party is to complete it. Until then it can still be approved or declined.',
+      ended: 'The places were released, and other parties can book them.',
+    },
     returnedNext: (deadline) =>
       `Please complete it as asked below. Sent before ${deadline} it will be decided; later it lapses by itself.`,
     confirmedNext: (day, time) => `It begins on ${day} at ${time}. Give the name of your party at the desk.`,
     made: {
-      heading: 'Your request was sent',
       pending: (deadline) =>
-        `The places are held, and the station manager answers before ${deadline}. See “My bookings” at any time.`,
+        `Your request was sent and the places are held. The station manager answers before ${deadline}; see “My bookings” at any time.`,
       granted:
-        'The places are yours, no approval is needed. If plans change, release or cancel below so that others can use them.',
+        'Booked: the places are yours, no approval is needed. If plans change, release or cancel below so that others can use them.',
     },
     done: {
       cancelled: 'The booking was cancelled and its places were released.',
@@ -218,6 +230,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       earlier: 'Why it was sent back before',
     },
     days: 'Days and places',
+    eachDay: 'See each day',
     dayCount: (count) => (count === 1 ? '1 day' : `${count} days`),
     released: 'Released',
     over: 'Over',

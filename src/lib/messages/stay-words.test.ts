@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseLocalDay } from '#lib/domain/time/local-day.ts';
-import { stayDaysText, stayPlacesText, stayText, stayTimesText } from './stay-words.ts';
+import { namedStayText, stayDaysText, stayPlacesText, stayText, stayTimesText } from './stay-words.ts';
 
 const TODAY = parseLocalDay('2026-11-30')!;
 
@@ -8,6 +8,8 @@ it('tells a stay by its units and days', () => {
   expect(stayText('zh-CN', 'desk', 6, 23)).toBe('6 席 × 23 天');
   expect(stayText('en', 'desk', 6, 23)).toBe('6 desks × 23 days');
   expect(stayText('en', 'room', 1, 1)).toBe('1 room × 1 day');
+  expect(namedStayText('zh-CN', 'desk', 6, 23)).toBe('6 席 × 23 天');
+  expect(namedStayText('zh-CN', 'room', 1, 3)).toBe('会议室 1 间 × 3 天');
 });
 
 it('tells one day with its weekday and several from the first to the last', () => {

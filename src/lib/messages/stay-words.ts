@@ -1,5 +1,6 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import { parseLocalDay, yearOf, type LocalDay } from '#lib/domain/time/local-day.ts';
+import { RESOURCE_KIND_WORDS } from './booking-words.ts';
 import { amountText, countText } from './count-words.ts';
 import { dayRangeText, dayText } from './date-words.ts';
 import type { Language } from './language.ts';
@@ -23,6 +24,17 @@ const PLACES_NAMED_MAX = 12;
 export function stayText(language: Language, kind: ResourceKind, quantity: number, days: number): string {
   const amount = amountText(language, kind, quantity);
   return language === 'en' ? `${amount} × ${days} ${days === 1 ? 'day' : 'days'}` : `${amount} × ${days} 天`;
+}
+
+/** The same with the kind where the unit alone does not tell it: 会议室 1 间 × 3 天. */
+export function namedStayText(
+  language: Language,
+  kind: ResourceKind,
+  quantity: number,
+  days: number,
+): string {
+  const stay = stayText(language, kind, quantity, days);
+  return kind === 'desk' || language === 'en' ? stay : `${RESOURCE_KIND_WORDS[language][kind]} ${stay}`;
 }
 
 /** 12月1日 周二; 12月1日至12月31日. With the year where it is not the year of `today`. */

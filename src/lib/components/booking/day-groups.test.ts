@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
-import { groupDays } from './day-groups.ts';
+import { groupDays, hasGaps } from './day-groups.ts';
 
 type Day = BookingView['days'][number];
 
@@ -19,7 +19,7 @@ const day = (date: number, change: Partial<Day> = {}): Day => ({
 
 it('joins days that are alike, also over a weekend', () => {
   expect(groupDays([day(3), day(4), day(7)])).toMatchObject([
-    { first: '2026-12-03', last: '2026-12-07', count: 3 },
+    { first: '2026-12-03', last: '2026-12-07', days: ['2026-12-03', '2026-12-04', '2026-12-07'] },
   ]);
 });
 
@@ -29,9 +29,15 @@ it.each<[string, Partial<Day>]>([
   ['been released', { state: 'cancelled' }],
   ['passed', { over: true }],
 ])('keeps apart a day that has %s', (_, change) => {
-  expect(groupDays([day(1), day(2, change), day(3)]).map(({ count }) => count)).toEqual([1, 1, 1]);
+  expect(groupDays([day(1), day(2, change), day(3)]).map(({ days }) => days.length)).toEqual([1, 1, 1]);
 });
 
 it('of no days are none', () => {
   expect(groupDays([])).toEqual([]);
+});
+
+it('tells where its range has days that are not among it', () => {
+  expect(groupDays([day(1), day(2), day(3)]).map(hasGaps)).toEqual([false]);
+  expect(groupDays([day(3), day(4), day(7)]).map(hasGaps)).toEqual([true]);
+  expect(groupDays([day(1)]).map(hasGaps)).toEqual([false]);
 });

@@ -1,3 +1,4 @@
+import { parseLocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
 
 type Day = BookingView['days'][number];
@@ -6,7 +7,7 @@ type Day = BookingView['days'][number];
 export interface DayGroup extends Pick<Day, 'state' | 'over' | 'times' | 'places'> {
   readonly first: string;
   readonly last: string;
-  readonly count: number;
+  readonly days: readonly string[];
 }
 
 /** A month of equal days is one line and not twenty-three. */
@@ -15,10 +16,16 @@ export function groupDays(days: readonly Day[]): DayGroup[] {
   for (const { day, ...alike } of days) {
     const open = groups.at(-1);
     if (open && keyOf(open) === keyOf(alike))
-      groups[groups.length - 1] = { ...open, last: day, count: open.count + 1 };
-    else groups.push({ ...alike, first: day, last: day, count: 1 });
+      groups[groups.length - 1] = { ...open, last: day, days: [...open.days, day] };
+    else groups.push({ ...alike, first: day, last: day, days: [day] });
   }
   return groups;
+}
+
+/** Whether days of the calendar between its first and its last are not among them: then the range alone does not tell. */
+export function hasGaps({ first, last, days }: DayGroup): boolean {
+  const [from, to] = [parseLocalDay(first), parseLocalDay(last)];
+  return from === null || to === null || to - from !== days.length - 1;
 }
 
 function keyOf({ state, over, times, places }: Omit<Day, 'day'>): string {

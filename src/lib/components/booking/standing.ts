@@ -6,7 +6,7 @@ import { nearMomentText } from '#lib/messages/deadline-words.ts';
 import { reasonShown } from '#lib/messages/decision-reasons.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { BOOKING_TEXTS, type BookingTexts } from '#lib/messages/page-booking-texts.ts';
-import { stayDaysText, stayText } from '#lib/messages/stay-words.ts';
+import { namedStayText, stayDaysText } from '#lib/messages/stay-words.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
 
 /** How a booking stands, in words. */
@@ -14,7 +14,7 @@ export interface Standing {
   /** The first sentence of the page. */
   readonly heading: string;
   /** What happens or can be done next. */
-  readonly next: string;
+  readonly next: string | null;
   readonly reason: { readonly term: string; readonly text: string } | null;
   /** Right after it was sent. */
   readonly made: string | null;
@@ -31,14 +31,14 @@ export function standingOf(language: Language, booking: BookingView, isOwn: bool
   const days = given.length > 0 ? given : booking.days;
   const [first, last] = [days[0], days.at(-1)];
   const quantity = (first?.places ?? []).reduce((sum, place) => sum + place.quantity, 0);
-  const stay = stayText(language, kind, quantity, days.length);
+  const stay = namedStayText(language, kind, quantity, days.length);
   const dates = stayDaysText(language, first?.day ?? '', last?.day ?? '', localDayAt(station.timeZone, now));
   const deadlineAt = booking.decisionDeadline === null ? null : parseMoment(booking.decisionDeadline);
   const deadline =
     deadlineAt === null ? '' : nearMomentText(language, { at: deadlineAt, now, timeZone: station.timeZone });
   return {
     heading: headingOf(texts, booking, isOwn, stay, deadline),
-    next: nextOf(texts, language, booking, deadline, now),
+    next: isOwn ? nextOf(texts, language, booking, deadline, now) : nextForOffice(texts, booking),
     reason: reasonOf(texts, language, booking),
     made:
       state === 'pending' ? texts.made.pending(deadline) : state === 'confirmed' ? texts.made.granted : null,
@@ -85,6 +85,11 @@ function nextOf(
   if (!next) return texts.next.finished;
   const day = stayDaysText(language, next.day, next.day, localDayAt(station.timeZone, now));
   return texts.confirmedNext(day, next.times[0]?.from ?? '');
+}
+
+function nextForOffice({ nextForOffice: texts }: BookingTexts, { state }: BookingView): string | null {
+  if (state === 'pending' || state === 'returned') return texts[state];
+  return state === 'confirmed' || state === 'finished' ? null : texts.ended;
 }
 
 /** The reason of a return stands on while the completed request waits again, so that whoever decides finds it. */
