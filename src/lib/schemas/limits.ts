@@ -9,6 +9,8 @@ export const LABEL_CHARACTERS_MAX = 20;
 export const PURPOSE_CHARACTERS_MAX = 500;
 export const REASON_CHARACTERS_MAX = 500;
 export const PAGE_SIZE_MAX = 100;
+/** Competing requests that are told one by one; beyond them only their number is. */
+export const COMPETING_TOLD_MAX = 5;
 export const BATCH_CALLS_MAX = 20;
 export const ALTERNATIVES_MAX = 5;
 export const STATIONS_SEARCHED_MAX = 20;

@@ -1,5 +1,6 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import type { LedgerChange, NewEvent, NewHouseClaim } from './ledger-changes.ts';
 import type {
@@ -7,12 +8,14 @@ import type {
   CalendarRows,
   ClaimRow,
   DayClaimRow,
+  DemandRow,
   OccurrenceRow,
   PartyRow,
   PlaceClaimRow,
   SessionRow,
   StationRows,
   StoredAnswer,
+  WaitingCount,
 } from './ledger-rows.ts';
 
 /** Reads of the hot path, each one prepared statement. All reads of one `read` or `transact` see one snapshot. */
@@ -41,11 +44,24 @@ export interface LedgerReader {
   bookingById(id: number): BookingRow | null;
   /** Ascending by day. */
   occurrences(bookingId: number): OccurrenceRow[];
+  /** The days of several bookings at once, ascending by booking and day. */
+  occurrencesOf(bookingIds: readonly number[]): OccurrenceRow[];
+  /**
+   * What waits, or is confirmed and not over, by its first minute: among the BOOKINGS_LOOKED_THROUGH_MAX bookings that the
+   * party made last, so that a long history costs nothing.
+   */
+  openBookingsOfParty(partyId: number, now: Instant, limit: number): BookingRow[];
+  /** All others, the latest first; `before` is an internal id. */
+  pastBookingsOfParty(partyId: number, now: Instant, before: number | null, limit: number): BookingRow[];
   /** The latest first; `before` is an internal id. */
   bookingsOfParty(partyId: number, before: number | null, limit: number): BookingRow[];
   bookingsOfStation(stationId: number, before: number | null, limit: number): BookingRow[];
   /** Pending and returned bookings of a station by deadline; those due at `now` are left out. */
   waitingBookings(stationId: number, now: Instant, limit: number): BookingRow[];
+  /** How much of these stations waits for a decision at `now`; stations without are left out. */
+  waitingCounts(stationIds: readonly number[], now: Instant): WaitingCount[];
+  /** Requests that were refused at a station for want of free places, from this local day on, the latest first. */
+  demandOfStation(stationId: number, since: LocalDay, limit: number): DemandRow[];
   /** How many bookings of a party wait for a decision at `now`. */
   openHolds(partyId: number, now: Instant): number;
   /** Pending and returned bookings of a station whose deadline has come. */
@@ -98,3 +114,4 @@ export interface Engine {
 
 /** Limits of one statement, in rows. */
 export const BOOKINGS_PER_PAGE_MAX = 100;
+export const BOOKINGS_LOOKED_THROUGH_MAX = 1_000;

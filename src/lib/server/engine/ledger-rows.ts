@@ -68,8 +68,11 @@ export interface BookingRow {
   readonly partyId: number;
   readonly partyPublicId: string;
   readonly partyName: string;
+  readonly partyKind: 'enterprise' | 'team';
   readonly madeBy: number;
   readonly madeByName: string;
+  /** For those who run the station, so that they can ring. */
+  readonly madeByMobile: string;
   readonly source: BookingSource;
   readonly kind: ResourceKind;
   readonly headCount: number;
@@ -97,6 +100,20 @@ export interface GivenPlaces {
   readonly places: readonly (readonly [resourceId: number, quantity: number])[];
   /** Pairs of instants. */
   readonly times: readonly (readonly [from: Instant, to: Instant])[];
+}
+
+/** What waits for a decision at a station that has something waiting. */
+export interface WaitingCount {
+  readonly stationId: number;
+  readonly waiting: number;
+  readonly nearestDeadline: Instant;
+}
+
+/** A request that was refused because its places were taken. */
+export interface DemandRow {
+  readonly partyId: number;
+  readonly kind: ResourceKind;
+  readonly request: string;
 }
 
 export interface StoredAnswer {
