@@ -48,7 +48,8 @@ const resourceShown = z.strictObject({
 });
 
 export const dayView = z.strictObject({
-  station: z.strictObject({ id: publicId, name: z.string() }),
+  /** `trial`: still being tried out, its bookings are cancelled when it starts. */
+  station: z.strictObject({ id: publicId, name: z.string(), trial: z.boolean() }),
   day: localDay,
   /** What the station's clock shows at the moment of the answer. */
   now: z.strictObject({ day: localDay, time: z.string() }),

@@ -7,8 +7,8 @@ export function stationStatements(db: Connection) {
   const revision = db.prepare<[], number>(`SELECT value FROM config_revision WHERE id = 1`).pluck();
   const idOf = db.prepare<[string], number>(`SELECT id FROM station WHERE public_id = ?`).pluck();
   const station = db.prepare<[number], StationRows['station']>(
-    `SELECT id, public_id AS publicId, district_id AS districtId, name, address, phone, notes, time_zone AS timeZone, hours,
-       day_parts AS dayParts, retired_at AS retiredAt
+    `SELECT id, public_id AS publicId, district_id AS districtId, name, address, phone, notes, way_in AS wayIn,
+       house_rules AS houseRules, trial, time_zone AS timeZone, hours, day_parts AS dayParts, retired_at AS retiredAt
      FROM station WHERE id = ?`,
   );
   const exceptions = db.prepare<[number], StationRows['exceptions'][number]>(
