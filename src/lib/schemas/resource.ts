@@ -74,7 +74,7 @@ export type LayoutChangeView = z.infer<typeof layoutChange>;
 export const undoLayoutInput = z.strictObject({
   zoneId: publicId,
   /** The change that the caller has seen; another one is not undone in its place. */
-  change: z.int(),
+  change: z.int().min(1),
 });
 
 export const zoneId = z.strictObject({ zoneId: publicId });
