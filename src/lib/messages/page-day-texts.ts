@@ -18,6 +18,8 @@ export interface DayTexts {
   byParty(claim: string, party: string): string;
   /** The reader's own party waits for a decision. */
   readonly ownOnHold: string;
+  /** What the reader has asked for waits for a decision. */
+  readonly mineOnHold: string;
   /** Heading of a column. */
   readonly timesAndParty: string;
   readonly skipMap: string;
@@ -50,6 +52,7 @@ export const DAY_TEXTS: Readonly<Record<Language, DayTexts>> = {
     units: (kind, count, state) => `${countText('zh-CN', kind, count)}${state}`,
     byParty: (claim, party) => `${claim}（${party}）`,
     ownOnHold: '本单位预约，锁定中',
+    mineOnHold: '我的预约，锁定中',
     timesAndParty: '时间 / 单位',
     skipMap: '跳过座位图，查看列表',
     mapHint:
@@ -69,6 +72,7 @@ export const DAY_TEXTS: Readonly<Record<Language, DayTexts>> = {
     units: (kind, count, state) => `${countText('en', kind, count)}: ${state.toLowerCase()}`,
     byParty: (claim, party) => `${claim} (${party})`,
     ownOnHold: 'Booked by my party, on hold',
+    mineOnHold: 'My booking, on hold',
     timesAndParty: 'Times / party',
     skipMap: 'Skip the map and go to the list',
     mapHint:

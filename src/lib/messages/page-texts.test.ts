@@ -6,6 +6,7 @@ import { ERROR_TEXTS, errorPageOf } from './page-error-texts.ts';
 import { FRAME_TEXTS, LANGUAGE_NAMES } from './page-frame-texts.ts';
 import { HALL_TEXTS } from './page-hall-texts.ts';
 import { HOME_TEXTS } from './page-home-texts.ts';
+import { LIVE_TEXTS } from './page-live-texts.ts';
 import { SIGN_IN_TEXTS } from './page-sign-in-texts.ts';
 import { expectChinese, expectEnglish } from './sentence.fixture.ts';
 
@@ -13,6 +14,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   frame: FRAME_TEXTS,
   home: HOME_TEXTS,
   hall: HALL_TEXTS,
+  live: LIVE_TEXTS,
   'sign-in': SIGN_IN_TEXTS,
   'set-up': SET_UP_TEXTS,
   invitation: INVITATION_TEXTS,

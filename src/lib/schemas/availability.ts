@@ -12,8 +12,8 @@ export type DayInput = z.infer<typeof dayInput>;
 /** 休 or 班; null on an ordinary day. */
 const mark = z.enum(['off', 'make-up']).nullable();
 
-/** Who a claim belongs to, as far as the caller may know: their own party's, somebody's, or the house's. */
-export const CLAIM_OWNERS = ['own', 'other', 'house'] as const;
+/** Who a claim belongs to, as far as the caller may know: asked for by them, their own party's, somebody's, or the house's. */
+export const CLAIM_OWNERS = ['mine', 'own', 'other', 'house'] as const;
 
 /** Why a hall is closed on a day: every week, by a public holiday, or as a day of its own. */
 export const CLOSED_BECAUSE = ['weekly', 'holiday', 'exception'] as const;
@@ -51,6 +51,8 @@ export const dayView = z.strictObject({
   /** `trial`: still being tried out, its bookings are cancelled when it starts. */
   station: z.strictObject({ id: publicId, name: z.string(), trial: z.boolean() }),
   day: localDay,
+  /** Whether the caller runs this station. */
+  runs: z.boolean(),
   /** What the station's clock shows at the moment of the answer. */
   now: z.strictObject({ day: localDay, time: z.string() }),
   mark,

@@ -24,9 +24,10 @@ export function stateWord(language: Language, state: PlaceState): string {
 /** What a place is on the day; of one with several units also how many are free all day. */
 export function placeStateText(language: Language, { place, state }: PlaceDay): string {
   if (!place.inService) return DAY_TEXTS[language].notInService;
-  if (place.capacity === 1 || (state !== 'partly' && state !== 'own')) return stateWord(language, state);
+  const isOurs = state === 'own' || state === 'mine';
+  if (place.capacity === 1 || (state !== 'partly' && !isOurs)) return stateWord(language, state);
   const free = DAY_TEXTS[language].freeAllDay(place.kind, place.free, place.capacity);
-  return state === 'own' ? DAY_TEXTS[language].listed([stateWord(language, 'own'), free]) : free;
+  return isOurs ? DAY_TEXTS[language].listed([stateWord(language, state), free]) : free;
 }
 
 /** A line of the list: when, what, and for those who may know, whose. */
@@ -76,6 +77,12 @@ function claimText(language: Language, place: PlaceDay['place'], claim: PlaceCla
 }
 
 function claimWord(language: Language, { owner, state }: PlaceClaim): string {
-  if (owner !== 'own') return SEAT_STATE_WORDS[language][state];
-  return state === 'held' ? DAY_TEXTS[language].ownOnHold : SEAT_STATE_WORDS[language]['own-party'];
+  switch (owner) {
+    case 'mine':
+      return state === 'held' ? DAY_TEXTS[language].mineOnHold : SEAT_STATE_WORDS[language].mine;
+    case 'own':
+      return state === 'held' ? DAY_TEXTS[language].ownOnHold : SEAT_STATE_WORDS[language]['own-party'];
+    default:
+      return SEAT_STATE_WORDS[language][state];
+  }
 }

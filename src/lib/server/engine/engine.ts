@@ -87,6 +87,8 @@ export interface Engine {
   transact<Situation, Answer>(task: WriteTask<Situation, Answer>): Promise<Answer>;
   /** A configuration write through the same gate. Whatever `work` throws undoes all of it. */
   configure<T>(holder: string, work: (transaction: ConfigTransaction) => Promise<T>): Promise<T>;
+  /** Another text after every commit, of this process or of another one. */
+  version(): string;
   health(): EngineHealth;
   /** False from the moment at which it is told to close. */
   isOpen(): boolean;

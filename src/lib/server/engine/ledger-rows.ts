@@ -52,6 +52,8 @@ export interface DayClaimRow extends ClaimRow {
   readonly bookingPublicId: string | null;
   readonly partyId: number | null;
   readonly partyName: string | null;
+  /** The person who asked for it. */
+  readonly madeBy: number | null;
 }
 
 export interface BookingRow {

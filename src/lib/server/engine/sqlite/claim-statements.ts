@@ -5,7 +5,7 @@ import type { ClaimRow, DayClaimRow } from '../ledger-rows.ts';
 import type { Connection } from './open-connection.ts';
 
 type ClaimTuple = [number, number, number, ClaimKind, number, number, number, number | null];
-type DayTuple = [...ClaimTuple, string | null, number | null, string | null];
+type DayTuple = [...ClaimTuple, string | null, number | null, string | null, number | null];
 
 const COLUMNS = `c.resource_id, c.from_min, c.to_min, c.kind, c.quantity, c.all_of_it, c.holder`;
 
@@ -25,7 +25,7 @@ export function claimStatements(db: Connection) {
     .raw();
   const ofStation = db
     .prepare<[number, number, number, number], DayTuple>(
-      `SELECT ${COLUMNS}, iif(c.kind = 'hold', b.deadline, NULL), b.public_id, b.party_id, p.name
+      `SELECT ${COLUMNS}, iif(c.kind = 'hold', b.deadline, NULL), b.public_id, b.party_id, p.name, b.made_by
        FROM resource r CROSS JOIN claim c ON c.resource_id = r.id AND c.from_min > +? AND c.from_min < +? AND c.to_min > +?
        LEFT JOIN booking b ON b.id = c.holder LEFT JOIN party p ON p.id = b.party_id
        WHERE r.station_id = +?`,
@@ -73,9 +73,10 @@ function dayClaimOf(row: DayTuple): DayClaimRow {
     bookingPublicId,
     partyId,
     partyName,
+    madeBy,
   ] = row;
   const claim = claimOf([resourceId, from, to, kind, quantity, allOfIt, holder, deadline]);
-  return { ...claim, bookingPublicId, partyId, partyName };
+  return { ...claim, bookingPublicId, partyId, partyName, madeBy };
 }
 
 /** A claim that meets two of the spans (a day with a break at noon) is one claim, or it would count twice. */
