@@ -7,6 +7,7 @@ import { FRAME_TEXTS, LANGUAGE_NAMES } from './page-frame-texts.ts';
 import { HALL_TEXTS } from './page-hall-texts.ts';
 import { HOME_TEXTS } from './page-home-texts.ts';
 import { LIVE_TEXTS } from './page-live-texts.ts';
+import { OPENING_TEXTS } from './page-opening-texts.ts';
 import { SIGN_IN_TEXTS } from './page-sign-in-texts.ts';
 import { expectChinese, expectEnglish } from './sentence.fixture.ts';
 
@@ -18,6 +19,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   'sign-in': SIGN_IN_TEXTS,
   'set-up': SET_UP_TEXTS,
   invitation: INVITATION_TEXTS,
+  opening: OPENING_TEXTS,
   error: ERROR_TEXTS,
 };
 

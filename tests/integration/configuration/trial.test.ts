@@ -76,8 +76,9 @@ describe('a hall on trial', () => {
   it('keeps the days of a stay that are over as they were', async () => {
     const app = await useTrial();
     const firm = callerOf(app, 'administrator');
-    const when = { days: { list: ['2026-12-01', '2026-12-02'] }, time: { part: 'full-day' } } as const;
-    const bookingId = bookingIdOf(await create(firm, oneDesk(app, { when })));
+    const asked = { list: ['2026-12-01', '2026-12-02'] };
+    const request = oneDesk(app, { when: { days: asked, time: { part: 'full-day' } } });
+    const bookingId = bookingIdOf(await create(firm, request));
     app.passMinutes(36 * 60);
     expect(await start(app, 1)).toEqual({ cancelled: 1 });
     const { days, state } = await firm.booking.get({ bookingId });

@@ -15,6 +15,11 @@ async function lastChange(app: TestApp) {
   return (await callerOf(app, 'manager').resource.layoutChange({ zoneId: app.story.zoneId })).change;
 }
 
+async function bookDesk(app: TestApp, deskId: string): Promise<void> {
+  const want = { kind: 'desk' as const, count: 1, deskIds: [deskId] };
+  await create(callerOf(app, 'administrator'), oneDesk(app, { want }));
+}
+
 async function undo(app: TestApp, change: number): Promise<void> {
   await callerOf(app, 'manager').resource.undoLayout({ zoneId: app.story.zoneId, change });
 }
@@ -78,7 +83,8 @@ it('a renumbering is not undone where a desk of it has got another number or is 
     const manager = callerOf(app, 'manager');
     await CHANGES.renumbered(app);
     const change = await lastChange(app);
-    const [{ id: resourceId }] = (await drawnDesks(app)) as [{ id: string }];
+    const [first] = await drawnDesks(app);
+    const resourceId = first!.id;
     await (kind === 'update'
       ? manager.resource.update({ resourceId, label: '新号' })
       : manager.resource.retire({ resourceId }));
@@ -92,8 +98,7 @@ it('rows are not taken away again once one of their desks is booked', async () =
   await CHANGES['given new rows'](app);
   const change = await lastChange(app);
   const added = (await drawnDesks(app)).find((desk) => desk.label === 'K02');
-  const want = { kind: 'desk', count: 1, deskIds: [added!.id] } as const;
-  await create(callerOf(app, 'administrator'), oneDesk(app, { want }));
+  await bookDesk(app, added!.id);
   await expect(undo(app, change!.id)).rejects.toMatchObject({ cause: { reason: 'has-future-bookings' } });
 });
 
@@ -101,8 +106,7 @@ it('desks are retired together, all or none', async () => {
   const app = await useApp();
   const manager = callerOf(app, 'manager');
   const [one, two, three] = await drawnDesks(app);
-  const want = { kind: 'desk', count: 1, deskIds: [one!.id] } as const;
-  await create(callerOf(app, 'administrator'), oneDesk(app, { want }));
+  await bookDesk(app, one!.id);
   const before = wholeDatabase(app.file);
   await expect(manager.resource.retireDesks({ desks: [two!.id, one!.id] })).rejects.toMatchObject({
     cause: { reason: 'has-future-bookings' },

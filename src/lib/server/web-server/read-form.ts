@@ -10,7 +10,7 @@ export async function readForm<Name extends string>(
   request: Request,
   names: readonly Name[],
 ): Promise<Record<Name, string>> {
-  const sent = await sentForm(request);
+  const sent = await readWholeForm(request);
   const fields = names.map((name) => {
     const value = sent.get(name);
     return [name, typeof value === 'string' ? value : ''] as const;
@@ -18,8 +18,8 @@ export async function readForm<Name extends string>(
   return Object.fromEntries(fields) as Record<Name, string>;
 }
 
-/** What is sent in another form than that of forms, or broken off, is told so. */
-async function sentForm(request: Request): Promise<FormData> {
+/** Everything that a form sent. What is sent in another form than that of forms, or broken off, is told so. */
+export async function readWholeForm(request: Request): Promise<FormData> {
   try {
     return await request.formData();
   } catch (cause) {
