@@ -14,6 +14,7 @@ import { PLACE_TEXTS } from './page-place-texts.ts';
 import { PREVIEW_TEXTS } from './page-preview-texts.ts';
 import { LIVE_TEXTS } from './page-live-texts.ts';
 import { QUEUE_TEXTS } from './page-queue-texts.ts';
+import { OPENING_TEXTS } from './page-opening-texts.ts';
 import { SIGN_IN_TEXTS } from './page-sign-in-texts.ts';
 import { expectChinese, expectEnglish } from './sentence.fixture.ts';
 
@@ -32,6 +33,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   bookings: BOOKINGS_TEXTS,
   booking: BOOKING_TEXTS,
   queue: QUEUE_TEXTS,
+  opening: OPENING_TEXTS,
   error: ERROR_TEXTS,
 };
 

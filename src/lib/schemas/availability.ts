@@ -49,7 +49,8 @@ const resourceShown = z.strictObject({
 });
 
 export const dayView = z.strictObject({
-  station: z.strictObject({ id: publicId, name: z.string() }),
+  /** `trial`: still being tried out, its bookings are cancelled when it starts. */
+  station: z.strictObject({ id: publicId, name: z.string(), trial: z.boolean() }),
   day: localDay,
   /** Whether the caller runs this station. */
   runs: z.boolean(),

@@ -74,7 +74,7 @@ function draw(drawing: DayDrawing, claims: readonly DayClaimRow[]): DayView {
     drawResource(drawing, one, byResource.get(one.id) ?? [], zoneIds.get(one.zoneId ?? 0) ?? null),
   );
   return {
-    station: { id: hall.publicId, name: hall.name },
+    station: { id: hall.publicId, name: hall.name, trial: hall.trial },
     day: formatLocalDay(day),
     runs: drawing.seesAll,
     now: {

@@ -64,6 +64,10 @@ export interface LedgerReader {
   demandOfStation(stationId: number, since: LocalDay, limit: number): DemandRow[];
   /** How many bookings of a party wait for a decision at `now`. */
   openHolds(partyId: number, now: Instant): number;
+  /** Pending, returned and confirmed bookings of a station that are not over at `now`, due holds included; the oldest first. */
+  openBookings(stationId: number, now: Instant, limit: number): BookingRow[];
+  /** How many of them there are, due holds left out. */
+  countOpenBookings(stationId: number, now: Instant): number;
   /** Pending and returned bookings of a station whose deadline has come. */
   dueBookings(stationId: number, now: Instant, limit: number): BookingRow[];
 }

@@ -131,6 +131,9 @@ export interface StationRows {
     readonly address: string;
     readonly phone: string;
     readonly notes: string;
+    readonly wayIn: string;
+    readonly houseRules: string;
+    readonly trial: number;
     readonly timeZone: string;
     readonly hours: string;
     readonly dayParts: string;
