@@ -12,10 +12,14 @@ import { shapeRefusal } from '#lib/server/trpc/shape-error.ts';
 import { callerKey } from '#lib/server/web-server/caller-key.ts';
 import { isForeignWrite } from '#lib/server/web-server/is-foreign-write.ts';
 import { startSchedule } from '#lib/server/upkeep/schedule.ts';
+import { KeptPages, type PageKey } from '#lib/server/web-server/kept-pages.ts';
 import { LANGUAGE_COOKIE, sessionCookieName } from '#lib/server/web-server/cookies.ts';
+import { packed } from '#lib/server/web-server/packed.ts';
 import { preferPage } from '#lib/server/web-server/prefer-page.ts';
 import { refuseEarly } from '#lib/server/web-server/refuse-early.ts';
 import { withSafeHeaders } from '#lib/server/web-server/safe-headers.ts';
+
+const keptPages = new KeptPages();
 
 let running: { readonly app: OpenedApp; readonly config: Config } | null = null;
 
@@ -28,6 +32,9 @@ export const init: ServerInit = async () => {
   running = { app, config: answer.config };
   // The process calls it when it has been told to stop and the open requests are answered.
   const endSchedule = startSchedule(app);
+  Reflect.set(globalThis, Symbol.for('yizhan.end-streams'), () => {
+    app.dayWatch.end();
+  });
   Reflect.set(globalThis, Symbol.for('yizhan.close'), () => {
     endSchedule();
     return app.close();
@@ -54,11 +61,32 @@ export const handle: Handle = async ({ event, resolve }) => {
   const tooMany = COUNTED_ELSEWHERE.has(event.route.id ?? '') ? null : refusalOfPage(event, app);
   if (tooMany) return withSafeHeaders(tooMany);
   if (!event.route.id?.startsWith('/api/')) preferPage(event.request);
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%yizhan.lang%', language),
-  });
-  return withSafeHeaders(response);
+  const render = async (): Promise<Response> => {
+    const answer = await resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%yizhan.lang%', language),
+    });
+    return withSafeHeaders(answer);
+  };
+  const kept = keyOfKeptPage(event, app);
+  const response = kept === null ? await render() : await keptPages.answer(kept, render);
+  return event.route.id?.startsWith('/api/') ? response : packed(event.request, response);
 };
+
+/**
+ * The page of a hall's day is kept until something is written or a minute is over: everybody in front of the same hall
+ * looks at it. Another person, language or address is another page.
+ */
+function keyOfKeptPage(
+  { route, request, isDataRequest, locals, url }: RequestEvent,
+  app: OpenedApp,
+): PageKey | null {
+  if (route.id !== '/stations/[id]' || request.method !== 'GET' || isDataRequest) return null;
+  const reader = locals.actor?.personPublicId ?? '';
+  return {
+    page: `${locals.language} ${reader} ${url.pathname}${url.search}`,
+    version: `${app.engine.version()} ${app.now()}`,
+  };
+}
 
 function languageOfCaller({ request, cookies }: RequestEvent): Language {
   return languageOf(request.headers.get('accept-language'), cookies.get(LANGUAGE_COOKIE));

@@ -18,7 +18,9 @@ const EXIT_WRONG_SETTING = 2;
 const EXIT_UNFIT_DATA = 3;
 const OPEN_REQUESTS_MS_MAX = 10_000;
 
-/** Under this name the application leaves an async function that ends its jobs and closes the database. */
+/** Under these names the application leaves a function that ends the answers which would stay open, */
+const END_STREAMS = Symbol.for('yizhan.end-streams');
+/** and an async function that ends its jobs and closes the database. */
 const CLOSE_APPLICATION = Symbol.for('yizhan.close');
 
 const APPLICATION = new URL('../build/handler.js', import.meta.url);
@@ -39,8 +41,9 @@ async function main(): Promise<void> {
   });
   const { port } = valueOrExit(await listenOn(server, config));
   stopOnSignals(async () => {
+    await callApplication(END_STREAMS);
     await stopWebServer(server, OPEN_REQUESTS_MS_MAX);
-    await closeApplication();
+    await callApplication(CLOSE_APPLICATION);
   });
   const origin = config.origin.replace(/:0$/, `:${port}`);
   tellAdapter(config, origin, port);
@@ -97,9 +100,9 @@ function exitWithUnfitData(reason: string): never {
   process.exit(EXIT_UNFIT_DATA);
 }
 
-async function closeApplication(): Promise<void> {
-  const close: unknown = Reflect.get(globalThis, CLOSE_APPLICATION);
-  if (typeof close === 'function') await (close as () => Promise<void>)();
+async function callApplication(name: symbol): Promise<void> {
+  const left: unknown = Reflect.get(globalThis, name);
+  if (typeof left === 'function') await (left as () => Promise<void> | void)();
 }
 
 process.on('uncaughtException', exitWithCrash);

@@ -63,6 +63,8 @@ export function describeReads(open: OpenEngine): void {
         expect(reader.partyById(999)).toBeNull();
         expect(reader.stationId('station-999')).toBeNull();
         expect(reader.station(999)).toBeNull();
+        expect(reader.stationOfPlace('desk-999')).toBeNull();
+        expect(reader.placeClaims(999, { from: at(MONDAY, '09:00'), to: at(MONDAY, '10:00') })).toEqual([]);
         expect(reader.booking('b-999')).toBeNull();
         expect(reader.bookingById(999)).toBeNull();
         expect(reader.occurrences(999)).toEqual([]);
@@ -113,7 +115,7 @@ export function describeReads(open: OpenEngine): void {
         [...reader.dayClaims(HALL.station, span)].sort((a, b) => a.resourceId - b.resourceId),
       );
       expect(
-        claims.map(({ resourceId, kind, allOfIt, deadline, bookingPublicId, partyId, partyName }) => [
+        claims.map(({ resourceId, kind, allOfIt, deadline, bookingPublicId, partyId, partyName, madeBy }) => [
           resourceId,
           kind,
           allOfIt,
@@ -121,10 +123,11 @@ export function describeReads(open: OpenEngine): void {
           bookingPublicId,
           partyId,
           partyName,
+          madeBy,
         ]),
       ).toEqual([
-        [3, 'hold', false, at(MONDAY, '12:00'), 'b-1', HALL.consultancy, '新来的咨询公司'],
-        [HALL.room, 'house', true, null, null, null, null],
+        [3, 'hold', false, at(MONDAY, '12:00'), 'b-1', HALL.consultancy, '新来的咨询公司', HALL.member],
+        [HALL.room, 'house', true, null, null, null, null, null],
       ]);
       expect(engine.read((reader) => reader.dayClaims(HALL.emptyStation, span))).toEqual([]);
     });

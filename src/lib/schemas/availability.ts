@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
 import { bookingRequest } from './booking-request.ts';
 import { placeShown } from './booking-answer.ts';
+import { CLOSURE_PURPOSES } from './closure.ts';
 import { localDay, publicId } from './scalars.ts';
 
 /** Without a day it is the station's today. */
@@ -12,8 +13,8 @@ export type DayInput = z.infer<typeof dayInput>;
 /** 休 or 班; null on an ordinary day. */
 const mark = z.enum(['off', 'make-up']).nullable();
 
-/** Who a claim belongs to, as far as the caller may know: their own party's, somebody's, or the house's. */
-export const CLAIM_OWNERS = ['own', 'other', 'house'] as const;
+/** Who a claim belongs to, as far as the caller may know: asked for by them, their own party's, somebody's, or the house's. */
+export const CLAIM_OWNERS = ['mine', 'own', 'other', 'house'] as const;
 
 /** Why a hall is closed on a day: every week, by a public holiday, or as a day of its own. */
 export const CLOSED_BECAUSE = ['weekly', 'holiday', 'exception'] as const;
@@ -48,8 +49,11 @@ const resourceShown = z.strictObject({
 });
 
 export const dayView = z.strictObject({
-  station: z.strictObject({ id: publicId, name: z.string() }),
+  /** `trial`: still being tried out, its bookings are cancelled when it starts. */
+  station: z.strictObject({ id: publicId, name: z.string(), trial: z.boolean() }),
   day: localDay,
+  /** Whether the caller runs this station. */
+  runs: z.boolean(),
   /** What the station's clock shows at the moment of the answer. */
   now: z.strictObject({ day: localDay, time: z.string() }),
   mark,
@@ -66,6 +70,42 @@ export const dayView = z.strictObject({
   resources: z.array(resourceShown),
 });
 export type DayView = z.infer<typeof dayView>;
+
+export const placeInput = z.strictObject({ placeId: publicId });
+
+/** A moment on the station's clock. */
+const momentAtStation = z.strictObject({ day: localDay, time: z.string() });
+
+/** One place at this moment, for whoever stands before it. Nobody's name is in it. */
+export const placeView = z.strictObject({
+  station: z.strictObject({ id: publicId, name: z.string(), retired: z.boolean() }),
+  place: z.strictObject({
+    id: publicId,
+    kind: z.enum(RESOURCE_KINDS),
+    label: z.string(),
+    zone: z.string().nullable(),
+    capacity: z.int(),
+    fits: z.int().nullable(),
+  }),
+  now: momentAtStation,
+  /** `own` is the caller's party's; `shut`: the hall is not open at the moment; `closed`: the house keeps the place. */
+  state: z.enum(['free', 'own', 'taken', 'held', 'closed', 'shut', 'out-of-service']),
+  /** Until when it stays so; null where nothing is known to end it. */
+  until: momentAtStation.nullable(),
+  /** The hall closes then. */
+  untilClosing: z.boolean(),
+  /** From when on it is free; null where it is not within two months. */
+  freeFrom: momentAtStation.nullable(),
+  /** Units free now. */
+  free: z.int(),
+  /** Null on a day on which the hall opens. */
+  closedBecause: z.enum(CLOSED_BECAUSE).nullable(),
+  /** What a closure of the place is for. */
+  purpose: z.enum(CLOSURE_PURPOSES).nullable(),
+  /** Of the caller's own party. */
+  bookingId: publicId.nullable(),
+});
+export type PlaceView = z.infer<typeof placeView>;
 
 /** The stations of the district and what is free there today. */
 export const districtView = z.strictObject({

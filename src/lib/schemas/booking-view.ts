@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BOOKING_ACTIONS } from '#lib/domain/booking/booking-capabilities.ts';
+import { CANCELLED_BECAUSE } from '#lib/domain/booking/booking-life.ts';
 import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
 import { PARTY_KINDS } from '#lib/domain/policy/policy-rules.ts';
 import { placeShown, timesShown } from './booking-answer.ts';
@@ -47,6 +48,8 @@ export const bookingSummary = z.strictObject({
   decisionDeadline: moment.nullable(),
   decidedBy: z.string().nullable(),
   decisionReason: z.string().nullable(),
+  /** Why the station itself cancelled it; null otherwise, and `decisionReason` is null where this is not. */
+  cancelledBecause: z.enum(CANCELLED_BECAUSE).nullable(),
   from: moment,
   to: moment,
   createdAt: moment,

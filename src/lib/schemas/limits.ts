@@ -23,6 +23,8 @@ export const DRAWING_CM_MAX = 50_000;
 export const ADDRESS_CHARACTERS_MAX = 200;
 export const PHONE_CHARACTERS_MAX = 40;
 export const NOTES_CHARACTERS_MAX = 2_000;
+export const WAY_IN_CHARACTERS_MAX = 500;
+export const HOUSE_RULES_CHARACTERS_MAX = 2_000;
 export const TIME_ZONE_CHARACTERS_MAX = 64;
 export const STATIONS_PER_DISTRICT_MAX = 500;
 /** Days of one station with hours of their own, and likewise days off or worked of its own. */
@@ -32,3 +34,10 @@ export const CLOSURES_OPEN_PER_STATION_MAX = 200;
 export const HOUSE_CLAIMS_PER_CALL_MAX = 20_000;
 /** Days that the notice of one year changes; some forty are usual. */
 export const NOTICE_DAYS_MAX = 120;
+/** Bookings that one commit cancels at the end of a trial; a hall with more of them takes several commits. */
+export const TRIAL_BOOKINGS_PER_COMMIT_MAX = 100;
+/** What a station is opened with in one go; more is added later. */
+export const OPENED_ROOMS_MAX = 20;
+export const OPENED_COUNTERS_MAX = 30;
+/** People with a role that one list shows. */
+export const PEOPLE_LISTED_MAX = 500;

@@ -2,6 +2,7 @@ import type { Instant } from '#lib/domain/time/instant.ts';
 import type { CallRates } from './account/rate-limits.ts';
 import type { PasswordHasher } from './account/password-hasher.ts';
 import type { SignInLimits } from './account/sign-in-limits.ts';
+import type { DayWatch } from './availability/day-watch.ts';
 import type { DemandLog } from './booking/demand-log.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Log } from './log.ts';
@@ -18,6 +19,7 @@ export interface App {
   readonly signInLimits: SignInLimits;
   readonly callRates: CallRates;
   readonly demand: DemandLog;
+  readonly dayWatch: DayWatch;
   readonly log: Log;
   /** Whether the calls that benchmarks measure against are there: never in production. */
   readonly measurable: boolean;

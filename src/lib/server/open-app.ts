@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path';
-import { instantFromMilliseconds, millisecondsOf } from '#lib/domain/time/instant.ts';
+import { instantFromMilliseconds, millisecondsOf, type Instant } from '#lib/domain/time/instant.ts';
 import { createPasswordHasher, PASSWORD_HASHER_LIMITS } from './account/password-hasher.ts';
 import { createCallRates } from './account/rate-limits.ts';
 import { createSignInLimits } from './account/sign-in-limits.ts';
 import { newPublicId } from './account/token.ts';
 import type { App } from './app.ts';
+import { DayWatch } from './availability/day-watch.ts';
+import { readDayMark } from './availability/read-day-mark.ts';
 import { DemandLog } from './booking/demand-log.ts';
 import type { Config } from './config/config.ts';
 import { DATABASE_FILE, MIGRATIONS } from './data-files.ts';
@@ -33,11 +35,19 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
   const nowMs = clockOf(config);
   const steady = (): number => performance.now();
   const demand = new DemandLog(engine, log);
+  const halls = new HallCatalogue();
+  const now = (): Instant => instantFromMilliseconds(nowMs());
+  const dayWatch = new DayWatch({
+    version: () => engine.version(),
+    minute: now,
+    mark: (station, day) => readDayMark({ engine, halls, now }, station, day),
+  });
   return {
     engine,
-    halls: new HallCatalogue(),
+    halls,
     nowMs,
-    now: () => instantFromMilliseconds(nowMs()),
+    now,
+    dayWatch,
     newPublicId,
     hasher: createPasswordHasher(PASSWORD_HASHER_LIMITS),
     signInLimits: createSignInLimits({ now: steady }),
@@ -49,6 +59,7 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
     log,
     measurable: config.mode !== 'production',
     close: async () => {
+      dayWatch.end();
       await demand.flush();
       await engine.close();
       release();

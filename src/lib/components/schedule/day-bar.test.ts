@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { barOf } from './day-bar.ts';
 
 const AXIS = { from: 480, to: 1080 };
-const NOTHING = { free: 0, own: 0, taken: 0, held: 0, closed: 0 };
+const NOTHING = { free: 0, mine: 0, own: 0, taken: 0, held: 0, closed: 0 };
 
 it('a desk fills the whole height of its bar while it is taken', () => {
   const pieces = [
@@ -13,10 +13,13 @@ it('a desk fills the whole height of its bar while it is taken', () => {
 });
 
 it('an area fills as much of the height as is taken, the reader’s own at the bottom', () => {
-  const pieces = [{ ...NOTHING, from: 480, to: 1080, own: 2, taken: 5, held: 1, closed: 1, free: 1 }];
+  const pieces = [
+    { ...NOTHING, from: 480, to: 1080, mine: 1, own: 2, taken: 4, held: 1, closed: 1, free: 1 },
+  ];
   expect(barOf(AXIS, pieces)).toEqual([
-    { state: 'own', at: 0, length: 100, top: 80, height: 20 },
-    { state: 'taken', at: 0, length: 100, top: 30, height: 50 },
+    { state: 'mine', at: 0, length: 100, top: 90, height: 10 },
+    { state: 'own', at: 0, length: 100, top: 70, height: 20 },
+    { state: 'taken', at: 0, length: 100, top: 30, height: 40 },
     { state: 'held', at: 0, length: 100, top: 20, height: 10 },
     { state: 'closed', at: 0, length: 100, top: 10, height: 10 },
   ]);

@@ -2,7 +2,7 @@ import { stretchOn, type Stretch } from './day-axis.ts';
 import type { DayPiece, PieceState, Span } from './day-pieces.ts';
 
 /** What fills a bar, from the bottom up. */
-const FILLED = ['own', 'taken', 'held', 'closed'] as const satisfies readonly PieceState[];
+const FILLED = ['mine', 'own', 'taken', 'held', 'closed'] as const satisfies readonly PieceState[];
 export type FilledState = (typeof FILLED)[number];
 
 /** A filled part of a bar; heights are shares from 0 to 100, measured from the top. */

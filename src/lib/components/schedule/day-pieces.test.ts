@@ -60,6 +60,12 @@ describe('what a piece is', () => {
     expect(shown(10, [own, claim('08:30', '18:30', { quantity: 8 })])).toEqual(['510-1110 own 0']);
   });
 
+  it('is what the reader asked for before what others of their party did', () => {
+    const mine = claim('08:30', '12:00', { owner: 'mine' });
+    const own = claim('08:30', '18:30', { owner: 'own' });
+    expect(shown(10, [mine, own])).toEqual(['510-720 mine 8', '720-1110 own 9']);
+  });
+
   it('is on hold where nothing is booked', () => {
     expect(shown(10, [claim('08:30', '18:30', { state: 'held', quantity: 4 })])).toEqual(['510-1110 held 6']);
   });

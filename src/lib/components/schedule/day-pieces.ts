@@ -14,7 +14,9 @@ export interface Span {
 /** Who has what of a place over a stretch of open time in which nothing changes. */
 export interface DayPiece extends Span {
   readonly free: number;
-  /** Units of the reader's own parties, on hold or booked. */
+  /** Units that the reader has asked for, on hold or booked. */
+  readonly mine: number;
+  /** Units of others of the reader's own parties, on hold or booked. */
   readonly own: number;
   readonly taken: number;
   readonly held: number;
@@ -23,7 +25,7 @@ export interface DayPiece extends Span {
 }
 
 /** What one piece is to its reader: the first of these that has any units. */
-export type PieceState = 'own' | 'taken' | 'held' | 'closed' | 'free';
+export type PieceState = 'mine' | 'own' | 'taken' | 'held' | 'closed' | 'free';
 
 /** Cuts the open time of a place where a claim begins or ends. Ascending; together they are the open time. */
 export function piecesOf(place: Pick<Place, 'capacity' | 'claims'>, open: OpenTimes): DayPiece[] {
@@ -41,6 +43,7 @@ export function spanOf({ from, to }: { readonly from: string; readonly to: strin
 }
 
 export function stateOfPiece(piece: DayPiece): PieceState {
+  if (piece.mine > 0) return 'mine';
   if (piece.own > 0) return 'own';
   if (piece.taken > 0) return 'taken';
   if (piece.held > 0) return 'held';
@@ -48,8 +51,8 @@ export function stateOfPiece(piece: DayPiece): PieceState {
 }
 
 /** Units that nobody else can have, whoever has them. */
-export function occupiedUnits({ own, taken, held, closed }: DayPiece): number {
-  return own + taken + held + closed;
+export function occupiedUnits({ mine, own, taken, held, closed }: DayPiece): number {
+  return mine + own + taken + held + closed;
 }
 
 function edgesWithin(span: Span, claims: readonly Span[]): number[] {
@@ -66,12 +69,14 @@ function pieceOf({ capacity, claims }: Pick<Place, 'capacity' | 'claims'>, span:
   });
   const units = (of: (claim: PlaceClaim) => boolean): number =>
     meeting.filter(of).reduce((sum, { quantity }) => sum + quantity, 0);
+  const mine = units(({ owner }) => owner === 'mine');
   const own = units(({ owner }) => owner === 'own');
   const taken = units(({ owner, state }) => owner === 'other' && state === 'taken');
   const held = units(({ owner, state }) => owner === 'other' && state === 'held');
   const closed = Math.min(
     units(({ owner }) => owner === 'house'),
-    Math.max(0, capacity - own - taken - held),
+    Math.max(0, capacity - mine - own - taken - held),
   );
-  return { ...span, own, taken, held, closed, free: Math.max(0, capacity - own - taken - held - closed) };
+  const free = Math.max(0, capacity - mine - own - taken - held - closed);
+  return { ...span, mine, own, taken, held, closed, free };
 }

@@ -30,6 +30,7 @@ interface DayDrawing {
   readonly open: readonly Interval[];
   readonly seesAll: boolean;
   readonly ownParties: ReadonlySet<number>;
+  readonly personId: number | null;
 }
 
 /**
@@ -53,6 +54,7 @@ export function viewDay(app: App, actor: Actor | null, { stationId, day: text }:
       open: intervalsOf(hall.timeZone, day, openOn(hall, day)),
       seesAll: actor !== null && runsStation(actor, station),
       ownParties: new Set(actor?.memberships.map((one) => one.partyId)),
+      personId: actor?.personId ?? null,
     };
     const claims = reader.dayClaims(hall.id, bounds).filter((claim) => !isDue(claim, now));
     return draw(drawing, claims);
@@ -72,8 +74,9 @@ function draw(drawing: DayDrawing, claims: readonly DayClaimRow[]): DayView {
     drawResource(drawing, one, byResource.get(one.id) ?? [], zoneIds.get(one.zoneId ?? 0) ?? null),
   );
   return {
-    station: { id: hall.publicId, name: hall.name },
+    station: { id: hall.publicId, name: hall.name, trial: hall.trial },
     day: formatLocalDay(day),
+    runs: drawing.seesAll,
     now: {
       day: formatLocalDay(localDayAt(hall.timeZone, now)),
       time: formatClockTime(minuteOfDayAt(hall.timeZone, now)),
@@ -138,7 +141,7 @@ function drawResource(
 const STATES = { booking: 'taken', hold: 'held', house: 'closed' } as const;
 
 function drawClaim(
-  { hall, bounds, seesAll, ownParties }: DayDrawing,
+  { hall, bounds, seesAll, ownParties, personId }: DayDrawing,
   capacity: number,
   claim: DayClaimRow,
 ): DayView['resources'][number]['claims'][number] {
@@ -151,7 +154,7 @@ function drawClaim(
     to: formatClockTime(to),
     state: STATES[claim.kind],
     quantity: claim.allOfIt ? capacity : claim.quantity,
-    owner: claim.kind === 'house' ? 'house' : own ? 'own' : 'other',
+    owner: claim.kind === 'house' ? 'house' : !own ? 'other' : claim.madeBy === personId ? 'mine' : 'own',
     bookingId: known ? claim.bookingPublicId : null,
     party: known ? claim.partyName : null,
   };

@@ -3,7 +3,7 @@ import {
   capabilityOf,
   type BookingAction,
 } from '#lib/domain/booking/booking-capabilities.ts';
-import { stateAt } from '#lib/domain/booking/booking-life.ts';
+import { CANCELLED_BECAUSE, stateAt, type CancelledBecause } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import { bookingRequest } from '#lib/schemas/booking-request.ts';
@@ -20,6 +20,7 @@ export function bookingSummaryOf(
   { hall }: CataloguedHall,
   now: Instant,
 ): BookingSummary {
+  const cancelledBecause = cancelledBecauseOf(booking);
   return {
     id: booking.publicId,
     station: { id: hall.publicId, name: hall.name, timeZone: hall.timeZone },
@@ -32,11 +33,17 @@ export function bookingSummaryOf(
     state: stateAt(booking, now),
     decisionDeadline: booking.deadline === null ? null : momentText(booking.deadline),
     decidedBy: booking.decidedByName,
-    decisionReason: booking.decisionReason,
+    decisionReason: cancelledBecause === null ? booking.decisionReason : null,
+    cancelledBecause,
     from: momentText(booking.firstFrom),
     to: momentText(booking.lastTo),
     createdAt: momentText(booking.createdAt),
   };
+}
+
+function cancelledBecauseOf({ state, decisionReason }: BookingRow): CancelledBecause | null {
+  if (state !== 'cancelled') return null;
+  return CANCELLED_BECAUSE.find((reason) => reason === decisionReason) ?? null;
 }
 
 export function bookingViewOf(

@@ -11,6 +11,7 @@ import type {
   DemandRow,
   OccurrenceRow,
   PartyRow,
+  PlaceClaimRow,
   SessionRow,
   StationRows,
   StationQueueRow,
@@ -35,6 +36,10 @@ export interface LedgerReader {
   claims(resourceIds: readonly number[], spans: readonly Interval[]): ClaimRow[];
   /** Claims of all resources of a station that meet the span, with the bookings behind them. */
   dayClaims(stationId: number, span: Interval): DayClaimRow[];
+  /** Claims of one place that meet the span, ascending, with the bookings and closures behind them. */
+  placeClaims(resourceId: number, span: Interval): PlaceClaimRow[];
+  /** The station that a place belongs to, also one that was retired. */
+  stationOfPlace(publicId: string): number | null;
   booking(publicId: string): BookingRow | null;
   bookingById(id: number): BookingRow | null;
   /** Ascending by day. */
@@ -59,6 +64,10 @@ export interface LedgerReader {
   demandOfStation(stationId: number, since: LocalDay, limit: number): DemandRow[];
   /** How many bookings of a party wait for a decision at `now`. */
   openHolds(partyId: number, now: Instant): number;
+  /** Pending, returned and confirmed bookings of a station that are not over at `now`, due holds included; the oldest first. */
+  openBookings(stationId: number, now: Instant, limit: number): BookingRow[];
+  /** How many of them there are, due holds left out. */
+  countOpenBookings(stationId: number, now: Instant): number;
   /** Pending and returned bookings of a station whose deadline has come. */
   dueBookings(stationId: number, now: Instant, limit: number): BookingRow[];
 }
@@ -99,6 +108,8 @@ export interface Engine {
   transact<Situation, Answer>(task: WriteTask<Situation, Answer>): Promise<Answer>;
   /** A configuration write through the same gate. Whatever `work` throws undoes all of it. */
   configure<T>(holder: string, work: (transaction: ConfigTransaction) => Promise<T>): Promise<T>;
+  /** Another text after every commit, of this process or of another one. */
+  version(): string;
   health(): EngineHealth;
   /** False from the moment at which it is told to close. */
   isOpen(): boolean;

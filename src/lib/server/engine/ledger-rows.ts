@@ -52,6 +52,13 @@ export interface DayClaimRow extends ClaimRow {
   readonly bookingPublicId: string | null;
   readonly partyId: number | null;
   readonly partyName: string | null;
+  /** The person who asked for it. */
+  readonly madeBy: number | null;
+}
+
+/** A claim with what stands behind it: a booking, or a closure and what it is for. */
+export interface PlaceClaimRow extends DayClaimRow {
+  readonly purpose: 'closure' | 'maintenance' | 'urgent' | 'reserve' | 'own-use' | null;
 }
 
 export interface BookingRow {
@@ -127,6 +134,9 @@ export interface StationRows {
     readonly address: string;
     readonly phone: string;
     readonly notes: string;
+    readonly wayIn: string;
+    readonly houseRules: string;
+    readonly trial: number;
     readonly timeZone: string;
     readonly hours: string;
     readonly dayParts: string;

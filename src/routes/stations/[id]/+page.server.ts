@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { MINUTES_PER_DAY } from '#lib/domain/time/instant.ts';
 import { issueMessage } from '#lib/messages/issue-messages.ts';
 import { dayInput } from '#lib/schemas/availability.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
@@ -13,9 +14,18 @@ export const load: PageServerLoad = async (event) => {
   const input = dayInput.safeParse({ stationId: event.params.id, ...(day !== undefined && { day }) });
   const wrongDay = input.error?.issues.find(({ path }) => path[0] === 'day');
   if (wrongDay) error(400, issueMessage(language, wrongDay));
+  event.depends('hall:day');
+  // Before the day is read: what changes in between is told as a change.
+  const version = app.engine.version();
   const hall = await orErrorPage(event, () => {
     if (!input.success) throw notFound();
     return viewDay(app, actor, input.data);
   });
-  return { hall };
+  return { hall, version, at: minuteOf(event.url.searchParams.get('at')) };
 };
+
+/** A minute of the day as the slider sends it; anything else is the whole day. */
+function minuteOf(text: string | null): number | null {
+  const minute = text === null || text === '' ? NaN : Number(text);
+  return Number.isInteger(minute) && minute >= 0 && minute < MINUTES_PER_DAY ? minute : null;
+}

@@ -39,6 +39,16 @@ export function bookingStatements(db: Connection) {
   const due = db.prepare<[number, number, number], BookingRow>(
     `${BOOKING} WHERE b.station_id = +? AND b.deadline <= +? AND b.state IN ('pending', 'returned') ORDER BY b.deadline, b.id LIMIT ?`,
   );
+  const open = db.prepare<[number, number, number], BookingRow>(
+    `${BOOKING} WHERE b.station_id = +? AND (b.state IN ('pending', 'returned') OR (b.state = 'confirmed' AND b.last_to > +?))
+     ORDER BY b.id LIMIT ?`,
+  );
+  const countOpen = db
+    .prepare<[number, number, number], number>(
+      `SELECT count(*) FROM booking WHERE station_id = +?
+         AND ((state IN ('pending', 'returned') AND deadline > +?) OR (state = 'confirmed' AND last_to > +?))`,
+    )
+    .pluck();
   const openHolds = db
     .prepare<[number, number], number>(
       `SELECT count(*) FROM booking WHERE party_id = +? AND deadline > +? AND state IN ('pending', 'returned')`,
@@ -88,6 +98,9 @@ export function bookingStatements(db: Connection) {
     waitingBookings: (stationId: number, now: Instant, limit: number): BookingRow[] =>
       waiting.all(stationId, now, limit),
     openHolds: (partyId: number, now: Instant): number => openHolds.get(partyId, now) ?? 0,
+    openBookings: (stationId: number, now: Instant, limit: number): BookingRow[] =>
+      open.all(stationId, now, limit),
+    countOpenBookings: (stationId: number, now: Instant): number => countOpen.get(stationId, now, now) ?? 0,
     dueBookings: (stationId: number, now: Instant, limit: number): BookingRow[] =>
       due.all(stationId, now, limit),
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ConfigTransaction, Engine, EngineHealth, LedgerReader, WriteTask } from '../engine.ts';
 import { StoreUnavailable, StoreUnfit } from '../engine-errors.ts';
@@ -84,6 +85,9 @@ function assemble(options: SqliteEngineOptions, writer: Connection, problems: ()
   const commits = new SharedCommit(writer, gate, leaveTransactions, busyWaitMs);
   const readingLedger = prepareLedgerReader(reader);
   const inSnapshot = snapshotsOf(reader);
+  const dataVersion = reader.prepare<[], number>('PRAGMA data_version').pluck();
+  // The count begins anew with each connection: what an earlier process called it must not look like this one's.
+  const startedAs = randomUUID().slice(0, 8);
   const writingLedger = prepareLedgerReader(writer);
   const apply = prepareLedgerWriter(writer);
   function assertOpen(): void {
@@ -142,6 +146,10 @@ function assemble(options: SqliteEngineOptions, writer: Connection, problems: ()
         // It runs through in one turn of the event loop: one after another would let nobody else have a turn.
         await nextTurn();
       }
+    },
+    version: (): string => {
+      assertOpen();
+      return `${startedAs}-${dataVersion.get()}`;
     },
     health: (): EngineHealth => judgeHealth(closing === null, problems),
     isOpen: () => closing === null,

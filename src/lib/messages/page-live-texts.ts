@@ -1,0 +1,51 @@
+import type { Language } from './language.ts';
+
+/** What the page of a hall's day says of its moment and of being up to date. */
+export interface LiveTexts {
+  readonly live: string;
+  /** The line is broken; what is shown is of this time. */
+  stale(time: string): string;
+  readonly moment: string;
+  readonly wholeDay: string;
+  /** The button beside the slider where there is no script. */
+  readonly showMoment: string;
+  readonly ask: string;
+  /** For a screen reader: which place the short link is for. */
+  askFor(label: string): string;
+  readonly askHere: string;
+  readonly chosen: string;
+  readonly close: string;
+  readonly settings: string;
+  readonly queue: string;
+}
+
+export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = {
+  'zh-CN': {
+    live: '实时更新',
+    stale: (time) => `连接中断，显示的是 ${time} 的情况，正在重新连接`,
+    moment: '看某一时刻',
+    wholeDay: '全天',
+    showMoment: '查看这一时刻',
+    ask: '预约',
+    askFor: (label) => `预约 ${label}`,
+    askHere: '预约工位或会议室',
+    chosen: '选中的工位',
+    close: '收起',
+    settings: '驿站设置',
+    queue: '待审批',
+  },
+  en: {
+    live: 'Live',
+    stale: (time) => `The line is broken: this is how it was at ${time}. Connecting again`,
+    moment: 'At one moment',
+    wholeDay: 'Whole day',
+    showMoment: 'Show this moment',
+    ask: 'Book',
+    askFor: (label) => `Book ${label}`,
+    askHere: 'Book desks or a room',
+    chosen: 'The desk you chose',
+    close: 'Hide',
+    settings: 'Station settings',
+    queue: 'To decide',
+  },
+};
