@@ -30,12 +30,14 @@ const capability = z.strictObject({
   because: z.enum(['hidden', 'not-your-task', 'own-party', 'wrong-state']).nullable(),
 });
 
+/** With the IANA zone in which moments about it are told. */
+const stationNamed = z.strictObject({ id: publicId, name: z.string(), timeZone: z.string() });
+
 const actions = z.record(z.enum(BOOKING_ACTIONS), capability);
 
 export const bookingSummary = z.strictObject({
   id: publicId,
-  /** With its IANA zone, in which the moments below are told. */
-  station: z.strictObject({ id: publicId, name: z.string(), timeZone: z.string() }),
+  station: stationNamed,
   party: z.strictObject({ id: publicId, name: z.string(), kind: z.enum(PARTY_KINDS) }),
   madeBy: z.string(),
   source: z.enum(['page', 'api', 'desk', 'phone', 'import']),
@@ -171,6 +173,7 @@ export const waitingBooking = bookingEntry.extend({
 export type WaitingBooking = z.infer<typeof waitingBooking>;
 
 export const queueView = z.strictObject({
+  station: stationNamed,
   /** By deadline, the nearest first. */
   waiting: z.array(waitingBooking),
   /** How many wait, those beyond the limit included. */

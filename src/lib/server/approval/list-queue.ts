@@ -36,6 +36,8 @@ export function listQueue(
         ...weight,
       };
     });
-    return { waiting, total: reader.waitingCounts([hall.id], now)[0]?.waiting ?? 0 };
+    const { publicId: id, name, timeZone } = hall;
+    const [queue] = reader.stationQueues([hall.id], now);
+    return { station: { id, name, timeZone }, waiting, total: queue?.waiting ?? waiting.length };
   });
 }

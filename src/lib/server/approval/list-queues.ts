@@ -11,26 +11,17 @@ export interface StationQueue {
   readonly nearestDeadline: string | null;
 }
 
-/** The stations that the caller runs and what waits at each, the nearest deadline first, then those without. */
+/** The stations that the caller runs and how much waits at each, the nearest deadline first, then those without. */
 export function listQueues(app: App, actor: Actor): StationQueue[] {
   const now = app.now();
-  return app.engine.read((reader) => {
-    const ids = stationsRunBy(reader, actor);
-    const counts = new Map(reader.waitingCounts(ids, now).map((one) => [one.stationId, one]));
-    const queues = ids.flatMap((id) => {
-      const catalogued = app.halls.byId(reader, id);
-      if (!catalogued || catalogued.hall.retired) return [];
-      const { publicId, name, timeZone } = catalogued.hall;
-      return { station: { id: publicId, name, timeZone }, count: counts.get(id) };
-    });
-    return queues
-      .sort((a, b) => (a.count?.nearestDeadline ?? Infinity) - (b.count?.nearestDeadline ?? Infinity))
-      .map(({ station, count }) => ({
-        station,
-        waiting: count?.waiting ?? 0,
-        nearestDeadline: count ? momentText(count.nearestDeadline) : null,
-      }));
-  });
+  return app.engine
+    .read((reader) => reader.stationQueues(stationsRunBy(reader, actor), now))
+    .sort((a, b) => (a.nearestDeadline ?? Infinity) - (b.nearestDeadline ?? Infinity))
+    .map(({ publicId, name, timeZone, waiting, nearestDeadline }) => ({
+      station: { id: publicId, name, timeZone },
+      waiting,
+      nearestDeadline: nearestDeadline === null ? null : momentText(nearestDeadline),
+    }));
 }
 
 function stationsRunBy(reader: LedgerReader, actor: Actor): number[] {

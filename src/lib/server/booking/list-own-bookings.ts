@@ -47,9 +47,12 @@ function idOf(reader: LedgerReader, publicId: string, partyId: number): number {
 
 function entriesOf(app: App, reader: LedgerReader, rows: readonly BookingRow[]): BookingEntry[] {
   const now = app.now();
+  const stations = new Map(
+    [...new Set(rows.map((row) => row.stationId))].map((id) => [id, app.halls.byId(reader, id)]),
+  );
   const days = Map.groupBy(reader.occurrencesOf(rows.map((row) => row.id)), (one) => one.bookingId);
   return rows.map((row) => {
-    const catalogued = app.halls.byId(reader, row.stationId);
+    const catalogued = stations.get(row.stationId);
     if (!catalogued) throw new Error(`the station of booking ${row.publicId} is gone`);
     return bookingEntryOf(row, days.get(row.id) ?? [], catalogued, now);
   });

@@ -14,8 +14,8 @@ import type {
   PlaceClaimRow,
   SessionRow,
   StationRows,
+  StationQueueRow,
   StoredAnswer,
-  WaitingCount,
 } from './ledger-rows.ts';
 
 /** Reads of the hot path, each one prepared statement. All reads of one `read` or `transact` see one snapshot. */
@@ -58,8 +58,8 @@ export interface LedgerReader {
   bookingsOfStation(stationId: number, before: number | null, limit: number): BookingRow[];
   /** Pending and returned bookings of a station by deadline; those due at `now` are left out. */
   waitingBookings(stationId: number, now: Instant, limit: number): BookingRow[];
-  /** How much of these stations waits for a decision at `now`; stations without are left out. */
-  waitingCounts(stationIds: readonly number[], now: Instant): WaitingCount[];
+  /** How much waits for a decision at these stations at `now`; those out of service are left out. */
+  stationQueues(stationIds: readonly number[], now: Instant): StationQueueRow[];
   /** Requests that were refused at a station for want of free places, from this local day on, the latest first. */
   demandOfStation(stationId: number, since: LocalDay, limit: number): DemandRow[];
   /** How many bookings of a party wait for a decision at `now`. */

@@ -102,11 +102,14 @@ export interface GivenPlaces {
   readonly times: readonly (readonly [from: Instant, to: Instant])[];
 }
 
-/** What waits for a decision at a station that has something waiting. */
-export interface WaitingCount {
-  readonly stationId: number;
+/** How much waits for a decision at a station. */
+export interface StationQueueRow {
+  readonly publicId: string;
+  readonly name: string;
+  readonly timeZone: string;
   readonly waiting: number;
-  readonly nearestDeadline: Instant;
+  /** Null where nothing waits. */
+  readonly nearestDeadline: Instant | null;
 }
 
 /** A request that was refused because its places were taken. */

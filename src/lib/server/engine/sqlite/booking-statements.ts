@@ -1,7 +1,7 @@
 import { instantOf, type Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { BOOKINGS_LOOKED_THROUGH_MAX } from '../engine.ts';
-import type { BookingRow, GivenPlaces, OccurrenceRow, WaitingCount } from '../ledger-rows.ts';
+import type { BookingRow, GivenPlaces, OccurrenceRow, StationQueueRow } from '../ledger-rows.ts';
 import type { Connection } from './open-connection.ts';
 
 const BOOKING = `SELECT b.id, b.public_id AS publicId, b.station_id AS stationId, b.party_id AS partyId,
@@ -68,11 +68,11 @@ export function bookingStatements(db: Connection) {
   const pastOfParty = db.prepare<[number, number, number, number, number], BookingRow>(
     `${BOOKING} WHERE b.party_id = +? AND b.id < +? AND NOT ${IS_OPEN} ORDER BY b.id DESC LIMIT ?`,
   );
-  const waitingCounts = db.prepare<[string, number], WaitingCount>(
-    `SELECT b.station_id AS stationId, count(*) AS waiting, min(b.deadline) AS nearestDeadline
-     FROM json_each(?) one
-     CROSS JOIN booking b ON b.station_id = one.value AND b.deadline > +? AND b.state IN ('pending', 'returned')
-     GROUP BY b.station_id`,
+  const queues = db.prepare<[string, number], StationQueueRow>(
+    `SELECT s.public_id AS publicId, s.name, s.time_zone AS timeZone, count(b.id) AS waiting, min(b.deadline) AS nearestDeadline
+     FROM json_each(?) one CROSS JOIN station s ON s.id = one.value AND s.retired_at IS NULL
+     LEFT JOIN booking b ON b.station_id = s.id AND b.deadline > +? AND b.state IN ('pending', 'returned')
+     GROUP BY s.id ORDER BY s.id`,
   );
   const NEWEST = Number.MAX_SAFE_INTEGER;
   return {
@@ -89,8 +89,8 @@ export function bookingStatements(db: Connection) {
       before: number | null,
       limit: number,
     ): BookingRow[] => pastOfParty.all(partyId, before ?? NEWEST, now, now, limit),
-    waitingCounts: (stationIds: readonly number[], now: Instant): WaitingCount[] =>
-      waitingCounts.all(JSON.stringify(stationIds), now),
+    stationQueues: (stationIds: readonly number[], now: Instant): StationQueueRow[] =>
+      queues.all(JSON.stringify(stationIds), now),
     bookingsOfParty: (partyId: number, before: number | null, limit: number): BookingRow[] =>
       ofParty.all(partyId, before ?? NEWEST, limit),
     bookingsOfStation: (stationId: number, before: number | null, limit: number): BookingRow[] =>

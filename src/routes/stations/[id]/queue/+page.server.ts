@@ -7,7 +7,6 @@ import type { Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import { decideSeveral, type SeveralDecided } from '#lib/server/approval/decide-several.ts';
 import { listQueue } from '#lib/server/approval/list-queue.ts';
-import { listQueues } from '#lib/server/approval/list-queues.ts';
 import { getBooking } from '#lib/server/booking/get-booking.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
@@ -24,14 +23,9 @@ export const load: PageServerLoad = async (event) => {
   return orErrorPage(event, () => {
     const input = queueInput.safeParse({ stationId: event.params.id, limit: CARDS_SHOWN_MAX });
     if (!input.success) throw notFound();
-    const queue = listQueue(app, actor, input.data);
-    const stations = listQueues(app, actor).map((one) => one.station);
-    const station = stations.find((one) => one.id === event.params.id);
-    if (!station) throw notFound();
     return {
-      station,
-      isOneOfSeveral: stations.length > 1,
-      queue,
+      queue: listQueue(app, actor, input.data),
+      isOneOfSeveral: actor.officerOf.length > 0 || actor.stationRoles.length > 1,
       now: app.now(),
       done: doneOf(event.url.searchParams),
       reasonMax: REASON_CHARACTERS_MAX,
