@@ -76,6 +76,12 @@ export const ENGLISH_DOORS: DoorSentences = {
   'closure-over': () =>
     'The time chosen is already over, so nothing was saved. Choose a time that has not ended yet.',
   'closure-ended': () => 'This closure has already ended, so it cannot be changed. Reload the page to see.',
+  'trial-over': () =>
+    'This station has started already, so there is nothing to start. Reload the page to see.',
+  'trial-bookings-changed': (facts) =>
+    `There are ${bookingsText(facts)} on trial now, not as many as when you confirmed. Look at the new number and confirm again.`,
+  'changed-meanwhile': () =>
+    'Somebody has changed this meanwhile, so nothing was saved. Reload the page, look at it, and try again.',
   retired: () =>
     'This is no longer in service, so it cannot be changed. Put it back into service, or reload the page.',
   'in-service': () => 'This is in service already, so there is nothing to put back. Reload the page to see.',

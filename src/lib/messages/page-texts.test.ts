@@ -3,6 +3,8 @@ import { PASSWORD_CHARACTERS_MIN } from '#lib/domain/people/password-rules.ts';
 import type { Language } from './language.ts';
 import { INVITATION_TEXTS, SET_UP_TEXTS } from './page-account-texts.ts';
 import { ASKING_TEXTS } from './page-asking-texts.ts';
+import { BOOKING_TEXTS } from './page-booking-texts.ts';
+import { BOOKINGS_TEXTS } from './page-bookings-texts.ts';
 import { ERROR_TEXTS, errorPageOf } from './page-error-texts.ts';
 import { FRAME_TEXTS, LANGUAGE_NAMES } from './page-frame-texts.ts';
 import { HALL_TEXTS } from './page-hall-texts.ts';
@@ -11,6 +13,8 @@ import { LABEL_TEXTS } from './page-label-texts.ts';
 import { PLACE_TEXTS } from './page-place-texts.ts';
 import { PREVIEW_TEXTS } from './page-preview-texts.ts';
 import { LIVE_TEXTS } from './page-live-texts.ts';
+import { QUEUE_TEXTS } from './page-queue-texts.ts';
+import { OPENING_TEXTS } from './page-opening-texts.ts';
 import { SIGN_IN_TEXTS } from './page-sign-in-texts.ts';
 import { expectChinese, expectEnglish } from './sentence.fixture.ts';
 
@@ -26,6 +30,10 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   preview: PREVIEW_TEXTS,
   place: PLACE_TEXTS,
   labels: LABEL_TEXTS,
+  bookings: BOOKINGS_TEXTS,
+  booking: BOOKING_TEXTS,
+  queue: QUEUE_TEXTS,
+  opening: OPENING_TEXTS,
   error: ERROR_TEXTS,
 };
 

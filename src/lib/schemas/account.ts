@@ -91,3 +91,22 @@ export const invited = z.strictObject({
 export const acceptInput = z.strictObject({ token, password: newPassword });
 
 export const removeRoleInput = z.strictObject({ personId: publicId, role });
+
+/** With a station its managers and the district's officers, without one the officers. */
+export const peopleInput = z.strictObject({ stationId: publicId.optional() });
+export const peopleList = z.strictObject({
+  /** Whether the caller may give and take these roles. */
+  mayInvite: z.boolean(),
+  people: z.array(
+    z.strictObject({
+      personId: publicId,
+      name: z.string(),
+      role: z.enum(['manager', 'officer']),
+      /** Masked where the person is not in the caller's charge. */
+      mobile: z.string(),
+      /** False while they have not set a password with their link. */
+      signedUp: z.boolean(),
+    }),
+  ),
+});
+export type PeopleList = z.infer<typeof peopleList>;

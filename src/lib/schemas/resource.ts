@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
 import { DEFAULT_NEIGHBOUR_DISTANCE } from '#lib/domain/hall/desk-layout.ts';
+import { DESKS_PER_FACING_ROW_MAX, FACING_ROWS_MAX } from '#lib/domain/hall/facing-rows.ts';
 import {
   COUNT_MAX,
   DESKS_PER_ZONE_MAX,
@@ -13,6 +14,9 @@ import {
 } from './limits.ts';
 import { localDay, moment, nonEmptyText, plainText, publicId } from './scalars.ts';
 
+/** Changes of a drawing that can be undone. */
+export const LAYOUT_CHANGES = ['desks-added', 'desks-moved', 'desks-renumbered'] as const;
+
 const name = nonEmptyText(NAME_CHARACTERS_MAX);
 const label = nonEmptyText(LABEL_CHARACTERS_MAX);
 /** Whole centimetres. */
@@ -24,6 +28,13 @@ const neighbourDistance = z.int().min(0).max(DRAWING_CM_MAX);
 const LABEL_PREFIX_CHARACTERS_MAX = 8;
 const labelPrefix = plainText(LABEL_PREFIX_CHARACTERS_MAX);
 
+/** Rows that face each other two by two, each with a letter; no more desks together than a zone holds. */
+export const facingRowsShape = {
+  rows: z.int().min(1).max(FACING_ROWS_MAX),
+  desksPerRow: z.int().min(1).max(DESKS_PER_FACING_ROW_MAX),
+  labelPrefix: labelPrefix.default(''),
+};
+
 const newZone = {
   stationId: publicId,
   name,
@@ -34,6 +45,7 @@ const newZone = {
 
 export const createZoneInput = z.discriminatedUnion('template', [
   z.strictObject({ ...newZone, template: z.literal('islands-40'), labelPrefix: labelPrefix.default('') }),
+  z.strictObject({ ...newZone, template: z.literal('facing-rows'), ...facingRowsShape }),
   z.strictObject({ ...newZone, template: z.literal('empty'), width: extent, height: extent }),
 ]);
 
@@ -46,6 +58,25 @@ export const updateZoneInput = z.strictObject({
   height: extent.optional(),
   rank: rank.optional(),
 });
+/** The last change of the drawing of a zone that may be undone; null where there is none, or something has changed since. */
+export const layoutChange = z.strictObject({
+  change: z
+    .strictObject({
+      id: z.int(),
+      kind: z.enum(LAYOUT_CHANGES),
+      desks: z.int(),
+      by: z.string(),
+      at: moment,
+    })
+    .nullable(),
+});
+export type LayoutChangeView = z.infer<typeof layoutChange>;
+export const undoLayoutInput = z.strictObject({
+  zoneId: publicId,
+  /** The change that the caller has seen; another one is not undone in its place. */
+  change: z.int().min(1),
+});
+
 export const zoneId = z.strictObject({ zoneId: publicId });
 export const created = z.strictObject({ id: publicId });
 export const desksAdded = z.strictObject({ desks: z.int() });
@@ -140,6 +171,11 @@ export const updateResourceInput = z
 
 export const resourceId = z.strictObject({ resourceId: publicId });
 
+/** Desks of one station. */
+export const retireDesksInput = z.strictObject({
+  desks: z.array(publicId).min(1).max(DESKS_PER_ZONE_MAX).refine(isSet, 'duplicate'),
+});
+
 export const listResourcesInput = z.strictObject({
   stationId: publicId,
   /** Those that were retired are shown to those who run the station. */
@@ -180,6 +216,10 @@ export const resourceList = z.strictObject({
 /** Days in ISO form are ordered as texts. */
 function inOrder(from: string | null, to: string | null): boolean {
   return from === null || to === null || from <= to;
+}
+
+function isSet(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
 }
 
 function areDistinct(desks: readonly { readonly id: string }[]): boolean {

@@ -5,11 +5,14 @@ import { hasLongDays } from '#lib/domain/time/long-days.ts';
 import { isTimeZone } from '#lib/domain/time/time-zone.ts';
 import {
   ADDRESS_CHARACTERS_MAX,
+  COUNT_MAX,
+  HOUSE_RULES_CHARACTERS_MAX,
   NAME_CHARACTERS_MAX,
   NOTES_CHARACTERS_MAX,
   PHONE_CHARACTERS_MAX,
   REASON_CHARACTERS_MAX,
   TIME_ZONE_CHARACTERS_MAX,
+  WAY_IN_CHARACTERS_MAX,
 } from './limits.ts';
 import {
   dayParts,
@@ -25,6 +28,9 @@ const name = nonEmptyText(NAME_CHARACTERS_MAX);
 const address = plainText(ADDRESS_CHARACTERS_MAX);
 const phone = plainText(PHONE_CHARACTERS_MAX);
 const notes = plainText(NOTES_CHARACTERS_MAX, 'many');
+/** Floor, door, how to get in. */
+const wayIn = plainText(WAY_IN_CHARACTERS_MAX, 'many');
+const houseRules = plainText(HOUSE_RULES_CHARACTERS_MAX, 'many');
 
 /** An IANA name whose days last 25 hours at most: a claim lies within one local day and is never longer. */
 const timeZone = z
@@ -36,15 +42,21 @@ const timeZone = z
       context.addIssue({ code: 'custom', message: 'time-zone-long-days', input: text });
   });
 
-export const createStationInput = z.strictObject({
+/** What a station begins with; without a word it is what most stations have. */
+export const newStation = {
   name,
   address: address.default(''),
   phone: phone.default(''),
   notes: notes.default(''),
+  wayIn: wayIn.default(''),
+  houseRules: houseRules.default(''),
+  /** A hall that is being tried out: its bookings are cancelled when it starts. */
+  trial: z.boolean().default(false),
   timeZone: timeZone.default('Asia/Shanghai'),
   hours: openingHours.default(defaultHours),
   dayParts: dayParts.default(DEFAULT_DAY_PARTS),
-});
+};
+export const createStationInput = z.strictObject(newStation);
 
 /** What is left out stays as it is. */
 export const updateStationInput = z.strictObject({
@@ -53,10 +65,19 @@ export const updateStationInput = z.strictObject({
   address: address.optional(),
   phone: phone.optional(),
   notes: notes.optional(),
+  wayIn: wayIn.optional(),
+  houseRules: houseRules.optional(),
   timeZone: timeZone.optional(),
   hours: openingHours.optional(),
   dayParts: dayParts.optional(),
 });
+
+export const announceStartInput = z.strictObject({
+  stationId: publicId,
+  /** So many bookings the caller knows to be cancelled by it; more of them are asked about again. */
+  bookings: z.int().min(0).max(COUNT_MAX),
+});
+export const startAnnounced = z.strictObject({ cancelled: z.int() });
 
 export const stationId = z.strictObject({ stationId: publicId });
 export const stationCreated = z.strictObject({ id: publicId });
@@ -83,6 +104,10 @@ export const stationView = z.strictObject({
   address: z.string(),
   phone: z.string(),
   notes: z.string(),
+  wayIn: z.string(),
+  houseRules: z.string(),
+  /** Still being tried out: its bookings are cancelled when it starts. */
+  trial: z.boolean(),
   timeZone: z.string(),
   retired: z.boolean(),
   hours: openingHoursShown,
@@ -96,6 +121,8 @@ export const stationView = z.strictObject({
   settings: z
     .strictObject({
       createdAt: moment,
+      /** Bookings that the start of a hall on trial would cancel; null once it has started. */
+      trialBookings: z.int().nullable(),
       exceptions: z.array(z.strictObject({ day: localDay, ranges: rangesShown, reason: z.string() })),
       calendarDays: z.array(
         z.strictObject({ day: localDay, change: z.enum(['off', 'work']), reason: z.string() }),

@@ -1,3 +1,4 @@
+import { STORY_PEOPLE } from '../../support/story.ts';
 import type { Samples, World } from './world.ts';
 
 const OPEN = [{ from: '08:30', to: '18:30' }];
@@ -21,6 +22,8 @@ const FACTS = {
   address: '江城大道2号',
   phone: '027-11111111',
   notes: '正门\n有坡道',
+  wayIn: '二层\n东门',
+  houseRules: '轻声\n不带走水杯',
   timeZone: 'Asia/Shanghai',
   hours: WEEK,
   dayParts: DAY_PARTS,
@@ -30,7 +33,18 @@ const FACTS = {
 export const HALL_SAMPLES: Samples = {
   'station.list': { '': () => ({}) },
   'station.get': { '': ({ story }) => ({ stationId: story.stationId }) },
-  'station.create': { '': (world) => ({ name: `新驿站${world.next()}`, notes: '一层' }) },
+  'station.create': { '': (world) => ({ name: `新驿站${world.next()}`, notes: '一层', trial: true }) },
+  'station.open': {
+    'with oneself as its manager': (world) => ({ ...newHall(world), manager: { by: 'myself' } }),
+    'with somebody invited': (world) => ({
+      ...newHall(world),
+      manager: {
+        by: 'invited',
+        name: STORY_PEOPLE.manager.name,
+        mobile: STORY_PEOPLE.manager.mobile,
+      },
+    }),
+  },
   'station.update': { '': ({ story }) => ({ stationId: story.stationId, name: '江城新驿站', ...FACTS }) },
   'station.setException': {
     '': (world) => ({
@@ -46,6 +60,14 @@ export const HALL_SAMPLES: Samples = {
       const day = dayOfFebruary(world);
       await world.as('manager').station.setException({ stationId, day, ranges: [] });
       return { stationId, day };
+    },
+  },
+  'station.announceStart': {
+    '': async (world) => {
+      const { name, mobile } = STORY_PEOPLE.manager;
+      const hall = { ...newHall(world), manager: { by: 'invited', name, mobile } } as const;
+      const { id } = await world.as('officer').station.open(hall);
+      return { stationId: id, bookings: 3 };
     },
   },
   'station.retire': {
@@ -77,6 +99,16 @@ export const HALL_SAMPLES: Samples = {
       rank: 3,
       template: 'islands-40',
       labelPrefix: `二${world.next()}`,
+    }),
+    'of facing rows': (world) => ({
+      stationId: world.story.stationId,
+      name: `三层${world.next()}`,
+      neighbourDistance: 150,
+      rank: 3,
+      template: 'facing-rows',
+      rows: 2,
+      desksPerRow: 3,
+      labelPrefix: `三${world.next()}`,
     }),
     empty: (world) => ({ ...emptyZone(world), neighbourDistance: 150, rank: 4 }),
   },
@@ -112,6 +144,21 @@ export const HALL_SAMPLES: Samples = {
   },
   'resource.renumber': {
     '': (world) => ({ desks: world.deskIds.map((id) => ({ id, label: `Z${world.next()}` })) }),
+  },
+  'resource.layoutChange': { '': async (world) => ({ zoneId: await zoneWithRows(world) }) },
+  'resource.undoLayout': {
+    '': async (world) => {
+      const zoneId = await zoneWithRows(world);
+      const { change } = await world.as('manager').resource.layoutChange({ zoneId });
+      return { zoneId, change: change!.id };
+    },
+  },
+  'resource.retireDesks': {
+    '': async (world) => {
+      const zoneId = await zoneWithRows(world);
+      const { resources } = await world.as('manager').resource.list({ stationId: world.story.stationId });
+      return { desks: resources.filter((one) => one.zoneId === zoneId).map((one) => one.id) };
+    },
   },
   'resource.create': {
     '': (world) => ({
@@ -159,6 +206,25 @@ function emptyZone(world: World) {
 
 async function newZone(world: World): Promise<string> {
   return (await world.as('manager').resource.createZone(emptyZone(world))).id;
+}
+
+async function zoneWithRows(world: World): Promise<string> {
+  const zoneId = await newZone(world);
+  const rows = { rows: 1, desksPerRow: 2, spacing: { x: 120, y: 120 }, start: { x: 100, y: 100 } };
+  await world.as('manager').resource.generateRows({ zoneId, prefix: `U${world.next()}-`, ...rows });
+  return zoneId;
+}
+
+function newHall(world: World) {
+  return {
+    name: `新大厅${world.next()}`,
+    ...FACTS,
+    trial: true,
+    zone: { name: '共享工区', rows: 2, desksPerRow: 3, labelPrefix: 'Z' },
+    rooms: [{ label: '小会议室', fits: 6 }],
+    counters: [{ label: '1号窗口' }],
+    trialTeam: `试用团队${world.next()}`,
+  };
 }
 
 async function newRoom(world: World): Promise<string> {

@@ -44,6 +44,11 @@ export const PEOPLE_SAMPLES: Samples = {
     'of officer': (world) => personWith(world, { as: 'officer' }),
   },
 
+  'account.people': {
+    'of the station': ({ story }) => ({ stationId: story.stationId }),
+    'of the district': () => ({}),
+  },
+
   'party.create': {
     '': (world) => ({
       name: `新单位${world.next()}`,

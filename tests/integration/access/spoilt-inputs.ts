@@ -63,6 +63,9 @@ const TYPED = [
   'address',
   'phone',
   'notes',
+  'wayIn',
+  'houseRules',
+  'trialTeam',
   'notice',
   'label',
   'features',
@@ -73,9 +76,18 @@ const SECRETS = ['password', 'current', 'quoteHash'];
 const KEYS = ['idempotencyKey'];
 /** Refused by rule, with an answer of its own. */
 const JUDGED = ['rule'];
-const NULLABLE = ['validFrom', 'validTo', 'fits', 'providerId', 'quantity', 'time'];
+const NULLABLE = ['validFrom', 'validTo', 'fits', 'providerId', 'quantity', 'time', 'trialTeam'];
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const LISTS = ['features', 'ranges', 'eligible', 'publicHoliday', 'makeUpWorkday', ...WEEKDAYS];
+const LISTS = [
+  'features',
+  'rooms',
+  'counters',
+  'ranges',
+  'eligible',
+  'publicHoliday',
+  'makeUpWorkday',
+  ...WEEKDAYS,
+];
 
 /** What is put in the place of every value of an input. */
 export const SPOILINGS: readonly Spoiling[] = [

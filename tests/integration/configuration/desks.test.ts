@@ -65,7 +65,7 @@ describe('numbering desks anew', () => {
       ],
     });
     expect(lastEvents(app.file)).toMatchObject([
-      { subject: 'station', action: 'desks-renumbered', facts: { desks: 2 } },
+      { subject: 'zone', action: 'desks-renumbered', facts: { desks: 2 } },
     ]);
     expect((await desksOf(app)).slice(0, 2).map(({ id, label }) => [id, label])).toEqual([
       [two!.id, 'A01'],

@@ -18,6 +18,9 @@ describe('opening a station', () => {
       address: '',
       phone: '',
       notes: '',
+      wayIn: '',
+      houseRules: '',
+      trial: false,
       timeZone: 'Asia/Shanghai',
       retired: false,
       hours: {
@@ -134,6 +137,7 @@ describe('what a station shows', () => {
     ];
     expect((await manager.station.get({ stationId })).settings).toEqual({
       createdAt: '2026-11-30T01:00Z',
+      trialBookings: null,
       exceptions: [
         { day: '2026-11-29', ranges: [], reason: '消防演练' },
         { day: '2026-12-24', ranges: split, reason: '盘点' },

@@ -27,6 +27,9 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
       INSERT INTO demand (party_id, asked_day, body_hash, station_id, kind, refusal, request, times) VALUES (1, 20794, zeroblob(32), 1, 'desk', 'capacity-exceeded', '{}', 1);
     `);
   },
+  '20261124000000_station_opening': (db) => {
+    db.exec(`UPDATE station SET trial = 1, way_in = '二层东门', house_rules = '轻声' WHERE id = 1`);
+  },
 };
 
 /** Puts rows into the tables that this migration has made. */

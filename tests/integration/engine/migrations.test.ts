@@ -229,6 +229,22 @@ describe('a database of an earlier release', () => {
     },
   );
 
+  it('has stations that have started, and have said nothing of the way in', async () => {
+    const store = useEmptyStore();
+    const db = connectBare(store.file);
+    migrate(db, released.slice(0, 1));
+    furnishAfter(db, FIRST);
+    db.close();
+    await openEngine(store).close();
+    const after = withBareConnection(store.file, (one) =>
+      one.prepare('SELECT DISTINCT trial, way_in, house_rules FROM station').all(),
+    );
+    expect(after).toEqual([{ trial: 0, way_in: '', house_rules: '' }]);
+    expect(() => withBareConnection(store.file, (one) => one.exec('UPDATE station SET trial = 2'))).toThrow(
+      /CHECK/,
+    );
+  });
+
   it('keeps the rows of child tables when a parent table is rebuilt', async () => {
     const store = useStore();
     await openEngine(store, { migrations: migrationsWith(store, ADD_NOTES) }).close();

@@ -7,6 +7,10 @@ import type { Instant } from '../time/instant.ts';
 export type StoredBookingState = 'pending' | 'returned' | 'confirmed' | 'declined' | 'cancelled' | 'lapsed';
 export type BookingState = StoredBookingState | 'finished';
 
+/** Why the station itself cancelled a booking; stored where a person's reason would stand. */
+export const CANCELLED_BECAUSE = ['trial-ended'] as const;
+export type CancelledBecause = (typeof CANCELLED_BECAUSE)[number];
+
 export interface StoredLife {
   readonly state: StoredBookingState;
   /** The end of the hold; not null while pending or returned. Sending back does not restart it. */

@@ -5,6 +5,13 @@ export interface LaidDesk {
   readonly y: number;
 }
 
+/** Desks with the size of the zone that holds them, in centimetres. */
+export interface DeskDrawing {
+  readonly desks: readonly LaidDesk[];
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Rows of desks as a manager describes them: `rows` × `desksPerRow`, numbered row by row from `firstNumber` on. */
 export interface DeskRows {
   readonly prefix: string;
@@ -36,9 +43,9 @@ export function desksInRows(rows: DeskRows): LaidDesk[] {
 export const DEFAULT_NEIGHBOUR_DISTANCE = 150;
 
 const DESKS_PER_ISLAND = 5;
-const DESK_PITCH = 120;
+export const DESK_PITCH = 120;
 /** Between islands that face each other: opposite desks are neighbours, and those diagonally opposite (184 cm) are not. */
-const FACING = 140;
+export const FACING = 140;
 const ISLAND_ORIGINS: readonly (readonly [letter: string, x: number, y: number])[] = [
   ['A', 100, 100],
   ['B', 100, 100 + FACING],

@@ -12,6 +12,8 @@ export interface Hall {
   readonly publicId: string;
   readonly name: string;
   readonly retired: boolean;
+  /** Still being tried out: its bookings are cancelled when it starts. */
+  readonly trial: boolean;
   readonly timeZone: TimeZone;
   readonly hours: OpeningHours;
   readonly dayParts: DayParts;

@@ -60,6 +60,7 @@ export function hall(
     publicId: 'hall-hall-hall-1',
     name: '江城驿站',
     retired: false,
+    trial: false,
     timeZone: ZONE,
     hours: {
       weekly: { 1: open, 2: open, 3: open, 4: open, 5: open, 6: open, 7: [] },

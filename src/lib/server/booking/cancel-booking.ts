@@ -8,6 +8,7 @@ import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { bookingEvent, getBookingFile, type BookingFile } from './booking-file.ts';
 import { getBooking } from './get-booking.ts';
+import { releaseBooking } from './release-booking.ts';
 
 export interface CancelBookingInput {
   readonly bookingId: string;
@@ -34,55 +35,21 @@ export async function cancelBooking(
 }
 
 function releaseOf(
-  file: BookingFile,
+  { booking, occurrences }: BookingFile,
   actor: Actor,
   asked: readonly string[] | undefined,
   now: Instant,
   atMs: number,
 ): LedgerChange[] {
-  const { booking, occurrences } = file;
-  const given = occurrences.filter((one) => one.state === 'given');
-  const releasable = given.filter((one) => endOf(one) > now);
-  const released = asked ? chosenFrom(releasable, asked) : releasable;
-  const kept = given.filter((one) => !released.includes(one));
-  const facts = { days: released.length, kept: kept.length };
-  if (kept.length === 0)
-    return [
-      ...cancelWhole(booking.id),
-      { type: 'record-event', event: bookingEvent(booking, actor, atMs, 'cancelled', facts) },
-    ];
-  const lastTo = Math.max(...kept.map(endOf)) as Instant;
-  const release: LedgerChange = {
-    type: 'release-days',
-    bookingId: booking.id,
-    days: released.map((one) => one.day),
-    lastTo,
-  };
-  if (asked)
-    return [
-      release,
-      { type: 'record-event', event: bookingEvent(booking, actor, atMs, 'days-released', facts) },
-    ];
-  return [
-    moveToCancelled(booking.id),
-    release,
-    { type: 'record-event', event: bookingEvent(booking, actor, atMs, 'cancelled', facts) },
-  ];
-}
-
-function cancelWhole(bookingId: number): LedgerChange[] {
-  return [moveToCancelled(bookingId), { type: 'release-all', bookingId }];
-}
-
-function moveToCancelled(bookingId: number): LedgerChange {
-  return {
-    type: 'move-booking',
-    bookingId,
-    from: ['pending', 'returned', 'confirmed'],
-    to: 'cancelled',
-    decidedBy: null,
-    reason: null,
-  };
+  const releasable = occurrences.filter((one) => one.state === 'given' && endOf(one) > now);
+  return releaseBooking({
+    booking,
+    occurrences,
+    released: asked ? chosenFrom(releasable, asked) : releasable,
+    endsStay: !asked,
+    decision: null,
+    event: (action, facts) => bookingEvent(booking, actor, atMs, action, facts),
+  });
 }
 
 function chosenFrom(releasable: readonly OccurrenceRow[], asked: readonly string[]): OccurrenceRow[] {

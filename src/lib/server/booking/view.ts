@@ -3,7 +3,7 @@ import {
   capabilityOf,
   type BookingAction,
 } from '#lib/domain/booking/booking-capabilities.ts';
-import { stateAt } from '#lib/domain/booking/booking-life.ts';
+import { CANCELLED_BECAUSE, stateAt, type CancelledBecause } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import { bookingRequest } from '#lib/schemas/booking-request.ts';
@@ -20,10 +20,11 @@ export function bookingSummaryOf(
   { hall }: CataloguedHall,
   now: Instant,
 ): BookingSummary {
+  const cancelledBecause = cancelledBecauseOf(booking);
   return {
     id: booking.publicId,
-    station: { id: hall.publicId, name: hall.name },
-    party: { id: booking.partyPublicId, name: booking.partyName },
+    station: { id: hall.publicId, name: hall.name, timeZone: hall.timeZone },
+    party: { id: booking.partyPublicId, name: booking.partyName, kind: booking.partyKind },
     madeBy: booking.madeByName,
     source: booking.source,
     kind: booking.kind,
@@ -32,11 +33,17 @@ export function bookingSummaryOf(
     state: stateAt(booking, now),
     decisionDeadline: booking.deadline === null ? null : momentText(booking.deadline),
     decidedBy: booking.decidedByName,
-    decisionReason: booking.decisionReason,
+    decisionReason: cancelledBecause === null ? booking.decisionReason : null,
+    cancelledBecause,
     from: momentText(booking.firstFrom),
     to: momentText(booking.lastTo),
     createdAt: momentText(booking.createdAt),
   };
+}
+
+function cancelledBecauseOf({ state, decisionReason }: BookingRow): CancelledBecause | null {
+  if (state !== 'cancelled') return null;
+  return CANCELLED_BECAUSE.find((reason) => reason === decisionReason) ?? null;
 }
 
 export function bookingViewOf(
@@ -44,24 +51,36 @@ export function bookingViewOf(
   actor: Actor,
   now: Instant,
 ): BookingView {
+  const { decides } = relationTo(actor, booking, catalogued.station.districtId);
   return {
     ...bookingSummaryOf(booking, catalogued, now),
-    days: occurrences.map((one) => dayOf(one, catalogued)),
+    days: occurrences.map((one) => dayOf(one, catalogued, now)),
     request: bookingRequest.parse(JSON.parse(booking.request)),
     actions: actionsOf(booking, actor, catalogued, now),
+    contact: decides ? contactOf(booking) : null,
   };
 }
 
-function dayOf({ day, state, given }: OccurrenceRow, { hall }: CataloguedHall): BookingView['days'][number] {
+/** Whom to ring. Only for those who run the station. */
+export function contactOf({ madeByName, madeByMobile }: BookingRow): NonNullable<BookingView['contact']> {
+  return { name: madeByName, mobile: madeByMobile };
+}
+
+function dayOf(
+  { day, state, given }: OccurrenceRow,
+  { hall }: CataloguedHall,
+  now: Instant,
+): BookingView['days'][number] {
   return {
     day: formatLocalDay(day),
     state,
+    over: given.times.every(([, to]) => to <= now),
     times: given.times.map(([from, to]) => timesShownOf(hall.timeZone, day, { from, to })),
     places: given.places.flatMap(([resourceId, quantity]) => placeShownOf(hall, resourceId, quantity)),
   };
 }
 
-function actionsOf(
+export function actionsOf(
   booking: BookingRow,
   actor: Actor,
   { station }: CataloguedHall,

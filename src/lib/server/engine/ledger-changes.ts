@@ -22,6 +22,8 @@ export type LedgerChange =
       readonly days: readonly LocalDay[];
       readonly lastTo: Instant;
     }
+  /** Compare-and-set: refused where the station is not on trial (any more). */
+  | { readonly type: 'end-trial'; readonly stationId: number }
   | { readonly type: 'record-event'; readonly event: NewEvent }
   | RememberAnswerChange
   | { readonly type: 'forget-answers'; readonly before: Instant }

@@ -68,8 +68,11 @@ export interface BookingRow {
   readonly partyId: number;
   readonly partyPublicId: string;
   readonly partyName: string;
+  readonly partyKind: 'enterprise' | 'team';
   readonly madeBy: number;
   readonly madeByName: string;
+  /** For those who run the station, so that they can ring. */
+  readonly madeByMobile: string;
   readonly source: BookingSource;
   readonly kind: ResourceKind;
   readonly headCount: number;
@@ -99,6 +102,23 @@ export interface GivenPlaces {
   readonly times: readonly (readonly [from: Instant, to: Instant])[];
 }
 
+/** How much waits for a decision at a station. */
+export interface StationQueueRow {
+  readonly publicId: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly waiting: number;
+  /** Null where nothing waits. */
+  readonly nearestDeadline: Instant | null;
+}
+
+/** A request that was refused because its places were taken. */
+export interface DemandRow {
+  readonly partyId: number;
+  readonly kind: ResourceKind;
+  readonly request: string;
+}
+
 export interface StoredAnswer {
   readonly bodyHash: Buffer;
   readonly answer: string;
@@ -114,6 +134,9 @@ export interface StationRows {
     readonly address: string;
     readonly phone: string;
     readonly notes: string;
+    readonly wayIn: string;
+    readonly houseRules: string;
+    readonly trial: number;
     readonly timeZone: string;
     readonly hours: string;
     readonly dayParts: string;

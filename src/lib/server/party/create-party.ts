@@ -2,8 +2,7 @@ import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
 import { parseLocalDay } from '#lib/domain/time/local-day.ts';
 import { assertOfficer, type Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
-import { changeEvent } from '#lib/server/change-event.ts';
-import { insertParty } from './party-writer.ts';
+import { addParty } from './add-party.ts';
 
 export interface CreatePartyInput {
   readonly name: string;
@@ -15,20 +14,14 @@ export interface CreatePartyInput {
 /** Registers an enterprise or a team. Nobody belongs to it until people are invited. */
 export async function createParty(app: App, actor: Actor, input: CreatePartyInput): Promise<{ id: string }> {
   const districtId = assertOfficer(actor);
-  const publicId = app.newPublicId();
-  await app.engine.configure('party.create', async (transaction) => {
-    const id = await insertParty(transaction, {
-      publicId,
+  const { publicId } = await app.engine.configure('party.create', (transaction) =>
+    addParty(app, transaction, actor, {
       districtId,
       name: input.name,
       kind: input.kind,
       validFrom: input.validFrom === null ? null : parseLocalDay(input.validFrom),
       validTo: input.validTo === null ? null : parseLocalDay(input.validTo),
-      createdAt: app.now(),
-    });
-    await transaction.record(
-      changeEvent(app, actor, { subject: 'party', subjectId: id, partyId: id, action: 'created' }),
-    );
-  });
+    }),
+  );
   return { id: publicId };
 }

@@ -10,15 +10,15 @@ import { assertRoomForResources } from './assert-room-for-resources.ts';
 import { insertDesks } from './resource-writer.ts';
 import { countDesks, type ZoneHead } from './zone-reader.ts';
 
-/** Puts desks into a zone, with their share of the closures that are not over. */
+/** Puts desks into a zone, with their share of the closures that are not over. Gives their internal ids. */
 export async function addDesks(
   app: App,
   transaction: ConfigTransaction,
   station: StationHead,
   zone: ZoneHead,
   desks: readonly LaidDesk[],
-): Promise<void> {
-  if (desks.length === 0) return;
+): Promise<number[]> {
+  if (desks.length === 0) return [];
   if (desks.some(({ x, y }) => x > zone.width || y > zone.height))
     throw new DoorError('malformed', 'outside-drawing');
   if ((await countDesks(transaction, zone.id)) + desks.length > DESKS_PER_ZONE_MAX) {
@@ -30,4 +30,5 @@ export async function addDesks(
   const named = desks.map((desk) => ({ ...desk, publicId: app.newPublicId() }));
   const added = await insertDesks(transaction, { stationId: station.id, zoneId: zone.id, desks: named });
   await writeClosureShare(app, transaction, station, added);
+  return added.map((desk) => desk.id);
 }

@@ -4,14 +4,10 @@ import type { createResourceInput } from '#lib/schemas/resource.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
-import { changeEvent } from '#lib/server/change-event.ts';
-import { writeClosureShare } from '#lib/server/closure/write-closure-share.ts';
 import { assertInService } from '#lib/server/station/assert-in-service.ts';
 import { getRunStation } from '#lib/server/station/get-run-station.ts';
 import type { StationHead } from '#lib/server/station/station-reader.ts';
-import { assertLabelsFree } from './assert-labels-free.ts';
-import { assertRoomForResources } from './assert-room-for-resources.ts';
-import { insertResource } from './resource-writer.ts';
+import { addPlaces } from './add-places.ts';
 
 /** Opens a room, an area, a counter or a bay, with its share of the closures that are not over. */
 export async function createResource(
@@ -21,35 +17,21 @@ export async function createResource(
 ): Promise<{ id: string }> {
   const station = await getRunStation(app, actor, input.stationId);
   const providerPartyId = providerOf(app, station, input.providerId);
-  const publicId = app.newPublicId();
-  await app.engine.configure('resource.create', async (transaction) => {
+  const { kind, label, fits, features } = input;
+  const place = {
+    providerPartyId,
+    label,
+    capacity: 'capacity' in input ? input.capacity : 1,
+    fits,
+    features,
+    validFrom: input.validFrom === null ? null : parseLocalDay(input.validFrom),
+    validTo: input.validTo === null ? null : parseLocalDay(input.validTo),
+  };
+  return app.engine.configure('resource.create', async (transaction) => {
     await assertInService(transaction, station.id);
-    await assertRoomForResources(transaction, station.id, 1);
-    const { kind, label, fits, features } = input;
-    await assertLabelsFree(transaction, { stationId: station.id, kind, labels: [label] });
-    const added = await insertResource(transaction, {
-      publicId,
-      stationId: station.id,
-      providerPartyId,
-      kind,
-      label,
-      capacity: 'capacity' in input ? input.capacity : 1,
-      fits,
-      features,
-      validFrom: input.validFrom === null ? null : parseLocalDay(input.validFrom),
-      validTo: input.validTo === null ? null : parseLocalDay(input.validTo),
-    });
-    await writeClosureShare(app, transaction, station, [added]);
-    const change = {
-      subject: 'resource',
-      subjectId: added.id,
-      stationId: station.id,
-      action: 'created',
-      facts: { kind },
-    } as const;
-    await transaction.record(changeEvent(app, actor, change));
+    const [id = ''] = await addPlaces(app, transaction, actor, station, kind, [place]);
+    return { id };
   });
-  return { id: publicId };
 }
 
 /** A party of the station's district; one of another is not found. */

@@ -7,6 +7,7 @@ import { changeEvent } from '#lib/server/change-event.ts';
 import { addDesks } from './add-desks.ts';
 import { getRunZone } from './get-run-zone.ts';
 import { getZoneInService } from './get-zone-in-service.ts';
+import { undoFact } from './layout-change-reader.ts';
 
 /** Puts rows of numbered desks into a zone, with their share of the closures that are not over. */
 export async function generateRows(
@@ -27,13 +28,16 @@ export async function generateRows(
   });
   await app.engine.configure('resource.generateRows', async (transaction) => {
     const zone = await getZoneInService(transaction, id);
-    await addDesks(app, transaction, station, zone, desks);
+    const added = await addDesks(app, transaction, station, zone, desks);
     const change = {
       subject: 'zone',
       subjectId: id,
       stationId: station.id,
       action: 'desks-added',
-      facts: { desks: desks.length },
+      facts: {
+        desks: desks.length,
+        ...undoFact({ kind: 'desks-added', desks: added.map((id) => [id]) }),
+      },
     } as const;
     await transaction.record(changeEvent(app, actor, change));
   });

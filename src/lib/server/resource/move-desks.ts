@@ -4,6 +4,8 @@ import type { App } from '#lib/server/app.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
 import { getRunDesks } from './get-run-desks.ts';
 import { getZoneInService } from './get-zone-in-service.ts';
+import { undoFact } from './layout-change-reader.ts';
+import { listDesks } from './resource-reader.ts';
 import { placeDesk } from './resource-writer.ts';
 
 export interface MovedDesk {
@@ -29,16 +31,24 @@ export async function moveDesks(
     const zone = await getZoneInService(transaction, zoneId);
     if (moved.some(({ x, y }) => x > zone.width || y > zone.height))
       throw new DoorError('malformed', 'outside-drawing');
-    for (const { id, x, y } of moved) {
-      const desk = desks.get(id);
-      if (desk) await placeDesk(transaction, desk.id, { x, y });
+    const current = await listDesks(
+      transaction,
+      [...desks.values()].map((desk) => desk.id),
+    );
+    const targets = new Map(moved.map((desk) => [desk.id, desk]));
+    const undo: [number, number | null, number | null, number, number][] = [];
+    for (const desk of current) {
+      const to = targets.get(desk.publicId);
+      if (!to) continue;
+      await placeDesk(transaction, desk.id, to);
+      undo.push([desk.id, desk.x, desk.y, to.x, to.y]);
     }
     const change = {
       subject: 'zone',
       subjectId: zoneId,
       stationId: station.id,
       action: 'desks-moved',
-      facts: { desks: moved.length },
+      facts: { desks: moved.length, ...undoFact({ kind: 'desks-moved', desks: undo }) },
     } as const;
     await transaction.record(changeEvent(app, actor, change));
   });

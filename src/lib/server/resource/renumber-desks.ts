@@ -4,6 +4,8 @@ import { changeEvent } from '#lib/server/change-event.ts';
 import { assertInService } from '#lib/server/station/assert-in-service.ts';
 import { assertLabelsFree } from './assert-labels-free.ts';
 import { getRunDesks } from './get-run-desks.ts';
+import { undoFact } from './layout-change-reader.ts';
+import { listDesks, type ResourceHead } from './resource-reader.ts';
 import { updateResourceRow } from './resource-writer.ts';
 
 export interface RenumberedDesk {
@@ -27,17 +29,26 @@ export async function renumberDesks(
     await assertInService(transaction, station.id);
     const labels = renumbered.map((desk) => desk.label);
     await assertLabelsFree(transaction, { stationId: station.id, kind: 'desk', labels, exceptIds });
-    for (const { id, label } of renumbered) {
-      const desk = desks.get(id);
-      if (desk) await updateResourceRow(transaction, desk.id, { label });
+    const targets = new Map(renumbered.map((desk) => [desk.id, desk.label]));
+    const undo: (readonly [desk: ResourceHead, after: string])[] = [];
+    for (const desk of await listDesks(transaction, exceptIds)) {
+      const label = targets.get(desk.publicId);
+      if (label === undefined) continue;
+      await updateResourceRow(transaction, desk.id, { label });
+      undo.push([desk, label]);
     }
-    const change = {
-      subject: 'station',
-      subjectId: station.id,
-      stationId: station.id,
-      action: 'desks-renumbered',
-      facts: { desks: labels.length },
-    } as const;
-    await transaction.record(changeEvent(app, actor, change));
+    // One event a zone, so that the change of its drawing can be undone there.
+    for (const [zoneId, changed] of Map.groupBy(undo, ([desk]) => desk.zoneId)) {
+      const rows = changed.map(([desk, after]): [number, string, string] => [desk.id, desk.label, after]);
+      await transaction.record(
+        changeEvent(app, actor, {
+          subject: 'zone',
+          subjectId: zoneId ?? 0,
+          stationId: station.id,
+          action: 'desks-renumbered',
+          facts: { desks: rows.length, ...undoFact({ kind: 'desks-renumbered', desks: rows }) },
+        }),
+      );
+    }
   });
 }

@@ -10,6 +10,8 @@ export interface ResourceHead {
   readonly kind: ResourceKind;
   readonly label: string;
   readonly capacity: number;
+  readonly x: number | null;
+  readonly y: number | null;
   readonly guardedFrom: number;
   readonly validFrom: number | null;
   readonly validTo: number | null;
@@ -24,6 +26,8 @@ const RESOURCE_HEAD = {
   kind: true,
   label: true,
   capacity: true,
+  x: true,
+  y: true,
   guardedFrom: true,
   validFrom: true,
   validTo: true,
@@ -54,6 +58,15 @@ export async function findDesks(
 ): Promise<ResourceHead[]> {
   const rows = await tables.resource.findMany({
     where: { publicId: { in: [...publicIds] }, kind: 'desk', retiredAt: null },
+    select: RESOURCE_HEAD,
+  });
+  return rows.map((row) => ({ ...row, kind: row.kind as ResourceKind }));
+}
+
+/** Desks by their internal ids, those out of service too. */
+export async function listDesks({ tables }: ConfigSource, ids: readonly number[]): Promise<ResourceHead[]> {
+  const rows = await tables.resource.findMany({
+    where: { id: { in: [...ids] }, kind: 'desk' },
     select: RESOURCE_HEAD,
   });
   return rows.map((row) => ({ ...row, kind: row.kind as ResourceKind }));

@@ -24,11 +24,13 @@ export interface NewResourceRow {
   readonly validTo: LocalDay | null;
 }
 
-export function insertResource({ tables }: ConfigTransaction, row: NewResourceRow): Promise<WrittenResource> {
-  return tables.resource.create({
-    data: { ...row, features: JSON.stringify(row.features) },
-    select: WRITTEN,
-  });
+/** All in one statement. */
+export function insertResources(
+  { tables }: ConfigTransaction,
+  rows: readonly NewResourceRow[],
+): Promise<WrittenResource[]> {
+  const data = rows.map((row) => ({ ...row, features: JSON.stringify(row.features) }));
+  return tables.resource.createManyAndReturn({ data, select: WRITTEN });
 }
 
 export interface NewDesks {
@@ -72,7 +74,7 @@ export async function updateResourceRow(
 export async function placeDesk(
   { tables }: ConfigTransaction,
   id: number,
-  at: { x: number; y: number },
+  at: { x: number | null; y: number | null },
 ): Promise<void> {
   await tables.resource.updateMany({ where: { id }, data: { x: at.x, y: at.y } });
 }

@@ -23,6 +23,7 @@ export function buildHall(rows: StationRows, calendar: CalendarRows): Hall {
     publicId: station.publicId,
     name: station.name,
     retired: station.retiredAt !== null,
+    trial: station.trial === 1,
     timeZone: station.timeZone,
     hours: hoursOf(rows),
     dayParts: storedDayParts.parse(JSON.parse(station.dayParts)),

@@ -19,15 +19,16 @@ import {
 
 /** A station as everybody may know it, with what is set of it for those who run it. */
 export async function getStation(app: App, actor: Actor | null, stationId: string): Promise<StationView> {
+  const now = app.now();
   const { station, counts } = await readTogether(app, async (source) => {
     const found = await findStationDetails(source, stationId);
     if (!found) throw notFound();
     return { station: found, counts: await countResourcesByKind(source, found.id) };
   });
-  const today = localDayAt(station.timeZone, app.now());
+  const today = localDayAt(station.timeZone, now);
   return {
     ...publicFactsOf(station, counts, today),
-    settings: actor && runsStation(actor, station) ? settingsOf(station, counts) : null,
+    settings: actor && runsStation(actor, station) ? settingsOf(app, station, counts) : null,
   };
 }
 
@@ -36,7 +37,8 @@ function publicFactsOf(
   counts: readonly ResourceCount[],
   today: LocalDay,
 ): Omit<StationView, 'settings'> {
-  const { publicId, name, address, phone, notes, timeZone, retiredAt, exceptions, zones } = station;
+  const { publicId, name, address, phone, notes, wayIn, houseRules, timeZone } = station;
+  const { trial, retiredAt, exceptions, zones } = station;
   const parts = storedDayParts.parse(JSON.parse(station.dayParts));
   return {
     id: publicId,
@@ -44,6 +46,9 @@ function publicFactsOf(
     address,
     phone,
     notes,
+    wayIn,
+    houseRules,
+    trial: trial === 1,
     timeZone,
     retired: retiredAt !== null,
     hours: hoursShown(storedHours.parse(JSON.parse(station.hours))),
@@ -76,9 +81,17 @@ function hoursShown({ weekly, publicHoliday, makeUpWorkday }: StoredHours): Stat
   };
 }
 
-function settingsOf(station: StationDetails, counts: readonly ResourceCount[]): StationView['settings'] {
+function settingsOf(
+  app: App,
+  station: StationDetails,
+  counts: readonly ResourceCount[],
+): StationView['settings'] {
   return {
     createdAt: momentText(station.createdAt as Instant),
+    trialBookings:
+      station.trial === 1
+        ? app.engine.read((reader) => reader.countOpenBookings(station.id, app.now()))
+        : null,
     exceptions: station.exceptions.map((one) => ({ ...exceptionShown(one), reason: one.reason })),
     calendarDays: station.calendarDays.map(({ localDay, change, reason }) => ({
       day: formatLocalDay(localDay as LocalDay),

@@ -54,6 +54,9 @@ export interface StationDetails extends StationHead {
   readonly address: string;
   readonly phone: string;
   readonly notes: string;
+  readonly wayIn: string;
+  readonly houseRules: string;
+  readonly trial: number;
   readonly hours: string;
   readonly dayParts: string;
   readonly createdAt: number;
@@ -86,6 +89,9 @@ export function findStationDetails(
       address: true,
       phone: true,
       notes: true,
+      wayIn: true,
+      houseRules: true,
+      trial: true,
       hours: true,
       dayParts: true,
       createdAt: true,

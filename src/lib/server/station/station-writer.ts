@@ -7,19 +7,27 @@ export interface StationFacts {
   readonly address: string;
   readonly phone: string;
   readonly notes: string;
+  readonly wayIn: string;
+  readonly houseRules: string;
   readonly timeZone: string;
   readonly hours: StoredHours;
   readonly dayParts: StoredDayParts;
 }
 
 export interface NewStationRow extends StationFacts {
+  readonly trial: boolean;
   readonly publicId: string;
   readonly districtId: number;
   readonly createdAt: number;
 }
 
 export async function insertStation({ tables }: ConfigTransaction, row: NewStationRow): Promise<number> {
-  const data = { ...row, hours: JSON.stringify(row.hours), dayParts: JSON.stringify(row.dayParts) };
+  const data = {
+    ...row,
+    hours: JSON.stringify(row.hours),
+    dayParts: JSON.stringify(row.dayParts),
+    trial: Number(row.trial),
+  };
   const { id } = await tables.station.create({ data, select: { id: true } });
   return id;
 }

@@ -5,6 +5,8 @@ import {
   changePasswordInput,
   inviteInput,
   invited,
+  peopleInput,
+  peopleList,
   removeRoleInput,
   setUpInput,
   signedIn,
@@ -17,6 +19,7 @@ import { changePassword } from '#lib/server/account/change-password.ts';
 import { describeActor } from '#lib/server/account/describe-actor.ts';
 import { invitePerson } from '#lib/server/account/invite-person.ts';
 import type { OpenedSession } from '#lib/server/account/open-session.ts';
+import { listPeople } from '#lib/server/account/list-people.ts';
 import { removeRole } from '#lib/server/account/remove-role.ts';
 import { setUpDistrict } from '#lib/server/account/set-up-district.ts';
 import { signIn } from '#lib/server/account/sign-in.ts';
@@ -90,6 +93,15 @@ export const accountRouter = router({
     .input(acceptInput)
     .output(sessionOpened)
     .mutation(async ({ ctx, input }) => keep(ctx, await acceptInvitation(ctx.app, input))),
+
+  /**
+   * Who runs a station: its managers and the officers of its district, for those who run it; without a station the
+   * officers, for officers. A manager sees the numbers of officers masked.
+   */
+  people: member
+    .input(peopleInput)
+    .output(peopleList)
+    .query(({ ctx, input }) => listPeople(ctx.app, ctx.actor, input)),
 
   /** Takes a role from a person: it is gone with their next call. */
   removeRole: member

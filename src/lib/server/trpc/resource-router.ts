@@ -4,11 +4,14 @@ import {
   createZoneInput,
   desksAdded,
   generateRowsInput,
+  layoutChange,
   listResourcesInput,
   moveDesksInput,
   renumberInput,
   resourceId,
   resourceList,
+  retireDesksInput,
+  undoLayoutInput,
   updateResourceInput,
   updateZoneInput,
   zoneId,
@@ -17,12 +20,15 @@ import { DONE, done } from '#lib/schemas/scalars.ts';
 import { createResource } from '#lib/server/resource/create-resource.ts';
 import { createZone } from '#lib/server/resource/create-zone.ts';
 import { generateRows } from '#lib/server/resource/generate-rows.ts';
+import { getLayoutChange } from '#lib/server/resource/get-layout-change.ts';
 import { listResources } from '#lib/server/resource/list-resources.ts';
 import { moveDesks } from '#lib/server/resource/move-desks.ts';
 import { reactivateResource } from '#lib/server/resource/reactivate-resource.ts';
 import { renumberDesks } from '#lib/server/resource/renumber-desks.ts';
+import { retireDesks } from '#lib/server/resource/retire-desks.ts';
 import { retireResource } from '#lib/server/resource/retire-resource.ts';
 import { retireZone } from '#lib/server/resource/retire-zone.ts';
+import { undoLayout } from '#lib/server/resource/undo-layout.ts';
 import { updateResource } from '#lib/server/resource/update-resource.ts';
 import { updateZone } from '#lib/server/resource/update-zone.ts';
 import { anyone, member, router } from './procedures.ts';
@@ -39,7 +45,7 @@ export const resourceRouter = router({
     .query(({ ctx, input }) => listResources(ctx.app, ctx.actor, input)),
 
   /**
-   * Draws a zone: an empty one, or the template of 40 desks in eight islands.
+   * Draws a zone: an empty one, the template of 40 desks in eight islands, or rows that face each other two by two.
    * Refused: too many zones, desks or resources; a number that is taken.
    */
   createZone: member
@@ -89,6 +95,33 @@ export const resourceRouter = router({
     .output(done)
     .mutation(async ({ ctx, input }) => {
       await renumberDesks(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+
+  /** The last change of a zone's drawing (rows added, desks moved or renumbered) while it may be undone; null otherwise. */
+  layoutChange: member
+    .input(zoneId)
+    .output(layoutChange)
+    .query(({ ctx, input }) => getLayoutChange(ctx.app, ctx.actor, input)),
+
+  /**
+   * Undoes that change, once: added desks go out of service, others go back to their places or numbers. Refused: another
+   * change has come since (changed-meanwhile); bookings of desks that were added; a number that is taken.
+   */
+  undoLayout: member
+    .input(undoLayoutInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await undoLayout(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+
+  /** Takes desks of one station out of service, all or none. Refused: bookings or holds that claim one of them now or later. */
+  retireDesks: member
+    .input(retireDesksInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await retireDesks(ctx.app, ctx.actor, input);
       return DONE;
     }),
 

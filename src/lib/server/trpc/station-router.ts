@@ -1,7 +1,10 @@
 import { DONE, done, nothing } from '#lib/schemas/scalars.ts';
+import { openStationInput, stationOpened } from '#lib/schemas/station-opening.ts';
 import {
+  announceStartInput,
   createStationInput,
   setExceptionInput,
+  startAnnounced,
   stationCreated,
   stationDayInput,
   stationId,
@@ -9,9 +12,12 @@ import {
   stationView,
   updateStationInput,
 } from '#lib/schemas/station.ts';
+import { announceStart } from '#lib/server/station/announce-start.ts';
 import { createStation } from '#lib/server/station/create-station.ts';
 import { getStation } from '#lib/server/station/get-station.ts';
+import { momentText } from '#lib/server/moment-text.ts';
 import { listStations } from '#lib/server/station/list-stations.ts';
+import { openStation } from '#lib/server/station/open-station.ts';
 import { removeException } from '#lib/server/station/remove-exception.ts';
 import { retireStation } from '#lib/server/station/retire-station.ts';
 import { setException } from '#lib/server/station/set-exception.ts';
@@ -41,6 +47,23 @@ export const stationRouter = router({
     .input(createStationInput)
     .output(stationCreated)
     .mutation(({ ctx, input }) => createStation(ctx.app, ctx.actor, input)),
+
+  /**
+   * Opens a whole hall in one go, on trial without another word: the station, a zone of rows that face each other two by
+   * two, rooms and counters, and its manager: the caller, or somebody who is invited. Refused, as a whole: others than
+   * officers; labels that are the same; more desks than a zone holds; the district is full.
+   */
+  open: member
+    .input(openStationInput)
+    .output(stationOpened)
+    .mutation(async ({ ctx, input }) => {
+      const { token, expiresAt, ...opened } = await openStation(ctx.app, ctx.actor, input);
+      return {
+        ...opened,
+        link: token && `${ctx.origin}/invitation/${token}`,
+        expiresAt: expiresAt && momentText(expiresAt),
+      };
+    }),
 
   /**
    * Changes what is named; the rest stays. Bookings outside of shorter hours stay as they are.
@@ -74,6 +97,15 @@ export const stationRouter = router({
       await removeException(ctx.app, ctx.actor, input);
       return DONE;
     }),
+
+  /**
+   * Ends the trial of a station: its open bookings are cancelled, their record stays. Refused: those who do not run the
+   * station; one that has started; more bookings than the caller knows of (trial-bookings-changed, with their number).
+   */
+  announceStart: member
+    .input(announceStartInput)
+    .output(startAnnounced)
+    .mutation(({ ctx, input }) => announceStart(ctx.app, ctx.actor, input)),
 
   /** Closes a station for good. Refused: others than officers; bookings or holds that claim something now or later. */
   retire: member

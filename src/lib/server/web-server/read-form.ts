@@ -10,7 +10,7 @@ export async function readForm<Name extends string>(
   request: Request,
   names: readonly Name[],
 ): Promise<Record<Name, string>> {
-  const sent = await sentForm(request);
+  const sent = await readWholeForm(request);
   const fields = names.map((name) => {
     const value = sent.get(name);
     return [name, typeof value === 'string' ? value : ''] as const;
@@ -18,8 +18,24 @@ export async function readForm<Name extends string>(
   return Object.fromEntries(fields) as Record<Name, string>;
 }
 
-/** What is sent in another form than that of forms, or broken off, is told so. */
-async function sentForm(request: Request): Promise<FormData> {
+/** The same with fields of which several may be sent under one name, such as boxes that are ticked. */
+export async function readFormLists<Name extends string, List extends string>(
+  request: Request,
+  names: readonly Name[],
+  lists: readonly List[],
+): Promise<Record<Name, string> & { readonly lists: Record<List, string[]> }> {
+  const sent = await readWholeForm(request);
+  const texts = (name: string): string[] => sent.getAll(name).filter((value) => typeof value === 'string');
+  const fields = names.map((name) => [name, texts(name)[0] ?? ''] as const);
+  const several = lists.map((name) => [name, texts(name)] as const);
+  return {
+    ...(Object.fromEntries(fields) as Record<Name, string>),
+    lists: Object.fromEntries(several) as Record<List, string[]>,
+  };
+}
+
+/** Everything that a form sent. What is sent in another form than that of forms, or broken off, is told so. */
+export async function readWholeForm(request: Request): Promise<FormData> {
   try {
     return await request.formData();
   } catch (cause) {

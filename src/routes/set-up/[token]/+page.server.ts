@@ -42,7 +42,7 @@ export const actions: Actions = {
     } catch (cause) {
       return refuseForm(event, cause, typed);
     }
-    redirect(303, '/');
+    redirect(303, '/stations/new');
   },
 };
 

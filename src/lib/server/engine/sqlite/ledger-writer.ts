@@ -64,6 +64,11 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
     if (changes !== 1) throw new LedgerRefused(`booking ${bookingId} is no longer ${from.join(' or ')}`);
   }
 
+  function endTrial(stationId: number): void {
+    const { changes } = statements.endTrial.run(stationId);
+    if (changes !== 1) throw new LedgerRefused(`station ${stationId} is not on trial`);
+  }
+
   return function apply(change: LedgerChange): void {
     switch (change.type) {
       case 'book':
@@ -87,6 +92,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
           statements.cancelDay.run(change.bookingId, day);
         }
         statements.shorten.run(change.lastTo, change.bookingId);
+        return;
+      case 'end-trial':
+        endTrial(change.stationId);
         return;
       case 'record-event':
         recordEvent(change.event);
@@ -142,6 +150,7 @@ function prepareStatements(db: Connection) {
     releaseDay: db.prepare(`DELETE FROM claim WHERE holder = ? AND occurrence_day = ?`),
     cancelDay: db.prepare(`UPDATE occurrence SET state = 'cancelled' WHERE booking_id = ? AND local_day = ?`),
     shorten: db.prepare(`UPDATE booking SET last_to = ? WHERE id = ?`),
+    endTrial: db.prepare(`UPDATE station SET trial = 0 WHERE id = ? AND trial = 1`),
     event: db.prepare(
       `INSERT INTO event (at_ms, actor_id, party_id, station_id, subject, subject_id, action, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     ),

@@ -1,0 +1,29 @@
+/** What a form of a page answered where it was refused. */
+export interface RefusedPageForm {
+  readonly sentence: string | null;
+  readonly problems: Readonly<Record<string, string>>;
+  readonly typed: { readonly form: string; readonly values: Readonly<Record<string, string>> };
+}
+
+/** One of the forms of a page as it is to be shown: with what was typed where it was refused. */
+export interface FormState {
+  readonly refused: RefusedPageForm | null;
+  value(name: string, otherwise?: string): string;
+  problem(name: string): string | null;
+  /** Whether a box was ticked, or is without anything typed. */
+  ticked(name: string, otherwise: boolean): boolean;
+}
+
+export function formState(form: unknown, name: string): FormState {
+  const refused = isRefused(form) && form.typed.form === name ? form : null;
+  return {
+    refused,
+    value: (field, otherwise = '') => refused?.typed.values[field] ?? otherwise,
+    problem: (field) => refused?.problems[field] ?? null,
+    ticked: (field, otherwise) => (refused ? (refused.typed.values[field] ?? '') !== '' : otherwise),
+  };
+}
+
+function isRefused(form: unknown): form is RefusedPageForm {
+  return typeof form === 'object' && form !== null && 'problems' in form && 'typed' in form;
+}

@@ -1,0 +1,73 @@
+import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
+import type { Actor } from '#lib/server/access/actor.ts';
+import type { App } from '#lib/server/app.ts';
+import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
+import { findPersonByMobile, hasRoleBeside } from './person-reader.ts';
+import { insertInvitation, insertPerson, withdrawInvitations } from './person-writer.ts';
+import { grantRole, type RoleRow } from './role-writer.ts';
+import { INVITATION_MINUTES } from './session-length.ts';
+import { hashToken, newToken } from './token.ts';
+
+export interface AddedPerson {
+  readonly personId: string;
+  readonly token: string | null;
+  readonly expiresAt: Instant | null;
+}
+
+export interface PersonToAdd {
+  readonly name: string;
+  readonly mobile: string;
+  readonly role: RoleRow;
+}
+
+/** Gives a person a role, who need not be known yet, and a link to set a password where they have none: see `invitePerson`. */
+export async function addPerson(
+  app: App,
+  transaction: ConfigTransaction,
+  actor: Actor,
+  { role, ...asked }: PersonToAdd,
+): Promise<AddedPerson> {
+  const now = app.now();
+  const person = await personFor(app, transaction, asked);
+  await grantRole(transaction, { personId: person.id, role, actorId: actor.personId, atMs: app.nowMs() });
+  if (person.hasPassword || !(await mayShowLink(transaction, actor, person.id, role)))
+    return { personId: person.publicId, token: null, expiresAt: null };
+  await withdrawInvitations(transaction, person.id);
+  const token = newToken();
+  const expiresAt = addMinutes(now, INVITATION_MINUTES);
+  await insertInvitation(transaction, {
+    tokenHash: hashToken(token),
+    personId: person.id,
+    createdAt: now,
+    expiresAt,
+  });
+  return { personId: person.publicId, token, expiresAt };
+}
+
+async function mayShowLink(
+  transaction: ConfigTransaction,
+  actor: Actor,
+  personId: number,
+  role: RoleRow,
+): Promise<boolean> {
+  const isOfficer = actor.officerOf.length > 0;
+  return isOfficer || ('partyId' in role && !(await hasRoleBeside(transaction, personId, role.partyId)));
+}
+
+async function personFor(
+  app: App,
+  transaction: ConfigTransaction,
+  { name, mobile }: Omit<PersonToAdd, 'role'>,
+): Promise<{ id: number; publicId: string; hasPassword: boolean }> {
+  const known = await findPersonByMobile(transaction, mobile);
+  if (known) return { id: known.id, publicId: known.publicId, hasPassword: known.passwordHash !== null };
+  const publicId = app.newPublicId();
+  const id = await insertPerson(transaction, {
+    publicId,
+    name,
+    mobile,
+    passwordHash: null,
+    createdAt: app.now(),
+  });
+  return { id, publicId, hasPassword: false };
+}
