@@ -8,6 +8,10 @@ import { HALL_TEXTS } from './page-hall-texts.ts';
 import { HOME_TEXTS } from './page-home-texts.ts';
 import { LIVE_TEXTS } from './page-live-texts.ts';
 import { OPENING_TEXTS } from './page-opening-texts.ts';
+import { HOURS_TEXTS } from './page-hours-texts.ts';
+import { PEOPLE_TEXTS, PLACES_TEXTS } from './page-places-texts.ts';
+import { SETTINGS_TEXTS } from './page-settings-texts.ts';
+import { ZONE_TEXTS } from './page-zone-texts.ts';
 import { SIGN_IN_TEXTS } from './page-sign-in-texts.ts';
 import { expectChinese, expectEnglish } from './sentence.fixture.ts';
 
@@ -20,6 +24,11 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   'set-up': SET_UP_TEXTS,
   invitation: INVITATION_TEXTS,
   opening: OPENING_TEXTS,
+  settings: SETTINGS_TEXTS,
+  hours: HOURS_TEXTS,
+  zone: ZONE_TEXTS,
+  places: PLACES_TEXTS,
+  people: PEOPLE_TEXTS,
   error: ERROR_TEXTS,
 };
 
