@@ -15,6 +15,10 @@ import { PREVIEW_TEXTS } from './page-preview-texts.ts';
 import { LIVE_TEXTS } from './page-live-texts.ts';
 import { QUEUE_TEXTS } from './page-queue-texts.ts';
 import { OPENING_TEXTS } from './page-opening-texts.ts';
+import { HOURS_TEXTS } from './page-hours-texts.ts';
+import { PEOPLE_TEXTS, PLACES_TEXTS } from './page-places-texts.ts';
+import { SETTINGS_TEXTS } from './page-settings-texts.ts';
+import { ZONE_TEXTS } from './page-zone-texts.ts';
 import { SIGN_IN_TEXTS } from './page-sign-in-texts.ts';
 import { expectChinese, expectEnglish } from './sentence.fixture.ts';
 
@@ -34,6 +38,11 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   booking: BOOKING_TEXTS,
   queue: QUEUE_TEXTS,
   opening: OPENING_TEXTS,
+  settings: SETTINGS_TEXTS,
+  hours: HOURS_TEXTS,
+  zone: ZONE_TEXTS,
+  places: PLACES_TEXTS,
+  people: PEOPLE_TEXTS,
   error: ERROR_TEXTS,
 };
 
