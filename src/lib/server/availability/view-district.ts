@@ -39,30 +39,28 @@ function isFound({ name, address }: { name: string; address: string }, search: s
   return words.every((word) => text.includes(word));
 }
 
-/** By station, of those that the reader runs. */
+/** By public id, of the stations that the reader runs. */
 function waitingOf(
   app: App,
   reader: LedgerReader,
   actor: Actor | null,
   halls: readonly CataloguedHall[],
-): Map<number, number> {
+): Map<string, number> {
   const run = halls.filter(({ station }) => actor !== null && runsStation(actor, station));
   const ids = run.map(({ hall }) => hall.id);
-  const counts = new Map(ids.map((id) => [id, 0]));
-  if (ids.length === 0) return counts;
-  for (const { stationId, waiting } of reader.waitingCounts(ids, app.now())) counts.set(stationId, waiting);
-  return counts;
+  const queues = ids.length === 0 ? [] : reader.stationQueues(ids, app.now());
+  return new Map(queues.map(({ publicId, waiting: count }) => [publicId, count]));
 }
 
 function drawStation(
   app: App,
   actor: Actor | null,
   { hall, station }: CataloguedHall,
-  waiting: ReadonlyMap<number, number>,
+  waiting: ReadonlyMap<string, number>,
 ): DistrictView['stations'][number] {
   const { publicId: id, name, address, phone } = station;
   const view = viewDay(app, actor, { stationId: id });
   const { day, mark, provisional, open, closedBecause, counts } = view;
   const today = { day, mark, provisional, open, closedBecause, counts, hours: profileDay(view) };
-  return { id, name, address, phone, trial: hall.trial, waiting: waiting.get(hall.id) ?? null, today };
+  return { id, name, address, phone, trial: hall.trial, waiting: waiting.get(id) ?? null, today };
 }
