@@ -49,6 +49,7 @@ export interface BookingTexts {
       | 'address'
       | 'wayIn'
       | 'houseRules'
+      | 'notes'
       | 'phone'
       | 'hours',
       string
@@ -149,6 +150,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       address: '地址',
       wayIn: '怎么进入',
       houseRules: '须知',
+      notes: '说明',
       phone: '驿站电话',
       hours: '当天开放',
     },
@@ -248,6 +250,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       address: 'Address',
       wayIn: 'How to get in',
       houseRules: 'House rules',
+      notes: 'Notes',
       phone: 'Phone of the station',
       hours: 'Open on that day',
     },
