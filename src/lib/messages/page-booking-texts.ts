@@ -30,6 +30,8 @@ export interface BookingTexts {
   readonly backToQueue: string;
   readonly reason: Readonly<Record<'returned' | 'declined' | 'earlier', string>>;
   readonly days: string;
+  /** Of a booking that has nothing any more. */
+  readonly daysAsked: string;
   readonly eachDay: string;
   dayCount(count: number): string;
   readonly released: string;
@@ -132,6 +134,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
     backToQueue: '审批',
     reason: { returned: '退回原因', declined: '未通过原因', earlier: '此前的退回原因' },
     days: '日期与位置',
+    daysAsked: '曾申请的日期与位置',
     eachDay: '逐日查看',
     dayCount: (count) => `${count} 天`,
     released: '已释放',
@@ -232,6 +235,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       earlier: 'Why it was sent back before',
     },
     days: 'Days and places',
+    daysAsked: 'Days and places that were asked for',
     eachDay: 'See each day',
     dayCount: (count) => (count === 1 ? '1 day' : `${count} days`),
     released: 'Released',
