@@ -10,6 +10,7 @@ import { LIVE_TEXTS } from './page-live-texts.ts';
 import { OPENING_TEXTS } from './page-opening-texts.ts';
 import { HOURS_TEXTS } from './page-hours-texts.ts';
 import { PEOPLE_TEXTS, PLACES_TEXTS } from './page-places-texts.ts';
+import { CLOSURES_TEXTS, RULES_TEXTS } from './page-rules-texts.ts';
 import { SETTINGS_TEXTS } from './page-settings-texts.ts';
 import { ZONE_TEXTS } from './page-zone-texts.ts';
 import { SIGN_IN_TEXTS } from './page-sign-in-texts.ts';
@@ -29,6 +30,8 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   zone: ZONE_TEXTS,
   places: PLACES_TEXTS,
   people: PEOPLE_TEXTS,
+  rules: RULES_TEXTS,
+  closures: CLOSURES_TEXTS,
   error: ERROR_TEXTS,
 };
 
