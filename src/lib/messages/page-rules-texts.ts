@@ -150,7 +150,7 @@ export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = {
     purpose: 'What for',
     purposes: {
       closure: 'Closed',
-      maintenance: 'Maintenance',
+      maintenance: 'Under repair',
       urgent: 'Urgent official use',
       reserve: 'Kept for walk-ins',
       'own-use': 'Own use',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PASSWORD_CHARACTERS_MIN } from '#lib/domain/people/password-rules.ts';
 import type { Language } from './language.ts';
 import { INVITATION_TEXTS, SET_UP_TEXTS } from './page-account-texts.ts';
+import { CALENDAR_TEXTS } from './page-calendar-texts.ts';
 import { ERROR_TEXTS, errorPageOf } from './page-error-texts.ts';
 import { FRAME_TEXTS, LANGUAGE_NAMES } from './page-frame-texts.ts';
 import { HALL_TEXTS } from './page-hall-texts.ts';
@@ -30,6 +31,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   zone: ZONE_TEXTS,
   places: PLACES_TEXTS,
   people: PEOPLE_TEXTS,
+  calendar: CALENDAR_TEXTS,
   rules: RULES_TEXTS,
   closures: CLOSURES_TEXTS,
   error: ERROR_TEXTS,
