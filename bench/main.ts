@@ -6,6 +6,8 @@ import { create } from './benchmarks/create.ts';
 import { day } from './benchmarks/day.ts';
 import { growthCreate, growthDay } from './benchmarks/growth.ts';
 import { guard } from './benchmarks/guard.ts';
+import { map } from './benchmarks/map.ts';
+import { page } from './benchmarks/page.ts';
 import { race } from './benchmarks/race.ts';
 import { statements } from './benchmarks/statements.ts';
 import { stay } from './benchmarks/stay.ts';
@@ -18,6 +20,8 @@ const BENCHMARKS: readonly Benchmark[] = [
   create,
   stay,
   day,
+  page,
+  map,
   growthCreate,
   growthDay,
   race,

@@ -1,22 +1,15 @@
 // `node scripts/take-hall-picture.ts` makes docs/images/hall-day.png: the hall of the tests' story on its busy day, as an
 // administrator of 远景咨询 sees it. It needs the built program and a Chromium.
-import { chromium } from '@playwright/test';
 import { BUSY_DAY } from '../tests/support/furnish-busy-day.ts';
 import { startHallServer } from '../tests/support/hall-server.ts';
+import { openChromium } from '../tests/support/open-chromium.ts';
 import { STORY_PASSWORD, STORY_PEOPLE } from '../tests/support/story.ts';
-import { browserOnThisMachine } from './find-browser.mjs';
 
 const PICTURE = 'docs/images/hall-day.png';
 const SIZE = { width: 1280, height: 1180 };
 
 const hall = await startHallServer();
-const executablePath = browserOnThisMachine();
-const browser = await chromium.launch({
-  ...(executablePath !== null && { executablePath }),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  // On a Chinese system: its fonts come first.
-  env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' },
-});
+const browser = await openChromium();
 try {
   const context = await browser.newContext({
     viewport: SIZE,

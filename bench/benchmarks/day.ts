@@ -9,21 +9,21 @@ import { medianOf } from '../statistics.ts';
 import { withServer } from '../with-server.ts';
 import { latencyResults } from './latency-results.ts';
 
-const CITY = { stations: 1, parties: 2 };
-const DAY = bookableDay(10);
+export const FULL_DAY_CITY = { stations: 1, parties: 2 };
+export const FULL_DAY = bookableDay(10);
 const P50_OF_NOOP_MAX = 5;
 
 /** One day of a hall of 40 seats, each of them taken by one party in the morning and by another in the afternoon. */
 export const day: Benchmark = {
   name: 'day',
   run: ({ sizes, programFolder }) =>
-    withServer({ programFolder, city: CITY, furnish: fillDay }, async ({ server, clients }) => {
+    withServer({ programFolder, city: FULL_DAY_CITY, furnish: fillDay }, async ({ server, clients }) => {
       const asked = {
         key: 'day-noop',
         station: 1,
         party: 1,
         desks: 1,
-        days: { list: [DAY] },
+        days: { list: [FULL_DAY] },
         from: '09:00',
         to: '18:00',
       };
@@ -33,9 +33,9 @@ export const day: Benchmark = {
       };
       const figures = await alternate(sizes.rounds, {
         noop: measure(callOf('measure.noop', asked), 'granted'),
-        day: measure(dayCallOf(1, DAY, null), 'answered'),
+        day: measure(dayCallOf(1, FULL_DAY, null), 'answered'),
         // Who runs the hall sees every name and booking: the longest answer.
-        manager: measure(dayCallOf(1, DAY, managerOf(CITY)), 'answered'),
+        manager: measure(dayCallOf(1, FULL_DAY, managerOf(FULL_DAY_CITY)), 'answered'),
       });
       return [
         ...latencyResults('day', figures.day, figures.noop, { atMost: P50_OF_NOOP_MAX }),
@@ -50,11 +50,11 @@ export const day: Benchmark = {
     }),
 };
 
-function fillDay(city: City): void {
+export function fillDay(city: City): void {
   const file = bookingFiler(city);
   for (let desk = 1; desk <= DESKS_PER_HALL; desk += 1) {
     PARTS.forEach((part, index) => {
-      file({ station: 1, desk, party: 1 + index, day: DAY, ...part });
+      file({ station: 1, desk, party: 1 + index, day: FULL_DAY, ...part });
     });
   }
 }

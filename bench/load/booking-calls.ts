@@ -71,6 +71,12 @@ export function cancelCallOf(bookingId: string, person: number): LoadCall {
   };
 }
 
+/** The page of a hall's day, as a browser asks for it. */
+export function pageCallOf(station: number, day: LocalDay, person: number | null): LoadCall {
+  const path = `/stations/${publicIdOf('station', station)}?day=${formatLocalDay(day)}`;
+  return person === null ? { path } : { path, session: sessionTokenOf(person) };
+}
+
 export function dayCallOf(station: number, day: LocalDay, person: number | null): LoadCall {
   const input = encodeURIComponent(
     JSON.stringify({ stationId: publicIdOf('station', station), day: formatLocalDay(day) }),

@@ -3,6 +3,7 @@ import { describeBookingLife } from './describe-booking-life.ts';
 import { describeBookings } from './describe-bookings.ts';
 import { describeConfiguration } from './describe-configuration.ts';
 import { describeGate } from './describe-gate.ts';
+import { describeLists } from './describe-lists.ts';
 import { describeOneOutcome } from './describe-one-outcome.ts';
 import { describeReads } from './describe-reads.ts';
 import { describeSessionsAndDemand } from './describe-sessions-and-demand.ts';
@@ -15,6 +16,7 @@ export function describeEngine(name: string, open: OpenEngine): void {
     describeOneOutcome(open);
     describeBookingLife(open);
     describeReads(open);
+    describeLists(open);
     describeConfiguration(open);
     describeGate(open);
     describeSessionsAndDemand(open);

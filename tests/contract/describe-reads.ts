@@ -63,6 +63,8 @@ export function describeReads(open: OpenEngine): void {
         expect(reader.partyById(999)).toBeNull();
         expect(reader.stationId('station-999')).toBeNull();
         expect(reader.station(999)).toBeNull();
+        expect(reader.stationOfPlace('desk-999')).toBeNull();
+        expect(reader.placeClaims(999, { from: at(MONDAY, '09:00'), to: at(MONDAY, '10:00') })).toEqual([]);
         expect(reader.booking('b-999')).toBeNull();
         expect(reader.bookingById(999)).toBeNull();
         expect(reader.occurrences(999)).toEqual([]);

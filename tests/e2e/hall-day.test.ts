@@ -49,19 +49,23 @@ test('the manager of another station sees no names here', async ({ page, busyDay
   for (const party of PARTIES) expect(source).not.toContain(party);
 });
 
-test('the map says of each desk what the list says, and leads to it', async ({ page, busyDay }) => {
-  await page.goto(busyDay);
-  const map = page.getByRole('group', { name: '共享工区座位图，12月1日 周二' });
-  await expect(map.getByRole('link')).toHaveCount(40);
-  await expect(map.getByRole('link', { name: 'E01，全天空闲', exact: true })).toBeVisible();
-  await expect(
-    map.getByRole('link', { name: 'D02，部分时段空闲，08:30–12:00 已占用；12:00–18:30 空闲', exact: true }),
-  ).toBeVisible();
-  await expect(map.getByRole('link', { name: 'H05，暂停开放，全天 暂停开放', exact: true })).toBeVisible();
-  await map.getByRole('link', { name: /^G01，/ }).click();
-  await expect(page).toHaveURL(/#desk-/);
-  await expect(page.locator('tr:target')).toContainText('G01');
-  await expect(page.locator('tr:target')).toBeInViewport();
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the map says of each desk what the list says, and leads to it', async ({ page, busyDay }) => {
+    await page.goto(busyDay);
+    const map = page.getByRole('group', { name: '共享工区座位图，12月1日 周二' });
+    await expect(map.getByRole('link')).toHaveCount(40);
+    await expect(map.getByRole('link', { name: 'E01，全天空闲', exact: true })).toBeVisible();
+    await expect(
+      map.getByRole('link', { name: 'D02，部分时段空闲，08:30–12:00 已占用；12:00–18:30 空闲', exact: true }),
+    ).toBeVisible();
+    await expect(map.getByRole('link', { name: 'H05，暂停开放，全天 暂停开放', exact: true })).toBeVisible();
+    await map.getByRole('link', { name: /^G01，/ }).click();
+    await expect(page).toHaveURL(/#desk-/);
+    await expect(page.locator('tr:target')).toContainText('G01');
+    await expect(page.locator('tr:target')).toBeInViewport();
+  });
 });
 
 test('states are told apart by their form, not by colour alone', async ({ page, busyDay }) => {

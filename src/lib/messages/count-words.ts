@@ -24,6 +24,11 @@ export function countText(language: Language, kind: ResourceKind, count: number)
   return language === 'en' ? `${count} ${englishUnit(kind, count)}` : `${count}${MEASURE_WORDS[kind]}`;
 }
 
+/** The same where figures are read at a glance and stand apart from the characters: 6 席, 6 desks. */
+export function amountText(language: Language, kind: ResourceKind, count: number): string {
+  return language === 'en' ? countText(language, kind, count) : `${count} ${MEASURE_WORDS[kind]}`;
+}
+
 /**
  * How many units are free of how many: 40 席中 34 席空闲, 34 of 40 desks free.
  * Figures that are read at a glance stand apart from the characters; in running sentences they do not.

@@ -7,6 +7,8 @@ describe('the figures of a day', () => {
   test('are told in Chinese as people count', () => {
     const texts = DAY_TEXTS['zh-CN'];
     expect(texts.freeAllDay('desk', 34, 40)).toBe('40 席中 34 席全天空闲');
+    expect(texts.freeAt('desk', 24, 40, '11:00')).toBe('11:00 空闲 24席 / 40');
+    expect(texts.freeNow('area', 15, 20)).toBe('20席中 15席空闲');
     expect(texts.titleCount('desk', 34, 40)).toBe('34/40 席空闲');
     expect(texts.titleCount('room', 1, 2)).toBe('1/2 间空闲');
     expect(texts.units('area', 8, '已占用')).toBe('8席已占用');
@@ -18,6 +20,8 @@ describe('the figures of a day', () => {
     const texts = DAY_TEXTS.en;
     expect(texts.freeAllDay('desk', 34, 40)).toBe('34 of 40 desks free all day');
     expect(texts.freeAllDay('room', 1, 1)).toBe('1 of 1 room free all day');
+    expect(texts.freeAt('room', 1, 2, '11:00')).toBe('1 of 2 rooms free at 11:00');
+    expect(texts.freeNow('area', 1, 20)).toBe('1 of 20 seats free');
     expect(texts.titleCount('desk', 34, 40)).toBe('34/40 desks free');
     expect(texts.units('area', 1, 'Taken')).toBe('1 seat: taken');
     expect(texts.byParty('09:00–12:00 Taken', 'Vista')).toBe('09:00–12:00 Taken (Vista)');

@@ -8,6 +8,10 @@ export interface DayTexts {
   titleCount(kind: ResourceKind, free: number, total: number): string;
   /** 40 席中 34 席全天空闲. */
   freeAllDay(kind: ResourceKind, free: number, total: number): string;
+  /** The same at one time: 11:00 空闲 24席 / 40. */
+  freeAt(kind: ResourceKind, free: number, total: number, time: string): string;
+  /** Beside a place with several units, at the time that is shown: 20席中 15席空闲. */
+  freeNow(kind: ResourceKind, free: number, total: number): string;
   readonly counts: string;
   readonly provisional: string;
   readonly partly: string;
@@ -45,6 +49,9 @@ export const DAY_TEXTS: Readonly<Record<Language, DayTexts>> = {
   'zh-CN': {
     titleCount: (kind, free, total) => `${free}/${total} ${TITLE_UNITS[kind]}空闲`,
     freeAllDay: (kind, free, total) => `${total} ${TITLE_UNITS[kind]}中 ${free} ${TITLE_UNITS[kind]}全天空闲`,
+    freeAt: (kind, free, total, time) => `${time} 空闲 ${countText('zh-CN', kind, free)} / ${total}`,
+    freeNow: (kind, free, total) =>
+      `${countText('zh-CN', kind, total)}中 ${countText('zh-CN', kind, free)}空闲`,
     counts: '空闲情况',
     provisional: '暂定',
     partly: '部分时段空闲',
@@ -65,6 +72,8 @@ export const DAY_TEXTS: Readonly<Record<Language, DayTexts>> = {
   en: {
     titleCount: (kind, free, total) => `${free}/${countText('en', kind, total)} free`,
     freeAllDay: (kind, free, total) => `${free} of ${countText('en', kind, total)} free all day`,
+    freeAt: (kind, free, total, time) => `${free} of ${countText('en', kind, total)} free at ${time}`,
+    freeNow: (kind, free, total) => `${free} of ${countText('en', kind, total)} free`,
     counts: 'What is free',
     provisional: 'Provisional',
     partly: 'Free at times',

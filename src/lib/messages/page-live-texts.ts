@@ -1,5 +1,3 @@
-import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
-import { countText } from './count-words.ts';
 import type { Language } from './language.ts';
 
 /** What the page of a hall's day says of its moment and of being up to date. */
@@ -11,8 +9,6 @@ export interface LiveTexts {
   readonly wholeDay: string;
   /** The button beside the slider where there is no script. */
   readonly showMoment: string;
-  /** 14:30 空闲 34/40 席. */
-  freeAt(kind: ResourceKind, free: number, total: number, time: string): string;
   readonly ask: string;
   /** For a screen reader: which place the short link is for. */
   askFor(label: string): string;
@@ -30,7 +26,6 @@ export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = {
     moment: '看某一时刻',
     wholeDay: '全天',
     showMoment: '查看这一时刻',
-    freeAt: (kind, free, total, time) => `${time} 空闲 ${countText('zh-CN', kind, free)}，共 ${total}`,
     ask: '预约',
     askFor: (label) => `预约 ${label}`,
     askHere: '预约工位或会议室',
@@ -45,7 +40,6 @@ export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = {
     moment: 'At one moment',
     wholeDay: 'Whole day',
     showMoment: 'Show this moment',
-    freeAt: (kind, free, total, time) => `${free} of ${countText('en', kind, total)} free at ${time}`,
     ask: 'Book',
     askFor: (label) => `Book ${label}`,
     askHere: 'Book desks or a room',

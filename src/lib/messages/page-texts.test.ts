@@ -3,11 +3,18 @@ import { PASSWORD_CHARACTERS_MIN } from '#lib/domain/people/password-rules.ts';
 import type { Language } from './language.ts';
 import { INVITATION_TEXTS, SET_UP_TEXTS } from './page-account-texts.ts';
 import { CALENDAR_TEXTS } from './page-calendar-texts.ts';
+import { ASKING_TEXTS } from './page-asking-texts.ts';
+import { BOOKING_TEXTS } from './page-booking-texts.ts';
+import { BOOKINGS_TEXTS } from './page-bookings-texts.ts';
 import { ERROR_TEXTS, errorPageOf } from './page-error-texts.ts';
 import { FRAME_TEXTS, LANGUAGE_NAMES } from './page-frame-texts.ts';
 import { HALL_TEXTS } from './page-hall-texts.ts';
 import { HOME_TEXTS } from './page-home-texts.ts';
+import { LABEL_TEXTS } from './page-label-texts.ts';
+import { PLACE_TEXTS } from './page-place-texts.ts';
+import { PREVIEW_TEXTS } from './page-preview-texts.ts';
 import { LIVE_TEXTS } from './page-live-texts.ts';
+import { QUEUE_TEXTS } from './page-queue-texts.ts';
 import { OPENING_TEXTS } from './page-opening-texts.ts';
 import { HOURS_TEXTS } from './page-hours-texts.ts';
 import { PEOPLE_TEXTS, PLACES_TEXTS } from './page-places-texts.ts';
@@ -25,6 +32,13 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   'sign-in': SIGN_IN_TEXTS,
   'set-up': SET_UP_TEXTS,
   invitation: INVITATION_TEXTS,
+  asking: ASKING_TEXTS,
+  preview: PREVIEW_TEXTS,
+  place: PLACE_TEXTS,
+  labels: LABEL_TEXTS,
+  bookings: BOOKINGS_TEXTS,
+  booking: BOOKING_TEXTS,
+  queue: QUEUE_TEXTS,
   opening: OPENING_TEXTS,
   settings: SETTINGS_TEXTS,
   hours: HOURS_TEXTS,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
 import { bookingRequest } from './booking-request.ts';
 import { placeShown } from './booking-answer.ts';
+import { CLOSURE_PURPOSES } from './closure.ts';
+import { NAME_CHARACTERS_MAX, STATIONS_PER_DISTRICT_MAX } from './limits.ts';
 import { localDay, publicId } from './scalars.ts';
 
 /** Without a day it is the station's today. */
@@ -70,6 +72,49 @@ export const dayView = z.strictObject({
 });
 export type DayView = z.infer<typeof dayView>;
 
+export const placeInput = z.strictObject({ placeId: publicId });
+
+/** A moment on the station's clock. */
+const momentAtStation = z.strictObject({ day: localDay, time: z.string() });
+
+/** One place at this moment, for whoever stands before it. Nobody's name is in it. */
+export const placeView = z.strictObject({
+  station: z.strictObject({ id: publicId, name: z.string(), retired: z.boolean() }),
+  place: z.strictObject({
+    id: publicId,
+    kind: z.enum(RESOURCE_KINDS),
+    label: z.string(),
+    zone: z.string().nullable(),
+    capacity: z.int(),
+    fits: z.int().nullable(),
+  }),
+  now: momentAtStation,
+  /** `own` is the caller's party's; `shut`: the hall is not open at the moment; `closed`: the house keeps the place. */
+  state: z.enum(['free', 'own', 'taken', 'held', 'closed', 'shut', 'out-of-service']),
+  /** Until when it stays so; null where nothing is known to end it. */
+  until: momentAtStation.nullable(),
+  /** The hall closes then. */
+  untilClosing: z.boolean(),
+  /** From when on it is free; null where it is not within two months. */
+  freeFrom: momentAtStation.nullable(),
+  /** Units free now. */
+  free: z.int(),
+  /** Null on a day on which the hall opens. */
+  closedBecause: z.enum(CLOSED_BECAUSE).nullable(),
+  /** What a closure of the place is for. */
+  purpose: z.enum(CLOSURE_PURPOSES).nullable(),
+  /** Of the caller's own party. */
+  bookingId: publicId.nullable(),
+});
+export type PlaceView = z.infer<typeof placeView>;
+
+/** Stations whose name or address has these words, and which page of them. */
+export const districtInput = z.strictObject({
+  search: z.string().trim().max(NAME_CHARACTERS_MAX).default(''),
+  page: z.coerce.number().int().min(1).max(STATIONS_PER_DISTRICT_MAX).default(1),
+});
+export type DistrictInput = z.infer<typeof districtInput>;
+
 /** The stations of the district and what is free there today. */
 export const districtView = z.strictObject({
   /** False until the first start has been completed. */
@@ -80,16 +125,28 @@ export const districtView = z.strictObject({
       name: z.string(),
       address: z.string(),
       phone: z.string(),
-      today: dayView.pick({
-        day: true,
-        mark: true,
-        provisional: true,
-        open: true,
-        closedBecause: true,
-        counts: true,
-      }),
+      trial: z.boolean(),
+      /** Requests that wait for a decision, for those who run the station. */
+      waiting: z.int().nullable(),
+      today: dayView
+        .pick({
+          day: true,
+          mark: true,
+          provisional: true,
+          open: true,
+          closedBecause: true,
+          counts: true,
+        })
+        .extend({
+          /** Units free in each hour of the open time. */
+          hours: z.array(z.strictObject({ from: z.string(), free: z.int(), total: z.int() })),
+        }),
     }),
   ),
+  /** Of how many stations these are. */
+  found: z.int(),
+  page: z.int(),
+  pages: z.int(),
 });
 export type DistrictView = z.infer<typeof districtView>;
 

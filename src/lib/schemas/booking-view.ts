@@ -2,9 +2,16 @@ import { z } from 'zod';
 import { BOOKING_ACTIONS } from '#lib/domain/booking/booking-capabilities.ts';
 import { CANCELLED_BECAUSE } from '#lib/domain/booking/booking-life.ts';
 import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
+import { PARTY_KINDS } from '#lib/domain/policy/policy-rules.ts';
 import { placeShown, timesShown } from './booking-answer.ts';
 import { bookingRequest } from './booking-request.ts';
-import { COUNT_MAX, DAYS_LISTED_MAX, PURPOSE_CHARACTERS_MAX, REASON_CHARACTERS_MAX } from './limits.ts';
+import {
+  COMPETING_TOLD_MAX,
+  COUNT_MAX,
+  DAYS_LISTED_MAX,
+  PURPOSE_CHARACTERS_MAX,
+  REASON_CHARACTERS_MAX,
+} from './limits.ts';
 import { localDay, moment, nonEmptyText, pageSize, plainText, publicId } from './scalars.ts';
 
 export const BOOKING_STATES = [
@@ -23,10 +30,15 @@ const capability = z.strictObject({
   because: z.enum(['hidden', 'not-your-task', 'own-party', 'wrong-state']).nullable(),
 });
 
+/** With the IANA zone in which moments about it are told. */
+const stationNamed = z.strictObject({ id: publicId, name: z.string(), timeZone: z.string() });
+
+const actions = z.record(z.enum(BOOKING_ACTIONS), capability);
+
 export const bookingSummary = z.strictObject({
   id: publicId,
-  station: z.strictObject({ id: publicId, name: z.string() }),
-  party: z.strictObject({ id: publicId, name: z.string() }),
+  station: stationNamed,
+  party: z.strictObject({ id: publicId, name: z.string(), kind: z.enum(PARTY_KINDS) }),
   madeBy: z.string(),
   source: z.enum(['page', 'api', 'desk', 'phone', 'import']),
   kind: z.enum(RESOURCE_KINDS),
@@ -44,17 +56,40 @@ export const bookingSummary = z.strictObject({
 });
 export type BookingSummary = z.infer<typeof bookingSummary>;
 
+/** A booking in a line of a list: its days by the first of them. Days that were released are left out. */
+export const bookingEntry = bookingSummary.extend({
+  days: z.int(),
+  firstDay: localDay,
+  lastDay: localDay,
+  /** Units on the first day, its times and places; whether all other days have the same. */
+  quantity: z.int(),
+  times: z.array(timesShown),
+  places: z.array(placeShown),
+  sameTimes: z.boolean(),
+  samePlaces: z.boolean(),
+  /** Whether desks side by side were asked for; null for other kinds. */
+  together: z.enum(['must', 'prefer', 'no']).nullable(),
+});
+export type BookingEntry = z.infer<typeof bookingEntry>;
+
+/** Whom to ring about a booking: who made it. */
+const contact = z.strictObject({ name: z.string(), mobile: z.string() });
+
 export const bookingView = bookingSummary.extend({
   days: z.array(
     z.strictObject({
       day: localDay,
       state: z.enum(['given', 'cancelled']),
+      /** Its last minute has passed: it cannot be released any more. */
+      over: z.boolean(),
       times: z.array(timesShown),
       places: z.array(placeShown),
     }),
   ),
   request: bookingRequest,
-  actions: z.record(z.enum(BOOKING_ACTIONS), capability),
+  actions,
+  /** For those who run the station; null for all others. */
+  contact: contact.nullable(),
 });
 export type BookingView = z.infer<typeof bookingView>;
 
@@ -67,6 +102,13 @@ export const listBookingsInput = z.union([
   z.strictObject({ partyId: publicId, after: publicId.optional(), limit: pageSize }),
   z.strictObject({ stationId: publicId, after: publicId.optional(), limit: pageSize }),
 ]);
+
+/** What one of the caller's own parties has, a page of what is over. */
+export const listOwnBookingsInput = z.strictObject({
+  partyId: publicId,
+  after: publicId.optional(),
+  limit: pageSize,
+});
 
 /** The whole stay, or only these days. */
 export const cancelInput = z.strictObject({
@@ -99,7 +141,42 @@ export const decideInput = z.discriminatedUnion('decision', [
 ]);
 
 export const queueInput = z.strictObject({ stationId: publicId, limit: pageSize });
-export const queueView = z.strictObject({
-  /** By deadline, the nearest first. */
-  waiting: z.array(bookingSummary.extend({ days: z.int(), quantity: z.int() })),
+
+/** A request that waits, with what a decision about it should know. */
+export const waitingBooking = bookingEntry.extend({
+  actions,
+  contact,
+  competing: z.strictObject({
+    /** Other requests for the same kind that wait, on some of the same days; the most days in common first. */
+    requests: z
+      .array(
+        z.strictObject({
+          bookingId: publicId,
+          party: z.string(),
+          quantity: z.int(),
+          /** Days in common. */
+          days: z.int(),
+        }),
+      )
+      .max(COMPETING_TOLD_MAX),
+    /** How many there are, those above included. */
+    total: z.int(),
+    /** Requests of other parties for some of these days that were refused lately because everything was taken. */
+    refused: z.strictObject({ requests: z.int(), parties: z.int() }),
+  }),
+  /**
+   * The fullest of its days: units of its kind that are free all day, of how many in service. The hold counts already, so
+   * that is what stays free once it is approved. Null where all of its days are over.
+   */
+  effect: z.strictObject({ day: localDay, free: z.int(), total: z.int() }).nullable(),
 });
+export type WaitingBooking = z.infer<typeof waitingBooking>;
+
+export const queueView = z.strictObject({
+  station: stationNamed,
+  /** By deadline, the nearest first. */
+  waiting: z.array(waitingBooking),
+  /** How many wait, those beyond the limit included. */
+  total: z.int(),
+});
+export type QueueView = z.infer<typeof queueView>;

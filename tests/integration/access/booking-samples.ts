@@ -4,6 +4,7 @@ import type { Samples, World } from './world.ts';
 /** Inputs about the party's bookings at the station. Between them the requests use every key that a request may have. */
 export const BOOKING_SAMPLES: Samples = {
   'availability.day': { '': ({ story }) => ({ stationId: story.stationId, day: '2026-12-01' }) },
+  'availability.place': { '': ({ story }) => ({ placeId: story.largeRoomId }) },
   'availability.search': {
     '': ({ story }) => ({
       request: {

@@ -65,6 +65,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 
   'availability.day': { '': EVERYBODY },
+  'availability.place': { '': EVERYBODY },
   'availability.search': { '': '401 404 404 404 ok ok 404 404 ok' },
 
   'booking.quote': { '': PARTY_AND_STATION },

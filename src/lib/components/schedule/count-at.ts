@@ -1,15 +1,13 @@
 import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
 import type { DayView } from '#lib/schemas/availability.ts';
-import type { PlaceDay } from './place-state.ts';
+import { pieceAt, type PlaceDay } from './place-state.ts';
 
 /** Units free at one minute of the day, by kind; what is out of service counts for nothing. */
 export function countAt(places: readonly PlaceDay[], minute: number): DayView['counts'] {
   return RESOURCE_KINDS.flatMap((kind) => {
     const ofKind = places.filter(({ place }) => place.kind === kind && place.inService);
     if (ofKind.length === 0) return [];
-    const free = ofKind.map(
-      ({ pieces }) => pieces.find(({ from, to }) => from <= minute && minute < to)?.free ?? 0,
-    );
+    const free = ofKind.map(({ pieces }) => pieceAt(pieces, minute)?.free ?? 0);
     return [
       {
         kind,

@@ -10,11 +10,13 @@ export interface PlaceDay {
   readonly state: PlaceState;
   /** Empty where the place is not in service or the hall is closed. */
   readonly pieces: readonly DayPiece[];
+  /** The minute of the day that the state is of; null for all of it. */
+  readonly minute: number | null;
 }
 
 export function placeDayOf(place: Place, open: OpenTimes): PlaceDay {
   const pieces = place.inService ? piecesOf(place, open) : [];
-  return { place, pieces, state: stateOverDay(pieces) };
+  return { place, pieces, minute: null, state: stateOverDay(pieces) };
 }
 
 /**
@@ -34,8 +36,13 @@ export function stateOverDay(pieces: readonly DayPiece[]): PlaceState {
 
 /** The same for one minute of the day; outside of the open time it is `closed`. */
 export function placeAt({ place, pieces }: PlaceDay, minute: number): PlaceDay {
-  const piece = pieces.find(({ from, to }) => from <= minute && minute < to);
-  return { place, pieces, state: piece === undefined ? 'closed' : stateWithin(piece) };
+  const piece = pieceAt(pieces, minute);
+  return { place, pieces, minute, state: piece === undefined ? 'closed' : stateWithin(piece) };
+}
+
+/** What a minute lies in; undefined outside of the open time. */
+export function pieceAt(pieces: readonly DayPiece[], minute: number): DayPiece | undefined {
+  return pieces.find(({ from, to }) => from <= minute && minute < to);
 }
 
 function stateWithin(piece: DayPiece): PlaceState {

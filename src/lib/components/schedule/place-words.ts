@@ -1,5 +1,5 @@
 import { spanOf, type DayPiece, type PlaceClaim, type Span } from './day-pieces.ts';
-import type { PlaceDay, PlaceState } from './place-state.ts';
+import { pieceAt, type PlaceDay, type PlaceState } from './place-state.ts';
 import { formatClockTime } from '#lib/domain/time/clock-time.ts';
 import { MINUTES_PER_DAY } from '#lib/domain/time/instant.ts';
 import { DAY_PART_WORDS, SEAT_STATE_WORDS } from '#lib/messages/booking-words.ts';
@@ -7,11 +7,11 @@ import type { Language } from '#lib/messages/language.ts';
 import { DAY_TEXTS } from '#lib/messages/page-day-texts.ts';
 import { HALL_TEXTS } from '#lib/messages/page-hall-texts.ts';
 
-/** A state as the legend calls it. */
-export function stateWord(language: Language, state: PlaceState): string {
+/** A state as the legend calls it: of the whole day, or of one minute. */
+export function stateWord(language: Language, state: PlaceState, minute: number | null): string {
   switch (state) {
     case 'free':
-      return HALL_TEXTS[language].freeAllDay;
+      return minute === null ? HALL_TEXTS[language].freeAllDay : SEAT_STATE_WORDS[language].free;
     case 'partly':
       return DAY_TEXTS[language].partly;
     case 'own':
@@ -22,12 +22,15 @@ export function stateWord(language: Language, state: PlaceState): string {
 }
 
 /** What a place is on the day; of one with several units also how many are free all day. */
-export function placeStateText(language: Language, { place, state }: PlaceDay): string {
+export function placeStateText(language: Language, { place, state, pieces, minute }: PlaceDay): string {
   if (!place.inService) return DAY_TEXTS[language].notInService;
   const isOurs = state === 'own' || state === 'mine';
-  if (place.capacity === 1 || (state !== 'partly' && !isOurs)) return stateWord(language, state);
-  const free = DAY_TEXTS[language].freeAllDay(place.kind, place.free, place.capacity);
-  return isOurs ? DAY_TEXTS[language].listed([stateWord(language, state), free]) : free;
+  if (place.capacity === 1 || (state !== 'partly' && !isOurs)) return stateWord(language, state, minute);
+  const free =
+    minute === null
+      ? DAY_TEXTS[language].freeAllDay(place.kind, place.free, place.capacity)
+      : DAY_TEXTS[language].freeNow(place.kind, pieceAt(pieces, minute)?.free ?? 0, place.capacity);
+  return isOurs ? DAY_TEXTS[language].listed([stateWord(language, state, minute), free]) : free;
 }
 
 /** A line of the list: when, what, and for those who may know, whose. */

@@ -1,30 +1,43 @@
+import type { QueueView } from '#lib/schemas/booking-view.ts';
 import { assertRunsStation, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
-import { bookingSummaryOf } from '#lib/server/booking/view.ts';
-import type { BookingSummary } from '#lib/schemas/booking-view.ts';
+import { bookingEntryOf } from '#lib/server/booking/entry.ts';
+import { actionsOf, contactOf } from '#lib/server/booking/view.ts';
+import { BOOKINGS_PER_PAGE_MAX } from '#lib/server/engine/engine.ts';
+import { weighRequests } from './weigh-requests.ts';
 
-export interface WaitingBooking extends BookingSummary {
-  readonly days: number;
-  /** Units on each day. */
-  readonly quantity: number;
-}
-
-/** What waits for a decision at a station, the nearest deadline first. What is past its deadline is left out. */
+/**
+ * What waits for a decision at a station, the nearest deadline first, with what a decision should know. What is past its
+ * deadline is left out. Requests are weighed against the BOOKINGS_PER_PAGE_MAX most urgent ones.
+ */
 export function listQueue(
   app: App,
   actor: Actor,
   { stationId, limit }: { stationId: string; limit: number },
-): WaitingBooking[] {
+): QueueView {
   const now = app.now();
   return app.engine.read((reader) => {
     const catalogued = app.halls.byPublicId(reader, stationId);
     if (!catalogued) throw notFound();
     assertRunsStation(actor, catalogued.station);
-    return reader.waitingBookings(catalogued.hall.id, now, limit).map((booking) => {
-      const given = reader.occurrences(booking.id).filter((one) => one.state === 'given');
-      const quantity = (given[0]?.given.places ?? []).reduce((sum, [, units]) => sum + units, 0);
-      return { ...bookingSummaryOf(booking, catalogued, now), days: given.length, quantity };
+    const { hall } = catalogued;
+    const bookings = reader.waitingBookings(hall.id, now, BOOKINGS_PER_PAGE_MAX);
+    const rows = reader.occurrencesOf(bookings.map((booking) => booking.id));
+    const occurrences = Map.groupBy(rows, (one) => one.bookingId);
+    const weights = weighRequests(reader, hall, bookings, occurrences, now);
+    const waiting = bookings.slice(0, limit).flatMap((booking) => {
+      const weight = weights.get(booking.id);
+      if (!weight) return [];
+      return {
+        ...bookingEntryOf(booking, occurrences.get(booking.id) ?? [], catalogued, now),
+        actions: actionsOf(booking, actor, catalogued, now),
+        contact: contactOf(booking),
+        ...weight,
+      };
     });
+    const { publicId: id, name, timeZone } = hall;
+    const [queue] = reader.stationQueues([hall.id], now);
+    return { station: { id, name, timeZone }, waiting, total: queue?.waiting ?? waiting.length };
   });
 }

@@ -1,9 +1,9 @@
 import { natureOf } from '#lib/domain/calendar/working-calendar.ts';
 import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
-import { freeQuantity } from '#lib/domain/capacity/free-quantity.ts';
 import { isValidOn, type Hall, type HallResource } from '#lib/domain/hall/hall.ts';
 import { intervalsOf } from '#lib/domain/hours/day-intervals.ts';
 import { askedTimesOn, openOn } from '#lib/domain/request/asked-times.ts';
+import { freeOverDay } from '#lib/domain/request/free-units.ts';
 import { formatClockTime } from '#lib/domain/time/clock-time.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
@@ -118,10 +118,7 @@ function drawResource(
 ): DayView['resources'][number] {
   const { publicId: id, kind, label, capacity, fits, features, x, y } = resource;
   const inService = isValidOn(resource, drawing.day);
-  const usable = inService && drawing.open.length > 0;
-  const free = usable
-    ? Math.min(...drawing.open.map((interval) => freeQuantity(interval, capacity, claims)))
-    : 0;
+  const free = freeOverDay(resource, drawing.day, drawing.open, claims);
   const shown = claims
     .toSorted((a, b) => a.from - b.from)
     .map((claim) => drawClaim(drawing, capacity, claim));

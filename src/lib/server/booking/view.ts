@@ -23,8 +23,8 @@ export function bookingSummaryOf(
   const cancelledBecause = cancelledBecauseOf(booking);
   return {
     id: booking.publicId,
-    station: { id: hall.publicId, name: hall.name },
-    party: { id: booking.partyPublicId, name: booking.partyName },
+    station: { id: hall.publicId, name: hall.name, timeZone: hall.timeZone },
+    party: { id: booking.partyPublicId, name: booking.partyName, kind: booking.partyKind },
     madeBy: booking.madeByName,
     source: booking.source,
     kind: booking.kind,
@@ -51,24 +51,36 @@ export function bookingViewOf(
   actor: Actor,
   now: Instant,
 ): BookingView {
+  const { decides } = relationTo(actor, booking, catalogued.station.districtId);
   return {
     ...bookingSummaryOf(booking, catalogued, now),
-    days: occurrences.map((one) => dayOf(one, catalogued)),
+    days: occurrences.map((one) => dayOf(one, catalogued, now)),
     request: bookingRequest.parse(JSON.parse(booking.request)),
     actions: actionsOf(booking, actor, catalogued, now),
+    contact: decides ? contactOf(booking) : null,
   };
 }
 
-function dayOf({ day, state, given }: OccurrenceRow, { hall }: CataloguedHall): BookingView['days'][number] {
+/** Whom to ring. Only for those who run the station. */
+export function contactOf({ madeByName, madeByMobile }: BookingRow): NonNullable<BookingView['contact']> {
+  return { name: madeByName, mobile: madeByMobile };
+}
+
+function dayOf(
+  { day, state, given }: OccurrenceRow,
+  { hall }: CataloguedHall,
+  now: Instant,
+): BookingView['days'][number] {
   return {
     day: formatLocalDay(day),
     state,
+    over: given.times.every(([, to]) => to <= now),
     times: given.times.map(([from, to]) => timesShownOf(hall.timeZone, day, { from, to })),
     places: given.places.flatMap(([resourceId, quantity]) => placeShownOf(hall, resourceId, quantity)),
   };
 }
 
-function actionsOf(
+export function actionsOf(
   booking: BookingRow,
   actor: Actor,
   { station }: CataloguedHall,

@@ -1,5 +1,6 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import type { LedgerChange, NewEvent, NewHouseClaim } from './ledger-changes.ts';
 import type {
@@ -7,10 +8,13 @@ import type {
   CalendarRows,
   ClaimRow,
   DayClaimRow,
+  DemandRow,
   OccurrenceRow,
   PartyRow,
+  PlaceClaimRow,
   SessionRow,
   StationRows,
+  StationQueueRow,
   StoredAnswer,
 } from './ledger-rows.ts';
 
@@ -32,15 +36,32 @@ export interface LedgerReader {
   claims(resourceIds: readonly number[], spans: readonly Interval[]): ClaimRow[];
   /** Claims of all resources of a station that meet the span, with the bookings behind them. */
   dayClaims(stationId: number, span: Interval): DayClaimRow[];
+  /** Claims of one place that meet the span, ascending, with the bookings and closures behind them. */
+  placeClaims(resourceId: number, span: Interval): PlaceClaimRow[];
+  /** The station that a place belongs to, also one that was retired. */
+  stationOfPlace(publicId: string): number | null;
   booking(publicId: string): BookingRow | null;
   bookingById(id: number): BookingRow | null;
   /** Ascending by day. */
   occurrences(bookingId: number): OccurrenceRow[];
+  /** The days of several bookings at once, ascending by booking and day. */
+  occurrencesOf(bookingIds: readonly number[]): OccurrenceRow[];
+  /**
+   * What waits, or is confirmed and not over, by its first minute: among the BOOKINGS_LOOKED_THROUGH_MAX bookings that the
+   * party made last, so that a long history costs nothing.
+   */
+  openBookingsOfParty(partyId: number, now: Instant, limit: number): BookingRow[];
+  /** All others, the latest first; `before` is an internal id. */
+  pastBookingsOfParty(partyId: number, now: Instant, before: number | null, limit: number): BookingRow[];
   /** The latest first; `before` is an internal id. */
   bookingsOfParty(partyId: number, before: number | null, limit: number): BookingRow[];
   bookingsOfStation(stationId: number, before: number | null, limit: number): BookingRow[];
   /** Pending and returned bookings of a station by deadline; those due at `now` are left out. */
   waitingBookings(stationId: number, now: Instant, limit: number): BookingRow[];
+  /** How much waits for a decision at these stations at `now`; those out of service are left out. */
+  stationQueues(stationIds: readonly number[], now: Instant): StationQueueRow[];
+  /** Requests that were refused at a station for want of free places, from this local day on, the latest first. */
+  demandOfStation(stationId: number, since: LocalDay, limit: number): DemandRow[];
   /** How many bookings of a party wait for a decision at `now`. */
   openHolds(partyId: number, now: Instant): number;
   /** Pending, returned and confirmed bookings of a station that are not over at `now`, due holds included; the oldest first. */
@@ -97,3 +118,4 @@ export interface Engine {
 
 /** Limits of one statement, in rows. */
 export const BOOKINGS_PER_PAGE_MAX = 100;
+export const BOOKINGS_LOOKED_THROUGH_MAX = 1_000;

@@ -56,6 +56,11 @@ export interface DayClaimRow extends ClaimRow {
   readonly madeBy: number | null;
 }
 
+/** A claim with what stands behind it: a booking, or a closure and what it is for. */
+export interface PlaceClaimRow extends DayClaimRow {
+  readonly purpose: 'closure' | 'maintenance' | 'urgent' | 'reserve' | 'own-use' | null;
+}
+
 export interface BookingRow {
   readonly id: number;
   readonly publicId: string;
@@ -63,8 +68,11 @@ export interface BookingRow {
   readonly partyId: number;
   readonly partyPublicId: string;
   readonly partyName: string;
+  readonly partyKind: 'enterprise' | 'team';
   readonly madeBy: number;
   readonly madeByName: string;
+  /** For those who run the station, so that they can ring. */
+  readonly madeByMobile: string;
   readonly source: BookingSource;
   readonly kind: ResourceKind;
   readonly headCount: number;
@@ -92,6 +100,23 @@ export interface GivenPlaces {
   readonly places: readonly (readonly [resourceId: number, quantity: number])[];
   /** Pairs of instants. */
   readonly times: readonly (readonly [from: Instant, to: Instant])[];
+}
+
+/** How much waits for a decision at a station. */
+export interface StationQueueRow {
+  readonly publicId: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly waiting: number;
+  /** Null where nothing waits. */
+  readonly nearestDeadline: Instant | null;
+}
+
+/** A request that was refused because its places were taken. */
+export interface DemandRow {
+  readonly partyId: number;
+  readonly kind: ResourceKind;
+  readonly request: string;
 }
 
 export interface StoredAnswer {

@@ -5,11 +5,11 @@ import { member, router } from './procedures.ts';
 
 /** Deciding, for those who run a station. */
 export const approvalRouter = router({
-  /** What waits for a decision, the nearest deadline first. */
+  /** What waits for a decision, the nearest deadline first, with whom to ring, what competes and what a yes would leave. */
   queue: member
     .input(queueInput)
     .output(queueView)
-    .query(({ ctx, input }) => ({ waiting: listQueue(ctx.app, ctx.actor, input) })),
+    .query(({ ctx, input }) => listQueue(ctx.app, ctx.actor, input)),
 
   /** Approves, sends back for completion, or declines. After the deadline it is refused. */
   decide: member

@@ -18,6 +18,22 @@ export async function readForm<Name extends string>(
   return Object.fromEntries(fields) as Record<Name, string>;
 }
 
+/** The same with fields of which several may be sent under one name, such as boxes that are ticked. */
+export async function readFormLists<Name extends string, List extends string>(
+  request: Request,
+  names: readonly Name[],
+  lists: readonly List[],
+): Promise<Record<Name, string> & { readonly lists: Record<List, string[]> }> {
+  const sent = await readWholeForm(request);
+  const texts = (name: string): string[] => sent.getAll(name).filter((value) => typeof value === 'string');
+  const fields = names.map((name) => [name, texts(name)[0] ?? ''] as const);
+  const several = lists.map((name) => [name, texts(name)] as const);
+  return {
+    ...(Object.fromEntries(fields) as Record<Name, string>),
+    lists: Object.fromEntries(several) as Record<List, string[]>,
+  };
+}
+
 /** All text fields that a form sent, the first of each name, without the files. */
 export async function readTexts(request: Request): Promise<Record<string, string>> {
   const texts: Record<string, string> = {};

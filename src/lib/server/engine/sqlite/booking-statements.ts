@@ -1,16 +1,20 @@
 import { instantOf, type Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
-import type { BookingRow, GivenPlaces, OccurrenceRow } from '../ledger-rows.ts';
+import { BOOKINGS_LOOKED_THROUGH_MAX } from '../engine.ts';
+import type { BookingRow, GivenPlaces, OccurrenceRow, StationQueueRow } from '../ledger-rows.ts';
 import type { Connection } from './open-connection.ts';
 
 const BOOKING = `SELECT b.id, b.public_id AS publicId, b.station_id AS stationId, b.party_id AS partyId,
-    p.public_id AS partyPublicId, p.name AS partyName, b.made_by AS madeBy, maker.name AS madeByName, b.source, b.kind,
-    b.head_count AS headCount, b.purpose, b.request, b.state, b.deadline, decider.name AS decidedByName,
+    p.public_id AS partyPublicId, p.name AS partyName, p.kind AS partyKind, b.made_by AS madeBy, maker.name AS madeByName,
+    maker.mobile AS madeByMobile, b.source, b.kind, b.head_count AS headCount, b.purpose, b.request, b.state, b.deadline, decider.name AS decidedByName,
     b.decision_reason AS decisionReason, b.first_from AS firstFrom, b.last_to AS lastTo, b.created_at AS createdAt
   FROM booking b
   JOIN party p ON p.id = b.party_id
   JOIN person maker ON maker.id = b.made_by
   LEFT JOIN person decider ON decider.id = b.decided_by`;
+
+/** Still something to wait for or to come to, at the moment that is bound twice. */
+const IS_OPEN = `((b.state IN ('pending', 'returned') AND b.deadline > +?) OR (b.state = 'confirmed' AND b.last_to > +?))`;
 
 interface OccurrenceStored {
   readonly bookingId: number;
@@ -53,11 +57,40 @@ export function bookingStatements(db: Connection) {
   const occurrences = db.prepare<[number], OccurrenceStored>(
     `SELECT booking_id AS bookingId, local_day AS day, state, given FROM occurrence WHERE booking_id = ? ORDER BY local_day`,
   );
+  const occurrencesOf = db.prepare<[string], OccurrenceStored>(
+    `SELECT o.booking_id AS bookingId, o.local_day AS day, o.state, o.given
+     FROM json_each(?) one CROSS JOIN occurrence o ON o.booking_id = one.value ORDER BY o.booking_id, o.local_day`,
+  );
+  const openOfParty = db.prepare<[number, number, number, number, number], BookingRow>(
+    `${BOOKING} WHERE b.id IN (SELECT id FROM booking WHERE party_id = +? ORDER BY id DESC LIMIT ?) AND ${IS_OPEN}
+     ORDER BY b.first_from, b.id LIMIT ?`,
+  );
+  const pastOfParty = db.prepare<[number, number, number, number, number], BookingRow>(
+    `${BOOKING} WHERE b.party_id = +? AND b.id < +? AND NOT ${IS_OPEN} ORDER BY b.id DESC LIMIT ?`,
+  );
+  const queues = db.prepare<[string, number], StationQueueRow>(
+    `SELECT s.public_id AS publicId, s.name, s.time_zone AS timeZone, count(b.id) AS waiting, min(b.deadline) AS nearestDeadline
+     FROM json_each(?) one CROSS JOIN station s ON s.id = one.value AND s.retired_at IS NULL
+     LEFT JOIN booking b ON b.station_id = s.id AND b.deadline > +? AND b.state IN ('pending', 'returned')
+     GROUP BY s.id ORDER BY s.id`,
+  );
   const NEWEST = Number.MAX_SAFE_INTEGER;
   return {
     booking: (publicId: string): BookingRow | null => byPublicId.get(publicId) ?? null,
     bookingById: (id: number): BookingRow | null => byId.get(id) ?? null,
     occurrences: (bookingId: number): OccurrenceRow[] => occurrences.all(bookingId).map(occurrenceOf),
+    occurrencesOf: (bookingIds: readonly number[]): OccurrenceRow[] =>
+      occurrencesOf.all(JSON.stringify(bookingIds)).map(occurrenceOf),
+    openBookingsOfParty: (partyId: number, now: Instant, limit: number): BookingRow[] =>
+      openOfParty.all(partyId, BOOKINGS_LOOKED_THROUGH_MAX, now, now, limit),
+    pastBookingsOfParty: (
+      partyId: number,
+      now: Instant,
+      before: number | null,
+      limit: number,
+    ): BookingRow[] => pastOfParty.all(partyId, before ?? NEWEST, now, now, limit),
+    stationQueues: (stationIds: readonly number[], now: Instant): StationQueueRow[] =>
+      queues.all(JSON.stringify(stationIds), now),
     bookingsOfParty: (partyId: number, before: number | null, limit: number): BookingRow[] =>
       ofParty.all(partyId, before ?? NEWEST, limit),
     bookingsOfStation: (stationId: number, before: number | null, limit: number): BookingRow[] =>

@@ -1,11 +1,13 @@
 import type { ClaimKind } from '#lib/domain/capacity/claim.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
-import type { ClaimRow, DayClaimRow } from '../ledger-rows.ts';
+import type { ClaimRow, DayClaimRow, PlaceClaimRow } from '../ledger-rows.ts';
 import type { Connection } from './open-connection.ts';
 
 type ClaimTuple = [number, number, number, ClaimKind, number, number, number, number | null];
 type DayTuple = [...ClaimTuple, string | null, number | null, string | null, number | null];
+
+type PlaceTuple = [...DayTuple, PlaceClaimRow['purpose']];
 
 const COLUMNS = `c.resource_id, c.from_min, c.to_min, c.kind, c.quantity, c.all_of_it, c.holder`;
 
@@ -31,6 +33,14 @@ export function claimStatements(db: Connection) {
        WHERE r.station_id = +?`,
     )
     .raw();
+  const ofPlace = db
+    .prepare<[number, number, number, number], PlaceTuple>(
+      `SELECT ${COLUMNS}, iif(c.kind = 'hold', b.deadline, NULL), b.public_id, b.party_id, p.name, b.made_by, k.purpose
+       FROM claim c LEFT JOIN booking b ON b.id = c.holder LEFT JOIN party p ON p.id = b.party_id
+       LEFT JOIN closure k ON k.id = -c.holder
+       WHERE c.resource_id = +? AND c.from_min > +? AND c.from_min < +? AND c.to_min > +? ORDER BY c.from_min, c.holder`,
+    )
+    .raw();
   return {
     claims(resourceIds: readonly number[], spans: readonly Interval[]): ClaimRow[] {
       if (resourceIds.length === 0 || spans.length === 0) return [];
@@ -40,6 +50,11 @@ export function claimStatements(db: Connection) {
     },
     dayClaims(stationId: number, { from, to }: Interval): DayClaimRow[] {
       return ofStation.all(from - LOOK_BACK_MINUTES, to, from, stationId).map(dayClaimOf);
+    },
+    placeClaims(resourceId: number, { from, to }: Interval): PlaceClaimRow[] {
+      return ofPlace
+        .all(resourceId, from - LOOK_BACK_MINUTES, to, from)
+        .map((row) => ({ ...dayClaimOf(row.slice(0, -1) as DayTuple), purpose: row[12] }));
     },
   };
 }

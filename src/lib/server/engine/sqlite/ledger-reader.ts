@@ -2,6 +2,7 @@ import type { LedgerReader } from '../engine.ts';
 import { accountStatements } from './account-statements.ts';
 import { bookingStatements } from './booking-statements.ts';
 import { claimStatements } from './claim-statements.ts';
+import { demandStatements } from './demand-statements.ts';
 import type { Connection } from './open-connection.ts';
 import { stationStatements } from './station-statements.ts';
 
@@ -12,5 +13,6 @@ export function prepareLedgerReader(db: Connection): LedgerReader {
     ...stationStatements(db),
     ...claimStatements(db),
     ...bookingStatements(db),
+    ...demandStatements(db),
   };
 }

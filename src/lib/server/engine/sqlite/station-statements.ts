@@ -6,6 +6,7 @@ import type { Connection } from './open-connection.ts';
 export function stationStatements(db: Connection) {
   const revision = db.prepare<[], number>(`SELECT value FROM config_revision WHERE id = 1`).pluck();
   const idOf = db.prepare<[string], number>(`SELECT id FROM station WHERE public_id = ?`).pluck();
+  const ofPlace = db.prepare<[string], number>(`SELECT station_id FROM resource WHERE public_id = ?`).pluck();
   const station = db.prepare<[number], StationRows['station']>(
     `SELECT id, public_id AS publicId, district_id AS districtId, name, address, phone, notes, way_in AS wayIn,
        house_rules AS houseRules, trial, time_zone AS timeZone, hours, day_parts AS dayParts, retired_at AS retiredAt
@@ -45,6 +46,7 @@ export function stationStatements(db: Connection) {
     districtId: (): number | null => district.get() ?? null,
     configRevision: (): number => revision.get() ?? 0,
     stationId: (publicId: string): number | null => idOf.get(publicId) ?? null,
+    stationOfPlace: (publicId: string): number | null => ofPlace.get(publicId) ?? null,
     station(id: number): StationRows | null {
       const found = station.get(id);
       if (!found) return null;

@@ -1,0 +1,38 @@
+import { rangesOfDayPart, type DayParts } from '#lib/domain/hours/day-parts.ts';
+import type { MinuteRange } from '#lib/domain/hours/opening-hours.ts';
+import type { WhenTime } from '#lib/domain/request/booking-request.ts';
+import { formatClockTime } from '#lib/domain/time/clock-time.ts';
+import type { AskingChoice } from './asking-choice.ts';
+
+/** What the station's clock shows, and what is still open today by the rules of the kind that is asked for. */
+export interface TodayFacts {
+  /** Minutes since midnight. */
+  readonly minute: number;
+  readonly open: readonly MinuteRange[];
+  readonly dayParts: DayParts;
+  readonly slotMinutes: number;
+  readonly leadTimeMinutes: number;
+}
+
+/** The times in the words of a request; null where one of them was not typed. */
+export function askedTimes(choice: AskingChoice, today: TodayFacts | null): WhenTime | null {
+  const { part, start, end, nextDay } = choice;
+  if (part !== 'times') return (today && restOfToday(part, today)) ?? { part };
+  return start === '' || end === '' ? null : { from: start, to: end, nextDay };
+}
+
+/**
+ * A part of today that has begun is meant from now on: from the next slot to the end of what is open without a break.
+ * Null where the part has not begun, or nothing of it is left; then the request says the part, and the answer the rest.
+ */
+function restOfToday(part: Exclude<AskingChoice['part'], 'times'>, today: TodayFacts): WhenTime | null {
+  const { minute, slotMinutes, leadTimeMinutes } = today;
+  const ranges = rangesOfDayPart(today.open, today.dayParts, part);
+  const onGrid = ranges.map(({ from, to }) => ({
+    from: Math.ceil(Math.max(from, minute + leadTimeMinutes) / slotMinutes) * slotMinutes,
+    to: Math.floor(to / slotMinutes) * slotMinutes,
+  }));
+  if (ranges[0] === undefined || ranges[0].from >= minute + leadTimeMinutes) return null;
+  const left = onGrid.find(({ from, to }) => from < to);
+  return left ? { from: formatClockTime(left.from), to: formatClockTime(left.to), nextDay: false } : null;
+}

@@ -1,0 +1,288 @@
+import type { BookingState } from '#lib/domain/booking/booking-life.ts';
+import type { Language } from './language.ts';
+
+/** One booking. Stays come from `stayText`, moments from `nearMomentText`, reasons from `reasonShown`. */
+export interface BookingTexts {
+  /** The first thing that is read: how it stands. */
+  readonly stands: {
+    pendingOwn(stay: string, deadline: string): string;
+    pending(stay: string, deadline: string): string;
+    returned(deadline: string): string;
+    /** Nobody had to decide. */
+    granted(stay: string): string;
+    confirmed(stay: string): string;
+    declined(stay: string): string;
+    lapsed(deadline: string): string;
+    readonly cancelled: string;
+    readonly finished: string;
+  };
+  /** What happens or can be done next, below it. */
+  readonly next: Readonly<Record<'pending' | 'lapsed' | 'cancelled' | 'declined' | 'finished', string>>;
+  /** The same for those who run the station and are not of the party. */
+  readonly nextForOffice: Readonly<Record<'pending' | 'returned' | 'ended', string>>;
+  returnedNext(deadline: string): string;
+  confirmedNext(day: string, time: string): string;
+  readonly made: { pending(deadline: string): string; readonly granted: string };
+  readonly done: Readonly<
+    Record<'cancelled' | 'released' | 'completed' | 'approve' | 'return' | 'decline', string>
+  >;
+  readonly back: string;
+  readonly backToQueue: string;
+  readonly reason: Readonly<Record<'returned' | 'declined' | 'earlier', string>>;
+  readonly days: string;
+  readonly eachDay: string;
+  dayCount(count: number): string;
+  readonly released: string;
+  readonly over: string;
+  readonly details: string;
+  readonly facts: Readonly<
+    Record<
+      | 'party'
+      | 'madeBy'
+      | 'headCount'
+      | 'purpose'
+      | 'createdAt'
+      | 'decidedBy'
+      | 'together'
+      | 'mobile'
+      | 'station'
+      | 'address'
+      | 'wayIn'
+      | 'houseRules'
+      | 'phone'
+      | 'hours',
+      string
+    >
+  >;
+  people(count: number): string;
+  readonly together: Readonly<Record<'must' | 'prefer' | 'no', string>>;
+  readonly noPurpose: string;
+  readonly firstMorning: string;
+  firstMorningOn(day: string, time: string): string;
+  readonly seeHall: string;
+  readonly complete: {
+    readonly heading: string;
+    readonly purpose: string;
+    readonly headCount: string;
+    readonly submit: string;
+  };
+  readonly change: string;
+  readonly release: {
+    readonly summary: string;
+    readonly question: string;
+    readonly legend: string;
+    readonly only: string;
+    readonly onwards: string;
+    readonly none: string;
+  };
+  readonly cancel: { readonly summary: string; readonly submit: string; question(stay: string): string };
+  readonly again: string;
+  /** Why something cannot be done, where it is not simply somebody else's task. */
+  readonly because: Readonly<
+    Record<'own-party', string> & Record<'change' | 'decide', (state: string) => string>
+  >;
+  readonly failed: string;
+}
+
+/** States in which nothing can be changed any more. */
+export type EndedState = Extract<BookingState, 'declined' | 'cancelled' | 'lapsed' | 'finished'>;
+
+export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
+  'zh-CN': {
+    stands: {
+      pendingOwn: (stay, deadline) => `${stay}已为您锁定，审批截止 ${deadline}`,
+      pending: (stay, deadline) => `${stay}已锁定，等待审批，截止 ${deadline}`,
+      returned: (deadline) => `已退回补充，锁定保留到 ${deadline}`,
+      granted: (stay) => `预约成功：${stay}`,
+      confirmed: (stay) => `已通过：${stay}`,
+      declined: (stay) => `未通过：${stay}`,
+      lapsed: (deadline) => `已失效：到 ${deadline} 没有完成审批`,
+      cancelled: '已取消',
+      finished: '已结束',
+    },
+    next: {
+      pending: '审批期间他人不能预约这些位置。结果会显示在这里。',
+      lapsed: '锁定已自动释放。如仍有需要，可按同样的内容重新预约。',
+      cancelled: '位置已释放，其他单位可以预约。',
+      declined: '锁定已释放。可以按原因调整后重新预约。',
+      finished: '感谢使用，欢迎再来。',
+    },
+    nextForOffice: {
+      pending: '到截止时间没有办理，锁定会自动释放。',
+      returned: '等待单位补充。期间仍可直接通过或不通过。',
+      ended: '位置已释放，其他单位可以预约。',
+    },
+    returnedNext: (deadline) => `请按下面的原因补充，${deadline} 前提交后会继续审批；逾期自动失效。`,
+    confirmedNext: (day, time) => `首日 ${day} ${time} 开始，凭单位名称到场即可。`,
+    made: {
+      pending: (deadline) =>
+        `申请已提交，位置已锁定。驿站管理员会在 ${deadline} 前答复，可随时在“我的预约”中查看。`,
+      granted: '预约成功，位置已经留好，不需要审批。如有变化，请在下方释放或取消，方便其他单位使用。',
+    },
+    done: {
+      cancelled: '预约已取消，位置已释放。',
+      released: '所选日期已释放，其余日期不变。',
+      completed: '补充内容已提交，等待继续审批。',
+      approve: '已通过。',
+      return: '已退回补充，锁定保留到截止时间。',
+      decline: '已办理：不通过，锁定已释放。',
+    },
+    back: '我的预约',
+    backToQueue: '审批',
+    reason: { returned: '退回原因', declined: '未通过原因', earlier: '此前的退回原因' },
+    days: '日期与位置',
+    eachDay: '逐日查看',
+    dayCount: (count) => `${count} 天`,
+    released: '已释放',
+    over: '已过',
+    details: '预约内容',
+    facts: {
+      party: '单位',
+      madeBy: '经办人',
+      headCount: '到场人数',
+      purpose: '用途',
+      createdAt: '提交时间',
+      decidedBy: '审批人',
+      together: '座位要求',
+      mobile: '联系电话',
+      station: '驿站',
+      address: '地址',
+      wayIn: '怎么进入',
+      houseRules: '须知',
+      phone: '驿站电话',
+      hours: '当天开放',
+    },
+    people: (count) => `${count} 人`,
+    together: { must: '必须坐在一起', prefer: '尽量坐在一起', no: '可以分开坐' },
+    noPurpose: '没有填写',
+    firstMorning: '首日到场',
+    firstMorningOn: (day, time) => `${day} ${time} 到场`,
+    seeHall: '查看当天的座位图',
+    complete: { heading: '补充后继续审批', purpose: '用途', headCount: '到场人数', submit: '提交补充' },
+    change: '更改',
+    release: {
+      summary: '释放部分日期',
+      question: '释放后其他单位可以立即预约，不能撤回。其余日期不变。',
+      legend: '选择要释放的日期',
+      only: '仅释放所选日期',
+      onwards: '释放最早所选日及以后',
+      none: '请至少选择一个日期。',
+    },
+    cancel: {
+      summary: '取消整个预约',
+      submit: '确认取消',
+      question: (stay) => `要取消${stay}吗？位置会立即释放，不能撤回。`,
+    },
+    again: '按同样的内容重新预约',
+    because: {
+      'own-party': '这是您自己单位的预约，请交由其他管理员审批。',
+      change: (state) => `预约${state}，不能再更改。`,
+      decide: (state) => `预约${state}，不需要再审批。`,
+    },
+    failed: '没有办理成功',
+  },
+  en: {
+    stands: {
+      pendingOwn: (stay, deadline) => `${stay} are held for you, decision due ${deadline}`,
+      pending: (stay, deadline) => `${stay} are held and await approval, due ${deadline}`,
+      returned: (deadline) => `Sent back for completion, held until ${deadline}`,
+      granted: (stay) => `Booked: ${stay}`,
+      confirmed: (stay) => `Approved: ${stay}`,
+      declined: (stay) => `Declined: ${stay}`,
+      lapsed: (deadline) => `Lapsed: not decided by ${deadline}`,
+      cancelled: 'Cancelled',
+      finished: 'Finished',
+    },
+    next: {
+      pending: 'Nobody else can book these places meanwhile. The answer will be shown here.',
+      lapsed: 'The places were released. If you still need them, ask again with the same request.',
+      cancelled: 'The places were released, and other parties can book them.',
+      declined: 'The places were released. You can change the request accordingly and ask again.',
+      finished: 'Thank you for coming. You are welcome again.',
+    },
+    nextForOffice: {
+      pending: 'Without a decision before the deadline the places are released by themselves.',
+      returned: 'The party is to complete it. Until then it can still be approved or declined.',
+      ended: 'The places were released, and other parties can book them.',
+    },
+    returnedNext: (deadline) =>
+      `Please complete it as asked below. Sent before ${deadline} it will be decided; later it lapses by itself.`,
+    confirmedNext: (day, time) => `It begins on ${day} at ${time}. Give the name of your party at the desk.`,
+    made: {
+      pending: (deadline) =>
+        `Your request was sent and the places are held. The station manager answers before ${deadline}; see “My bookings” at any time.`,
+      granted:
+        'Booked: the places are yours, no approval is needed. If plans change, release or cancel below so that others can use them.',
+    },
+    done: {
+      cancelled: 'The booking was cancelled and its places were released.',
+      released: 'The chosen days were released. All other days stay.',
+      completed: 'Your answer was sent. The request waits for its decision again.',
+      approve: 'Approved.',
+      return: 'Sent back for completion. The places stay held until the deadline.',
+      decline: 'Declined. The places were released.',
+    },
+    back: 'My bookings',
+    backToQueue: 'Approvals',
+    reason: {
+      returned: 'Why it was sent back',
+      declined: 'Why it was declined',
+      earlier: 'Why it was sent back before',
+    },
+    days: 'Days and places',
+    eachDay: 'See each day',
+    dayCount: (count) => (count === 1 ? '1 day' : `${count} days`),
+    released: 'Released',
+    over: 'Over',
+    details: 'What was asked for',
+    facts: {
+      party: 'Party',
+      madeBy: 'Made by',
+      headCount: 'People coming',
+      purpose: 'Purpose',
+      createdAt: 'Sent at',
+      decidedBy: 'Decided by',
+      together: 'Seating',
+      mobile: 'Phone number',
+      station: 'Station',
+      address: 'Address',
+      wayIn: 'How to get in',
+      houseRules: 'House rules',
+      phone: 'Phone of the station',
+      hours: 'Open on that day',
+    },
+    people: (count) => (count === 1 ? '1 person' : `${count} people`),
+    together: { must: 'All together', prefer: 'Together if possible', no: 'Need not be together' },
+    noPurpose: 'Not given',
+    firstMorning: 'The first morning',
+    firstMorningOn: (day, time) => `Be there on ${day} at ${time}`,
+    seeHall: 'See the seat map of that day',
+    complete: {
+      heading: 'Complete it, so that it can be decided',
+      purpose: 'Purpose',
+      headCount: 'People coming',
+      submit: 'Send the answer',
+    },
+    change: 'Change',
+    release: {
+      summary: 'Release some days',
+      question: 'Other parties can book them at once, and it cannot be undone. All other days stay.',
+      legend: 'Days to release',
+      only: 'Release only these days',
+      onwards: 'Release from the first of them on',
+      none: 'Please choose a day at least.',
+    },
+    cancel: {
+      summary: 'Cancel the whole booking',
+      submit: 'Yes, cancel it',
+      question: (stay) => `Cancel ${stay}? The places are released at once, and it cannot be undone.`,
+    },
+    again: 'Ask again with the same request',
+    because: {
+      'own-party': 'This is a booking of your own party. Please have another manager decide.',
+      change: (state) => `It cannot be changed any more (${state}).`,
+      decide: (state) => `No decision is needed any more (${state}).`,
+    },
+    failed: 'This was not done',
+  },
+};

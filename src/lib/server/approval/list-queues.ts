@@ -1,0 +1,32 @@
+import type { Actor } from '#lib/server/access/actor.ts';
+import type { App } from '#lib/server/app.ts';
+import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import { STATIONS_PER_DISTRICT_MAX } from '#lib/schemas/limits.ts';
+import { momentText } from '#lib/server/moment-text.ts';
+
+export interface StationQueue {
+  readonly station: { readonly id: string; readonly name: string; readonly timeZone: string };
+  readonly waiting: number;
+  /** Null where nothing waits. */
+  readonly nearestDeadline: string | null;
+}
+
+/** The stations that the caller runs and how much waits at each, the nearest deadline first, then those without. */
+export function listQueues(app: App, actor: Actor): StationQueue[] {
+  const now = app.now();
+  return app.engine
+    .read((reader) => reader.stationQueues(stationsRunBy(reader, actor), now))
+    .sort((a, b) => (a.nearestDeadline ?? Infinity) - (b.nearestDeadline ?? Infinity))
+    .map(({ publicId, name, timeZone, waiting, nearestDeadline }) => ({
+      station: { id: publicId, name, timeZone },
+      waiting,
+      nearestDeadline: nearestDeadline === null ? null : momentText(nearestDeadline),
+    }));
+}
+
+function stationsRunBy(reader: LedgerReader, actor: Actor): number[] {
+  const ofDistricts = actor.officerOf.flatMap((districtId) =>
+    reader.stationIdsOfDistrict(districtId, STATIONS_PER_DISTRICT_MAX),
+  );
+  return [...new Set([...actor.stationRoles.map((one) => one.stationId), ...ofDistricts])];
+}

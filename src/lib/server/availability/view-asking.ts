@@ -1,0 +1,93 @@
+import { natureOf } from '#lib/domain/calendar/working-calendar.ts';
+import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
+import type { Hall } from '#lib/domain/hall/hall.ts';
+import { rangesOfDayPart, type DayParts } from '#lib/domain/hours/day-parts.ts';
+import type { MinuteRange } from '#lib/domain/hours/opening-hours.ts';
+import { openOn } from '#lib/domain/request/asked-times.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { localDayAt, minuteOfDayAt, type TimeZone } from '#lib/domain/time/time-zone.ts';
+import { notFound } from '#lib/server/access/door-error.ts';
+import type { App } from '#lib/server/app.ts';
+
+/** What a person needs to know of a station to ask for places there. */
+export interface AskingView {
+  readonly station: {
+    readonly id: string;
+    readonly name: string;
+    readonly districtId: number;
+    readonly timeZone: TimeZone;
+  };
+  readonly today: LocalDay;
+  /** What the station's clock shows, in minutes since midnight. */
+  readonly minute: number;
+  readonly openToday: readonly MinuteRange[];
+  readonly dayParts: DayParts;
+  /** Day parts of which some weekday has open time. */
+  readonly parts: readonly ('morning' | 'afternoon' | 'evening')[];
+  /** Kinds that are there and have rules, with what their rules say of the next free start. */
+  readonly kinds: readonly {
+    readonly kind: ResourceKind;
+    readonly slotMinutes: number;
+    readonly leadTimeMinutes: number;
+  }[];
+  readonly zones: readonly { readonly id: string; readonly name: string }[];
+  readonly places: readonly AskedPlace[];
+  /** Of the days from Monday of this week on, as far as anybody can ask. */
+  markOf(day: LocalDay): { readonly mark: 'off' | 'make-up' | null; readonly open: boolean };
+}
+
+export interface AskedPlace {
+  readonly id: string;
+  readonly kind: ResourceKind;
+  readonly label: string;
+  readonly fits: number | null;
+  readonly features: readonly string[];
+}
+
+/** The station as everybody may know it; retired ones take no requests. */
+export function viewAsking(app: App, stationId: string): AskingView {
+  const now = app.now();
+  const catalogued = app.engine.read((reader) => app.halls.byPublicId(reader, stationId));
+  if (!catalogued || catalogued.hall.retired) throw notFound();
+  const { hall, station } = catalogued;
+  const today = localDayAt(hall.timeZone, now);
+  return {
+    station: { id: hall.publicId, name: hall.name, districtId: station.districtId, timeZone: hall.timeZone },
+    today,
+    minute: minuteOfDayAt(hall.timeZone, now),
+    openToday: openOn(hall, today),
+    dayParts: hall.dayParts,
+    parts: partsOf(hall),
+    kinds: kindsOf(hall),
+    zones: hall.zones.map(({ publicId: id, name }) => ({ id, name })),
+    places: hall.resources.map(({ publicId: id, kind, label, fits, features }) => ({
+      id,
+      kind,
+      label,
+      fits,
+      features: [...features],
+    })),
+    markOf: (day) => ({ mark: natureOf(hall.calendar, day).mark, open: openOn(hall, day).length > 0 }),
+  };
+}
+
+/** Shorter than this a part of the day is no choice: 晚间 of a hall that closes at half past six. */
+const PART_MINUTES_MIN = 60;
+
+function partsOf(hall: Hall): AskingView['parts'] {
+  const weeks = Object.values(hall.hours.weekly);
+  return (['morning', 'afternoon', 'evening'] as const).filter((part) =>
+    weeks.some((open) => {
+      const ranges = rangesOfDayPart(open, hall.dayParts, part);
+      return ranges.reduce((sum, { from, to }) => sum + to - from, 0) >= PART_MINUTES_MIN;
+    }),
+  );
+}
+
+function kindsOf(hall: Hall): AskingView['kinds'] {
+  return [...hall.policies].flatMap(([kind, { slotMinutes, leadTimeMinutesMin }]) =>
+    hall.resources.some((one) => one.kind === kind)
+      ? [{ kind, slotMinutes, leadTimeMinutes: leadTimeMinutesMin }]
+      : [],
+  );
+}

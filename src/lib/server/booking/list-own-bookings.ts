@@ -1,0 +1,59 @@
+import type { BookingEntry } from '#lib/schemas/booking-view.ts';
+import { membershipIn, type Actor } from '#lib/server/access/actor.ts';
+import { notFound } from '#lib/server/access/door-error.ts';
+import type { App } from '#lib/server/app.ts';
+import { BOOKINGS_PER_PAGE_MAX, type LedgerReader } from '#lib/server/engine/engine.ts';
+import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
+import { bookingEntryOf } from './entry.ts';
+
+export interface OwnBookings {
+  /** What waits or is still to come, the first minute first; BOOKINGS_PER_PAGE_MAX at most. */
+  readonly open: readonly BookingEntry[];
+  /** What is over, the latest made first. */
+  readonly past: readonly BookingEntry[];
+  /** Pass it as `after` for the next page of `past`; null on the last one. */
+  readonly next: string | null;
+}
+
+/** What one of the caller's own parties has. The number of statements does not grow with the number of bookings. */
+export function listOwnBookings(
+  app: App,
+  actor: Actor,
+  { partyId, after, limit }: { partyId: string; after?: string | undefined; limit: number },
+): OwnBookings {
+  const membership = membershipIn(actor, partyId);
+  if (!membership) throw notFound();
+  const now = app.now();
+  return app.engine.read((reader) => {
+    const before = after === undefined ? null : idOf(reader, after, membership.partyId);
+    const open = reader.openBookingsOfParty(membership.partyId, now, BOOKINGS_PER_PAGE_MAX);
+    const past = reader.pastBookingsOfParty(membership.partyId, now, before, limit + 1);
+    const page = past.slice(0, limit);
+    const entries = entriesOf(app, reader, [...open, ...page]);
+    return {
+      open: entries.slice(0, open.length),
+      past: entries.slice(open.length),
+      next: past.length > limit ? (page.at(-1)?.publicId ?? null) : null,
+    };
+  });
+}
+
+/** A page can only be turned from a booking of the same party. */
+function idOf(reader: LedgerReader, publicId: string, partyId: number): number {
+  const row = reader.booking(publicId);
+  if (row?.partyId !== partyId) throw notFound();
+  return row.id;
+}
+
+function entriesOf(app: App, reader: LedgerReader, rows: readonly BookingRow[]): BookingEntry[] {
+  const now = app.now();
+  const stations = new Map(
+    [...new Set(rows.map((row) => row.stationId))].map((id) => [id, app.halls.byId(reader, id)]),
+  );
+  const days = Map.groupBy(reader.occurrencesOf(rows.map((row) => row.id)), (one) => one.bookingId);
+  return rows.map((row) => {
+    const catalogued = stations.get(row.stationId);
+    if (!catalogued) throw new Error(`the station of booking ${row.publicId} is gone`);
+    return bookingEntryOf(row, days.get(row.id) ?? [], catalogued, now);
+  });
+}

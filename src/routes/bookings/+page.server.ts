@@ -1,0 +1,25 @@
+import { listOwnBookingsInput } from '#lib/schemas/booking-view.ts';
+import { notFound } from '#lib/server/access/door-error.ts';
+import { listOwnBookings } from '#lib/server/booking/list-own-bookings.ts';
+import { needSession } from '#lib/server/web-server/need-session.ts';
+import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const actor = needSession(event);
+  const { app } = event.locals;
+  const parties = actor.memberships.map((one) => ({ id: one.partyPublicId, name: one.partyName }));
+  const runsStations = actor.stationRoles.length > 0 || actor.officerOf.length > 0;
+  const shared = { parties, runsStations, now: app.now() };
+  const [first] = parties;
+  if (!first) return { ...shared, party: null, bookings: null, turned: false };
+  const partyId = event.url.searchParams.get('party') ?? first.id;
+  const after = event.url.searchParams.get('after') ?? undefined;
+  const bookings = await orErrorPage(event, () => {
+    const input = listOwnBookingsInput.safeParse({ partyId, ...(after !== undefined && { after }) });
+    if (!input.success) throw notFound();
+    return listOwnBookings(app, actor, input.data);
+  });
+  const party = parties.find((one) => one.id === partyId) ?? first;
+  return { ...shared, party, bookings, turned: after !== undefined };
+};

@@ -1,0 +1,135 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { BOOKING_TEXTS } from '#lib/messages/page-booking-texts.ts';
+import { bookingId as bookingIdInput, cancelInput, completeInput } from '#lib/schemas/booking-view.ts';
+import { PAGE_SIZE_MAX, PURPOSE_CHARACTERS_MAX, REASON_CHARACTERS_MAX } from '#lib/schemas/limits.ts';
+import { membershipIn, type Actor } from '#lib/server/access/actor.ts';
+import { notFound } from '#lib/server/access/door-error.ts';
+import { decideBooking } from '#lib/server/approval/decide-booking.ts';
+import { listQueue } from '#lib/server/approval/list-queue.ts';
+import { cancelBooking } from '#lib/server/booking/cancel-booking.ts';
+import { completeBooking } from '#lib/server/booking/complete-booking.ts';
+import { getBooking } from '#lib/server/booking/get-booking.ts';
+import { viewFirstMorning } from '#lib/server/booking/view-first-morning.ts';
+import { needSession } from '#lib/server/web-server/need-session.ts';
+import { orErrorPage, refuseForm, type RefusedForm } from '#lib/server/web-server/page-refusal.ts';
+import { readDecision } from '#lib/server/web-server/read-decision.ts';
+import { fieldProblems, readForm, readFormLists } from '#lib/server/web-server/read-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const actor = needSession(event);
+  const { app } = event.locals;
+  return orErrorPage(event, () => {
+    const booking = getBooking(app, actor, idOf(event.params.id));
+    const isWaiting = booking.state === 'pending' || booking.state === 'returned';
+    const queue =
+      booking.contact !== null && isWaiting
+        ? listQueue(app, actor, { stationId: booking.station.id, limit: PAGE_SIZE_MAX })
+        : null;
+    return {
+      booking,
+      now: app.now(),
+      isOwn: membershipIn(actor, booking.party.id) !== null,
+      /** What speaks for and against it, for those who decide. */
+      weighed: queue?.waiting.find((one) => one.id === booking.id) ?? null,
+      morning: booking.state === 'confirmed' || isWaiting ? viewFirstMorning(app, booking) : null,
+      made: event.url.searchParams.has('made'),
+      done: event.url.searchParams.get('done'),
+      purposeMax: PURPOSE_CHARACTERS_MAX,
+      reasonMax: REASON_CHARACTERS_MAX,
+    };
+  });
+};
+
+/** What was typed into any of the page's forms, so that nobody types it twice. */
+const TYPED = {
+  form: '',
+  decision: '',
+  reason: '',
+  words: '',
+  purpose: '',
+  headCount: '',
+  days: [] as string[],
+};
+
+export const actions: Actions = {
+  cancel: (event) =>
+    doing(event, 'cancelled', { ...TYPED, form: 'cancel' }, (actor, bookingId) =>
+      cancelBooking(event.locals.app, actor, { bookingId }),
+    ),
+
+  release: async (event) => {
+    const { scope, lists } = await readFormLists(event.request, ['scope'], ['day']);
+    const typed = { ...TYPED, form: 'release', days: lists.day };
+    const [first] = lists.day.toSorted();
+    const none = BOOKING_TEXTS[event.locals.language].release.none;
+    if (first === undefined) return malformed({ days: none }, typed);
+    return doing(event, 'released', typed, (actor, bookingId) => {
+      const days = scope === 'onwards' ? daysFrom(event, actor, bookingId, first) : lists.day;
+      const input = cancelInput.safeParse({ bookingId, days });
+      if (!input.success) throw notFound();
+      return cancelBooking(event.locals.app, actor, input.data);
+    });
+  },
+
+  complete: async (event) => {
+    const form = await readForm(event.request, ['purpose', 'headCount']);
+    const typed = { ...TYPED, form: 'complete', ...form };
+    const { language } = event.locals;
+    const input = completeInput.safeParse({
+      bookingId: event.params.id,
+      purpose: form.purpose,
+      headCount: Number(form.headCount),
+    });
+    if (!input.success) return malformed(fieldProblems(language, input.error), typed);
+    return doing(event, 'completed', typed, (actor) => completeBooking(event.locals.app, actor, input.data));
+  },
+
+  decide: async (event) => {
+    const form = await readForm(event.request, ['decision', 'reason', 'words']);
+    const typed = { ...TYPED, form: 'decide', ...form };
+    const read = readDecision(event.locals.language, event.params.id, form);
+    if (!read.ok) return malformed({ reason: read.problem }, typed);
+    return doing(event, form.decision, typed, (actor, bookingId) =>
+      decideBooking(event.locals.app, actor, { ...read.decision, bookingId }),
+    );
+  },
+};
+
+function malformed(problems: RefusedForm<typeof TYPED>['problems'], typed: typeof TYPED) {
+  return fail<RefusedForm<typeof TYPED>>(400, { sentence: null, problems, typed });
+}
+
+/** Does it for whoever is signed in, and shows the booking as it stands then. */
+async function doing(
+  event: RequestEvent<{ id: string }>,
+  done: string,
+  typed: typeof TYPED,
+  work: (actor: Actor, bookingId: string) => Promise<unknown>,
+) {
+  const actor = needSession(event);
+  try {
+    await work(actor, idOf(event.params.id));
+  } catch (cause) {
+    return refuseForm(event, cause, typed);
+  }
+  redirect(303, `/bookings/${event.params.id}?done=${done}`);
+}
+
+function idOf(text: string): string {
+  const input = bookingIdInput.safeParse({ bookingId: text });
+  if (!input.success) throw notFound();
+  return input.data.bookingId;
+}
+
+/** The day and all after it that can still be released. */
+function daysFrom(
+  event: Pick<RequestEvent, 'locals'>,
+  actor: Actor,
+  bookingId: string,
+  first: string,
+): string[] {
+  return getBooking(event.locals.app, actor, bookingId)
+    .days.filter(({ day, state, over }) => state === 'given' && !over && day >= first)
+    .map(({ day }) => day);
+}

@@ -1,0 +1,88 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
+import { previewOf } from '#lib/components/asking/preview.ts';
+import { seatsOnMap } from '#lib/components/asking/seats-on-map.ts';
+import { createBookingInput } from '#lib/schemas/booking-input.ts';
+import { publicId } from '#lib/schemas/scalars.ts';
+import { notFound } from '#lib/server/access/door-error.ts';
+import { viewAsking } from '#lib/server/availability/view-asking.ts';
+import { viewDay } from '#lib/server/availability/view-day.ts';
+import { createBooking } from '#lib/server/booking/create-booking.ts';
+import { presentAnswer } from '#lib/server/booking/present-answer.ts';
+import { quoteBooking } from '#lib/server/booking/quote-booking.ts';
+import { needSession } from '#lib/server/web-server/need-session.ts';
+import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
+import { readForm } from '#lib/server/web-server/read-form.ts';
+import { describeAsked, momentShown } from './describe-asked.server.ts';
+import { readAsked } from './read-asking.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { app, actor, language } = event.locals;
+  const view = await orErrorPage(event, () => {
+    if (!publicId.safeParse(event.params.id).success) throw notFound();
+    return viewAsking(app, event.params.id);
+  });
+  const asked = await orErrorPage(event, () => readAsked(event, view));
+  const { choice, offer, problems, request } = asked;
+  const answer =
+    actor &&
+    request &&
+    (await orErrorPage(event, () => presentAnswer(quoteBooking(app, actor, request), language)));
+  const preview = answer && previewOf(request, answer, (day) => view.markOf(day).mark);
+  const referenceDay = preview?.givenDay ?? answer?.days[0]?.day;
+  const map =
+    choice.kind === 'desk'
+      ? seatsOnMap(viewDay(app, actor, { stationId: view.station.id, day: referenceDay }))
+      : null;
+  return {
+    form: { offer, choice, problems, withoutDesks: withoutDesks(event.url), map },
+    isSignedIn: actor !== null,
+    ...describeAsked(language, view, choice, problems),
+    preview,
+    deadline: answer && momentShown(view.station.timeZone, answer.decisionDeadline),
+    sending: answer && { request: JSON.stringify(request), key: randomUUID() },
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { app, language } = event.locals;
+    const actor = needSession(event);
+    const { request, key, hash } = await readForm(event.request, ['request', 'key', 'hash']);
+    const input = createBookingInput.safeParse({
+      request: parsed(request),
+      idempotencyKey: key,
+      quoteHash: hash,
+    });
+    if (!input.success) return fail(400, { sentence: null, reasons: [] as string[] });
+    let bookingId: string | null = null;
+    try {
+      const answer = presentAnswer(await createBooking(app, actor, 'page', input.data), language);
+      if (answer.bookingId === null) {
+        const reasons = answer.refusals.map(({ message }) => message);
+        return fail(409, { sentence: reasons[0] ?? null, reasons });
+      }
+      bookingId = answer.bookingId;
+    } catch (cause) {
+      return refuseForm(event, cause, {});
+    }
+    redirect(303, `/bookings/${bookingId}?made=1`);
+  },
+};
+
+/** What is no JSON is malformed like any other request. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+function withoutDesks(url: URL): string {
+  const query = new URLSearchParams(
+    [...url.searchParams].filter(([name, value]) => name !== 'desk' && value !== ''),
+  );
+  return `${url.pathname}?${query.toString()}`;
+}

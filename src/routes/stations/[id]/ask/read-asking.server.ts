@@ -1,0 +1,189 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import {
+  ASKED_KINDS,
+  readChoice,
+  type AskedKind,
+  type AskingChoice,
+} from '#lib/components/asking/asking-choice.ts';
+import type { AskingOffer, FieldSentences } from '#lib/components/asking/asking-form.ts';
+import { requestOfChoice, type ChoiceProblems } from '#lib/components/asking/request-of-choice.ts';
+import { formatLocalDay } from '#lib/domain/time/local-day.ts';
+import { issueMessage } from '#lib/messages/issue-messages.ts';
+import type { Language } from '#lib/messages/language.ts';
+import { ASKING_TEXTS } from '#lib/messages/page-asking-texts.ts';
+import { bookingRequest } from '#lib/schemas/booking-request.ts';
+import { PAGE_SIZE_MAX } from '#lib/schemas/limits.ts';
+import type { Actor } from '#lib/server/access/actor.ts';
+import type { App } from '#lib/server/app.ts';
+import type { AskingView } from '#lib/server/availability/view-asking.ts';
+import { listParties } from '#lib/server/party/list-parties.ts';
+import type { z } from 'zod';
+
+export type CheckedRequest = z.infer<typeof bookingRequest>;
+
+/** What the page's address asks for, as far as it makes sense. */
+export interface Asked {
+  readonly choice: AskingChoice;
+  readonly offer: AskingOffer;
+  readonly problems: FieldSentences;
+  /** Null as long as something is missing or wrong, or nobody is there to ask. */
+  readonly request: CheckedRequest | null;
+}
+
+/** Stands in for a party until somebody has signed in, so that mistakes are told before. */
+const NOBODYS_PARTY = 'A'.repeat(16);
+
+export async function readAsked({ locals, url }: RequestEvent, view: AskingView): Promise<Asked> {
+  const { app, actor, language } = locals;
+  const kinds = ASKED_KINDS.filter((kind) => view.kinds.some((one) => one.kind === kind));
+  const asked = readChoice(url.searchParams, kinds);
+  const parties = actor ? await partiesOf(app, actor, view, asked.partyId) : [];
+  const choice = {
+    ...asked,
+    partyId: parties.find(({ id }) => id === asked.partyId)?.id ?? parties[0]?.id ?? '',
+  };
+  const offer = offerOf(view, choice, kinds, parties, url);
+  const unknown = unknownPlaces(language, view, choice);
+  const made = requestOfChoice(choice, {
+    stationId: view.station.id,
+    partyId: choice.partyId === '' ? NOBODYS_PARTY : choice.partyId,
+    today: view.today,
+    todayFacts: todayFactsOf(view, choice.kind),
+  });
+  if (!made.ok)
+    return {
+      choice,
+      offer,
+      problems: { ...sentencesOf(language, choice, made.problems), ...unknown },
+      request: null,
+    };
+  const checked = bookingRequest.safeParse(made.request);
+  const problems = checked.success ? unknown : { ...unknown, ...issueSentences(language, checked.error) };
+  const isAskable = checked.success && Object.keys(unknown).length === 0 && choice.partyId !== '';
+  return { choice, offer, problems, request: isAskable ? checked.data : null };
+}
+
+/** The person's own parties of this district; for its officers all of them, the named one first. */
+async function partiesOf(
+  app: App,
+  actor: Actor,
+  { station }: AskingView,
+  named: string,
+): Promise<AskingOffer['parties']> {
+  const own = actor.memberships
+    .filter(({ districtId }) => districtId === station.districtId)
+    .map(({ partyPublicId: id, partyName: name }) => ({ id, name }));
+  if (!actor.officerOf.includes(station.districtId)) return own;
+  const { parties } = await listParties(app, actor, { limit: PAGE_SIZE_MAX });
+  const others = parties.filter(({ id }) => own.every((one) => one.id !== id));
+  return [...own, ...others.map(({ id, name }) => ({ id, name }))].sort(
+    (a, b) => Number(b.id === named) - Number(a.id === named),
+  );
+}
+
+function todayFactsOf(
+  view: AskingView,
+  kind: AskedKind,
+): Parameters<typeof requestOfChoice>[1]['todayFacts'] {
+  const rules = view.kinds.find((one) => one.kind === kind);
+  return {
+    minute: view.minute,
+    open: view.openToday,
+    dayParts: view.dayParts,
+    slotMinutes: rules?.slotMinutes ?? 1,
+    leadTimeMinutes: rules?.leadTimeMinutes ?? 0,
+  };
+}
+
+function offerOf(
+  view: AskingView,
+  choice: AskingChoice,
+  kinds: readonly AskedKind[],
+  parties: AskingOffer['parties'],
+  url: URL,
+): AskingOffer {
+  const places = view.places.filter(({ kind }) => kind === choice.kind);
+  return {
+    station: { id: view.station.id, name: view.station.name },
+    kinds: kinds.map((kind) => ({ kind, href: hrefOfKind(url, kind) })),
+    today: formatLocalDay(view.today),
+    parts: view.parts,
+    zones: view.zones.map(({ id, name }) => ({ id, name })),
+    places: choice.kind === 'desk' ? [] : places.map(({ id, label, fits }) => ({ id, label, fits })),
+    features: [...new Set(places.flatMap(({ features }) => features))].sort(),
+    parties,
+  };
+}
+
+/** What belongs to one kind only does not go along to another. */
+const OF_ONE_KIND = [
+  'kind',
+  'desk',
+  'place',
+  'zone',
+  'together',
+  'feature',
+  'part',
+  'start',
+  'end',
+  'next',
+  'show',
+];
+
+function hrefOfKind(url: URL, kind: AskedKind): string {
+  const query = new URLSearchParams(
+    [...url.searchParams].filter(([name, value]) => !OF_ONE_KIND.includes(name) && value !== ''),
+  );
+  query.set('kind', kind);
+  return `${url.pathname}?${query.toString()}`;
+}
+
+/** Whatever was retired, or belongs to another station, is told where it was chosen. */
+function unknownPlaces(language: Language, view: AskingView, choice: AskingChoice): FieldSentences {
+  const texts = ASKING_TEXTS[language].problems;
+  const known = new Set(view.places.filter(({ kind }) => kind === choice.kind).map(({ id }) => id));
+  const zoneIsKnown = choice.zoneId === '' || view.zones.some(({ id }) => id === choice.zoneId);
+  return {
+    ...(choice.kind === 'desk' &&
+      choice.deskIds.some((id) => !known.has(id)) && { desk: texts['desks-unknown'] }),
+    ...(choice.kind !== 'desk' &&
+      choice.placeId !== '' &&
+      !known.has(choice.placeId) && { place: texts['place-unknown'] }),
+    ...(choice.kind === 'desk' && !zoneIsKnown && { zone: texts['place-unknown'] }),
+  };
+}
+
+/** Nobody is told what they have not come to yet: what is missing is said once the button was pressed. */
+function sentencesOf(language: Language, { isSent }: AskingChoice, problems: ChoiceProblems): FieldSentences {
+  const texts = ASKING_TEXTS[language].problems;
+  return {
+    ...(problems.people && { people: texts[problems.people] }),
+    ...(problems.heads && { heads: texts[problems.heads] }),
+    ...(isSent && problems.days && { when: texts[problems.days] }),
+    ...(isSent && problems.times && { part: texts[problems.times] }),
+  };
+}
+
+/** Where the form has the field that a part of the request comes from. */
+const FIELDS: readonly (readonly [path: string, field: string])[] = [
+  ['want.count', 'people'],
+  ['want.fits', 'people'],
+  ['want.deskIds', 'desk'],
+  ['want.features', 'feature'],
+  ['want', 'place'],
+  ['when.days', 'when'],
+  ['when.time', 'part'],
+  ['headCount', 'heads'],
+  ['purpose', 'purpose'],
+  ['partyId', 'party'],
+];
+
+function issueSentences(language: Language, error: z.ZodError): FieldSentences {
+  const sentences: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join('.');
+    const field = FIELDS.find(([start]) => path.startsWith(start))?.[1] ?? 'when';
+    sentences[field] ??= issueMessage(language, issue);
+  }
+  return sentences;
+}

@@ -1,0 +1,120 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { doorMessage } from '#lib/messages/door-messages.ts';
+import { QUEUE_TEXTS } from '#lib/messages/page-queue-texts.ts';
+import { bookingId as bookingIdInput, queueInput } from '#lib/schemas/booking-view.ts';
+import { PAGE_SIZE_MAX, REASON_CHARACTERS_MAX } from '#lib/schemas/limits.ts';
+import type { Actor } from '#lib/server/access/actor.ts';
+import { notFound } from '#lib/server/access/door-error.ts';
+import { decideSeveral, type SeveralDecided } from '#lib/server/approval/decide-several.ts';
+import { listQueue } from '#lib/server/approval/list-queue.ts';
+import { getBooking } from '#lib/server/booking/get-booking.ts';
+import { needSession } from '#lib/server/web-server/need-session.ts';
+import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
+import { readDecision } from '#lib/server/web-server/read-decision.ts';
+import { readFormLists } from '#lib/server/web-server/read-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** As many as a person looks through; the rest follows when these are done. */
+const CARDS_SHOWN_MAX = 30;
+
+export const load: PageServerLoad = async (event) => {
+  const actor = needSession(event);
+  const { app } = event.locals;
+  return orErrorPage(event, () => {
+    const input = queueInput.safeParse({ stationId: event.params.id, limit: CARDS_SHOWN_MAX });
+    if (!input.success) throw notFound();
+    return {
+      queue: listQueue(app, actor, input.data),
+      isOneOfSeveral: actor.officerOf.length > 0 || actor.stationRoles.length > 1,
+      now: app.now(),
+      done: doneOf(event.url.searchParams),
+      reasonMax: REASON_CHARACTERS_MAX,
+    };
+  });
+};
+
+/** What has just been done, as the address says it; anything else in it is as if it were not there. */
+function doneOf(
+  query: URLSearchParams,
+): { decision: 'approve' | 'return' | 'decline'; count: number } | null {
+  const decision = (['approve', 'return', 'decline'] as const).find((one) => one === query.get('done'));
+  const count = Number(query.get('count'));
+  return decision && Number.isInteger(count) && count > 0 && count <= PAGE_SIZE_MAX
+    ? { decision, count }
+    : null;
+}
+
+export const actions: Actions = {
+  decide: (event) => decide(event, 'one'),
+  decideSelected: (event) => decide(event, 'several'),
+};
+
+/** Each request has its own outcome. Where one fails the page says which, else it is shown afresh. */
+async function decide(event: RequestEvent<{ id: string }>, form: 'one' | 'several') {
+  const actor = needSession(event);
+  const { app, language } = event.locals;
+  const { lists, ...sent } = await readFormLists(
+    event.request,
+    ['decision', 'reason', 'words'],
+    ['bookingId'],
+  );
+  const ids = lists.bookingId
+    .filter((bookingId) => bookingIdInput.safeParse({ bookingId }).success)
+    .slice(0, PAGE_SIZE_MAX);
+  const typed = { form, selected: ids, ...sent };
+  const [first] = ids;
+  if (first === undefined)
+    return refused(400, {
+      problem: null,
+      sentence: QUEUE_TEXTS[language].several.none,
+      decided: null,
+      typed,
+    });
+  const read = readDecision(language, first, sent);
+  if (!read.ok) return refused(400, { problem: read.problem, sentence: null, decided: null, typed });
+  const outcome = await decideSeveral(app, actor, { ...read.decision, bookingIds: ids });
+  if (outcome.failed.length > 0) {
+    const failed = failedOf(event, actor, outcome);
+    const decided = { decision: read.decision.decision, count: outcome.decided.length, failed };
+    return refused(409, { problem: null, sentence: null, decided, typed });
+  }
+  redirect(303, `/stations/${event.params.id}/queue?done=${read.decision.decision}&count=${ids.length}`);
+}
+
+interface RefusedDecision {
+  /** What is wrong with the reason. */
+  readonly problem: string | null;
+  readonly sentence: string | null;
+  readonly decided: {
+    readonly decision: 'approve' | 'return' | 'decline';
+    readonly count: number;
+    readonly failed: readonly { readonly party: string; readonly sentence: string }[];
+  } | null;
+  readonly typed: {
+    readonly form: 'one' | 'several';
+    readonly selected: readonly string[];
+    readonly decision: string;
+    readonly reason: string;
+    readonly words: string;
+  };
+}
+
+function refused(status: number, answer: RefusedDecision) {
+  return fail(status, answer);
+}
+
+function failedOf({ locals }: Pick<RequestEvent, 'locals'>, actor: Actor, { failed }: SeveralDecided) {
+  return failed.map(({ bookingId, reason, facts }) => ({
+    party: partyOf(locals.app, actor, bookingId),
+    sentence: doorMessage(locals.language, reason, facts),
+  }));
+}
+
+/** Of what is not there for this person, no name. */
+function partyOf(app: App.Locals['app'], actor: Actor, bookingId: string): string {
+  try {
+    return getBooking(app, actor, bookingId).party.name;
+  } catch {
+    return '—';
+  }
+}
