@@ -1,8 +1,10 @@
 import type { StoryPerson } from '../../support/story.ts';
+import { SETTINGS_ROUTES } from './settings-routes.ts';
 
 /** What a request to a route needs from the district. */
 export interface RouteWorld {
   readonly stationId: string;
+  readonly zoneId: string;
   /** Of a link that was made for a new person and not used. */
   readonly invitation: () => Promise<string>;
 }
@@ -13,9 +15,27 @@ export interface ExpectedRoute {
   /** `page` is what a GET of a page loads; `action …` a form of the page; else a method of a door for machines. */
   readonly door: string;
   readonly path: (world: RouteWorld) => string | Promise<string>;
-  readonly fields?: Readonly<Record<string, string>>;
-  /** The status for everybody, or for those who are not signed in and for those who are. */
-  readonly answers: number | { readonly nobody: number; readonly signedIn: number };
+  readonly fields?:
+    Readonly<Record<string, string>> | ((world: RouteWorld) => Promise<Readonly<Record<string, string>>>);
+  /**
+   * The status for everybody; or for those who are not signed in and for those who are; or, of these, for the member of the
+   * party, for those who run the station and for all others; or for each.
+   */
+  readonly answers:
+    | number
+    | ((person: StoryPerson | null) => number)
+    | { readonly nobody: number; readonly signedIn: number }
+    | { readonly nobody: number; readonly others: number; readonly member: number; readonly runs: number };
+}
+
+/** The status that this person is to get. */
+export function expectedStatus({ answers }: ExpectedRoute, person: StoryPerson | null): number {
+  if (typeof answers === 'number') return answers;
+  if (typeof answers === 'function') return answers(person);
+  if (person === null) return answers.nobody;
+  if ('signedIn' in answers) return answers.signedIn;
+  if (person === 'manager' || person === 'officer') return answers.runs;
+  return person === 'member' ? answers.member : answers.others;
 }
 
 /** Who asks: all but nobody are signed in. */
@@ -88,4 +108,5 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
     fields: {},
     answers: 415,
   },
+  ...SETTINGS_ROUTES,
 ];

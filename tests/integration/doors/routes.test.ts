@@ -3,6 +3,7 @@ import { walkRouter } from '../access/walk-router.ts';
 import { appRouter } from '#lib/server/trpc/app-router.ts';
 import {
   EXPECTED_ROUTES,
+  expectedStatus,
   ROUTE_ACTORS,
   type ExpectedRoute,
   type RouteWorld,
@@ -21,6 +22,7 @@ let newcomers = 0;
 function world(): RouteWorld {
   return {
     stationId: server.story.stationId,
+    zoneId: server.story.zoneId,
     invitation: async () => {
       newcomers += 1;
       const mobile = `136${String(newcomers).padStart(8, '0')}`;
@@ -34,9 +36,10 @@ function world(): RouteWorld {
   };
 }
 
-async function callOf({ door, path, fields }: ExpectedRoute): Promise<HttpCall> {
+async function callOf({ door, path, fields = {} }: ExpectedRoute): Promise<HttpCall> {
   const asked = await path(world());
-  return door === 'page' || door === 'GET' ? { path: asked } : form(asked, fields ?? {});
+  if (door === 'page' || door === 'GET') return { path: asked };
+  return form(asked, typeof fields === 'function' ? await fields(world()) : fields);
 }
 
 /** Signing out ends a session that others here need. */
@@ -47,9 +50,7 @@ describe('every page, form and handler', () => {
     '$title',
     async (route) => {
       for (const person of ROUTE_ACTORS) {
-        const { answers } = route;
-        const expected =
-          typeof answers === 'number' ? answers : person === null ? answers.nobody : answers.signedIn;
+        const expected = expectedStatus(route, person);
         const asked = await callOf(route);
         const cookie =
           person === null || ENDS_THE_SESSION.has(route.title) ? {} : { cookie: server.cookieOf(person) };
