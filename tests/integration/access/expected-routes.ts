@@ -1,10 +1,12 @@
 import type { StoryPerson } from '../../support/story.ts';
+import { SETTINGS_ROUTES } from './settings-routes.ts';
 
 /** What a request to a route needs from the district. */
 export interface RouteWorld {
   readonly stationId: string;
   /** A room of the station. */
   readonly placeId: string;
+  readonly zoneId: string;
   /** Of a link that was made for a new person and not used. */
   readonly invitation: () => Promise<string>;
   /** A booking of 远景咨询, made by 王磊: granted, or waiting for its decision. */
@@ -196,6 +198,7 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
     fields: {},
     answers: 415,
   },
+  ...SETTINGS_ROUTES,
 ];
 
 function ofBooking(state: 'granted' | 'waiting', rest: string): ExpectedRoute['path'] {

@@ -23,6 +23,7 @@ function world(): RouteWorld {
   return {
     stationId: server.story.stationId,
     placeId: server.story.largeRoomId,
+    zoneId: server.story.zoneId,
     invitation: async () => {
       newcomers += 1;
       const mobile = `136${String(newcomers).padStart(8, '0')}`;
