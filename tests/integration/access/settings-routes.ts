@@ -1,4 +1,4 @@
-import type { ExpectedRoute } from './expected-routes.ts';
+import type { ExpectedRoute } from './expected-route.ts';
 
 /** What is sent to a form that cannot be meant: whoever may send it is told what is wrong. */
 const NOTHING_SENSIBLE = { form: 'nothing' };
