@@ -37,7 +37,7 @@ test('a free place says until when, and is booked for today in two taps', async 
   await expect(page.getByRole('heading', { level: 1, name: '小会议室' })).toBeVisible();
   await expect(page).toHaveTitle('小会议室 · 现在空闲');
   await expect(page.getByText('可以用到 18:30，驿站那时关闭。')).toBeVisible();
-  await page.getByRole('link', { name: '预约今天' }).click();
+  await page.getByRole('link', { name: '预约今天 09:00–10:00' }).click();
   await expect(page.getByRole('radio', { name: /小会议室/ })).toBeChecked();
   await expect(page.getByRole('region', { name: '结果' })).toContainText('时间 09:00–10:00');
   await expect(page.getByRole('button', { name: '预约', exact: true })).toBeVisible();
