@@ -25,6 +25,8 @@ export interface HoursTexts {
   fieldOf(day: string, field: string): string;
   readonly parts: string;
   readonly partsSentence: string;
+  readonly partFrom: string;
+  readonly partTo: string;
   readonly exceptions: string;
   readonly exceptionsSentence: string;
   readonly noExceptions: string;
@@ -62,6 +64,8 @@ export const HOURS_TEXTS: Readonly<Record<Language, HoursTexts>> = {
     fieldOf: (day, field) => `${day}${field}`,
     parts: '时段',
     partsSentence: '预约时可以直接选上午、下午或晚间，实际时间以开放时间为准。',
+    partFrom: '开始',
+    partTo: '结束',
     exceptions: '特殊日期',
     exceptionsSentence: '某一天的时间和平时不一样，在这里单独设置，优先于每周时间和节假日。',
     noExceptions: '还没有特殊日期。',
@@ -99,6 +103,8 @@ export const HOURS_TEXTS: Readonly<Record<Language, HoursTexts>> = {
     parts: 'Parts of the day',
     partsSentence:
       'One can simply book the morning, the afternoon or the evening; the hours above decide what it means.',
+    partFrom: 'Begins',
+    partTo: 'Ends',
     exceptions: 'Days of their own',
     exceptionsSentence: 'A day with other hours than usual; it counts before the week and the holidays.',
     noExceptions: 'There are none yet.',

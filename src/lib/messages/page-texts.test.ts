@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PASSWORD_CHARACTERS_MIN } from '#lib/domain/people/password-rules.ts';
 import type { Language } from './language.ts';
 import { INVITATION_TEXTS, SET_UP_TEXTS } from './page-account-texts.ts';
+import { CALENDAR_TEXTS } from './page-calendar-texts.ts';
 import { ASKING_TEXTS } from './page-asking-texts.ts';
 import { BOOKING_TEXTS } from './page-booking-texts.ts';
 import { BOOKINGS_TEXTS } from './page-bookings-texts.ts';
@@ -18,6 +19,7 @@ import { QUEUE_TEXTS } from './page-queue-texts.ts';
 import { OPENING_TEXTS } from './page-opening-texts.ts';
 import { HOURS_TEXTS } from './page-hours-texts.ts';
 import { PEOPLE_TEXTS, PLACES_TEXTS } from './page-places-texts.ts';
+import { CLOSURES_TEXTS, RULES_TEXTS } from './page-rules-texts.ts';
 import { SETTINGS_TEXTS } from './page-settings-texts.ts';
 import { ZONE_TEXTS } from './page-zone-texts.ts';
 import { SIGN_IN_TEXTS } from './page-sign-in-texts.ts';
@@ -45,6 +47,9 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   zone: ZONE_TEXTS,
   places: PLACES_TEXTS,
   people: PEOPLE_TEXTS,
+  calendar: CALENDAR_TEXTS,
+  rules: RULES_TEXTS,
+  closures: CLOSURES_TEXTS,
   error: ERROR_TEXTS,
 };
 
