@@ -23,6 +23,7 @@ describe('what a party has', () => {
       await create(firm, oneDesk(app, { when: on(day) }));
     expect(await countStatements(app, list)).toEqual(one);
     expect(Object.values(one).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(7);
+  });
 
   it('is what waits and what comes, and page by page what is over', async () => {
     const app = await useApp();

@@ -242,4 +242,3 @@ describe('the number of statements', () => {
     expect(twoKinds).toEqual({ ...one, SELECT: one['SELECT']! + 1 });
   });
 });
-});
