@@ -8,6 +8,10 @@ export interface FrameTexts {
   readonly skipToContent: string;
   readonly mainNavigation: string;
   readonly home: string;
+  readonly bookings: string;
+  readonly queue: string;
+  /** While the next page is on its way. */
+  readonly loading: string;
   readonly signIn: string;
   readonly signOut: string;
   signedInAs(name: string): string;
@@ -30,6 +34,9 @@ export const FRAME_TEXTS: Readonly<Record<Language, FrameTexts>> = {
     skipToContent: '跳到主要内容',
     mainNavigation: '主导航',
     home: '首页',
+    bookings: '我的预约',
+    queue: '待审批',
+    loading: '正在载入…',
     signIn: '登录',
     signOut: '退出登录',
     signedInAs: (name) => `已登录：${name}`,
@@ -45,6 +52,9 @@ export const FRAME_TEXTS: Readonly<Record<Language, FrameTexts>> = {
     skipToContent: 'Skip to the main content',
     mainNavigation: 'Main navigation',
     home: 'Home',
+    bookings: 'My bookings',
+    queue: 'To decide',
+    loading: 'Loading…',
     signIn: 'Sign in',
     signOut: 'Sign out',
     signedInAs: (name) => `Signed in as ${name}`,

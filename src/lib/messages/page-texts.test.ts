@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { PASSWORD_CHARACTERS_MIN } from '#lib/domain/people/password-rules.ts';
 import type { Language } from './language.ts';
 import { INVITATION_TEXTS, SET_UP_TEXTS } from './page-account-texts.ts';
+import { CALENDAR_TEXTS } from './page-calendar-texts.ts';
 import { ASKING_TEXTS } from './page-asking-texts.ts';
 import { BOOKING_TEXTS } from './page-booking-texts.ts';
 import { BOOKINGS_TEXTS } from './page-bookings-texts.ts';
+import { DESIGN_TEXTS } from './page-design-texts.ts';
 import { ERROR_TEXTS, errorPageOf } from './page-error-texts.ts';
 import { FRAME_TEXTS, LANGUAGE_NAMES } from './page-frame-texts.ts';
 import { HALL_TEXTS } from './page-hall-texts.ts';
@@ -15,6 +17,11 @@ import { PREVIEW_TEXTS } from './page-preview-texts.ts';
 import { LIVE_TEXTS } from './page-live-texts.ts';
 import { QUEUE_TEXTS } from './page-queue-texts.ts';
 import { OPENING_TEXTS } from './page-opening-texts.ts';
+import { HOURS_TEXTS } from './page-hours-texts.ts';
+import { PEOPLE_TEXTS, PLACES_TEXTS } from './page-places-texts.ts';
+import { CLOSURES_TEXTS, RULES_TEXTS } from './page-rules-texts.ts';
+import { SETTINGS_TEXTS } from './page-settings-texts.ts';
+import { ZONE_TEXTS } from './page-zone-texts.ts';
 import { SIGN_IN_TEXTS } from './page-sign-in-texts.ts';
 import { expectChinese, expectEnglish } from './sentence.fixture.ts';
 
@@ -23,6 +30,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   home: HOME_TEXTS,
   hall: HALL_TEXTS,
   live: LIVE_TEXTS,
+  design: DESIGN_TEXTS,
   'sign-in': SIGN_IN_TEXTS,
   'set-up': SET_UP_TEXTS,
   invitation: INVITATION_TEXTS,
@@ -34,6 +42,14 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   booking: BOOKING_TEXTS,
   queue: QUEUE_TEXTS,
   opening: OPENING_TEXTS,
+  settings: SETTINGS_TEXTS,
+  hours: HOURS_TEXTS,
+  zone: ZONE_TEXTS,
+  places: PLACES_TEXTS,
+  people: PEOPLE_TEXTS,
+  calendar: CALENDAR_TEXTS,
+  rules: RULES_TEXTS,
+  closures: CLOSURES_TEXTS,
   error: ERROR_TEXTS,
 };
 

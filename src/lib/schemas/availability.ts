@@ -3,6 +3,7 @@ import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
 import { bookingRequest } from './booking-request.ts';
 import { placeShown } from './booking-answer.ts';
 import { CLOSURE_PURPOSES } from './closure.ts';
+import { NAME_CHARACTERS_MAX, STATIONS_PER_DISTRICT_MAX } from './limits.ts';
 import { localDay, publicId } from './scalars.ts';
 
 /** Without a day it is the station's today. */
@@ -107,6 +108,13 @@ export const placeView = z.strictObject({
 });
 export type PlaceView = z.infer<typeof placeView>;
 
+/** Stations whose name or address has these words, and which page of them. */
+export const districtInput = z.strictObject({
+  search: z.string().trim().max(NAME_CHARACTERS_MAX).default(''),
+  page: z.coerce.number().int().min(1).max(STATIONS_PER_DISTRICT_MAX).default(1),
+});
+export type DistrictInput = z.infer<typeof districtInput>;
+
 /** The stations of the district and what is free there today. */
 export const districtView = z.strictObject({
   /** False until the first start has been completed. */
@@ -117,16 +125,28 @@ export const districtView = z.strictObject({
       name: z.string(),
       address: z.string(),
       phone: z.string(),
-      today: dayView.pick({
-        day: true,
-        mark: true,
-        provisional: true,
-        open: true,
-        closedBecause: true,
-        counts: true,
-      }),
+      trial: z.boolean(),
+      /** Requests that wait for a decision, for those who run the station. */
+      waiting: z.int().nullable(),
+      today: dayView
+        .pick({
+          day: true,
+          mark: true,
+          provisional: true,
+          open: true,
+          closedBecause: true,
+          counts: true,
+        })
+        .extend({
+          /** Units free in each hour of the open time. */
+          hours: z.array(z.strictObject({ from: z.string(), free: z.int(), total: z.int() })),
+        }),
     }),
   ),
+  /** Of how many stations these are. */
+  found: z.int(),
+  page: z.int(),
+  pages: z.int(),
 });
 export type DistrictView = z.infer<typeof districtView>;
 

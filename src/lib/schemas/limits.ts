@@ -27,6 +27,8 @@ export const WAY_IN_CHARACTERS_MAX = 500;
 export const HOUSE_RULES_CHARACTERS_MAX = 2_000;
 export const TIME_ZONE_CHARACTERS_MAX = 64;
 export const STATIONS_PER_DISTRICT_MAX = 500;
+/** Stations of a district that one page shows, each with its day. */
+export const STATIONS_PER_PAGE = 24;
 /** Days of one station with hours of their own, and likewise days off or worked of its own. */
 export const SPECIAL_DAYS_PER_STATION_MAX = 1_000;
 export const CLOSURES_OPEN_PER_STATION_MAX = 200;

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walkRouter } from '../access/walk-router.ts';
 import { appRouter } from '#lib/server/trpc/app-router.ts';
-import {
-  EXPECTED_ROUTES,
-  expectedStatus,
-  ROUTE_ACTORS,
-  type ExpectedRoute,
-  type RouteWorld,
-} from '../access/expected-routes.ts';
+import { EXPECTED_ROUTES, expectedStatus, ROUTE_ACTORS } from '../access/expected-routes.ts';
+import type { ExpectedRoute, RouteWorld } from '../access/expected-route.ts';
 import { dataOf, form, mutation, query, send, type HttpAnswer, type HttpCall } from './http-call.ts';
 import { startStoryServer, type StoryServer } from './story-server.ts';
 
@@ -22,6 +17,8 @@ let newcomers = 0;
 function world(): RouteWorld {
   return {
     stationId: server.story.stationId,
+    placeId: server.story.largeRoomId,
+    zoneId: server.story.zoneId,
     invitation: async () => {
       newcomers += 1;
       const mobile = `136${String(newcomers).padStart(8, '0')}`;

@@ -28,10 +28,11 @@ export function askedTimes(choice: AskingChoice, today: TodayFacts | null): When
 function restOfToday(part: Exclude<AskingChoice['part'], 'times'>, today: TodayFacts): WhenTime | null {
   const { minute, slotMinutes, leadTimeMinutes } = today;
   const ranges = rangesOfDayPart(today.open, today.dayParts, part);
-  const soonest = Math.ceil((minute + leadTimeMinutes) / slotMinutes) * slotMinutes;
+  const onGrid = ranges.map(({ from, to }) => ({
+    from: Math.ceil(Math.max(from, minute + leadTimeMinutes) / slotMinutes) * slotMinutes,
+    to: Math.floor(to / slotMinutes) * slotMinutes,
+  }));
   if (ranges[0] === undefined || ranges[0].from >= minute + leadTimeMinutes) return null;
-  const left = ranges.find(({ to }) => soonest < to);
-  if (!left) return null;
-  const from = Math.max(soonest, left.from);
-  return { from: formatClockTime(from), to: formatClockTime(left.to), nextDay: false };
+  const left = onGrid.find(({ from, to }) => from < to);
+  return left ? { from: formatClockTime(left.from), to: formatClockTime(left.to), nextDay: false } : null;
 }

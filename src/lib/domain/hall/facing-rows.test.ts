@@ -24,7 +24,7 @@ describe('rows that face each other', () => {
   it('stand two by two, with an aisle between the pairs', () => {
     const { desks } = facingRows({ rows: 5, desksPerRow: 1 });
     const heights = desks.map((desk) => desk.y);
-    expect(heights.map((y, row) => y - (heights[row - 1] ?? 0)).slice(1)).toEqual([140, 280, 140, 280]);
+    expect(heights.map((y, row) => y - (heights[row - 1] ?? 0)).slice(1)).toEqual([140, 200, 140, 200]);
   });
 
   it('hang together in pairs and no further', () => {

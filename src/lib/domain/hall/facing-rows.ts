@@ -5,7 +5,7 @@ export const FACING_ROWS_MAX = 26;
 export const DESKS_PER_FACING_ROW_MAX = 50;
 
 /** From a pair of rows that face each other to the next, and from the outer desks to the walls, in centimetres. */
-const PAIR_PITCH = 420;
+const PAIR_PITCH = 340;
 const TO_WALL = 100;
 const FIRST_LETTER = 'A'.charCodeAt(0);
 

@@ -34,6 +34,15 @@ export async function readFormLists<Name extends string, List extends string>(
   };
 }
 
+/** All text fields that a form sent, the first of each name, without the files. */
+export async function readTexts(request: Request): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of await readWholeForm(request)) {
+    if (typeof value === 'string' && !Object.hasOwn(texts, name)) texts[name] = value;
+  }
+  return texts;
+}
+
 /** Everything that a form sent. What is sent in another form than that of forms, or broken off, is told so. */
 export async function readWholeForm(request: Request): Promise<FormData> {
   try {

@@ -1,0 +1,133 @@
+import type { Language } from './language.ts';
+
+/** The page of a station's rooms, areas, counters and bays, and that of its people. */
+export interface PlacesTexts {
+  readonly nothing: string;
+  readonly nothingSentence: string;
+  readonly edit: string;
+  readonly label: string;
+  readonly fits: string;
+  readonly fitsHint: string;
+  readonly capacity: string;
+  readonly capacityHint: string;
+  readonly features: string;
+  readonly featuresHint: string;
+  readonly retire: string;
+  retireQuestion(label: string): string;
+  readonly retired: string;
+  reactivate(label: string): string;
+  readonly addPlace: string;
+  readonly kind: string;
+  readonly kindHint: string;
+}
+
+export interface PeopleTexts {
+  readonly managers: string;
+  readonly noManagers: string;
+  readonly officers: string;
+  readonly officersSentence: string;
+  readonly signedUp: string;
+  readonly notSignedUp: string;
+  readonly invite: string;
+  readonly inviteSentence: string;
+  readonly onlyOfficers: string;
+  readonly name: string;
+  readonly mobile: string;
+  readonly role: string;
+  readonly manager: string;
+  readonly officer: string;
+  readonly send: string;
+  readonly invitedWithout: string;
+  readonly remove: string;
+  removeQuestion(name: string): string;
+  removeFrom(name: string): string;
+}
+
+export const PLACES_TEXTS: Readonly<Record<Language, PlacesTexts>> = {
+  'zh-CN': {
+    nothing: '还没有会议室或窗口。',
+    nothingSentence: '请在下面添加。工位在“分区与工位”里调整。',
+    edit: '修改',
+    label: '名称或编号',
+    fits: '可容纳人数（可不填）',
+    fitsHint: '供选择时参考，不限制预约。',
+    capacity: '可约数量',
+    capacityHint: '同一时刻最多可以约出多少席或多少个。',
+    features: '设备与特点（可不填）',
+    featuresHint: '用顿号或逗号分开，例如：投影、白板、视频会议。',
+    retire: '停用',
+    retireQuestion: (label) => `${label}停用后不能再预约，记录保留，以后可以恢复。确定停用吗？`,
+    retired: '已停用',
+    reactivate: (label) => `恢复${label}`,
+    addPlace: '添加',
+    kind: '类别',
+    kindHint: '开放工区和停放位要填可约数量；会议室和服务窗口每个单独添加。',
+  },
+  en: {
+    nothing: 'There are no rooms or counters yet.',
+    nothingSentence: 'Add them below. Desks are arranged with their zones.',
+    edit: 'Change',
+    label: 'Name or number',
+    fits: 'Fits so many people (optional)',
+    fitsHint: 'Helps to choose; it is no limit.',
+    capacity: 'Capacity',
+    capacityHint: 'How many seats or places can be booked at one moment.',
+    features: 'Equipment (optional)',
+    featuresHint: 'Separated by commas, for example: projector, whiteboard, video calls.',
+    retire: 'Take out of service',
+    retireQuestion: (label) =>
+      `${label} can no longer be booked then; its record stays, and it can be put back. Take it out of service?`,
+    retired: 'Out of service',
+    reactivate: (label) => `Put ${label} back`,
+    addPlace: 'Add',
+    kind: 'Kind',
+    kindHint: 'Open areas and bays need a capacity; rooms and counters are added one by one.',
+  },
+};
+
+export const PEOPLE_TEXTS: Readonly<Record<Language, PeopleTexts>> = {
+  'zh-CN': {
+    managers: '驿站管理员',
+    noManagers: '还没有驿站管理员，由片区管理员管理和审批。',
+    officers: '片区管理员',
+    officersSentence: '片区管理员可以管理本片区的所有驿站。',
+    signedUp: '已设置密码',
+    notSignedUp: '还没有设置密码',
+    invite: '邀请管理员',
+    inviteSentence: '填写姓名和手机号。对方还没有账号的话，会显示一个设置密码的链接，请转交本人。',
+    onlyOfficers: '邀请和移除管理员由片区管理员办理。需要调整时，请联系上面列出的片区管理员。',
+    name: '姓名',
+    mobile: '手机号',
+    role: '担任',
+    manager: '本驿站的驿站管理员',
+    officer: '片区管理员',
+    send: '邀请',
+    invitedWithout: '已添加。对方已有账号，用原来的手机号和密码登录即可。',
+    remove: '移除',
+    removeQuestion: (name) => `移除后，${name}不能再管理。确定移除吗？`,
+    removeFrom: (name) => `移除${name}`,
+  },
+  en: {
+    managers: 'Station managers',
+    noManagers: 'There is no station manager yet; district officers manage and approve.',
+    officers: 'District officers',
+    officersSentence: 'They can manage every station of the district.',
+    signedUp: 'Has set a password',
+    notSignedUp: 'Has set no password yet',
+    invite: 'Invite a manager',
+    inviteSentence:
+      'Fill in name and mobile number. Where they have no account yet you are shown a link to hand over, with which they set their password.',
+    onlyOfficers:
+      'Managers are invited and removed by district officers. If something is to change, please ask one of those listed above.',
+    name: 'Name',
+    mobile: 'Mobile number',
+    role: 'As',
+    manager: 'Manager of this station',
+    officer: 'District officer',
+    send: 'Invite',
+    invitedWithout: 'Added. They have an account already and sign in as always.',
+    remove: 'Remove',
+    removeQuestion: (name) => `${name} can no longer manage then. Remove them?`,
+    removeFrom: (name) => `Remove ${name}`,
+  },
+};

@@ -1,0 +1,176 @@
+import type { Language } from './language.ts';
+
+type Purpose = 'closure' | 'maintenance' | 'urgent' | 'reserve' | 'own-use';
+
+/** The page of a station's booking rules. */
+export interface RulesTexts {
+  readonly introduction: string;
+  readonly ofDistrict: string;
+  readonly ofStation: string;
+  readonly change: string;
+  readonly reset: string;
+  readonly resetQuestion: string;
+  readonly eligible: string;
+  readonly windowDays: string;
+  readonly leadMinutes: string;
+  readonly quantityMax: string;
+  readonly daysMax: string;
+  readonly lengthMin: string;
+  readonly lengthMax: string;
+  readonly slot: string;
+  readonly clearing: string;
+  readonly decision: string;
+  readonly nobody: string;
+  readonly manager: string;
+  readonly aboveQuantity: string;
+  readonly aboveDays: string;
+  readonly aboveHint: string;
+  readonly withinHours: string;
+  readonly noRules: string;
+}
+
+/** The page of a station's closures. */
+export interface ClosuresTexts {
+  readonly introduction: string;
+  readonly add: string;
+  readonly scope: string;
+  readonly wholeHall: string;
+  readonly purpose: string;
+  readonly purposes: Readonly<Record<Purpose, string>>;
+  readonly from: string;
+  readonly to: string;
+  readonly timeFrom: string;
+  readonly timeTo: string;
+  readonly timeHint: string;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly submit: string;
+  readonly current: string;
+  readonly none: string;
+  readonly past: string;
+  readonly allDay: string;
+  readonly end: string;
+  readonly endQuestion: string;
+  by(who: string): string;
+  readonly bookedHint: string;
+}
+
+export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = {
+  'zh-CN': {
+    introduction: '规则只影响以后的预约，已有的预约不变。没有单独设置的，按片区统一规则执行。',
+    ofDistrict: '片区统一规则',
+    ofStation: '本驿站规则',
+    change: '修改规则',
+    reset: '恢复片区规则',
+    resetQuestion: '本驿站的规则将被删除，改按片区统一规则执行。确定恢复吗？',
+    eligible: '谁可以预约',
+    windowDays: '最多提前几天',
+    leadMinutes: '至少提前几分钟',
+    quantityMax: '一次最多几席或几个',
+    daysMax: '一次最多几天',
+    lengthMin: '每天最短几分钟',
+    lengthMax: '每天最长几分钟',
+    slot: '时间单位（分钟）',
+    clearing: '用后整理几分钟',
+    decision: '审批',
+    nobody: '不需要审批',
+    manager: '超过下面的数量或天数时审批',
+    aboveQuantity: '超过几席或几个',
+    aboveDays: '超过几天',
+    aboveHint: '填0表示全部需要审批。',
+    withinHours: '几小时内审批',
+    noRules: '还没有规则，现在不能预约。请联系片区管理员。',
+  },
+  en: {
+    introduction:
+      'Rules count for later bookings; those that are there stay. What has no rule of its own follows the district.',
+    ofDistrict: 'As in the district',
+    ofStation: 'Of this station',
+    change: 'Change the rule',
+    reset: 'Follow the district again',
+    resetQuestion:
+      'The rule of this station is removed, and that of the district counts. Follow the district again?',
+    eligible: 'Who can book',
+    windowDays: 'Days ahead at most',
+    leadMinutes: 'Minutes before at least',
+    quantityMax: 'Units of a booking at most',
+    daysMax: 'Days of a booking at most',
+    lengthMin: 'Minutes a day at least',
+    lengthMax: 'Minutes a day at most',
+    slot: 'Steps (minutes)',
+    clearing: 'Minutes to clear afterwards',
+    decision: 'Approval',
+    nobody: 'Not needed',
+    manager: 'Above the units or days below',
+    aboveQuantity: 'Above so many units',
+    aboveDays: 'Above so many days',
+    aboveHint: '0 means that every booking has to be approved.',
+    withinHours: 'Approve within hours',
+    noRules: 'There are no rules yet, so nothing can be booked. Please ask a district officer.',
+  },
+};
+
+export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = {
+  'zh-CN': {
+    introduction: '整个大厅、一个分区或一个工位都可以暂停开放。期间不能预约，结束后自动恢复。',
+    add: '新的暂停开放',
+    scope: '范围',
+    wholeHall: '整个大厅',
+    purpose: '用途',
+    purposes: {
+      closure: '暂停开放',
+      maintenance: '维修',
+      urgent: '紧急征用',
+      reserve: '现场预留',
+      'own-use': '自用',
+    },
+    from: '第一天',
+    to: '最后一天',
+    timeFrom: '每天从（可不填）',
+    timeTo: '每天到（可不填）',
+    timeHint: '留空就是全天。',
+    reason: '原因（可不填）',
+    reasonHint: '只有管理人员能看到。',
+    submit: '暂停开放',
+    current: '进行中和将要开始的',
+    none: '现在没有暂停开放。',
+    past: '已结束的',
+    allDay: '全天',
+    end: '提前结束',
+    endQuestion: '从现在起恢复开放，剩下的时间可以预约。确定提前结束吗？',
+    by: (who) => `由${who}设置`,
+    bookedHint: '如果期间已有预约，会告诉您有多少个，不会直接取消。请先与对方协商改期，再来设置。',
+  },
+  en: {
+    introduction:
+      'The whole hall, a zone or a single place can be closed. It cannot be booked meanwhile, and opens again by itself.',
+    add: 'Close something',
+    scope: 'What',
+    wholeHall: 'The whole hall',
+    purpose: 'What for',
+    purposes: {
+      closure: 'Closed',
+      maintenance: 'Under repair',
+      urgent: 'Urgent official use',
+      reserve: 'Kept for walk-ins',
+      'own-use': 'Own use',
+    },
+    from: 'First day',
+    to: 'Last day',
+    timeFrom: 'Each day from (optional)',
+    timeTo: 'Each day to (optional)',
+    timeHint: 'Leave it empty for the whole day.',
+    reason: 'Reason (optional)',
+    reasonHint: 'Only those who run the station see it.',
+    submit: 'Close it',
+    current: 'Now and later',
+    none: 'Nothing is closed now.',
+    past: 'Over',
+    allDay: 'All day',
+    end: 'End it now',
+    endQuestion: 'It opens from now on, and the rest of the time can be booked. End it now?',
+    by: (who) => `By ${who}`,
+    bookedHint:
+      'Where there are bookings in that time you are told how many; none is cancelled. Please agree on other days first, then close it.',
+  },
+};

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, it, test } from 'vitest';
+import type { PolicyRules } from '#lib/domain/policy/policy-rules.ts';
+import { policySentences } from './policy-sentences.ts';
+import { expectChinese, expectEnglish } from './sentence.fixture.ts';
+
+const RULES: PolicyRules = {
+  slotMinutes: 30,
+  lengthMinutesMin: 60,
+  lengthMinutesMax: 1440,
+  daysMax: 66,
+  quantityMax: 30,
+  leadTimeMinutesMin: 0,
+  windowDays: 60,
+  clearingMinutes: 0,
+  eligible: ['enterprise', 'team'],
+  decision: { by: 'manager', aboveQuantity: 5, aboveDays: 10, withinMinutes: 2880 },
+};
+
+it('a rule is told in the order in which people ask', () => {
+  expect(policySentences('zh-CN', 'desk', RULES)).toEqual([
+    '企业和项目团队可以预约。',
+    '工位最多提前60天预约。',
+    '随时可以预约，不需要提前。',
+    '一次最多30席、66天。',
+    '每天最短1小时，最长可以用全天，开始和结束以30分钟为单位。',
+    '一次超过5席，或超过10天，需要审批；其余立即确认。请在2天内审批，过期自动释放。',
+  ]);
+  expect(policySentences('en', 'desk', RULES)).toEqual([
+    'Enterprises and project teams can book it.',
+    'It can be booked up to 60 days ahead.',
+    'It can be booked at any time, without notice.',
+    'One booking takes at most 30 desks and 66 days.',
+    'On each day at least 1 hour and at most the whole day, in steps of 30 minutes.',
+    'More than 5 desks, or more than 10 days, has to be approved; all else is confirmed at once. The manager has 2 days; then the places are free again.',
+  ]);
+});
+
+test.each<[Partial<PolicyRules>, string, string]>([
+  [{ eligible: [] }, '现在任何单位都不能预约。', 'Nobody can book it now.'],
+  [{ eligible: ['team'] }, '项目团队可以预约。', 'Project teams can book it.'],
+  [{ windowDays: 0 }, '会议室只能预约当天。', 'It can be booked for today only.'],
+  [{ leadTimeMinutesMin: 90 }, '至少提前1小时30分钟预约。', 'at least 1 hour 30 minutes before.'],
+  [{ lengthMinutesMax: 480 }, '最长8小时', 'at most 8 hours'],
+  [{ clearingMinutes: 10 }, '留出10分钟整理。', '10 minutes are kept free after each use.'],
+  [{ decision: { by: 'nobody' } }, '不需要审批，立即确认。', 'Nobody has to approve'],
+  [
+    { decision: { by: 'manager', aboveQuantity: 0, aboveDays: 5, withinMinutes: 60 } },
+    '全部需要审批。',
+    'Every booking has to be approved.',
+  ],
+])('%j is told', (changes, chinese, english) => {
+  const rules = { ...RULES, ...changes };
+  expect(policySentences('zh-CN', 'room', rules).join('')).toContain(chinese);
+  expect(policySentences('en', 'room', rules).join(' ')).toContain(english);
+});
+
+it('all rules are told in whole sentences of the language', () => {
+  const rules = fc.record({
+    slotMinutes: fc.integer({ min: 1, max: 1440 }),
+    lengthMinutesMin: fc.integer({ min: 1, max: 1440 }),
+    lengthMinutesMax: fc.integer({ min: 1, max: 1440 }),
+    daysMax: fc.integer({ min: 1, max: 366 }),
+    quantityMax: fc.integer({ min: 1, max: 1000 }),
+    leadTimeMinutesMin: fc.nat(500_000),
+    windowDays: fc.nat(731),
+    clearingMinutes: fc.nat(240),
+    eligible: fc.subarray(['enterprise', 'team'] as const),
+    decision: fc.oneof(
+      fc.constant({ by: 'nobody' as const }),
+      fc.record({
+        by: fc.constant('manager' as const),
+        aboveQuantity: fc.nat(50),
+        aboveDays: fc.nat(366),
+        withinMinutes: fc.integer({ min: 1, max: 86_400 }),
+      }),
+    ),
+  });
+  fc.assert(
+    fc.property(fc.constantFrom('desk', 'area', 'room', 'counter', 'bay'), rules, (kind, rule) => {
+      for (const sentence of policySentences('zh-CN', kind, rule)) expectChinese(sentence);
+      for (const sentence of policySentences('en', kind, rule)) expectEnglish(sentence);
+    }),
+    { seed: 20261124 },
+  );
+});

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import type { DayView } from '#lib/schemas/availability.ts';
+import { profileDay } from './profile-day.ts';
+
+type Resource = DayView['resources'][number];
+
+function resource(
+  change: Partial<Resource>,
+  ...claims: readonly [from: string, to: string, quantity?: number][]
+): Resource {
+  return {
+    id: 'AAAAAAAAAAAAAAAA',
+    kind: 'desk',
+    zoneId: null,
+    label: 'A01',
+    capacity: 1,
+    fits: null,
+    features: [],
+    x: 0,
+    y: 0,
+    inService: true,
+    free: 0,
+    claims: claims.map(([from, to, quantity = 1]) => ({
+      from,
+      to,
+      state: 'taken',
+      quantity,
+      owner: 'other',
+      bookingId: null,
+      party: null,
+    })),
+    ...change,
+  };
+}
+
+const OPEN = [
+  { from: '08:30', to: '10:00' },
+  { from: '13:00', to: '14:30' },
+];
+
+it('tells for each hour of the open time how many seats are free throughout', () => {
+  const resources = [resource({}, ['09:30', '09:40']), resource({}, ['13:00', '18:00']), resource({})];
+  expect(profileDay({ open: OPEN, resources })).toEqual([
+    { from: '08:30', free: 3, total: 3 },
+    { from: '09:00', free: 2, total: 3 },
+    { from: '13:00', free: 2, total: 3 },
+    { from: '14:00', free: 2, total: 3 },
+  ]);
+});
+
+it('counts the peak of an area, not the sum of claims that follow each other', () => {
+  const area = resource(
+    { kind: 'area', capacity: 20 },
+    ['13:00', '13:20', 8],
+    ['13:20', '13:40', 6],
+    ['13:30', '13:50', 5],
+  );
+  expect(profileDay({ open: [{ from: '13:00', to: '14:00' }], resources: [area] })).toEqual([
+    { from: '13:00', free: 9, total: 20 },
+  ]);
+});
+
+it('counts seats and not rooms, and rooms where there are no seats', () => {
+  const room = resource({ kind: 'room' });
+  expect(
+    profileDay({ open: OPEN, resources: [room, resource({}), resource({ inService: false })] })[0]?.total,
+  ).toBe(1);
+  expect(profileDay({ open: OPEN, resources: [room, resource({ kind: 'counter' })] })[0]?.total).toBe(1);
+  expect(profileDay({ open: OPEN, resources: [] })).toEqual([]);
+});
+
+it('has no hour on a closed day', () => {
+  expect(profileDay({ open: [], resources: [resource({})] })).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import { closureId, createClosureInput } from '#lib/schemas/closure.ts';
+import { PAGE_SIZE_MAX, RESOURCES_PER_STATION_MAX } from '#lib/schemas/limits.ts';
+import { createClosure } from '#lib/server/closure/create-closure.ts';
+import { endClosure } from '#lib/server/closure/end-closure.ts';
+import { listClosures } from '#lib/server/closure/list-closures.ts';
+import { listResources } from '#lib/server/resource/list-resources.ts';
+import { needSession } from '#lib/server/web-server/need-session.ts';
+import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
+import { readForm } from '#lib/server/web-server/read-form.ts';
+import { runForm } from '#lib/server/web-server/run-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { app } = event.locals;
+  const actor = needSession(event);
+  const stationId = event.params.id;
+  return orErrorPage(event, async () => {
+    const { closures } = await listClosures(app, actor, { stationId, limit: PAGE_SIZE_MAX });
+    const { resources } = await listResources(app, actor, {
+      stationId,
+      state: 'in-service',
+      limit: RESOURCES_PER_STATION_MAX,
+    });
+    return { closures, places: resources.map(({ id, label }) => ({ id, label })) };
+  });
+};
+
+const FIELDS = ['scope', 'purpose', 'from', 'to', 'timeFrom', 'timeTo', 'reason'] as const;
+
+export const actions: Actions = {
+  add: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const values = await readForm(event.request, FIELDS);
+    const { purpose, reason, from, to, timeFrom, timeTo } = values;
+    const time = timeFrom === '' && timeTo === '' ? null : { from: timeFrom, to: timeTo };
+    const when = { from, to: to === '' ? from : to, time };
+    return runForm(event, {
+      schema: createClosureInput,
+      input: { ...scopeOf(event.params.id, values.scope), purpose, reason, when },
+      typed: { form: 'add', values },
+      run: (input) => createClosure(app, actor, input),
+      next: `${event.url.pathname}?done`,
+    });
+  },
+  end: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const values = await readForm(event.request, ['closureId']);
+    return runForm(event, {
+      schema: closureId,
+      input: values,
+      typed: { form: 'end', values },
+      run: (input) => endClosure(app, actor, input),
+      next: `${event.url.pathname}?done`,
+    });
+  },
+};
+
+function scopeOf(stationId: string, scope: string): Record<string, string> {
+  const [what, id = ''] = scope.split(':');
+  if (what === 'zone') return { zoneId: id };
+  return what === 'place' ? { resourceId: id } : { stationId };
+}

@@ -1,0 +1,76 @@
+import { readWeek } from '#lib/components/settings/week-form.ts';
+import { setExceptionInput, stationDayInput, updateStationInput } from '#lib/schemas/station.ts';
+import { removeException } from '#lib/server/station/remove-exception.ts';
+import { setException } from '#lib/server/station/set-exception.ts';
+import { updateStation } from '#lib/server/station/update-station.ts';
+import { needSession } from '#lib/server/web-server/need-session.ts';
+import { readForm, readTexts } from '#lib/server/web-server/read-form.ts';
+import { runForm } from '#lib/server/web-server/run-form.ts';
+import type { Actions } from './$types';
+
+const PART_FIELDS = [
+  'morning-from',
+  'morning-to',
+  'afternoon-from',
+  'afternoon-to',
+  'evening-from',
+  'evening-to',
+] as const;
+
+export const actions: Actions = {
+  week: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const values = await readTexts(event.request);
+    return runForm(event, {
+      schema: updateStationInput,
+      input: { stationId: event.params.id, hours: readWeek(values) },
+      typed: { form: 'week', values },
+      run: (input) => updateStation(app, actor, input),
+      next: `${event.url.pathname}?done`,
+    });
+  },
+  parts: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const values = await readForm(event.request, PART_FIELDS);
+    const dayParts = {
+      morning: { from: values['morning-from'], to: values['morning-to'] },
+      afternoon: { from: values['afternoon-from'], to: values['afternoon-to'] },
+      evening: { from: values['evening-from'], to: values['evening-to'] },
+    };
+    return runForm(event, {
+      schema: updateStationInput,
+      input: { stationId: event.params.id, dayParts },
+      typed: { form: 'parts', values },
+      run: (input) => updateStation(app, actor, input),
+      next: `${event.url.pathname}?done`,
+    });
+  },
+  set: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const values = await readForm(event.request, ['day', 'from', 'to', 'reason']);
+    const { day, from, to, reason } = values;
+    const ranges = from === '' && to === '' ? [] : [{ from, to }];
+    return runForm(event, {
+      schema: setExceptionInput,
+      input: { stationId: event.params.id, day, ranges, reason },
+      typed: { form: 'set', values },
+      run: (input) => setException(app, actor, input),
+      next: `${event.url.pathname}?done`,
+    });
+  },
+  remove: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const values = await readForm(event.request, ['day']);
+    return runForm(event, {
+      schema: stationDayInput,
+      input: { stationId: event.params.id, ...values },
+      typed: { form: 'remove', values },
+      run: (input) => removeException(app, actor, input),
+      next: `${event.url.pathname}?done`,
+    });
+  },
+};

@@ -1,0 +1,73 @@
+import { removePolicyInput, setPolicyInput } from '#lib/schemas/policy.ts';
+import { listEffectivePolicies } from '#lib/server/policy/list-effective-policies.ts';
+import { removePolicy } from '#lib/server/policy/remove-policy.ts';
+import { setPolicy } from '#lib/server/policy/set-policy.ts';
+import { needSession } from '#lib/server/web-server/need-session.ts';
+import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
+import { readForm, readTexts } from '#lib/server/web-server/read-form.ts';
+import { runForm } from '#lib/server/web-server/run-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { app } = event.locals;
+  const policies = await orErrorPage(event, () => listEffectivePolicies(app, { stationId: event.params.id }));
+  return { policies };
+};
+
+export const actions: Actions = {
+  save: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const values = await readTexts(event.request);
+    return runForm(event, {
+      schema: setPolicyInput,
+      input: { stationId: event.params.id, kind: values['kind'], rules: rulesOf(values) },
+      typed: { form: values['kind'] ?? '', values },
+      run: (input) => setPolicy(app, actor, input),
+      next: `${event.url.pathname}?done`,
+    });
+  },
+  reset: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const values = await readForm(event.request, ['kind']);
+    return runForm(event, {
+      schema: removePolicyInput,
+      input: { stationId: event.params.id, ...values },
+      typed: { form: values.kind, values },
+      run: (input) => removePolicy(app, actor, input),
+      next: `${event.url.pathname}?done`,
+    });
+  },
+};
+
+const NUMBERS = [
+  'windowDays',
+  'leadTimeMinutesMin',
+  'quantityMax',
+  'daysMax',
+  'lengthMinutesMin',
+  'lengthMinutesMax',
+  'slotMinutes',
+  'clearingMinutes',
+] as const;
+
+/** The rules as they were typed; the schema judges them. */
+function rulesOf(values: Readonly<Record<string, string>>): unknown {
+  const numbers = NUMBERS.map((name) => [name, numberOf(values[name])] as const);
+  const decision =
+    values['decision'] === 'manager'
+      ? {
+          by: 'manager',
+          aboveQuantity: numberOf(values['aboveQuantity']),
+          aboveDays: numberOf(values['aboveDays']),
+          withinMinutes: Math.round(numberOf(values['withinHours']) * 60),
+        }
+      : { by: 'nobody' };
+  const eligible = (['enterprise', 'team'] as const).filter((kind) => (values[kind] ?? '') !== '');
+  return { ...Object.fromEntries(numbers), eligible, decision };
+}
+
+function numberOf(text = ''): number {
+  return text.trim() === '' ? Number.NaN : Number(text);
+}
