@@ -37,9 +37,12 @@ test('a desk is moved by keyboard alone, which is announced, saved and undone', 
   await openNewZone(page, hall);
   const first = desk(page, 'A01');
   await expect(first).toHaveAccessibleName(/A01，距左边100厘米，距上边100厘米/);
-  await first.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(desk(page, 'A02')).toBeFocused();
+  // Keys are heard from the moment on at which the script runs.
+  await expect(async () => {
+    await first.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(desk(page, 'A02')).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press('Enter');
   const said = page.getByRole('status').filter({ hasText: 'A02' });
   await expect(said).toContainText('已拿起');

@@ -1,4 +1,15 @@
-import type { ExpectedRoute } from './expected-routes.ts';
+import type { StoryPerson } from '../../support/story.ts';
+
+/** Rows of the table of all routes, which takes them in. */
+interface SettingsRoute {
+  readonly route: string;
+  readonly door: string;
+  readonly path: (world: { readonly stationId: string; readonly zoneId: string }) => string;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly answers:
+    | ((person: StoryPerson | null) => number)
+    | { readonly nobody: number; readonly others: number; readonly member: number; readonly runs: number };
+}
 
 /** What is sent to a form that cannot be meant: whoever may send it is told what is wrong. */
 const NOTHING_SENSIBLE = { form: 'nothing' };
@@ -10,7 +21,7 @@ const MALFORMED = { nobody: 303, others: 403, member: 403, runs: 400 } as const;
 
 const SETTINGS = '/stations/[id]/settings';
 
-function page(section: string): ExpectedRoute {
+function page(section: string): SettingsRoute {
   return {
     route: SETTINGS + section,
     door: 'page',
@@ -19,7 +30,7 @@ function page(section: string): ExpectedRoute {
   };
 }
 
-function refused(section: string, ...actions: readonly string[]): ExpectedRoute[] {
+function refused(section: string, ...actions: readonly string[]): SettingsRoute[] {
   return actions.map((action) => ({
     route: SETTINGS + section,
     door: `action ${action}`,
@@ -31,7 +42,7 @@ function refused(section: string, ...actions: readonly string[]): ExpectedRoute[
 
 const ZONE = '/zones/[zoneId]';
 
-function zoneForm(action: string, answers: ExpectedRoute['answers']): ExpectedRoute {
+function zoneForm(action: string, answers: SettingsRoute['answers']): SettingsRoute {
   return {
     route: SETTINGS + ZONE,
     door: `action ${action}`,
@@ -42,7 +53,7 @@ function zoneForm(action: string, answers: ExpectedRoute['answers']): ExpectedRo
 }
 
 /** Opening a station and its settings. */
-export const SETTINGS_ROUTES: readonly ExpectedRoute[] = [
+export const SETTINGS_ROUTES: readonly SettingsRoute[] = [
   {
     route: '/stations/new',
     door: 'page',
