@@ -132,6 +132,30 @@ export function describeReads(open: OpenEngine): void {
       expect(engine.read((reader) => reader.dayClaims(HALL.emptyStation, span))).toEqual([]);
     });
 
+    it('lists what is claimed of one place, with what stands behind it, and finds the place of a station', async () => {
+      const { engine, runOutside } = open();
+      await engine.transact(bookTask({ publicId: 'b-1', resourceIds: [3], days: [MONDAY] }));
+      runOutside(`INSERT INTO closure (id, public_id, station_id, resource_id, purpose, intervals, created_by, created_at)
+        VALUES (1, 'closure-1', ${HALL.station}, ${HALL.room}, 'maintenance', '[]', ${HALL.manager}, 0)`);
+      runOutside(CLOSE_ROOM);
+      const span = { from: at(MONDAY, '17:59'), to: at(dayAfterMonday(1), '00:00') };
+      engine.read((reader) => {
+        const [booked, ...others] = reader.placeClaims(3, span);
+        expect(others).toEqual([]);
+        expect(booked).toMatchObject({
+          kind: 'booking',
+          bookingPublicId: 'b-1',
+          partyId: HALL.consultancy,
+          purpose: null,
+        });
+        expect(reader.placeClaims(HALL.room, span)).toMatchObject([
+          { kind: 'house', allOfIt: true, bookingPublicId: null, partyId: null, purpose: 'maintenance' },
+        ]);
+        expect(reader.placeClaims(3, { from: at(MONDAY, '18:00'), to: at(MONDAY, '19:00') })).toEqual([]);
+        expect(reader.stationOfPlace('desk-3')).toBe(HALL.station);
+      });
+    });
+
     it('turns the pages of bookings, the latest first', async () => {
       const { engine } = open();
       for (let count = 0; count < 5; count += 1) {

@@ -30,6 +30,8 @@ export interface BookingTexts {
   readonly backToQueue: string;
   readonly reason: Readonly<Record<'returned' | 'declined' | 'earlier', string>>;
   readonly days: string;
+  /** Of a booking that has nothing any more. */
+  readonly daysAsked: string;
   readonly eachDay: string;
   dayCount(count: number): string;
   readonly released: string;
@@ -49,6 +51,7 @@ export interface BookingTexts {
       | 'address'
       | 'wayIn'
       | 'houseRules'
+      | 'notes'
       | 'phone'
       | 'hours',
       string
@@ -131,6 +134,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
     backToQueue: '审批',
     reason: { returned: '退回原因', declined: '未通过原因', earlier: '此前的退回原因' },
     days: '日期与位置',
+    daysAsked: '曾申请的日期与位置',
     eachDay: '逐日查看',
     dayCount: (count) => `${count} 天`,
     released: '已释放',
@@ -149,6 +153,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       address: '地址',
       wayIn: '怎么进入',
       houseRules: '须知',
+      notes: '说明',
       phone: '驿站电话',
       hours: '当天开放',
     },
@@ -230,6 +235,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       earlier: 'Why it was sent back before',
     },
     days: 'Days and places',
+    daysAsked: 'Days and places that were asked for',
     eachDay: 'See each day',
     dayCount: (count) => (count === 1 ? '1 day' : `${count} days`),
     released: 'Released',
@@ -248,6 +254,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       address: 'Address',
       wayIn: 'How to get in',
       houseRules: 'House rules',
+      notes: 'Notes',
       phone: 'Phone of the station',
       hours: 'Open on that day',
     },

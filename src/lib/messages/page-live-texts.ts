@@ -17,6 +17,7 @@ export interface LiveTexts {
   readonly close: string;
   readonly settings: string;
   readonly queue: string;
+  readonly labels: string;
 }
 
 export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = {
@@ -33,6 +34,7 @@ export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = {
     close: '收起',
     settings: '驿站设置',
     queue: '待审批',
+    labels: '打印标签',
   },
   en: {
     live: 'Live',
@@ -47,5 +49,6 @@ export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = {
     close: 'Hide',
     settings: 'Station settings',
     queue: 'To decide',
+    labels: 'Print labels',
   },
 };

@@ -6,6 +6,7 @@ import { CALENDAR_TEXTS } from './page-calendar-texts.ts';
 import { ASKING_TEXTS } from './page-asking-texts.ts';
 import { BOOKING_TEXTS } from './page-booking-texts.ts';
 import { BOOKINGS_TEXTS } from './page-bookings-texts.ts';
+import { DESIGN_TEXTS } from './page-design-texts.ts';
 import { ERROR_TEXTS, errorPageOf } from './page-error-texts.ts';
 import { FRAME_TEXTS, LANGUAGE_NAMES } from './page-frame-texts.ts';
 import { HALL_TEXTS } from './page-hall-texts.ts';
@@ -29,6 +30,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   home: HOME_TEXTS,
   hall: HALL_TEXTS,
   live: LIVE_TEXTS,
+  design: DESIGN_TEXTS,
   'sign-in': SIGN_IN_TEXTS,
   'set-up': SET_UP_TEXTS,
   invitation: INVITATION_TEXTS,

@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import { parseLocalDay } from '#lib/domain/time/local-day.ts';
-import { namedStayText, stayDaysText, stayPlacesText, stayText, stayTimesText } from './stay-words.ts';
+import {
+  kindStayText,
+  namedStayText,
+  stayDaysText,
+  stayPlacesText,
+  stayText,
+  stayTimesText,
+} from './stay-words.ts';
 
 const TODAY = parseLocalDay('2026-11-30')!;
 
@@ -8,6 +15,8 @@ it('tells a stay by its units and days', () => {
   expect(stayText('zh-CN', 'desk', 6, 23)).toBe('6 席 × 23 天');
   expect(stayText('en', 'desk', 6, 23)).toBe('6 desks × 23 days');
   expect(stayText('en', 'room', 1, 1)).toBe('1 room × 1 day');
+  expect(kindStayText('zh-CN', 'desk', 6, 23)).toBe('工位 6 席 × 23 天');
+  expect(kindStayText('en', 'desk', 6, 23)).toBe('6 desks × 23 days');
   expect(namedStayText('zh-CN', 'desk', 6, 23)).toBe('6 席 × 23 天');
   expect(namedStayText('zh-CN', 'room', 1, 3)).toBe('会议室 1 间 × 3 天');
 });

@@ -26,15 +26,22 @@ export function stayText(language: Language, kind: ResourceKind, quantity: numbe
   return language === 'en' ? `${amount} × ${days} ${days === 1 ? 'day' : 'days'}` : `${amount} × ${days} 天`;
 }
 
-/** The same with the kind where the unit alone does not tell it: 会议室 1 间 × 3 天. */
+/** The same with what it is of: 工位 6 席 × 23 天. In English the unit says it. */
+export function kindStayText(language: Language, kind: ResourceKind, quantity: number, days: number): string {
+  const stay = stayText(language, kind, quantity, days);
+  return language === 'en' ? stay : `${RESOURCE_KIND_WORDS[language][kind]} ${stay}`;
+}
+
+/** The same in a sentence, where seats of desks need no other word: 6 席 × 23 天, 会议室 1 间 × 3 天. */
 export function namedStayText(
   language: Language,
   kind: ResourceKind,
   quantity: number,
   days: number,
 ): string {
-  const stay = stayText(language, kind, quantity, days);
-  return kind === 'desk' || language === 'en' ? stay : `${RESOURCE_KIND_WORDS[language][kind]} ${stay}`;
+  return kind === 'desk'
+    ? stayText(language, kind, quantity, days)
+    : kindStayText(language, kind, quantity, days);
 }
 
 /** 12月1日 周二; 12月1日至12月31日. With the year where it is not the year of `today`. */

@@ -1,40 +1,15 @@
 import type { StoryPerson } from '../../support/story.ts';
+import type { ExpectedRoute } from './expected-route.ts';
 import { SETTINGS_ROUTES } from './settings-routes.ts';
-
-/** What a request to a route needs from the district. */
-export interface RouteWorld {
-  readonly stationId: string;
-  readonly zoneId: string;
-  /** Of a link that was made for a new person and not used. */
-  readonly invitation: () => Promise<string>;
-}
-
-export interface ExpectedRoute {
-  /** As SvelteKit names it. */
-  readonly route: string;
-  /** `page` is what a GET of a page loads; `action …` a form of the page; else a method of a door for machines. */
-  readonly door: string;
-  readonly path: (world: RouteWorld) => string | Promise<string>;
-  readonly fields?:
-    Readonly<Record<string, string>> | ((world: RouteWorld) => Promise<Readonly<Record<string, string>>>);
-  /**
-   * The status for everybody; or for those who are not signed in and for those who are; or, of these, for the member of the
-   * party, for those who run the station and for all others; or for each.
-   */
-  readonly answers:
-    | number
-    | ((person: StoryPerson | null) => number)
-    | { readonly nobody: number; readonly signedIn: number }
-    | { readonly nobody: number; readonly others: number; readonly member: number; readonly runs: number };
-}
 
 /** The status that this person is to get. */
 export function expectedStatus({ answers }: ExpectedRoute, person: StoryPerson | null): number {
   if (typeof answers === 'number') return answers;
   if (typeof answers === 'function') return answers(person);
   if (person === null) return answers.nobody;
-  if ('signedIn' in answers) return answers.signedIn;
-  if (person === 'manager' || person === 'officer') return answers.runs;
+  const runs = person === 'manager' || person === 'officer';
+  if ('signedIn' in answers) return (runs ? answers.runs : undefined) ?? answers.signedIn;
+  if (runs) return answers.runs;
   return person === 'member' ? answers.member : answers.others;
 }
 
@@ -57,6 +32,91 @@ const SET_UP = { districtName: '另一片区', name: '郑新', mobile: '13900000
 export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
   { route: '/', door: 'page', path: () => '/', answers: 200 },
   { route: '/stations/[id]', door: 'page', path: ({ stationId }) => `/stations/${stationId}`, answers: 200 },
+  // A day that cannot be has no line.
+  {
+    route: '/stations/[id]/live',
+    door: 'GET',
+    path: ({ stationId }) => `/stations/${stationId}/live?day=2026-02-30`,
+    answers: 404,
+  },
+  { route: '/design', door: 'page', path: () => '/design', answers: 200 },
+  {
+    route: '/stations/[id]/ask',
+    door: 'page',
+    path: ({ stationId }) => `/stations/${stationId}/ask?people=6&when=tomorrow`,
+    answers: 200,
+  },
+  // Nothing that could be a request.
+  {
+    route: '/stations/[id]/ask',
+    door: 'action default',
+    path: ({ stationId }) => `/stations/${stationId}/ask`,
+    fields: { request: '{}', key: '', hash: '' },
+    answers: { nobody: 303, signedIn: 400 },
+  },
+  {
+    route: '/stations/[id]/labels',
+    door: 'page',
+    path: ({ stationId }) => `/stations/${stationId}/labels?of=door`,
+    answers: { nobody: 303, signedIn: 403, runs: 200 },
+  },
+  { route: '/places/[id]', door: 'page', path: ({ placeId }) => `/places/${placeId}`, answers: 200 },
+  { route: '/bookings', door: 'page', path: () => '/bookings', answers: { nobody: 303, signedIn: 200 } },
+  {
+    route: '/bookings/[id]',
+    door: 'page',
+    path: ofBooking('granted', ''),
+    answers: { nobody: 303, others: 404, member: 200, runs: 200 },
+  },
+  {
+    route: '/bookings/[id]',
+    door: 'action cancel',
+    path: ofBooking('granted', '?/cancel'),
+    fields: {},
+    answers: { nobody: 303, others: 404, member: 303, runs: 303 },
+  },
+  {
+    route: '/bookings/[id]',
+    door: 'action release',
+    path: ofBooking('granted', '?/release'),
+    // A day that is not the booking's.
+    fields: { day: '2026-12-24', scope: 'only' },
+    answers: { nobody: 303, others: 404, member: 409, runs: 409 },
+  },
+  {
+    route: '/bookings/[id]',
+    door: 'action complete',
+    path: ofBooking('granted', '?/complete'),
+    fields: { purpose: '进驻', headCount: '2' },
+    answers: { nobody: 303, others: 404, member: 409, runs: 403 },
+  },
+  {
+    route: '/bookings/[id]',
+    door: 'action decide',
+    path: ofBooking('waiting', '?/decide'),
+    fields: { decision: 'approve' },
+    answers: { nobody: 303, others: 404, member: 403, runs: 303 },
+  },
+  {
+    route: '/stations/[id]/queue',
+    door: 'page',
+    path: ({ stationId }) => `/stations/${stationId}/queue`,
+    answers: { nobody: 303, others: 403, member: 403, runs: 200 },
+  },
+  ...['decide', 'decideSelected'].map((action): ExpectedRoute => ({
+    route: '/stations/[id]/queue',
+    door: `action ${action}`,
+    path: ({ stationId }) => `/stations/${stationId}/queue?/${action}`,
+    fields: async ({ booking }) => ({ bookingId: await booking('waiting'), decision: 'approve' }),
+    answers: { nobody: 303, others: 403, member: 403, runs: 303 },
+  })),
+  // The manager runs one station and is sent on to its queue.
+  {
+    route: '/queue',
+    door: 'page',
+    path: () => '/queue',
+    answers: (person) => (person === null || person === 'manager' ? 303 : 200),
+  },
   { route: '/sign-in', door: 'page', path: () => '/sign-in', answers: { nobody: 200, signedIn: 303 } },
   { route: '/sign-in', door: 'action default', path: () => '/sign-in', fields: CREDENTIALS, answers: 303 },
   { route: '/sign-out', door: 'page', path: () => '/sign-out', answers: 200 },
@@ -110,3 +170,7 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
   },
   ...SETTINGS_ROUTES,
 ];
+
+function ofBooking(state: 'granted' | 'waiting', rest: string): ExpectedRoute['path'] {
+  return async ({ booking }) => `/bookings/${await booking(state)}${rest}`;
+}

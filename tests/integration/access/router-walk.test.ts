@@ -45,6 +45,7 @@ describe('every procedure', () => {
       'account.signIn',
       'account.signOut',
       'availability.day',
+      'availability.place',
       'calendar.year',
       'measure.noop',
       'measure.signedInNoop',

@@ -1,15 +1,4 @@
-import type { StoryPerson } from '../../support/story.ts';
-
-/** Rows of the table of all routes, which takes them in. */
-interface SettingsRoute {
-  readonly route: string;
-  readonly door: string;
-  readonly path: (world: { readonly stationId: string; readonly zoneId: string }) => string;
-  readonly fields?: Readonly<Record<string, string>>;
-  readonly answers:
-    | ((person: StoryPerson | null) => number)
-    | { readonly nobody: number; readonly others: number; readonly member: number; readonly runs: number };
-}
+import type { ExpectedRoute } from './expected-route.ts';
 
 /** What is sent to a form that cannot be meant: whoever may send it is told what is wrong. */
 const NOTHING_SENSIBLE = { form: 'nothing' };
@@ -21,7 +10,7 @@ const MALFORMED = { nobody: 303, others: 403, member: 403, runs: 400 } as const;
 
 const SETTINGS = '/stations/[id]/settings';
 
-function page(section: string): SettingsRoute {
+function page(section: string): ExpectedRoute {
   return {
     route: SETTINGS + section,
     door: 'page',
@@ -30,7 +19,7 @@ function page(section: string): SettingsRoute {
   };
 }
 
-function refused(section: string, ...actions: readonly string[]): SettingsRoute[] {
+function refused(section: string, ...actions: readonly string[]): ExpectedRoute[] {
   return actions.map((action) => ({
     route: SETTINGS + section,
     door: `action ${action}`,
@@ -42,7 +31,7 @@ function refused(section: string, ...actions: readonly string[]): SettingsRoute[
 
 const ZONE = '/zones/[zoneId]';
 
-function zoneForm(action: string, answers: SettingsRoute['answers']): SettingsRoute {
+function zoneForm(action: string, answers: ExpectedRoute['answers']): ExpectedRoute {
   return {
     route: SETTINGS + ZONE,
     door: `action ${action}`,
@@ -53,7 +42,7 @@ function zoneForm(action: string, answers: SettingsRoute['answers']): SettingsRo
 }
 
 /** Opening a station and its settings. */
-export const SETTINGS_ROUTES: readonly SettingsRoute[] = [
+export const SETTINGS_ROUTES: readonly ExpectedRoute[] = [
   {
     route: '/stations/new',
     door: 'page',

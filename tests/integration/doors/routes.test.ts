@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walkRouter } from '../access/walk-router.ts';
 import { appRouter } from '#lib/server/trpc/app-router.ts';
-import {
-  EXPECTED_ROUTES,
-  expectedStatus,
-  ROUTE_ACTORS,
-  type ExpectedRoute,
-  type RouteWorld,
-} from '../access/expected-routes.ts';
+import { EXPECTED_ROUTES, expectedStatus, ROUTE_ACTORS } from '../access/expected-routes.ts';
+import type { ExpectedRoute, RouteWorld } from '../access/expected-route.ts';
 import { dataOf, form, mutation, query, send, type HttpAnswer, type HttpCall } from './http-call.ts';
 import { startStoryServer, type StoryServer } from './story-server.ts';
 
@@ -22,6 +17,7 @@ let newcomers = 0;
 function world(): RouteWorld {
   return {
     stationId: server.story.stationId,
+    placeId: server.story.largeRoomId,
     zoneId: server.story.zoneId,
     invitation: async () => {
       newcomers += 1;
@@ -33,7 +29,34 @@ function world(): RouteWorld {
       };
       return link.split('/').at(-1)!;
     },
+    booking: makeBooking,
   };
+}
+
+let bookings = 0;
+
+/** Few enough on each day that there is a place for the next. */
+async function makeBooking(state: 'granted' | 'waiting'): Promise<string> {
+  bookings += 1;
+  const { stationId, consultancyId } = server.story;
+  const request = {
+    stationId,
+    partyId: consultancyId,
+    want: { kind: 'desk', count: state === 'granted' ? 1 : 4, together: 'no' },
+    when: {
+      days: { list: [`2026-12-${String(1 + (bookings % 28)).padStart(2, '0')}`] },
+      time: { part: 'full-day' },
+    },
+    headCount: 1,
+  };
+  const headers = { origin: server.origin, cookie: server.cookieOf('member') };
+  const input = { request, idempotencyKey: `route-booking-${bookings}` };
+  const { outcome, bookingId } = dataOf(await send(server, mutation('booking.create', input, headers))) as {
+    outcome: string;
+    bookingId: string;
+  };
+  expect(outcome).toBe(state === 'granted' ? 'granted' : 'pending');
+  return bookingId;
 }
 
 async function callOf({ door, path, fields = {} }: ExpectedRoute): Promise<HttpCall> {

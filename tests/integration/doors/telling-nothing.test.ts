@@ -49,7 +49,7 @@ const INSIDES =
   /\bat .+:\d+:\d+|node_modules|node:internal|\/(?:src|build|home|tmp|usr|work|root)\/|\.(?:ts|js|svelte|db)\b(?!")|SQLITE|sqlite|prisma|SELECT |INSERT |FROM |ZodError|TRPCError|TypeError|SyntaxError|stack/;
 
 function withoutAssets({ text }: HttpAnswer): string {
-  return text.replaceAll(/(?:href|src)="[^"]*"/g, '');
+  return text.replaceAll(/(?:href|src|class)="[^"]*"/g, '');
 }
 
 describe('every answer', () => {

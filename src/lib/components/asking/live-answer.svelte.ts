@@ -6,8 +6,8 @@ const QUIET_MS = 300;
 interface Way {
   /** The address of the page that asks this. */
   readonly addressOf: (query: string) => string;
-  /** Fetches what the page at this address would show, without showing it. */
-  readonly preload: (address: string) => Promise<{ readonly type: string; readonly status?: number }>;
+  /** Fetches what the page at this address would show, without showing it; false where nothing came that could be. */
+  readonly preload: (address: string) => Promise<boolean>;
   readonly show: (address: string) => Promise<void>;
 }
 
@@ -39,10 +39,10 @@ export class LiveAnswer {
   async #answer(question: number, query: string): Promise<void> {
     try {
       const address = this.#way.addressOf(query);
-      const result = await this.#way.preload(address);
+      const isThere = await this.#way.preload(address);
       if (question !== this.#asked) return;
-      this.hasFailed = result.type !== 'redirect' && result.status !== 200;
-      if (this.hasFailed) return;
+      this.hasFailed = !isThere;
+      if (!isThere) return;
       this.#own = URL.parse(address, location.href)?.href ?? null;
       await this.#way.show(address);
     } catch {

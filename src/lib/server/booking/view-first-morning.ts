@@ -3,7 +3,6 @@ import { formatClockTime } from '#lib/domain/time/clock-time.ts';
 import { parseLocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
 import type { App } from '#lib/server/app.ts';
-import type { StationRows } from '#lib/server/engine/ledger-rows.ts';
 
 /** What people need to know who come for the first time. Texts may be empty. */
 export interface FirstMorning {
@@ -14,10 +13,9 @@ export interface FirstMorning {
   readonly address: string;
   readonly wayIn: string;
   readonly houseRules: string;
+  readonly notes: string;
   readonly phone: string;
 }
-
-type Station = StationRows['station'] & { readonly wayIn?: string; readonly houseRules?: string };
 
 /** The next day of a booking that is still to come, and the station on it; null where there is none. */
 export function viewFirstMorning(app: App, booking: BookingView): FirstMorning | null {
@@ -26,16 +24,17 @@ export function viewFirstMorning(app: App, booking: BookingView): FirstMorning |
   if (!next || day === null) return null;
   const catalogued = app.engine.read((reader) => app.halls.byPublicId(reader, booking.station.id));
   if (!catalogued) return null;
-  const station: Station = catalogued.station;
+  const { address, wayIn, houseRules, notes, phone } = catalogued.station;
   return {
     day: next.day,
     from: next.times[0]?.from ?? '',
     open: openOn(catalogued.hall, day).map(
       ({ from, to }) => `${formatClockTime(from)}-${formatClockTime(to)}`,
     ),
-    address: station.address,
-    wayIn: station.wayIn ?? '',
-    houseRules: station.houseRules ?? station.notes,
-    phone: station.phone,
+    address,
+    wayIn,
+    houseRules,
+    notes,
+    phone,
   };
 }

@@ -60,7 +60,7 @@ export const actions: Actions = {
 
   release: async (event) => {
     const { scope, lists } = await readFormLists(event.request, ['scope'], ['day']);
-    const typed = { ...TYPED, form: 'release', days: lists.day };
+    const typed = { ...TYPED, form: 'release-days', days: lists.day };
     const [first] = lists.day.toSorted();
     const none = BOOKING_TEXTS[event.locals.language].release.none;
     if (first === undefined) return malformed({ days: none }, typed);

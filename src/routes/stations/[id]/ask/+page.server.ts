@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { previewOf } from '#lib/components/asking/preview.ts';
 import { seatsOnMap } from '#lib/components/asking/seats-on-map.ts';
+import { doorMessage } from '#lib/messages/door-messages.ts';
 import { createBookingInput } from '#lib/schemas/booking-input.ts';
 import { publicId } from '#lib/schemas/scalars.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
@@ -33,7 +34,9 @@ export const load: PageServerLoad = async (event) => {
   const referenceDay = preview?.givenDay ?? answer?.days[0]?.day;
   const map =
     choice.kind === 'desk'
-      ? seatsOnMap(viewDay(app, actor, { stationId: view.station.id, day: referenceDay }))
+      ? await orErrorPage(event, () =>
+          seatsOnMap(viewDay(app, actor, { stationId: view.station.id, day: referenceDay })),
+        )
       : null;
   return {
     form: { offer, choice, problems, withoutDesks: withoutDesks(event.url), map },
@@ -55,13 +58,13 @@ export const actions: Actions = {
       idempotencyKey: key,
       quoteHash: hash,
     });
-    if (!input.success) return fail(400, { sentence: null, reasons: [] as string[] });
+    if (!input.success) return fail(400, { sentence: doorMessage(language, 'malformed', {}) });
     let bookingId: string | null = null;
     try {
       const answer = presentAnswer(await createBooking(app, actor, 'page', input.data), language);
       if (answer.bookingId === null) {
         const reasons = answer.refusals.map(({ message }) => message);
-        return fail(409, { sentence: reasons[0] ?? null, reasons });
+        return fail(409, { sentence: reasons.length === 0 ? null : reasons.join(' ') });
       }
       bookingId = answer.bookingId;
     } catch (cause) {

@@ -1,0 +1,32 @@
+import type { StoryPerson } from '../../support/story.ts';
+
+/** What a request to a route needs from the district. */
+export interface RouteWorld {
+  readonly stationId: string;
+  /** A room of the station. */
+  readonly placeId: string;
+  readonly zoneId: string;
+  /** Of a link that was made for a new person and not used. */
+  readonly invitation: () => Promise<string>;
+  /** A booking of 远景咨询, made by 王磊: granted, or waiting for its decision. */
+  readonly booking: (state: 'granted' | 'waiting') => Promise<string>;
+}
+
+export interface ExpectedRoute {
+  /** As SvelteKit names it. */
+  readonly route: string;
+  /** `page` is what a GET of a page loads; `action …` a form of the page; else a method of a door for machines. */
+  readonly door: string;
+  readonly path: (world: RouteWorld) => string | Promise<string>;
+  readonly fields?:
+    Readonly<Record<string, string>> | ((world: RouteWorld) => Promise<Readonly<Record<string, string>>>);
+  /**
+   * The status for everybody; or for those who are not signed in and for those who are; or, of these, for the member of the
+   * party, for those who run the station and for all others; or for each.
+   */
+  readonly answers:
+    | number
+    | ((person: StoryPerson | null) => number)
+    | { readonly nobody: number; readonly signedIn: number; readonly runs?: number }
+    | { readonly nobody: number; readonly others: number; readonly member: number; readonly runs: number };
+}
