@@ -15,6 +15,9 @@ export interface LiveTexts {
   readonly askHere: string;
   readonly chosen: string;
   readonly close: string;
+  readonly timeline: string;
+  /** Below the timeline: how many desks it leaves out. */
+  restFree(count: number): string;
   readonly settings: string;
   readonly queue: string;
   readonly labels: string;
@@ -32,6 +35,8 @@ export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = {
     askHere: '预约工位或会议室',
     chosen: '选中的工位',
     close: '收起',
+    timeline: '时间轴',
+    restFree: (count) => `其余 ${count} 席全天空闲。`,
     settings: '驿站设置',
     queue: '待审批',
     labels: '打印标签',
@@ -47,6 +52,8 @@ export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = {
     askHere: 'Book desks or a room',
     chosen: 'The desk you chose',
     close: 'Hide',
+    timeline: 'Timeline',
+    restFree: (count) => `The other ${count} desks are free all day.`,
     settings: 'Station settings',
     queue: 'To decide',
     labels: 'Print labels',
