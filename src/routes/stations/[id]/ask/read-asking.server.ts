@@ -154,10 +154,14 @@ function unknownPlaces(language: Language, view: AskingView, choice: AskingChoic
 }
 
 /** Nobody is told what they have not come to yet: what is missing is said once the button was pressed. */
-function sentencesOf(language: Language, { isSent }: AskingChoice, problems: ChoiceProblems): FieldSentences {
+function sentencesOf(
+  language: Language,
+  { isSent, people }: AskingChoice,
+  problems: ChoiceProblems,
+): FieldSentences {
   const texts = ASKING_TEXTS[language].problems;
   return {
-    ...(problems.people && { people: texts[problems.people] }),
+    ...((isSent || people !== '') && problems.people && { people: texts[problems.people] }),
     ...(problems.heads && { heads: texts[problems.heads] }),
     ...(isSent && problems.days && { when: texts[problems.days] }),
     ...(isSent && problems.times && { part: texts[problems.times] }),
