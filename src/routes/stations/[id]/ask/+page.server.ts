@@ -41,7 +41,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     form: { offer, choice, problems, withoutDesks: withoutDesks(event.url), map },
     isSignedIn: actor !== null,
-    ...describeAsked(language, view, choice, problems),
+    ...describeAsked(language, view, asked),
     preview,
     deadline: answer && momentShown(view.station.timeZone, answer.decisionDeadline),
     sending: answer && { request: JSON.stringify(request), key: randomUUID() },
