@@ -39,6 +39,21 @@ test('a link that is sent says what it is about, and the language can be changed
   await expect(page.getByRole('region', { name: 'Result' })).toContainText('2 desks for 4 days');
 });
 
+test('who may ask for several parties chooses in whose name', async ({ page, hall, signInAs }) => {
+  await signInAs('officer');
+  await open(page, hall.story.stationId, '?when=tomorrow');
+  await expect(page.getByRole('radio', { name: '远景咨询' })).toBeChecked();
+  await page.getByRole('radio', { name: '味道食品' }).check();
+  await expect(result(page)).toContainText('以“味道食品”的名义');
+});
+
+test('a seat that is not there any more is told where seats are chosen', async ({ page, hall, signInAs }) => {
+  await signInAs('member');
+  await open(page, hall.story.stationId, '?when=tomorrow&desk=AAAAAAAAAAAAAAAA');
+  await expect(page.getByText('有的工位已不在这个驿站')).toBeVisible();
+  await expect(page.getByRole('button', { name: '预约', exact: true })).toHaveCount(0);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
     test.use({ colorScheme });

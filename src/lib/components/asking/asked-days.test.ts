@@ -6,13 +6,13 @@ import { ASKED_KINDS, readChoice, type DayChoice } from './asking-choice.ts';
 /** Monday. */
 const TODAY = parseLocalDay('2026-11-30') as LocalDay;
 
-function span(choice: DayChoice, today = TODAY): string[] | null {
-  const found = spanOfChoice(choice, today);
+function span(choice: DayChoice, today = TODAY, hasBegun = false): string[] | null {
+  const found = spanOfChoice(choice, today, hasBegun);
   return found && [formatLocalDay(found.from), formatLocalDay(found.to)];
 }
 
 function asked(query: string): ReturnType<typeof askedDays> {
-  return askedDays(readChoice(new URLSearchParams(query), ASKED_KINDS), TODAY);
+  return askedDays(readChoice(new URLSearchParams(query), ASKED_KINDS), TODAY, false);
 }
 
 describe('the usual days', () => {
@@ -28,6 +28,13 @@ describe('the usual days', () => {
     const sunday = parseLocalDay('2026-12-06') as LocalDay;
     expect(span('this-week', sunday)).toEqual(['2026-12-06', '2026-12-06']);
     expect(span('next-week', sunday)).toEqual(['2026-12-07', '2026-12-13']);
+  });
+
+  it('leave out what has begun today: the rest of the week is from tomorrow on', () => {
+    expect(span('this-week', TODAY, true)).toEqual(['2026-12-01', '2026-12-06']);
+    expect(span('today', TODAY, true)).toEqual(['2026-11-30', '2026-11-30']);
+    const sunday = parseLocalDay('2026-12-06') as LocalDay;
+    expect(span('this-week', sunday, true)).toEqual(['2026-12-06', '2026-12-06']);
   });
 
   it('are the workdays of the whole next month, over the end of the year too', () => {

@@ -16,8 +16,8 @@ export interface DaySpan {
   readonly to: LocalDay;
 }
 
-/** The days that a choice means today; null for one that says its days itself. A week is Monday to Sunday, this one from today on. */
-export function spanOfChoice(choice: DayChoice, today: LocalDay): DaySpan | null {
+/** The days that a choice means today; null for one that says its days itself. A week is Monday to Sunday; this one begins today, or tomorrow where today has begun. */
+export function spanOfChoice(choice: DayChoice, today: LocalDay, hasBegun: boolean): DaySpan | null {
   const monday = addDays(today, 1 - weekdayOf(today));
   switch (choice) {
     case 'today':
@@ -25,7 +25,7 @@ export function spanOfChoice(choice: DayChoice, today: LocalDay): DaySpan | null
     case 'tomorrow':
       return { from: addDays(today, 1), to: addDays(today, 1) };
     case 'this-week':
-      return { from: today, to: addDays(monday, 6) };
+      return { from: restOfWeek(today, hasBegun, addDays(monday, 6)), to: addDays(monday, 6) };
     case 'next-week':
       return { from: addDays(monday, 7), to: addDays(monday, 13) };
     case 'next-month':
@@ -42,9 +42,10 @@ export type DaysProblem = 'days-missing' | 'range-missing' | 'weekdays-missing' 
 export function askedDays(
   choice: AskingChoice,
   today: LocalDay,
+  hasBegun: boolean,
 ): { days: WhenDays } | { problem: DaysProblem } {
   if (choice.days === null) return { problem: 'days-missing' };
-  const span = spanOfChoice(choice.days, today);
+  const span = spanOfChoice(choice.days, today, hasBegun);
   if (span) {
     const [from, to] = [formatLocalDay(span.from), formatLocalDay(span.to)];
     return { days: from === to ? { list: [from] } : { from, to, on: 'workdays' } };
@@ -56,6 +57,10 @@ export function askedDays(
   if (on !== 'weekdays') return { days: { from, to, on } };
   if (weekdays.length === 0) return { problem: 'weekdays-missing' };
   return { days: { from, to, on: weekdays.map(Number) as Weekday[] } };
+}
+
+function restOfWeek(today: LocalDay, hasBegun: boolean, sunday: LocalDay): LocalDay {
+  return hasBegun && today < sunday ? addDays(today, 1) : today;
 }
 
 function nextMonthOf(today: LocalDay): DaySpan | null {

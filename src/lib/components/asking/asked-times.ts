@@ -1,7 +1,7 @@
 import { rangesOfDayPart, type DayParts } from '#lib/domain/hours/day-parts.ts';
 import type { MinuteRange } from '#lib/domain/hours/opening-hours.ts';
 import type { WhenTime } from '#lib/domain/request/booking-request.ts';
-import { formatClockTime } from '#lib/domain/time/clock-time.ts';
+import { formatClockTime, parseClockTime } from '#lib/domain/time/clock-time.ts';
 import type { AskingChoice } from './asking-choice.ts';
 
 /** What the station's clock shows, and what is still open today by the rules of the kind that is asked for. */
@@ -19,6 +19,14 @@ export function askedTimes(choice: AskingChoice, today: TodayFacts | null): When
   const { part, start, end, nextDay } = choice;
   if (part !== 'times') return (today && restOfToday(part, today)) ?? { part };
   return start === '' || end === '' ? null : { from: start, to: end, nextDay };
+}
+
+/** Whether it is too late today for the whole of what is asked for. */
+export function hasBegunToday(choice: Pick<AskingChoice, 'part' | 'start'>, today: TodayFacts): boolean {
+  const soonest = today.minute + today.leadTimeMinutes;
+  if (choice.part === 'times') return (parseClockTime(choice.start) ?? soonest) < soonest;
+  const [first] = rangesOfDayPart(today.open, today.dayParts, choice.part);
+  return first !== undefined && first.from < soonest;
 }
 
 /**

@@ -6,6 +6,8 @@ export interface AskingOffer {
   readonly station: { readonly id: string; readonly name: string };
   readonly kinds: readonly { readonly kind: AskedKind; readonly href: string }[];
   readonly today: string;
+  /** What is asked for has begun today, so that this week goes on tomorrow. */
+  readonly hasBegun: boolean;
   readonly parts: readonly ('morning' | 'afternoon' | 'evening')[];
   readonly zones: readonly { readonly id: string; readonly name: string }[];
   /** Of the kind that is asked for, where they are single places. */

@@ -132,6 +132,24 @@ describe('today', () => {
   });
 });
 
+describe('this week', () => {
+  const from = (query: string, minute: number): string | undefined => {
+    const { days } = request(`when=this-week&${query}`, minute).when;
+    return 'from' in days ? days.from : undefined;
+  };
+
+  it('begins today as long as what is asked for has not begun', () => {
+    expect(from('part=full-day', 8 * 60)).toBe('2026-11-30');
+    expect(from('part=afternoon', 9 * 60)).toBe('2026-11-30');
+    expect(from('part=times&start=10:00&end=11:00', 10 * 60)).toBe('2026-11-30');
+  });
+
+  it('begins tomorrow from then on', () => {
+    expect(from('part=full-day', 9 * 60)).toBe('2026-12-01');
+    expect(from('part=times&start=10:00&end=11:00', 10 * 60 + 1)).toBe('2026-12-01');
+  });
+});
+
 describe('what is missing', () => {
   it('is told field by field', () => {
     expect(made('people=other&count=&when=range&part=times&start=&heads=0')).toEqual({

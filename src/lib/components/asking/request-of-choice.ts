@@ -1,7 +1,7 @@
 import type { BookingRequest, Want } from '#lib/domain/request/booking-request.ts';
 import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { askedDays, type DaysProblem } from './asked-days.ts';
-import { askedTimes, type TodayFacts } from './asked-times.ts';
+import { askedTimes, hasBegunToday, type TodayFacts } from './asked-times.ts';
 import type { AskingChoice } from './asking-choice.ts';
 
 /** What is missing or cannot be a number, by the field that says it. */
@@ -29,7 +29,7 @@ export function requestOfChoice(choice: AskingChoice, context: ChoiceContext): R
   const people =
     choice.kind === 'desk' && choice.deskIds.length > 0 ? choice.deskIds.length : countOf(choice.people);
   const heads = choice.heads === '' ? people : countOf(choice.heads);
-  const days = askedDays(choice, context.today);
+  const days = askedDays(choice, context.today, hasBegunToday(choice, context.todayFacts));
   const isToday =
     'days' in days &&
     'list' in days.days &&

@@ -32,8 +32,8 @@ export interface AskingView {
   }[];
   readonly zones: readonly { readonly id: string; readonly name: string }[];
   readonly places: readonly AskedPlace[];
-  /** Of the days from Monday of this week on, as far as anybody can ask. */
-  markOf(day: LocalDay): { readonly mark: 'off' | 'make-up' | null; readonly open: boolean };
+  /** What the calendar shows beside a day. */
+  markOf(day: LocalDay): 'off' | 'make-up' | null;
 }
 
 export interface AskedPlace {
@@ -67,7 +67,7 @@ export function viewAsking(app: App, stationId: string): AskingView {
       fits,
       features: [...features],
     })),
-    markOf: (day) => ({ mark: natureOf(hall.calendar, day).mark, open: openOn(hall, day).length > 0 }),
+    markOf: (day) => natureOf(hall.calendar, day).mark,
   };
 }
 

@@ -30,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
     actor &&
     request &&
     (await orErrorPage(event, () => presentAnswer(quoteBooking(app, actor, request), language)));
-  const preview = answer && previewOf(request, answer, (day) => view.markOf(day).mark);
+  const preview = answer && previewOf(request, answer, view.markOf);
   const referenceDay = preview?.givenDay ?? answer?.days[0]?.day;
   const map =
     choice.kind === 'desk'
@@ -41,7 +41,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     form: { offer, choice, problems, withoutDesks: withoutDesks(event.url), map },
     isSignedIn: actor !== null,
-    ...describeAsked(language, view, choice, problems),
+    ...describeAsked(language, view, asked),
     preview,
     deadline: answer && momentShown(view.station.timeZone, answer.decisionDeadline),
     sending: answer && { request: JSON.stringify(request), key: randomUUID() },

@@ -1,6 +1,5 @@
 import type { AskingChoice } from '#lib/components/asking/asking-choice.ts';
 import { askedDays } from '#lib/components/asking/asked-days.ts';
-import type { FieldSentences } from '#lib/components/asking/asking-form.ts';
 import { formatClockTime } from '#lib/domain/time/clock-time.ts';
 import { instantOf } from '#lib/domain/time/instant.ts';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
@@ -11,16 +10,16 @@ import { amountText } from '#lib/messages/count-words.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { ASKING_TEXTS } from '#lib/messages/page-asking-texts.ts';
 import type { AskingView } from '#lib/server/availability/view-asking.ts';
+import type { Asked } from './read-asking.server.ts';
 
 /** What the page is called where its address is sent, whether or not the reader is signed in. */
 export function describeAsked(
   language: Language,
   view: AskingView,
-  choice: AskingChoice,
-  problems: FieldSentences,
+  { choice, offer, problems }: Asked,
 ): { title: string; description: string } {
   const heading = ASKING_TEXTS[language].heading(view.station.name);
-  const asked = askedDays(choice, view.today);
+  const asked = askedDays(choice, view.today, offer.hasBegun);
   if ('problem' in asked || Object.keys(problems).length > 0) return { title: heading, description: heading };
   const what = whatText(language, view, choice);
   const days = askedDaysText(language, asked.days);

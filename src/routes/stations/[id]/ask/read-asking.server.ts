@@ -6,6 +6,7 @@ import {
   type AskingChoice,
 } from '#lib/components/asking/asking-choice.ts';
 import type { AskingOffer, FieldSentences } from '#lib/components/asking/asking-form.ts';
+import { hasBegunToday } from '#lib/components/asking/asked-times.ts';
 import { requestOfChoice, type ChoiceProblems } from '#lib/components/asking/request-of-choice.ts';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import { issueMessage } from '#lib/messages/issue-messages.ts';
@@ -107,6 +108,7 @@ function offerOf(
     station: { id: view.station.id, name: view.station.name },
     kinds: kinds.map((kind) => ({ kind, href: hrefOfKind(url, kind) })),
     today: formatLocalDay(view.today),
+    hasBegun: hasBegunToday(choice, todayFactsOf(view, choice.kind)),
     parts: view.parts,
     zones: view.zones.map(({ id, name }) => ({ id, name })),
     places: choice.kind === 'desk' ? [] : places.map(({ id, label, fits }) => ({ id, label, fits })),
@@ -154,10 +156,14 @@ function unknownPlaces(language: Language, view: AskingView, choice: AskingChoic
 }
 
 /** Nobody is told what they have not come to yet: what is missing is said once the button was pressed. */
-function sentencesOf(language: Language, { isSent }: AskingChoice, problems: ChoiceProblems): FieldSentences {
+function sentencesOf(
+  language: Language,
+  { isSent, people }: AskingChoice,
+  problems: ChoiceProblems,
+): FieldSentences {
   const texts = ASKING_TEXTS[language].problems;
   return {
-    ...(problems.people && { people: texts[problems.people] }),
+    ...((isSent || people !== '') && problems.people && { people: texts[problems.people] }),
     ...(problems.heads && { heads: texts[problems.heads] }),
     ...(isSent && problems.days && { when: texts[problems.days] }),
     ...(isSent && problems.times && { part: texts[problems.times] }),
