@@ -151,7 +151,7 @@ test('on the booking’s own page the manager rings, decides, and sees that it i
   await page.getByRole('button', { name: '通过远景咨询的申请' }).click();
   await expect(page.getByRole('status')).toHaveText('已通过。');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('已通过：4 席 × 1 天');
-  await page.getByRole('link', { name: '审批' }).click();
+  await page.getByRole('main').getByRole('link', { name: '审批', exact: true }).click();
   await expect(page).toHaveURL(`/stations/${hall.story.stationId}/queue`);
   await firm.end();
 });
