@@ -67,7 +67,7 @@ test('the officer sets up the installation, invites a colleague, and both links 
   await page.getByLabel('再次输入密码').fill(PASSWORD);
   await page.getByRole('button', { name: '完成设置' }).click();
   await expect(page.getByText('已登录：周明')).toBeVisible();
-  await expect(page.getByText('还没有驿站。')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '开设驿站' })).toBeVisible();
   await expectLinkInvalid(page, link);
 
   const invited = await page.request.post(`${server.origin}/api/trpc/account.invite`, {

@@ -3,7 +3,7 @@ import { formState } from './form-state.ts';
 
 const refused = {
   sentence: null,
-  problems: { name: '请填写名称。' },
+  problems: { name: '请填写名称。', 'hours.monday.1.to': '请填写时间。' },
   typed: { form: 'add', values: { name: '', open: 'on', closed: '' } },
 };
 
@@ -11,6 +11,10 @@ it('a form that was refused shows what was typed, and what is wrong with it', ()
   const state = formState(refused, 'add');
   expect([state.value('name', '旧名'), state.value('other', '旧')]).toEqual(['', '旧']);
   expect([state.problem('name'), state.problem('other')]).toEqual(['请填写名称。', null]);
+  expect([state.problemWithin('hours.monday'), state.problemWithin('hours.mon')]).toEqual([
+    '请填写时间。',
+    null,
+  ]);
   expect([state.ticked('open', false), state.ticked('closed', true)]).toEqual([true, false]);
 });
 

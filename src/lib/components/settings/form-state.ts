@@ -10,6 +10,8 @@ export interface FormState {
   readonly refused: RefusedPageForm | null;
   value(name: string, otherwise?: string): string;
   problem(name: string): string | null;
+  /** The first problem of a field or of what it consists of. */
+  problemWithin(name: string): string | null;
   /** Whether a box was ticked, or is without anything typed. */
   ticked(name: string, otherwise: boolean): boolean;
 }
@@ -20,6 +22,10 @@ export function formState(form: unknown, name: string): FormState {
     refused,
     value: (field, otherwise = '') => refused?.typed.values[field] ?? otherwise,
     problem: (field) => refused?.problems[field] ?? null,
+    problemWithin: (field) =>
+      Object.entries(refused?.problems ?? {}).find(
+        ([path]) => path === field || path.startsWith(`${field}.`),
+      )?.[1] ?? null,
     ticked: (field, otherwise) => (refused ? (refused.typed.values[field] ?? '') !== '' : otherwise),
   };
 }
