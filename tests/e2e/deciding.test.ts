@@ -151,7 +151,7 @@ test('on the booking’s own page the manager rings, decides, and sees that it i
   await page.getByRole('button', { name: '通过远景咨询的申请' }).click();
   await expect(page.getByRole('status')).toHaveText('已通过。');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('已通过：4 席 × 1 天');
-  await page.getByRole('link', { name: '审批' }).click();
+  await page.getByRole('main').getByRole('link', { name: '审批', exact: true }).click();
   await expect(page).toHaveURL(`/stations/${hall.story.stationId}/queue`);
   await firm.end();
 });
@@ -159,8 +159,17 @@ test('on the booking’s own page the manager rings, decides, and sees that it i
 test('nothing but the keyboard is needed to decide', async ({ page, hall, signInAs }) => {
   const firm = await apiAs(hall.origin, 'member');
   const [first, second] = ['用键盘通过', '用键盘不通过'];
-  await ask(firm, hall.story, 'member', { days: ['2026-12-24'], purpose: first });
-  await ask(firm, hall.story, 'member', { days: ['2026-12-24'], purpose: second });
+  // Due today, so that they come first, whatever else waits.
+  const days = ['2026-11-30'];
+  const want = { kind: 'area', count: 11 };
+  const early = { from: '14:00', to: '15:00' };
+  const approved = await ask(firm, hall.story, 'member', { days, purpose: first, want, time: early });
+  await ask(firm, hall.story, 'member', {
+    days,
+    purpose: second,
+    want,
+    time: { from: '16:00', to: '17:00' },
+  });
   await signInAs('manager');
   await page.goto(`/stations/${hall.story.stationId}/queue`);
 
@@ -180,6 +189,7 @@ test('nothing but the keyboard is needed to decide', async ({ page, hall, signIn
   await tabTo(card.getByRole('button', { name: '确认不通过' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toHaveText('1 项已按不通过办理。');
+  await firm.call('booking.cancel', { bookingId: approved });
   await firm.end();
 
   async function tabTo(target: Locator): Promise<void> {
