@@ -53,10 +53,22 @@ test('a manager opens a hall of forty in an empty installation, sees its labels 
   await page.goBack();
 
   await click(page.getByRole('link', { name: '试订一个工位' }));
+  await expect(page.getByText('这个驿站还在试用')).toBeVisible();
   await click(page.getByRole('button', { name: '预约', exact: true }));
   await expect(page).toHaveURL(/\/bookings\/[A-Za-z0-9_-]{16}/);
   await expect(page.getByRole('main')).toContainText('A01');
   expect(clicks).toBe(CLICKS_TO_THE_FIRST_SEAT);
+
+  const booked = page.url();
+  await page.goto(page.url().replace(/\/bookings.*/, '/'));
+  await page.getByRole('link', { name: '江城片区驿站', exact: true }).click();
+  await page.getByRole('link', { name: '设置' }).click();
+  await expect(page.getByText('现在有1个试用预约。')).toBeVisible();
+  await page.getByText('正式启用', { exact: true }).click();
+  await page.getByRole('button', { name: '确定，正式启用' }).click();
+  await expect(page.getByText('已正式启用', { exact: true })).toBeVisible();
+  await page.goto(booked);
+  await expect(page.getByText('驿站已正式启用，试用期间的预约全部取消。')).toBeVisible();
 });
 
 test.describe('without a script', () => {
@@ -101,6 +113,9 @@ test.describe('without a script', () => {
     await manager.getByRole('button', { name: '保存密码' }).click();
     await manager.goto(page.url().replace('/opened', '/settings'));
     await expect(manager.getByText('试用中')).toBeVisible();
+    await manager.getByRole('link', { name: '返回南湖驿站' }).click();
+    await expect(manager.getByText('这个驿站还在试用')).toBeVisible();
+    await manager.goBack();
     await manager.getByText('正式启用', { exact: true }).click();
     await manager.getByRole('button', { name: '确定，正式启用' }).click();
     await expect(manager.getByText('已正式启用')).toBeVisible();
