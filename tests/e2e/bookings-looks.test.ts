@@ -6,11 +6,17 @@ import { apiAs, ask } from '../support/story-api.ts';
 const LONG_NAME = '江城市远景企业管理咨询与产业链协同服务有限责任公司'.repeat(3).slice(0, 60);
 const LONG_PURPOSE = '联合项目组现场办公，与街道各科室对接，并接待来访企业。'.repeat(30).slice(0, 500);
 
+/** As it is, and at twice the size. */
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  const size = page.viewportSize()!;
+  const half = { width: Math.max(320, Math.round(size.width / 2)), height: Math.round(size.height / 2) };
+  for (const viewport of [half, size]) {
+    await page.setViewportSize(viewport);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  }
 }
 
 test.describe('in English', () => {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
 import { Taps } from '../support/count-taps.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
@@ -66,6 +67,16 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+/** At twice the size. */
+async function expectNothingCutOff(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize()!;
+  await page.setViewportSize({ width: Math.max(320, Math.round(width / 2)), height: Math.round(height / 2) });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
     test.use({ colorScheme });
@@ -85,7 +96,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await office.call('party.update', { partyId, name: LONG_NAME });
       await signInAs('manager');
       await page.goto(`/stations/${hall.story.stationId}/queue`);
-      const card = page.getByRole('listitem').filter({ hasText: LONG_NAME }).last();
+      const card = cardOf(page, LONG_PURPOSE.slice(0, 60)).last();
+      await expect(card.getByRole('heading', { name: LONG_NAME })).toBeVisible();
       await card.getByRole('checkbox').check();
       for (const control of await card.locator('button, summary, .button, label:has(.pick)').all()) {
         if (!(await control.isVisible())) continue;
@@ -96,10 +108,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const summary of await card.locator('summary').all()) await summary.click();
       await page.getByText('不通过所选', { exact: true }).click();
       await expectAccessible(page);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
+      await expectNothingCutOff(page);
       await office.call('party.update', { partyId, name: '味道食品' });
       await Promise.all([api.end(), office.end()]);
     });

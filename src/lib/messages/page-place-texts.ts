@@ -22,7 +22,7 @@ export interface PlaceTexts {
   readonly outOfService: string;
   readonly closedFor: Readonly<Record<ClosedFor, string>>;
   unitsFree(units: string): string;
-  readonly bookToday: string;
+  bookToday(times: string): string;
   readonly bookLater: string;
   readonly seeBooking: string;
   readonly seeHall: string;
@@ -65,7 +65,7 @@ export const PLACE_TEXTS: Readonly<Record<Language, PlaceTexts>> = {
       'own-use': '驿站自用。',
     },
     unitsFree: (units) => `现在空闲 ${units}。`,
-    bookToday: '预约今天',
+    bookToday: (times) => `预约今天 ${times}`,
     bookLater: '预约其他时间',
     seeBooking: '查看这个预约',
     seeHall: '查看整个驿站',
@@ -106,7 +106,7 @@ export const PLACE_TEXTS: Readonly<Record<Language, PlaceTexts>> = {
       'own-use': 'The station uses it itself.',
     },
     unitsFree: (units) => `${units} free now.`,
-    bookToday: 'Book today',
+    bookToday: (times) => `Book today, ${times}`,
     bookLater: 'Book another time',
     seeBooking: 'See the booking',
     seeHall: 'See the whole station',

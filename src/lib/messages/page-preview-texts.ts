@@ -35,6 +35,8 @@ export interface PreviewTexts {
   mapCaption(zone: string, day: string): string;
   seatGiven(label: string): string;
   readonly alternatives: string;
+  /** The way from the bar down to them. */
+  readonly seeAlternatives: string;
   readonly provisional: string;
   readonly refusedAtSend: string;
   readonly noWay: string;
@@ -72,6 +74,7 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = {
     mapCaption: (zone, day) => `${zone}，${day}`,
     seatGiven: (label) => `${label}，为您安排`,
     alternatives: '可以改成这样',
+    seeAlternatives: '看看怎么改',
     provisional: '放假安排尚未公布',
     refusedAtSend: '这次没有预约成功',
     noWay: '没有找到可以代替的安排。请换几天、换个时间或减少人数再试，也可以联系驿站前台。',
@@ -114,6 +117,7 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = {
     mapCaption: (zone, day) => `${zone}, ${day}`,
     seatGiven: (label) => `${label}, yours`,
     alternatives: 'What you could do instead',
+    seeAlternatives: 'See what you could do',
     provisional: 'The public holidays are not published yet',
     refusedAtSend: 'Nothing was booked this time',
     noWay:

@@ -97,6 +97,8 @@ export const placeView = z.strictObject({
   untilClosing: z.boolean(),
   /** From when on it is free; null where it is not within two months. */
   freeFrom: momentAtStation.nullable(),
+  /** Times of today that the place could be asked for at once, by the rules of its kind. */
+  bookable: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
   /** Units free now. */
   free: z.int(),
   /** Null on a day on which the hall opens. */

@@ -38,6 +38,7 @@ describe('the place of a label', () => {
       state: 'free',
       until: { day: '2026-12-01', time: '14:00' },
       untilClosing: false,
+      bookable: { from: '09:00', to: '10:00' },
       bookingId: null,
     });
   });
@@ -51,6 +52,8 @@ describe('the place of a label', () => {
     for (const person of [null, 'stranger', 'administrator'] as const) {
       const view = await callerOf(app, person).availability.place({ placeId });
       expect(view).toMatchObject({ state: 'taken', until: { time: '10:10' }, freeFrom: { time: '10:10' } });
+      // On the grid of the rules, and ended early enough to be cleared up before the next.
+      expect(view.bookable).toBeNull();
       expect(view.bookingId).toBeNull();
       expect(JSON.stringify(view)).not.toMatch(/味道食品|远景咨询|赵敏/);
     }
@@ -118,6 +121,30 @@ describe('the place of a label', () => {
     moveTo(app, 9);
     const view = await callerOf(app, null).availability.place({ placeId });
     expect(view).toMatchObject({ state: 'out-of-service', place: { label: '1号窗口' } });
+  });
+
+  it('is offered for the rest of today as it can be booked, and the offer is granted', async () => {
+    const app = await useApp();
+    const firm = callerOf(app, 'administrator');
+    const desk = { kind: 'desk', count: 1 } as const;
+    const [given] = (
+      await create(
+        firm,
+        oneDesk(app, { want: desk, when: { days: DAY, time: { from: '09:00', to: '11:00' } } }),
+      )
+    ).days;
+    const placeId = given!.places[0]!.id;
+    moveTo(app, 10.25);
+    const { bookable } = await callerOf(app, null).availability.place({ placeId });
+    expect(bookable).toEqual({ from: '11:00', to: '18:30' });
+    const time = { ...bookable!, nextDay: false };
+    const answer = await create(
+      firm,
+      oneDesk(app, { want: { ...desk, deskIds: [placeId] }, when: { days: DAY, time } }),
+    );
+    expect(answer.outcome).toBe('granted');
+    moveTo(app, 18.25);
+    expect((await callerOf(app, null).availability.place({ placeId: app.story.areaId })).bookable).toBeNull();
   });
 
   it('is not found under any other id', async () => {

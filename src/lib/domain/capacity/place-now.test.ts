@@ -37,7 +37,13 @@ function at(now: number, claims: readonly PlaceClaim[] = [], capacity = 1, hours
 
 describe('a place that is free', () => {
   it('is free until the hall closes', () => {
-    expect(at(9)).toEqual({ state: 'free', until: hour(18.5), freeFrom: hour(9), free: 1 });
+    expect(at(9)).toEqual({
+      state: 'free',
+      until: hour(18.5),
+      freeFrom: hour(9),
+      freeUntil: hour(18.5),
+      free: 1,
+    });
   });
 
   it('is free until the next claim, and not a minute longer', () => {
@@ -60,7 +66,13 @@ describe('a place that is free', () => {
 describe('a place that is taken', () => {
   it('is taken until the last of the claims that follow each other without a gap', () => {
     const backToBack = [claim(8.5, 10), claim(10, 12, { kind: 'hold' }), claim(12, 13)];
-    expect(at(9, backToBack)).toEqual({ state: 'taken', until: hour(13), freeFrom: hour(13), free: 0 });
+    expect(at(9, backToBack)).toEqual({
+      state: 'taken',
+      until: hour(13),
+      freeFrom: hour(13),
+      freeUntil: hour(18.5),
+      free: 0,
+    });
     expect(at(11, backToBack)).toMatchObject({ state: 'held', until: hour(13) });
   });
 
@@ -71,7 +83,7 @@ describe('a place that is taken', () => {
 
   it('until the hall closes, is free on the next day that leaves something', () => {
     const days = [claim(8.5, 18.5), claim(32.5, 42.5), claim(56.5, 58)];
-    expect(at(9, days)).toEqual({ state: 'taken', until: hour(18.5), freeFrom: hour(58), free: 0 });
+    expect(at(9, days)).toMatchObject({ state: 'taken', until: hour(18.5), freeFrom: hour(58), free: 0 });
   });
 
   it('by midnight and beyond is one stretch, though it is two claims', () => {
@@ -81,7 +93,7 @@ describe('a place that is taken', () => {
 
   it('for longer than anybody looks ahead has no end', () => {
     const always = open([0, 72]);
-    expect(at(1, [claim(0, 24), claim(24, 48), claim(48, 72)], 1, always)).toEqual({
+    expect(at(1, [claim(0, 24), claim(24, 48), claim(48, 72)], 1, always)).toMatchObject({
       state: 'taken',
       until: null,
       freeFrom: null,
@@ -128,7 +140,7 @@ describe('a place that the house keeps, or a hall that is not open', () => {
   });
 
   it('is shut before opening, at noon, after closing, and says when it opens', () => {
-    expect(at(7)).toEqual({ state: 'shut', until: hour(8.5), freeFrom: hour(8.5), free: 0 });
+    expect(at(7)).toMatchObject({ state: 'shut', until: hour(8.5), freeFrom: hour(8.5), free: 0 });
     expect(at(18.5)).toMatchObject({ state: 'shut', until: hour(32.5) });
     const noon = open([8, 12], [13.5, 18]);
     expect(at(12, [], 1, noon)).toMatchObject({ state: 'shut', until: hour(13.5) });
@@ -141,7 +153,7 @@ describe('a place that the house keeps, or a hall that is not open', () => {
       until: hour(8.5),
       freeFrom: hour(10),
     });
-    expect(at(9, [], 1, [])).toEqual({ state: 'shut', until: null, freeFrom: null, free: 0 });
+    expect(at(9, [], 1, [])).toMatchObject({ state: 'shut', until: null, freeFrom: null, free: 0 });
   });
 });
 
@@ -201,7 +213,13 @@ it('agrees with going through the minutes one by one', () => {
           all,
         );
         seen[state as keyof typeof seen] += 1;
-        expect(found).toMatchObject({ state, until: end ?? null, freeFrom: freeFrom ?? null });
+        const freeEnd = minutes.find((minute) => minute > (freeFrom ?? 50) && stateOf(minute) !== 'free');
+        expect(found).toMatchObject({
+          state,
+          until: end ?? null,
+          freeFrom: freeFrom ?? null,
+          freeUntil: freeEnd ?? null,
+        });
       },
     ),
     { numRuns: 3000 },

@@ -15,6 +15,8 @@ export interface PlaceNow {
   readonly until: Instant | null;
   /** From when on it is free and open; `now` where it is free already, null where it is not within the horizon. */
   readonly freeFrom: Instant | null;
+  /** The end of that free time; null where nothing ends it within the horizon. */
+  readonly freeUntil: Instant | null;
   /** Units free at this moment; 0 while the hall is not open. */
   readonly free: number;
 }
@@ -38,10 +40,12 @@ export function placeNow(
   const [state = 'shut'] = states;
   const end = states.findIndex((one) => groupOf(one) !== groupOf(state));
   const free = states.indexOf('free');
+  const freeEnd = free === -1 ? -1 : states.findIndex((one, index) => index > free && one !== 'free');
   return {
     state,
     until: edges[end] ?? null,
     freeFrom: edges[free] ?? null,
+    freeUntil: edges[freeEnd] ?? null,
     free: state === 'shut' ? 0 : freeAt(horizon.from, capacity, claims),
   };
 }

@@ -1,4 +1,4 @@
-import { placeNow } from '#lib/domain/capacity/place-now.ts';
+import { placeNow, type PlaceNow } from '#lib/domain/capacity/place-now.ts';
 import { isValidOn, type Hall, type HallResource } from '#lib/domain/hall/hall.ts';
 import { intervalsOf } from '#lib/domain/hours/day-intervals.ts';
 import { askedTimesOn, openOn } from '#lib/domain/request/asked-times.ts';
@@ -59,6 +59,7 @@ export function viewPlace(app: App, actor: Actor | null, placeId: string): Place
       state: !inService || !isValidOn(place, today) ? 'out-of-service' : found.state,
       until: shown(found.until),
       freeFrom: shown(found.freeFrom),
+      bookable: bookableToday(hall, place, found, now),
       free: found.free,
       untilClosing: found.until !== null && !isOpenAt(found.until),
       closedBecause: closedBecause(hall, today),
@@ -83,6 +84,31 @@ function openIntervals(hall: Hall, place: HallResource, today: LocalDay): Interv
         : [],
     ),
   );
+}
+
+/** Rooms and counters are usually wanted for so long. */
+const USUAL_MINUTES = 60;
+
+/** The next free time of today on the grid of the rules; null where too little of it is left. */
+function bookableToday(
+  hall: Hall,
+  place: HallResource,
+  { freeFrom, freeUntil }: PlaceNow,
+  now: Instant,
+): PlaceView['bookable'] {
+  const rules = hall.policies.get(place.kind);
+  const today = localDayAt(hall.timeZone, now);
+  if (!rules || freeFrom === null || localDayAt(hall.timeZone, freeFrom) !== today) return null;
+  const { slotMinutes, lengthMinutesMin, lengthMinutesMax, leadTimeMinutesMin } = rules;
+  const soonest = Math.max(freeFrom, now + leadTimeMinutesMin) as Instant;
+  if (localDayAt(hall.timeZone, soonest) !== today) return null;
+  const from = Math.ceil(minuteOfDayAt(hall.timeZone, soonest) / slotMinutes) * slotMinutes;
+  const endsToday = freeUntil !== null && localDayAt(hall.timeZone, freeUntil) === today;
+  const end = endsToday ? minuteOfDayAt(hall.timeZone, freeUntil) - rules.clearingMinutes : MINUTES_PER_DAY;
+  const isSpan = place.kind === 'room' || place.kind === 'counter';
+  const longest = isSpan ? Math.min(USUAL_MINUTES, lengthMinutesMax) : lengthMinutesMax;
+  const to = Math.min(Math.floor(end / slotMinutes) * slotMinutes, from + longest);
+  return to - from < lengthMinutesMin ? null : { from: formatClockTime(from), to: formatClockTime(to) };
 }
 
 /** Null on a day on which the hall opens at all. */

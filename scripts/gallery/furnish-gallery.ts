@@ -1,0 +1,116 @@
+import type { HallServer } from '../../tests/support/hall-server.ts';
+import { BUSY_DAY } from '../../tests/support/furnish-busy-day.ts';
+import { STORY_PASSWORD, STORY_PEOPLE, type StoryPerson } from '../../tests/support/story.ts';
+import { openClient, type ApiClient } from '../demo/api-client.ts';
+
+export interface GalleryPage {
+  /** Part of the names of its pictures. */
+  readonly name: string;
+  readonly path: string;
+  /** Who looks at it; null is nobody who is signed in. */
+  readonly as: StoryPerson | null;
+}
+
+const LONG_PURPOSE =
+  '首批六名员工进驻，需要坐在一起，方便与园区各部门对接；其中两位每周三下午外出，当天座位可以让给其他单位使用。';
+const SETTINGS = ['hours', 'calendar', 'zones', 'places', 'policies', 'closures', 'people'];
+
+type Request = Parameters<ApiClient['booking']['create']['mutate']>[0]['request'];
+
+/** Makes bookings in every state on the story's hall, and answers the pages with all the states that are worth a look. */
+export async function furnishGallery({ origin, story }: HallServer): Promise<GalleryPage[]> {
+  const client = async (person: StoryPerson): Promise<ApiClient> => {
+    const one = openClient(origin);
+    await one.account.signIn.mutate({ mobile: STORY_PEOPLE[person].mobile, password: STORY_PASSWORD });
+    return one;
+  };
+  const [administrator, neighbour, manager] = [
+    await client('administrator'),
+    await client('neighbour'),
+    await client('manager'),
+  ];
+  const book = async (by: ApiClient, change: Partial<Request>): Promise<string> => {
+    const request: Request = {
+      stationId: story.stationId,
+      partyId: by === neighbour ? story.neighbourId : story.consultancyId,
+      want: { kind: 'desk', count: 4, together: 'prefer' },
+      when: { days: { from: '2026-12-07', to: '2026-12-18', on: 'workdays' }, time: { part: 'full-day' } },
+      headCount: 4,
+      purpose: '首批员工进驻',
+      ...change,
+    };
+    const { bookingId, refusals, days } = await by.booking.create.mutate({ request, idempotencyKey: `gallery-${keys.next()}` });
+    if (bookingId === null) throw new Error(`a booking of the gallery was refused: ${JSON.stringify([refusals, days[0]?.refusal])}`);
+    return bookingId;
+  };
+  const decide = manager.approval.decide.mutate;
+  // One after the other: a party may have few requests that wait for a decision.
+  const confirmed = await book(administrator, { want: { kind: 'desk', count: 6, together: 'must' } });
+  await decide({ bookingId: confirmed, decision: 'approve' });
+  const declined = await book(administrator, {});
+  await decide({ bookingId: declined, decision: 'decline', reason: '这段时间有大型活动。' });
+  const cancelled = await book(administrator, {
+    want: { kind: 'room', resourceId: story.smallRoomId },
+    when: { days: { list: ['2026-12-09'] }, time: { from: '14:00', to: '16:00' } },
+  });
+  await administrator.booking.cancel.mutate({ bookingId: cancelled });
+  const returned = await book(administrator, {});
+  await decide({ bookingId: returned, decision: 'return', reason: '请补充实际到场人数和联系人。' });
+  const pending = await book(administrator, { purpose: LONG_PURPOSE });
+  await book(neighbour, { want: { kind: 'desk', count: 8 }, purpose: '' });
+
+  const station = `/stations/${story.stationId}`;
+  const day = await administrator.availability.day.query({ stationId: story.stationId, day: BUSY_DAY });
+  const placeOf = (label: string): string =>
+    `/places/${day.resources.find((one) => one.label === label)?.id ?? ''}`;
+  const ask = `${station}/ask`;
+  const booking = (id: string): string => `/bookings/${id}`;
+  return [
+    { name: 'home', path: '/', as: null },
+    { name: 'home-nothing-found', path: '/?search=没有这个驿站', as: null },
+    { name: 'sign-in', path: '/sign-in', as: null },
+    { name: 'not-found', path: '/nothing-here', as: null },
+    { name: 'design', path: '/design', as: null },
+    { name: 'hall', path: `${station}?day=${BUSY_DAY}`, as: null },
+    { name: 'hall-moment', path: `${station}?day=${BUSY_DAY}&at=660`, as: 'administrator' },
+    { name: 'hall-manager', path: `${station}?day=${BUSY_DAY}`, as: 'manager' },
+    { name: 'hall-closed', path: `${station}?day=2026-10-01`, as: null },
+    { name: 'hall-empty', path: `/stations/${story.otherStationId}`, as: null },
+    { name: 'ask-signed-out', path: ask, as: null },
+    { name: 'ask-stranger', path: ask, as: 'stranger' },
+    { name: 'ask-month', path: `${ask}?people=6&when=next-month&part=full-day`, as: 'administrator' },
+    { name: 'ask-refused', path: `${ask}?people=other&count=39&when=tomorrow&part=full-day`, as: 'administrator' },
+    { name: 'ask-room', path: `${ask}?kind=room&when=tomorrow&part=morning`, as: 'administrator' },
+    { name: 'bookings', path: '/bookings', as: 'administrator' },
+    { name: 'bookings-empty', path: '/bookings', as: 'stranger' },
+    { name: 'booking-made', path: `${booking(pending)}?made=1`, as: 'administrator' },
+    { name: 'booking-confirmed', path: booking(confirmed), as: 'administrator' },
+    { name: 'booking-returned', path: booking(returned), as: 'administrator' },
+    { name: 'booking-declined', path: booking(declined), as: 'administrator' },
+    { name: 'booking-cancelled', path: booking(cancelled), as: 'administrator' },
+    { name: 'booking-deciding', path: booking(pending), as: 'manager' },
+    { name: 'queue', path: `${station}/queue`, as: 'manager' },
+    { name: 'queue-empty', path: `/stations/${story.otherStationId}/queue`, as: 'otherManager' },
+    { name: 'queues', path: '/queue', as: 'officer' },
+    { name: 'place-free', path: placeOf('E01'), as: null },
+    { name: 'place-booked', path: placeOf('A01'), as: 'administrator' },
+    { name: 'place-closed', path: placeOf('H05'), as: null },
+    { name: 'labels', path: `${station}/labels`, as: 'manager' },
+    { name: 'station-new', path: '/stations/new', as: 'officer' },
+    { name: 'settings-basics', path: `${station}/settings`, as: 'manager' },
+    ...SETTINGS.map((part) => ({
+      name: `settings-${part}`,
+      path: `${station}/settings/${part}`,
+      as: 'manager' as const,
+    })),
+    { name: 'settings-zone', path: `${station}/settings/zones/${story.zoneId}`, as: 'manager' },
+  ];
+}
+
+const keys = {
+  made: 0,
+  next(): number {
+    this.made += 1;
+    return this.made;
+  },
+};
