@@ -124,6 +124,26 @@ test.describe('without a script', () => {
   });
 });
 
+test('the officer publishes the holidays of the next year after a look at what they change', async ({
+  page,
+}) => {
+  await setUp(page);
+  await page.getByRole('button', { name: '开设驿站' }).click();
+  await page.getByRole('link', { name: '全部设置' }).click();
+  await page.getByRole('link', { name: '节假日' }).click();
+  await page.getByRole('link', { name: '下一年' }).click();
+  await expect(page.getByText('这一年的放假通知还没有录入')).toBeVisible();
+  await page.getByLabel('通知全文').fill(NOTICE);
+  await page.getByRole('button', { name: '预览' }).click();
+  await expect(page.getByText('这几句没有读懂，请核对：')).toBeVisible();
+  await expect(page.getByText('三、另行通知9月9日。')).toHaveCount(2);
+  await expect(page.getByRole('listitem').filter({ hasText: '2027年2月14日' })).toContainText('上班');
+  await page.getByRole('button', { name: '已核对，仍然发布' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible();
+  await expect(page.getByText('这一年的放假通知还没有录入')).toHaveCount(0);
+  await expect(page.getByRole('table', { name: '1月' }).getByRole('cell', { name: '1 休' })).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the pages of opening are accessible (${colorScheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
@@ -141,3 +161,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page);
   });
 }
+
+const NOTICE = `国务院办公厅关于2027年部分节假日安排的通知
+一、元旦：1月1日（周五）至3日（周日）放假调休，共3天。
+二、春节：2月5日（周五）至11日（周四）放假调休，共7天。2月14日（周日）上班。
+三、另行通知9月9日。`;
