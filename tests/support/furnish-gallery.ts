@@ -1,7 +1,7 @@
-import type { HallServer } from '../../tests/support/hall-server.ts';
-import { BUSY_DAY } from '../../tests/support/furnish-busy-day.ts';
-import { STORY_PASSWORD, STORY_PEOPLE, type StoryPerson } from '../../tests/support/story.ts';
-import { openClient, type ApiClient } from '../demo/api-client.ts';
+import type { HallServer } from './hall-server.ts';
+import { BUSY_DAY } from './furnish-busy-day.ts';
+import { STORY_PASSWORD, STORY_PEOPLE, type StoryPerson } from './story.ts';
+import { openClient, type ApiClient } from '../../scripts/demo/api-client.ts';
 
 export interface GalleryPage {
   /** Part of the names of its pictures. */
@@ -39,8 +39,14 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
       purpose: '首批员工进驻',
       ...change,
     };
-    const { bookingId, refusals, days } = await by.booking.create.mutate({ request, idempotencyKey: `gallery-${keys.next()}` });
-    if (bookingId === null) throw new Error(`a booking of the gallery was refused: ${JSON.stringify([refusals, days[0]?.refusal])}`);
+    const { bookingId, refusals, days } = await by.booking.create.mutate({
+      request,
+      idempotencyKey: `gallery-${keys.next()}`,
+    });
+    if (bookingId === null)
+      throw new Error(
+        `a booking of the gallery was refused: ${JSON.stringify([refusals, days[0]?.refusal])}`,
+      );
     return bookingId;
   };
   const decide = manager.approval.decide.mutate;
@@ -79,7 +85,11 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'ask-signed-out', path: ask, as: null },
     { name: 'ask-stranger', path: ask, as: 'stranger' },
     { name: 'ask-month', path: `${ask}?people=6&when=next-month&part=full-day`, as: 'administrator' },
-    { name: 'ask-refused', path: `${ask}?people=other&count=39&when=tomorrow&part=full-day`, as: 'administrator' },
+    {
+      name: 'ask-refused',
+      path: `${ask}?people=other&count=39&when=tomorrow&part=full-day`,
+      as: 'administrator',
+    },
     { name: 'ask-room', path: `${ask}?kind=room&when=tomorrow&part=morning`, as: 'administrator' },
     { name: 'bookings', path: '/bookings', as: 'administrator' },
     { name: 'bookings-empty', path: '/bookings', as: 'stranger' },
