@@ -215,4 +215,45 @@ export function describeBookingLife(open: OpenEngine): void {
       });
     });
   });
+
+  describe('the end of a trial', () => {
+    const open3 = async (engine: Engine): Promise<number[]> => [
+      await bookingId(engine, { publicId: 'b-1', resourceIds: [1], deadline: DEADLINE }),
+      await bookingId(engine, { publicId: 'b-2', resourceIds: [2] }),
+      await bookingId(engine, { publicId: 'b-3', resourceIds: [3] }),
+    ];
+
+    it('knows the bookings that are open, the oldest first, and counts those that are not due', async () => {
+      const { engine } = open();
+      const [held, confirmed, cancelled] = (await open3(engine)) as [number, number, number];
+      await engine.transact(taskOf([move(cancelled, ['confirmed'], 'cancelled')]));
+      const openAt = (now: typeof DEADLINE, limit = 10) =>
+        engine.read((reader) => [
+          reader.openBookings(HALL.station, now, limit).map((one) => one.id),
+          reader.countOpenBookings(HALL.station, now),
+        ]);
+      expect(openAt(A_MINUTE_BEFORE)).toEqual([[held, confirmed], 2]);
+      expect(openAt(A_MINUTE_BEFORE, 1)).toEqual([[held], 2]);
+      expect(openAt(DEADLINE)).toEqual([[held, confirmed], 1]);
+      expect(openAt(at(dayAfterMonday(7), '00:00'))).toEqual([[held], 0]);
+    });
+
+    it('is a compare-and-set: a station that has started is refused, and nothing of the commit is stored', async () => {
+      const { engine } = open();
+      const id = await bookingId(engine, { publicId: 'b-1', resourceIds: [1] });
+      const end = { type: 'end-trial', stationId: HALL.station } as const;
+      await expect(
+        engine.transact(taskOf([move(id, ['confirmed'], 'cancelled'), end])),
+      ).rejects.toBeInstanceOf(LedgerRefused);
+      expect(engine.read((reader) => reader.bookingById(id)?.state)).toBe('confirmed');
+      await engine.configure('test', ({ tables }) =>
+        tables.station.update({ where: { id: HALL.station }, data: { trial: 1 }, select: { id: true } }),
+      );
+      const before = engine.read((reader) => reader.configRevision());
+      await engine.transact(taskOf([end]));
+      expect(engine.read((reader) => reader.station(HALL.station)?.station.trial)).toBe(0);
+      expect(engine.read((reader) => reader.configRevision())).toBeGreaterThan(before);
+      await expect(engine.transact(taskOf([end]))).rejects.toBeInstanceOf(LedgerRefused);
+    });
+  });
 }

@@ -16,8 +16,8 @@ async function openNewZone(page: Page, hall: HallServer): Promise<void> {
   await expect(page.getByRole('heading', { name: `${name} · 座位图` })).toBeVisible();
 }
 
-function desk(page: Page, label: string) {
-  return page.getByRole('button', { name: new RegExp(`${label}，距左边`) });
+function desk(page: Page, label: string, role: 'button' | 'img' = 'button') {
+  return page.getByRole(role, { name: new RegExp(`${label}，距左边`) });
 }
 
 async function retireAll(page: Page): Promise<void> {
@@ -37,12 +37,9 @@ test('a desk is moved by keyboard alone, which is announced, saved and undone', 
   await openNewZone(page, hall);
   const first = desk(page, 'A01');
   await expect(first).toHaveAccessibleName(/A01，距左边100厘米，距上边100厘米/);
-  // Keys are heard from the moment on at which the script runs.
-  await expect(async () => {
-    await first.focus();
-    await page.keyboard.press('ArrowRight');
-    await expect(desk(page, 'A02')).toBeFocused({ timeout: 500 });
-  }).toPass();
+  await first.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(desk(page, 'A02')).toBeFocused();
   await page.keyboard.press('Enter');
   const said = page.getByRole('status').filter({ hasText: 'A02' });
   await expect(said).toContainText('已拿起');
@@ -98,30 +95,29 @@ test.describe('without a script', () => {
     await page.getByRole('button', { name: '预览', exact: true }).click();
     await expect(page.getByText('预览：将添加6席（深色边框）').first()).toBeVisible();
     await page.getByRole('button', { name: '添加', exact: true }).click();
-    await expect(desk(page, `${prefix}06`)).toBeVisible();
+    await expect(desk(page, `${prefix}06`, 'img')).toBeVisible();
     await page.getByRole('button', { name: '撤销' }).click();
-    await expect(desk(page, `${prefix}06`)).toHaveCount(0);
+    await expect(desk(page, `${prefix}06`, 'img')).toHaveCount(0);
 
-    await page.getByText('移动工位', { exact: true }).click();
     await page.getByLabel('距左边（厘米）', { exact: true }).fill('99999');
     await page.getByLabel('距上边（厘米）', { exact: true }).fill('120');
     await page.getByRole('button', { name: '移到这里' }).click();
     await expect(page.getByRole('alert')).toBeVisible();
     await page.getByLabel('距左边（厘米）', { exact: true }).fill('110');
     await page.getByRole('button', { name: '移到这里' }).click();
-    await expect(page.getByRole('button', { name: /距左边110厘米，距上边120厘米/ })).toBeVisible();
+    await expect(page.getByRole('img', { name: /距左边110厘米，距上边120厘米/ })).toBeVisible();
 
     await page.locator('#numbers-prefix').fill(prefix);
     await page.getByRole('button', { name: '预览新编号' }).click();
     await expect(page.getByText('有6个工位的编号会改变：')).toBeVisible();
     await page.getByRole('button', { name: '采用新编号' }).click();
-    await expect(desk(page, `${prefix}B03`)).toBeVisible();
+    await expect(desk(page, `${prefix}B03`, 'img')).toBeVisible();
     await page.getByRole('button', { name: '撤销' }).click();
-    await expect(desk(page, `${prefix}B03`)).toHaveCount(0);
+    await expect(desk(page, `${prefix}B03`, 'img')).toHaveCount(0);
 
     await retireAll(page);
     await page.getByRole('button', { name: /^恢复.*A01/ }).click();
-    await expect(desk(page, 'A01')).toBeVisible();
+    await expect(desk(page, 'A01', 'img')).toBeVisible();
     await retireAll(page);
   });
 });

@@ -53,10 +53,22 @@ test('a manager opens a hall of forty in an empty installation, sees its labels 
   await page.goBack();
 
   await click(page.getByRole('link', { name: '试订一个工位' }));
+  await expect(page.getByText('这个驿站还在试用')).toBeVisible();
   await click(page.getByRole('button', { name: '预约', exact: true }));
   await expect(page).toHaveURL(/\/bookings\/[A-Za-z0-9_-]{16}/);
   await expect(page.getByRole('main')).toContainText('A01');
   expect(clicks).toBe(CLICKS_TO_THE_FIRST_SEAT);
+
+  const booked = page.url();
+  await page.goto(page.url().replace(/\/bookings.*/, '/'));
+  await page.getByRole('link', { name: '江城片区驿站', exact: true }).click();
+  await page.getByRole('link', { name: '设置' }).click();
+  await expect(page.getByText('现在有1个试用预约。')).toBeVisible();
+  await page.getByText('正式启用', { exact: true }).click();
+  await page.getByRole('button', { name: '确定，正式启用' }).click();
+  await expect(page.getByText('已正式启用', { exact: true })).toBeVisible();
+  await page.goto(booked);
+  await expect(page.getByText('驿站已正式启用，试用期间的预约全部取消。')).toBeVisible();
 });
 
 test.describe('without a script', () => {
@@ -101,12 +113,35 @@ test.describe('without a script', () => {
     await manager.getByRole('button', { name: '保存密码' }).click();
     await manager.goto(page.url().replace('/opened', '/settings'));
     await expect(manager.getByText('试用中')).toBeVisible();
+    await manager.getByRole('link', { name: '返回南湖驿站' }).click();
+    await expect(manager.getByText('这个驿站还在试用')).toBeVisible();
+    await manager.goBack();
     await manager.getByText('正式启用', { exact: true }).click();
     await manager.getByRole('button', { name: '确定，正式启用' }).click();
     await expect(manager.getByText('已正式启用')).toBeVisible();
     await expect(manager.getByRole('button', { name: '确定，正式启用' })).toHaveCount(0);
     await context.close();
   });
+});
+
+test('the officer publishes the holidays of the next year after a look at what they change', async ({
+  page,
+}) => {
+  await setUp(page);
+  await page.getByRole('button', { name: '开设驿站' }).click();
+  await page.getByRole('link', { name: '全部设置' }).click();
+  await page.getByRole('link', { name: '节假日' }).click();
+  await page.getByRole('link', { name: '下一年' }).click();
+  await expect(page.getByText('这一年的放假通知还没有录入')).toBeVisible();
+  await page.getByLabel('通知全文').fill(NOTICE);
+  await page.getByRole('button', { name: '预览' }).click();
+  await expect(page.getByText('这几句没有读懂，请核对：')).toBeVisible();
+  await expect(page.getByText('三、另行通知9月9日。')).toHaveCount(2);
+  await expect(page.getByRole('listitem').filter({ hasText: '2027年2月14日' })).toContainText('上班');
+  await page.getByRole('button', { name: '已核对，仍然发布' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible();
+  await expect(page.getByText('这一年的放假通知还没有录入')).toHaveCount(0);
+  await expect(page.getByRole('table', { name: '1月' }).getByRole('cell', { name: '1 休' })).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -126,3 +161,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page);
   });
 }
+
+const NOTICE = `国务院办公厅关于2027年部分节假日安排的通知
+一、元旦：1月1日（周五）至3日（周日）放假调休，共3天。
+二、春节：2月5日（周五）至11日（周四）放假调休，共7天。2月14日（周日）上班。
+三、另行通知9月9日。`;

@@ -52,6 +52,8 @@ export const ENGLISH_DOORS: DoorSentences = {
     const label = textFact(facts, 'label');
     return `The number${label === null ? '' : ` “${label}”`} is already in use. Please choose another one.`;
   },
+  'station-name-taken': () =>
+    'There is a station of this name already. Choose another name, or look at the stations on the home page.',
   'mobile-taken': () => 'This mobile number is already registered. Check the number, or sign in.',
   'time-zone-fixed': () =>
     'The station already has bookings or closures, so its time zone cannot change any more. If it must, set up a new station.',

@@ -20,6 +20,8 @@ export interface BookingTexts {
   readonly next: Readonly<Record<'pending' | 'lapsed' | 'cancelled' | 'declined' | 'finished', string>>;
   /** The same for those who run the station and are not of the party. */
   readonly nextForOffice: Readonly<Record<'pending' | 'returned' | 'ended', string>>;
+  /** Where the station has started and its trial bookings were cancelled. */
+  readonly trialEnded: string;
   returnedNext(deadline: string): string;
   confirmedNext(day: string, time: string): string;
   readonly made: { pending(deadline: string): string; readonly granted: string };
@@ -110,6 +112,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       declined: '锁定已释放。可以按原因调整后重新预约。',
       finished: '感谢使用，欢迎再来。',
     },
+    trialEnded: '驿站已正式启用，试用期间的预约全部取消。欢迎重新预约。',
     nextForOffice: {
       pending: '到截止时间没有办理，锁定会自动释放。',
       returned: '等待单位补充。期间仍可直接通过或不通过。',
@@ -205,6 +208,8 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       declined: 'The places were released. You can change the request accordingly and ask again.',
       finished: 'Thank you for coming. You are welcome again.',
     },
+    trialEnded:
+      'The station has started, and all trial bookings were cancelled. You are welcome to book again.',
     nextForOffice: {
       pending: 'Without a decision before the deadline the places are released by themselves.',
       returned: 'The party is to complete it. Until then it can still be approved or declined.',

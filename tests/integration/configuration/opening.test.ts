@@ -79,6 +79,7 @@ describe('opening a hall in one go', () => {
   it.each<[string, Partial<OpenInput>]>([
     ['two rooms of one name', { rooms: [{ label: '小会议室' }, { label: '小会议室' }] }],
     ['two counters of one name', { counters: [{ label: '窗口' }, { label: '窗口' }] }],
+    ['the name of another station', { name: '东湖驿站' }],
     ['more desks than a zone holds', { zone: { name: '区', rows: 26, desksPerRow: 12 } }],
   ])('is refused as a whole: %s', async (_, changes) => {
     const app = await useApp();
@@ -115,9 +116,9 @@ describe('opening a hall in one go', () => {
     const app = await useApp();
     const small = { ...HALL.zone, rows: 2, desksPerRow: 3 };
     await open(app);
-    const few = await countStatements(app, () => open(app, { zone: small }));
+    const few = await countStatements(app, () => open(app, { name: '小驿站', zone: small }));
     const many = await countStatements(app, () =>
-      open(app, { zone: { ...HALL.zone, rows: 6, desksPerRow: 50 } }),
+      open(app, { name: '大驿站', zone: { ...HALL.zone, rows: 6, desksPerRow: 50 } }),
     );
     expect(many['SELECT']).toBe(few['SELECT']);
     const total = Object.values(many).reduce((sum, one) => sum + one, 0);

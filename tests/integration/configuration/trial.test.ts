@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { TRIAL_BOOKINGS_PER_COMMIT_MAX } from '#lib/schemas/limits.ts';
-import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
+import { StoreUnavailable } from '#lib/server/engine/engine-errors.ts';
+import { announceStart } from '#lib/server/station/announce-start.ts';
+import { callerOf, contextOf, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { bookingIdOf, create, oneDesk, sixSeats } from '../../support/requests.ts';
 import { withBareConnection } from '../../support/sqlite-connection.ts';
@@ -139,13 +141,7 @@ describe('a hall on trial', () => {
   it('takes several commits where one would be too long, the last of which ends the trial', async () => {
     const app = await useTrial();
     const count = TRIAL_BOOKINGS_PER_COMMIT_MAX + 1;
-    withBareConnection(app.file, (db) =>
-      db.exec(`
-        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
-        INSERT INTO booking (public_id, station_id, party_id, made_by, source, kind, head_count, purpose, request, state,
-            first_from, last_to, created_at)
-          SELECT 'trial-' || i, 1, 1, 1, 'api', 'desk', 1, '', '{}', 'confirmed', 99000000, 99000001, 0 FROM n`),
-    );
+    fillWithBookings(app, count);
     const commits: string[] = [];
     app.watchStatements((sql) => {
       if (sql.startsWith('BEGIN IMMEDIATE')) commits.push(sql);
@@ -155,4 +151,37 @@ describe('a hall on trial', () => {
     expect(rowsOf(app.file, `SELECT DISTINCT state FROM booking`)).toEqual([{ state: 'cancelled' }]);
     expect(rowsOf(app.file, `SELECT trial FROM station WHERE id = 1`)).toEqual([{ trial: 0 }]);
   });
+
+  it('that broke off between two commits is still on trial, and starts when it is announced again', async () => {
+    const app = await useTrial();
+    const count = TRIAL_BOOKINGS_PER_COMMIT_MAX + 1;
+    fillWithBookings(app, count);
+    const { actor } = await contextOf(app, 'manager');
+    let commits = 0;
+    const transact: TestApp['engine']['transact'] = (task) => {
+      commits += 1;
+      if (commits > 1) return Promise.reject(new StoreUnavailable('the disk is full'));
+      return app.engine.transact(task);
+    };
+    const broken = {
+      ...app,
+      engine: Object.assign(Object.create(app.engine) as typeof app.engine, { transact }),
+    };
+    const input = { stationId: app.story.stationId, bookings: count };
+    await expect(announceStart(broken, actor!, input)).rejects.toBeInstanceOf(StoreUnavailable);
+    const left = `SELECT count(*) AS n, (SELECT trial FROM station WHERE id = 1) AS trial FROM booking WHERE state = 'confirmed'`;
+    expect(rowsOf(app.file, left)).toEqual([{ n: 1, trial: 1 }]);
+    expect(await start(app, 1)).toEqual({ cancelled: 1 });
+    expect(rowsOf(app.file, left)).toEqual([{ n: 0, trial: 0 }]);
+  });
 });
+
+function fillWithBookings(app: TestApp, count: number): void {
+  withBareConnection(app.file, (db) =>
+    db.exec(`
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+      INSERT INTO booking (public_id, station_id, party_id, made_by, source, kind, head_count, purpose, request, state,
+          first_from, last_to, created_at)
+        SELECT 'trial-' || i, 1, 1, 1, 'api', 'desk', 1, '', '{}', 'confirmed', 99000000, 99000001, 0 FROM n`),
+  );
+}

@@ -111,3 +111,12 @@ it('tells where to be next, and when', () => {
   const days = [day('2026-12-02', { over: true }), day('2026-12-03')];
   expect(own({ state: 'confirmed', days }).next).toContain('12月3日 周四 09:00');
 });
+
+it('a booking that the end of a trial cancelled says so, to its party and to the office', () => {
+  const ended = booking({ state: 'cancelled', decidedBy: '李站长', cancelledBecause: 'trial-ended' });
+  for (const isOwn of [true, false]) {
+    expect(standingOf('zh-CN', ended, isOwn, NOW).next).toBe(
+      '驿站已正式启用，试用期间的预约全部取消。欢迎重新预约。',
+    );
+  }
+});

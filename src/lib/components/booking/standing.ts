@@ -38,7 +38,12 @@ export function standingOf(language: Language, booking: BookingView, isOwn: bool
     deadlineAt === null ? '' : nearMomentText(language, { at: deadlineAt, now, timeZone: station.timeZone });
   return {
     heading: headingOf(texts, booking, isOwn, stay, deadline),
-    next: isOwn ? nextOf(texts, language, booking, deadline, now) : nextForOffice(texts, booking),
+    next:
+      booking.cancelledBecause === 'trial-ended'
+        ? texts.trialEnded
+        : isOwn
+          ? nextOf(texts, language, booking, deadline, now)
+          : nextForOffice(texts, booking),
     reason: reasonOf(texts, language, booking),
     made:
       state === 'pending' ? texts.made.pending(deadline) : state === 'confirmed' ? texts.made.granted : null,

@@ -21,6 +21,7 @@ export const DOOR_REASONS = [
   'over-booked',
   'label-taken',
   'mobile-taken',
+  'station-name-taken',
   'time-zone-fixed',
   'zone-not-empty',
   'link-invalid',

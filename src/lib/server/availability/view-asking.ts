@@ -15,6 +15,7 @@ export interface AskingView {
     readonly id: string;
     readonly name: string;
     readonly districtId: number;
+    readonly trial: boolean;
     readonly timeZone: TimeZone;
   };
   readonly today: LocalDay;
@@ -52,7 +53,13 @@ export function viewAsking(app: App, stationId: string): AskingView {
   const { hall, station } = catalogued;
   const today = localDayAt(hall.timeZone, now);
   return {
-    station: { id: hall.publicId, name: hall.name, districtId: station.districtId, timeZone: hall.timeZone },
+    station: {
+      id: hall.publicId,
+      name: hall.name,
+      districtId: station.districtId,
+      trial: hall.trial,
+      timeZone: hall.timeZone,
+    },
     today,
     minute: minuteOfDayAt(hall.timeZone, now),
     openToday: openOn(hall, today),

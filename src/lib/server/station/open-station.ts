@@ -4,6 +4,7 @@ import { facingRows } from '#lib/domain/hall/facing-rows.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { openStationInput } from '#lib/schemas/station-opening.ts';
 import { assertOfficer, type Actor } from '#lib/server/access/actor.ts';
+import { DoorError } from '#lib/server/access/door-error.ts';
 import { addPerson } from '#lib/server/account/add-person.ts';
 import { grantRole } from '#lib/server/account/role-writer.ts';
 import type { App } from '#lib/server/app.ts';
@@ -12,7 +13,7 @@ import { addParty } from '#lib/server/party/add-party.ts';
 import { addPlaces } from '#lib/server/resource/add-places.ts';
 import { addZone } from '#lib/server/resource/add-zone.ts';
 import { addStation } from './add-station.ts';
-import type { StationHead } from './station-reader.ts';
+import { hasStationNamed, type StationHead } from './station-reader.ts';
 
 type Input = z.infer<typeof openStationInput>;
 
@@ -35,6 +36,9 @@ export async function openStation(app: App, actor: Actor, input: Input): Promise
   const { name, ...rows } = asked;
   const place = { providerPartyId: null, capacity: 1, features: [], validFrom: null, validTo: null };
   return app.engine.configure('station.open', async (transaction) => {
+    // A form that is sent twice opens one station.
+    if (await hasStationNamed(transaction, districtId, facts.name))
+      throw new DoorError('conflict', 'station-name-taken');
     const station = await addStation(app, transaction, actor, { ...facts, districtId });
     const zone = await addZone(app, transaction, actor, station, {
       name,

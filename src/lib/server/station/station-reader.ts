@@ -45,6 +45,14 @@ export function listStationRows({ tables }: ConfigSource, limit: number): Promis
   });
 }
 
+export async function hasStationNamed(
+  { tables }: ConfigSource,
+  districtId: number,
+  name: string,
+): Promise<boolean> {
+  return (await tables.station.count({ where: { districtId, name, retiredAt: null } })) > 0;
+}
+
 export function countStations({ tables }: ConfigSource, districtId: number): Promise<number> {
   return tables.station.count({ where: { districtId, retiredAt: null } });
 }

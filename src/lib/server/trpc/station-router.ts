@@ -51,7 +51,7 @@ export const stationRouter = router({
   /**
    * Opens a whole hall in one go, on trial without another word: the station, a zone of rows that face each other two by
    * two, rooms and counters, and its manager: the caller, or somebody who is invited. Refused, as a whole: others than
-   * officers; labels that are the same; more desks than a zone holds; the district is full.
+   * officers; a name that another station has; labels that are the same; more desks than a zone holds; the district is full.
    */
   open: member
     .input(openStationInput)

@@ -41,6 +41,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     form: { offer, choice, problems, withoutDesks: withoutDesks(event.url), map },
     isSignedIn: actor !== null,
+    trial: view.station.trial,
     ...describeAsked(language, view, asked),
     preview,
     deadline: answer && momentShown(view.station.timeZone, answer.decisionDeadline),
