@@ -175,6 +175,8 @@ test('nothing but the keyboard is needed to decide', async ({ page, hall, signIn
 
   await tabTo(cardOf(page, first).getByRole('checkbox'));
   await page.keyboard.press('Space');
+  await tabTo(cardOf(page, first).getByRole('link', { name: '去办理已选' }));
+  await page.keyboard.press('Enter');
   await tabTo(page.getByRole('button', { name: '通过所选', exact: true }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toHaveText('1 项已通过。');

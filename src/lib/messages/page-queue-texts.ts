@@ -56,6 +56,8 @@ export interface QueueTexts {
     readonly submitDecline: string;
     readonly none: string;
     readonly selected: string;
+    /** From a card to what can be done with all that are selected. */
+    readonly jump: string;
   };
   readonly done: Readonly<Record<'approve' | 'return' | 'decline', (count: number) => string>>;
   failedCount(count: number): string;
@@ -116,6 +118,7 @@ export const QUEUE_TEXTS: Readonly<Record<Language, QueueTexts>> = {
       submitDecline: '确认不通过所选',
       none: '请先勾选要一起办理的申请。',
       selected: '已选',
+      jump: '去办理已选',
     },
     done: {
       approve: (count) => `${count} 项已通过。`,
@@ -179,6 +182,7 @@ export const QUEUE_TEXTS: Readonly<Record<Language, QueueTexts>> = {
       submitDecline: 'Decline all selected',
       none: 'Please select the requests first that you want to decide about together.',
       selected: 'Selected',
+      jump: 'Decide about the selected',
     },
     done: {
       approve: (count) => `${count} approved.`,
