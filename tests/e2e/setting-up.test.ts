@@ -188,7 +188,7 @@ test.describe('without a script', () => {
     await expect(page.getByRole('alert')).toContainText('这是最后一位片区管理员');
   });
 
-  test('a manager marks a day of the station and looks at a notice, which an officer publishes', async ({
+  test('a manager marks a day of the station, and looks at a notice that only an officer publishes', async ({
     page,
     hall,
     signInAs,
