@@ -2,9 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/booking-browser-test.ts';
 import { mobileOf, signInByForm } from '../support/browser-test.ts';
 import { STORY_PASSWORD } from '../support/story.ts';
+import { TAPS } from '../support/taps-of-journeys.ts';
 
-/** Six seats on every workday of next month: how many, which days, send. */
-const TAPS_FOR_THE_USUAL = 3;
 const MADE = /\/bookings\/[\w-]{16}\?made=1$/;
 /** Saturday and Sunday, on which nobody of the story has anything; the hall is open. */
 const SATURDAY = '2026-12-05';
@@ -45,7 +44,7 @@ test('six seats for next month’s workdays take three taps', async ({ page, hal
   await expect(page).toHaveURL(/people=6&when=next-month&part=full-day/);
   await tap(page.getByRole('button', { name: '提交申请' }));
   await expect(page).toHaveURL(MADE);
-  expect(taps).toBe(TAPS_FOR_THE_USUAL);
+  expect(taps).toBe(TAPS.askForAMonth);
 });
 
 test('the same is done by keyboard alone', async ({ page, hall, signInAs }) => {

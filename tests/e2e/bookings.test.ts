@@ -2,9 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser-test.ts';
 import { Taps } from '../support/count-taps.ts';
 import { apiAs, ask } from '../support/story-api.ts';
+import { TAPS } from '../support/taps-of-journeys.ts';
 
-/** From the list of my bookings. */
-const TAPS = { see: 1, cancel: 3, releaseOneDay: 4, answerReturn: 2 } as const;
 function cardOf(page: Page, title: string, group: string) {
   return page.getByRole('region', { name: group }).getByRole('listitem').filter({ hasText: title });
 }
@@ -40,7 +39,7 @@ test('a party finds what waits, with its deadline, and reads how it stands', asy
   await expect(waiting).toContainText('江城驿站 · 12月10日 周四 · 09:00–18:00');
   await expect(waiting).toContainText('审批截止 12月2日 周三');
   await taps.on(waiting.getByRole('link', { name: '工位 4 席 × 1 天' }));
-  expect(taps.count).toBe(TAPS.see);
+  expect(taps.count).toBe(TAPS.seeABooking);
   await expect(page).toHaveURL(`/bookings/${bookingId}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     /^4 席 × 1 天已为您锁定，审批截止 12月2日 周三/,
@@ -95,7 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
       await taps.on(page.getByText('取消整个预约'));
       await expect(page.getByText('要取消开放工区 3 席 × 1 天吗？')).toBeVisible();
       await taps.on(page.getByRole('button', { name: '确认取消' }));
-      expect(taps.count).toBe(TAPS.cancel);
+      expect(taps.count).toBe(TAPS.cancelAStay);
       await expect(page.getByRole('status')).toHaveText('预约已取消，位置已释放。');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('已取消');
       await expect(page.getByText('预约已取消，不能再更改。')).toBeVisible();
@@ -151,7 +150,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('用途').fill('联合项目组现场办公');
       await page.getByLabel('到场人数').fill('5');
       await taps.on(page.getByRole('button', { name: '提交补充' }));
-      expect(taps.count).toBe(TAPS.answerReturn);
+      expect(taps.count).toBe(TAPS.answerAReturn);
       await expect(page.getByRole('status')).toHaveText('补充内容已提交，等待继续审批。');
       await expect(page.getByRole('region', { name: '预约内容' })).toContainText('联合项目组现场办公');
       await expect(page.getByRole('region', { name: '预约内容' })).toContainText('5 人');

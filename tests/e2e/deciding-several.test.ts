@@ -4,9 +4,7 @@ import { Taps } from '../support/count-taps.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { cardOf } from '../support/queue-card.ts';
 import { apiAs, ask } from '../support/story-api.ts';
-
-/** A tap for each request, and one for all of them. */
-const severalTaps = (count: number): number => count + 1;
+import { TAPS } from '../support/taps-of-journeys.ts';
 
 const LONG_NAME = '江城市味道食品供应链管理与餐饮服务有限责任公司总部'.repeat(3).slice(0, 60);
 const LONG_PURPOSE = '来访企业集中洽谈，与街道各科室对接并现场办公。'.repeat(30).slice(0, 500);
@@ -36,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
       // Somebody else is faster with one of them.
       await office.call('approval.decide', { bookingId: ids[1]!, decision: 'decline', reason: '另有安排' });
       await taps.on(approve);
-      expect(taps.count).toBe(severalTaps(purposes.length));
+      expect(taps.count).toBe(TAPS.approveThree);
       await expect(page.getByRole('status')).toHaveText('2 项已通过。');
       await expect(page.getByRole('alert')).toHaveText('1 项没有办理成功：');
       await expect(page.getByText('远景咨询：这份预约的状态为“未通过”，不能进行此操作。')).toBeVisible();

@@ -4,9 +4,8 @@ import { Taps } from '../support/count-taps.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { cardOf } from '../support/queue-card.ts';
 import { apiAs, ask } from '../support/story-api.ts';
+import { TAPS } from '../support/taps-of-journeys.ts';
 
-/** From the queue that is shown. */
-const TAPS = { approve: 1, listedReason: 3, ownWords: 3, ring: 1 } as const;
 test('a card tells who asks for what, until when, who else wants it and what a yes leaves', async ({
   page,
   hall,
@@ -82,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
       await back.on(card.getByText('退回补充', { exact: true }));
       await back.on(card.getByText('请补充用途：来做什么，与哪个项目有关。'));
       await back.on(card.getByRole('button', { name: '确认退回补充' }));
-      expect(back.count).toBe(TAPS.listedReason);
+      expect(back.count).toBe(TAPS.declineWithAReason);
       await expect(page.getByRole('status')).toHaveText('1 项已退回补充。');
       await expect(card).toContainText('已退回，等待补充');
       await expect(card.getByText('退回补充', { exact: true })).toHaveCount(0);
@@ -92,7 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
       await decline.on(card.getByLabel('补充说明').last());
       await page.keyboard.type('与市里的活动冲突，下周可以再约');
       await decline.on(card.getByRole('button', { name: '确认不通过' }));
-      expect(decline.count).toBe(TAPS.ownWords);
+      expect(decline.count).toBe(TAPS.declineWithAReason);
       await expect(page.getByRole('status')).toHaveText('1 项已按不通过办理。');
       await page.goto(`/bookings/${bookingId}`);
       await expect(page.getByRole('region', { name: '未通过原因' })).toContainText(

@@ -1,10 +1,9 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { startServer, type StartedServer } from '../support/start-server.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
+import { TAPS } from '../support/taps-of-journeys.ts';
 
 const PASSWORD = '好记又够长的一句话，够用了';
-/** From the printed link to the labels of all desks and to the first seat that is booked. */
-const CLICKS_TO_THE_FIRST_SEAT = 6;
 
 let server: StartedServer;
 
@@ -57,7 +56,7 @@ test('a manager opens a hall of forty in an empty installation, sees its labels 
   await click(page.getByRole('button', { name: '预约', exact: true }));
   await expect(page).toHaveURL(/\/bookings\/[A-Za-z0-9_-]{16}/);
   await expect(page.getByRole('main')).toContainText('A01');
-  expect(clicks).toBe(CLICKS_TO_THE_FIRST_SEAT);
+  expect(clicks).toBe(TAPS.firstHour);
 
   const booked = page.url();
   await page.goto(page.url().replace(/\/bookings.*/, '/'));
