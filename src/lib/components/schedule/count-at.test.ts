@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { countAt } from './count-at.ts';
-import type { Place } from './day-pieces.ts';
+import { claimShownOf, placeShownOf } from '#lib/schemas/place-shown.fixture.ts';
 import { placeAt, placeDayOf } from './place-state.ts';
 
 const OPEN = [
@@ -8,40 +8,13 @@ const OPEN = [
   { from: '13:00', to: '18:30' },
 ];
 
-function place(change: Partial<Place>): Place {
-  return {
-    id: 'AAAAAAAAAAAAAAAA',
-    kind: 'desk',
-    zoneId: null,
-    label: 'A01',
-    capacity: 1,
-    fits: null,
-    features: [],
-    x: 0,
-    y: 0,
-    inService: true,
-    free: 0,
-    claims: [],
-    ...change,
-  };
-}
-
-function claim(from: string, to: string, change: Partial<Place['claims'][number]> = {}) {
-  return {
-    from,
-    to,
-    state: 'taken',
-    quantity: 1,
-    owner: 'other',
-    bookingId: null,
-    party: null,
-    ...change,
-  } as const;
-}
-
-const MORNING = [claim('08:30', '12:00')];
-const DESKS = [place({ claims: MORNING }), place({}), place({ inService: false })];
-const AREA = place({ kind: 'area', capacity: 20, claims: [claim('09:00', '10:00', { quantity: 5 })] });
+const MORNING = [claimShownOf('08:30', '12:00')];
+const DESKS = [placeShownOf({ claims: MORNING }), placeShownOf({}), placeShownOf({ inService: false })];
+const AREA = placeShownOf({
+  kind: 'area',
+  capacity: 20,
+  claims: [claimShownOf('09:00', '10:00', { quantity: 5 })],
+});
 const PLACES = [...DESKS, AREA].map((one) => placeDayOf(one, OPEN));
 
 it('what is free at a minute is counted by kind, without what is out of service', () => {
@@ -60,14 +33,18 @@ it('nothing is free while the hall is closed', () => {
 });
 
 it('a claim ends with its last minute: the next minute is free', () => {
-  const day = placeDayOf(place({ claims: [claim('09:00', '10:00')] }), OPEN);
+  const day = placeDayOf(placeShownOf({ claims: [claimShownOf('09:00', '10:00')] }), OPEN);
   const states = [8 * 60 + 59, 9 * 60, 9 * 60 + 59, 10 * 60].map((minute) => placeAt(day, minute).state);
   expect(states).toEqual(['free', 'taken', 'taken', 'free']);
 });
 
 it('an area is partly free while some of it is taken, and one’s own seat is one’s own', () => {
   expect(placeAt(placeDayOf(AREA, OPEN), 9 * 60).state).toBe('partly');
-  const mine = place({ kind: 'area', capacity: 20, claims: [claim('09:00', '10:00', { owner: 'mine' })] });
+  const mine = placeShownOf({
+    kind: 'area',
+    capacity: 20,
+    claims: [claimShownOf('09:00', '10:00', { owner: 'mine' })],
+  });
   expect(placeAt(placeDayOf(mine, OPEN), 9 * 60).state).toBe('mine');
   expect(placeAt(placeDayOf(mine, OPEN), 12 * 60).state).toBe('closed');
 });

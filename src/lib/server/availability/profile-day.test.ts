@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DayView } from '#lib/schemas/availability.ts';
+import { claimShownOf, placeShownOf } from '#lib/schemas/place-shown.fixture.ts';
 import { profileDay } from './profile-day.ts';
 
 type Resource = DayView['resources'][number];
@@ -8,29 +9,8 @@ function resource(
   change: Partial<Resource>,
   ...claims: readonly [from: string, to: string, quantity?: number][]
 ): Resource {
-  return {
-    id: 'AAAAAAAAAAAAAAAA',
-    kind: 'desk',
-    zoneId: null,
-    label: 'A01',
-    capacity: 1,
-    fits: null,
-    features: [],
-    x: 0,
-    y: 0,
-    inService: true,
-    free: 0,
-    claims: claims.map(([from, to, quantity = 1]) => ({
-      from,
-      to,
-      state: 'taken',
-      quantity,
-      owner: 'other',
-      bookingId: null,
-      party: null,
-    })),
-    ...change,
-  };
+  const shown = claims.map(([from, to, quantity = 1]) => claimShownOf(from, to, { quantity }));
+  return placeShownOf({ claims: shown, ...change });
 }
 
 const OPEN = [
