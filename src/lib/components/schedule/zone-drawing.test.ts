@@ -62,6 +62,20 @@ it('desks that nobody has placed yet stand in rows', () => {
   expect(inside(drawing)).toBe(true);
 });
 
+it('a desk that stands on another is drawn below the plan, and the plan is kept', () => {
+  const plan = rows(40, 8, 140, 160);
+  const clean = drawZone({ width: 2_000, height: 1_500 }, plan);
+  const doubled = drawZone({ width: 2_000, height: 1_500 }, [...plan, { ...plan[9]!, id: 'on-9' }]);
+  expect(overlapping(doubled)).toBe(false);
+  expect(inside(doubled)).toBe(true);
+  const offset = (drawing: ZoneDrawing, id: string): number => {
+    const at = new Map(drawing.boxes.map((box) => [box.id, box]));
+    return (at.get(id)!.y - at.get('0')!.y) / drawing.deskHeight;
+  };
+  expect(offset(doubled, '39')).toBeCloseTo(offset(clean, '39'), 1);
+  expect(offset(doubled, 'on-9')).toBeGreaterThan(offset(doubled, '39'));
+});
+
 it('empty floor far from any desk is left out', () => {
   const alone = drawZone({ width: 50_000, height: 50_000 }, [{ id: 'A01', x: 25_000, y: 40_000 }]);
   expect(alone.width).toBeLessThan(400);

@@ -45,12 +45,14 @@ const WALL_CM = 10;
 
 /**
  * Draws the desks of a zone where they stand: as wide as their distances allow without overlap, all alike. Where they
- * have not been placed yet (several on one spot) they stand in rows, in the order given. Empty floor far from any desk
- * is left out.
+ * have not been placed yet (most on one spot) they stand in rows, in the order given; where only a few stand on another,
+ * these few stand in a row below the plan, so that each is seen and the plan is kept. Empty floor far from any desk is
+ * left out.
  */
 export function drawZone(zone: FloorSize, desks: readonly DeskPosition[]): ZoneDrawing {
-  const isPlaced = widestDesk(desks) >= DESK_WIDTH_CM_MIN;
-  const placed = isPlaced ? desks : inRows(desks);
+  const { apart, hidden } = apartFrom(desks);
+  const isPlaced = hidden.length <= apart.length;
+  const placed = isPlaced ? [...apart, ...below(apart, hidden)] : inRows(desks);
   const floor = isPlaced ? zone : { width: Infinity, height: Infinity };
   const widthCm = widestDesk(placed) * (1 - GAP);
   const columns = drawnRange(
@@ -71,7 +73,7 @@ export function drawZone(zone: FloorSize, desks: readonly DeskPosition[]): ZoneD
     height: Math.ceil((rows.to - rows.from) * scale),
     deskWidth,
     deskHeight,
-    boxes: placed.map(({ id, x, y }) => ({
+    boxes: inOrder(desks, placed).map(({ id, x, y }) => ({
       id,
       x: Math.round((x - columns.from) * scale - deskWidth / 2),
       y: Math.round((y - rows.from) * scale - deskHeight / 2),
@@ -79,12 +81,41 @@ export function drawZone(zone: FloorSize, desks: readonly DeskPosition[]): ZoneD
   };
 }
 
+/** Desks that can be drawn where they stand, and those that another one of them would hide. */
+function apartFrom(desks: readonly DeskPosition[]): { apart: DeskPosition[]; hidden: DeskPosition[] } {
+  const apart: DeskPosition[] = [];
+  const hidden: DeskPosition[] = [];
+  for (const desk of desks)
+    (apart.some((one) => distanceOf(one, desk) < DESK_WIDTH_CM_MIN) ? hidden : apart).push(desk);
+  return { apart, hidden };
+}
+
+function below(plan: readonly DeskPosition[], hidden: readonly DeskPosition[]): DeskPosition[] {
+  const left = Math.min(...plan.map(({ x }) => x));
+  const bottom = Math.max(...plan.map(({ y }) => y));
+  return hidden.map(({ id }, index) => ({
+    id,
+    x: left + index * GRID_PITCH_CM,
+    y: bottom + GRID_PITCH_CM,
+  }));
+}
+
+function inOrder(desks: readonly DeskPosition[], placed: readonly DeskPosition[]): DeskPosition[] {
+  const byId = new Map(placed.map((one) => [one.id, one]));
+  return desks.map((desk) => byId.get(desk.id) ?? desk);
+}
+
+/** The width, in centimetres, below which two desks do not overlap. */
+function distanceOf(a: DeskPosition, b: DeskPosition): number {
+  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y) / HEIGHT_PER_WIDTH);
+}
+
 /** The widest desk, in centimetres, with which no two overlap. */
 function widestDesk(desks: readonly DeskPosition[]): number {
   let widest = DESK_WIDTH_CM_MAX;
   for (const [index, a] of desks.entries()) {
     for (const b of desks.slice(index + 1)) {
-      widest = Math.min(widest, Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y) / HEIGHT_PER_WIDTH));
+      widest = Math.min(widest, distanceOf(a, b));
     }
   }
   return widest;
