@@ -102,6 +102,20 @@ test('a desk on the map shows its times beside the map and leads to asking for i
   await expect(chosen).toBeHidden();
 });
 
+test('the same day is drawn as a timeline, and the next one too', async ({ page, busyDay }) => {
+  await page.goto(busyDay);
+  const views = page.getByRole('navigation', { name: '查看方式' });
+  await views.getByRole('link', { name: '时间轴' }).click();
+  await expect(page).toHaveURL(/view=timeline/);
+  await expect(page.getByText('其余 24 席全天空闲。')).toBeVisible();
+  await expect(page.getByRole('group', { name: /座位图/ })).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /^A01/ })).toContainText('09:00–18:00 已占用');
+  await page.getByRole('link', { name: '后一天' }).click();
+  await expect(page.getByText('全部工位全天空闲。')).toBeVisible();
+  await views.getByRole('link', { name: '座位图' }).click();
+  await expect(page.getByRole('group', { name: /座位图/ })).toBeVisible();
+});
+
 test('one’s own seats are told from those of others of the party', async ({ page, busyDay, signInAs }) => {
   await signInAs('administrator');
   await page.goto(busyDay);

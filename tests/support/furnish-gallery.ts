@@ -79,6 +79,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'design', path: '/design', as: null },
     { name: 'hall', path: `${station}?day=${BUSY_DAY}`, as: null },
     { name: 'hall-moment', path: `${station}?day=${BUSY_DAY}&at=660`, as: 'administrator' },
+    { name: 'hall-timeline', path: `${station}?day=${BUSY_DAY}&view=timeline&at=720`, as: null },
     { name: 'hall-manager', path: `${station}?day=${BUSY_DAY}`, as: 'manager' },
     { name: 'hall-closed', path: `${station}?day=2026-10-01`, as: null },
     { name: 'hall-empty', path: `/stations/${story.otherStationId}`, as: null },

@@ -15,7 +15,10 @@ export interface LiveTexts {
   readonly askHere: string;
   readonly chosen: string;
   readonly close: string;
-  readonly timeline: string;
+  /** The two ways to draw the same day. */
+  readonly views: string;
+  readonly view: Readonly<Record<'map' | 'timeline', string>>;
+  readonly allFree: string;
   /** Below the timeline: how many desks it leaves out. */
   restFree(count: number): string;
   readonly settings: string;
@@ -35,7 +38,9 @@ export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = {
     askHere: '预约工位或会议室',
     chosen: '选中的工位',
     close: '收起',
-    timeline: '时间轴',
+    views: '查看方式',
+    view: { map: '座位图', timeline: '时间轴' },
+    allFree: '全部工位全天空闲。',
     restFree: (count) => `其余 ${count} 席全天空闲。`,
     settings: '驿站设置',
     queue: '待审批',
@@ -52,7 +57,9 @@ export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = {
     askHere: 'Book desks or a room',
     chosen: 'The desk you chose',
     close: 'Hide',
-    timeline: 'Timeline',
+    views: 'Ways to look at it',
+    view: { map: 'Seat map', timeline: 'Timeline' },
+    allFree: 'All desks are free all day.',
     restFree: (count) => `The other ${count} desks are free all day.`,
     settings: 'Station settings',
     queue: 'To decide',

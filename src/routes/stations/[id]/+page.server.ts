@@ -21,8 +21,18 @@ export const load: PageServerLoad = async (event) => {
     if (!input.success) throw notFound();
     return viewDay(app, actor, input.data);
   });
-  return { hall, version, at: minuteOf(event.url.searchParams.get('at')) };
+  return {
+    hall,
+    version,
+    at: minuteOf(event.url.searchParams.get('at')),
+    view: viewOf(event.url.searchParams.get('view')),
+  };
 };
+
+/** The seat map, unless the timeline is asked for. */
+function viewOf(text: string | null): 'map' | 'timeline' {
+  return text === 'timeline' ? text : 'map';
+}
 
 /** A minute of the day as the slider sends it; anything else is the whole day. */
 function minuteOf(text: string | null): number | null {
