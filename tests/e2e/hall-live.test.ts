@@ -111,7 +111,8 @@ test('the same day is drawn as a timeline, and the next one too', async ({ page,
   await expect(page.getByRole('group', { name: /座位图/ })).toHaveCount(0);
   await expect(page.getByRole('row', { name: /^A01/ })).toContainText('09:00–18:00 已占用');
   await page.getByRole('link', { name: '后一天' }).click();
-  await expect(page.getByText('全部工位全天空闲。')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('12月2日');
+  await expect(page.getByRole('group', { name: /座位图/ })).toHaveCount(0);
   await views.getByRole('link', { name: '座位图' }).click();
   await expect(page.getByRole('group', { name: /座位图/ })).toBeVisible();
 });
