@@ -48,6 +48,10 @@ export const ENGLISH_DOORS: DoorSentences = {
     numberFact(facts, 'bookings') === 1
       ? '1 booking is in the way of this change, so it was not saved. Change or cancel that booking first.'
       : `There are ${bookingsText(facts)} in the way of this change, so it was not saved. Change or cancel them first.`,
+  'bookings-outside': (facts) =>
+    numberFact(facts, 'bookings') === 1
+      ? '1 booking of that day lies outside of the new hours, so nothing was saved. Please talk to whoever booked it first; if it has to be, tick the confirmation and save again.'
+      : `There are ${bookingsText(facts)} of that day outside of the new hours, so nothing was saved. Please talk to those who booked them first; if it has to be, tick the confirmation and save again.`,
   'label-taken': (facts) => {
     const label = textFact(facts, 'label');
     return `The number${label === null ? '' : ` “${label}”`} is already in use. Please choose another one.`;

@@ -19,6 +19,7 @@ export const DOOR_REASONS = [
   'nothing-to-release',
   'has-future-bookings',
   'over-booked',
+  'bookings-outside',
   'label-taken',
   'mobile-taken',
   'station-name-taken',
