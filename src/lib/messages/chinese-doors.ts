@@ -49,6 +49,8 @@ export const CHINESE_DOORS: DoorSentences = {
     `涉及的资源和日期太多，超过一次可保存的上限${limitText(facts)}。请缩短日期或缩小范围，分几次提交。`,
   'closure-over': () => '所选的时间已经过去，没有保存。请选择还没有结束的时间。',
   'closure-ended': () => '这次暂停开放已经结束，不能再改动。请刷新页面查看最新情况。',
+  'closure-booked': (facts) =>
+    `所选时间内已有${bookingsText(facts)}预约，暂不能停用。请先与预约单位协商或改选时间。`,
   'trial-over': () => '驿站已经正式启用，不需要再次启用。请刷新页面查看最新情况。',
   'trial-bookings-changed': (facts) =>
     `在您确认之前，试用预约变成了${bookingsText(facts)}。请核对新的数量后再次确认。`,

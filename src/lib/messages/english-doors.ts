@@ -82,6 +82,10 @@ export const ENGLISH_DOORS: DoorSentences = {
   'closure-over': () =>
     'The time chosen is already over, so nothing was saved. Choose a time that has not ended yet.',
   'closure-ended': () => 'This closure has already ended, so it cannot be changed. Reload the page to see.',
+  'closure-booked': (facts) =>
+    numberFact(facts, 'bookings') === 1
+      ? 'There is 1 booking in the time chosen, so it cannot be closed yet. Agree with whoever booked it first, or choose another time.'
+      : `There are ${bookingsText(facts)} in the time chosen, so it cannot be closed yet. Agree with those who booked them first, or choose another time.`,
   'trial-over': () =>
     'This station has started already, so there is nothing to start. Reload the page to see.',
   'trial-bookings-changed': (facts) =>

@@ -35,6 +35,7 @@ export const DOOR_REASONS = [
   'closure-too-large',
   'closure-over',
   'closure-ended',
+  'closure-booked',
   'trial-over',
   'trial-bookings-changed',
   'changed-meanwhile',
