@@ -1,3 +1,4 @@
+import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
 import { BOOKING_STATE_WORDS } from './booking-words.ts';
 import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
 
@@ -58,6 +59,11 @@ export const CHINESE_DOORS: DoorSentences = {
   retired: () => '此项已停用，不能进行此操作。请先恢复使用，或刷新页面查看最新情况。',
   'in-service': () => '此项正在使用中，不需要恢复。请刷新页面查看最新情况。',
   'outside-drawing': () => '有工位超出了分区图纸的范围，没有保存。请调整工位的位置，或加大分区的尺寸。',
+  'desks-too-close': (facts) => {
+    const [label, other] = [textFact(facts, 'label'), textFact(facts, 'other')];
+    const which = label === null || other === null ? '有两个工位' : `工位“${label}”和“${other}”`;
+    return `${which}的位置几乎重合，座位图上无法区分，没有保存。请把其中一个移开至少${DRAWN_DESK_WIDTH_CM_MIN}厘米，或加大间距。`;
+  },
   'single-unit': () => '工位、会议室和服务窗口的可约数量固定为1，不能修改。如需多个，请分别添加。',
   'days-reversed': () => '结束日期早于开始日期。请调整日期。',
   'too-many-calls': (facts) => `操作过于频繁。请${waitText(facts)}再试。`,

@@ -27,6 +27,7 @@ describe('facts are told', () => {
     ['bookings-outside', { bookings: 1 }, '当天已有1个预约', '1 booking of that day lies'],
     ['closure-booked', { bookings: 2 }, '所选时间内已有2个预约', 'There are 2 bookings'],
     ['closure-booked', { bookings: 1 }, '所选时间内已有1个预约', 'There is 1 booking'],
+    ['desks-too-close', { label: 'A01', other: 'B02' }, '“A01”和“B02”', '“A01” and “B02”'],
     ['too-many-desks', { limit: 307 }, '（307个）', 'limit of 307'],
     ['too-many-resources', { limit: 2011 }, '（2011个）', 'limit of 2011'],
     ['batch-too-large', { limit: 21 }, '最多21个', 'at most 21'],

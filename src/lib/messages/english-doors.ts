@@ -1,3 +1,4 @@
+import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
 import { BOOKING_STATE_WORDS } from './booking-words.ts';
 import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
 
@@ -97,6 +98,11 @@ export const ENGLISH_DOORS: DoorSentences = {
   'in-service': () => 'This is in service already, so there is nothing to put back. Reload the page to see.',
   'outside-drawing': () =>
     'Some desks would lie outside the drawing of the zone, so nothing was saved. Move them, or make the zone larger.',
+  'desks-too-close': (facts) => {
+    const [label, other] = [textFact(facts, 'label'), textFact(facts, 'other')];
+    const which = label === null || other === null ? 'Two desks' : `The desks “${label}” and “${other}”`;
+    return `${which} stand on nearly the same spot, where the seat map cannot tell them apart, so nothing was saved. Move one of them at least ${DRAWN_DESK_WIDTH_CM_MIN} cm away, or choose a wider spacing.`;
+  },
   'single-unit': () =>
     'A desk, a room or a counter is always one unit, so its capacity cannot change. Add another one instead.',
   'days-reversed': () => 'The last day lies before the first one. Please change the days.',

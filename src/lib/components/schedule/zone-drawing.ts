@@ -1,3 +1,5 @@
+import { DESK_HEIGHT_PER_WIDTH, DRAWN_DESK_WIDTH_CM_MIN, roomBetween } from '#lib/domain/hall/desks-apart.ts';
+
 /** A desk as it is stored: the centre in centimetres from the zone's upper left corner. */
 export interface DeskPosition {
   readonly id: string;
@@ -32,11 +34,9 @@ export const DESK_WIDTH_PX_MIN = 52;
 export const DESK_WIDTH_PX_MAX = 76;
 /** As long as desks stay wide enough, a zone is drawn so that it fits into a page. */
 const ZONE_WIDTH_PX = 1_080;
-const HEIGHT_PER_WIDTH = 0.72;
 /** The share of the room between two desks that is left free. */
 const GAP = 0.1;
 const DESK_WIDTH_CM_MAX = 140;
-const DESK_WIDTH_CM_MIN = 20;
 /** Empty floor around the desks that is still drawn. */
 const MARGIN_CM = 150;
 const GRID_PITCH_CM = 120;
@@ -49,7 +49,7 @@ const WALL_CM = 10;
  * is left out.
  */
 export function drawZone(zone: FloorSize, desks: readonly DeskPosition[]): ZoneDrawing {
-  const isPlaced = widestDesk(desks) >= DESK_WIDTH_CM_MIN;
+  const isPlaced = widestDesk(desks) >= DRAWN_DESK_WIDTH_CM_MIN;
   const placed = isPlaced ? desks : inRows(desks);
   const floor = isPlaced ? zone : { width: Infinity, height: Infinity };
   const widthCm = widestDesk(placed) * (1 - GAP);
@@ -60,12 +60,12 @@ export function drawZone(zone: FloorSize, desks: readonly DeskPosition[]): ZoneD
   );
   const rows = drawnRange(
     placed.map(({ y }) => y),
-    (widthCm / 2) * HEIGHT_PER_WIDTH + WALL_CM,
+    (widthCm / 2) * DESK_HEIGHT_PER_WIDTH + WALL_CM,
     floor.height,
   );
   const scale = scaleOf(columns.to - columns.from, widthCm);
   const deskWidth = Math.round(widthCm * scale);
-  const deskHeight = Math.round(deskWidth * HEIGHT_PER_WIDTH);
+  const deskHeight = Math.round(deskWidth * DESK_HEIGHT_PER_WIDTH);
   return {
     width: Math.ceil((columns.to - columns.from) * scale),
     height: Math.ceil((rows.to - rows.from) * scale),
@@ -84,7 +84,7 @@ function widestDesk(desks: readonly DeskPosition[]): number {
   let widest = DESK_WIDTH_CM_MAX;
   for (const [index, a] of desks.entries()) {
     for (const b of desks.slice(index + 1)) {
-      widest = Math.min(widest, Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y) / HEIGHT_PER_WIDTH));
+      widest = Math.min(widest, roomBetween(a, b));
     }
   }
   return widest;

@@ -42,6 +42,7 @@ export const DOOR_REASONS = [
   'retired',
   'in-service',
   'outside-drawing',
+  'desks-too-close',
   'single-unit',
   'days-reversed',
   'too-many-calls',
