@@ -7,6 +7,7 @@ import {
   layoutChange,
   listResourcesInput,
   moveDesksInput,
+  reactivateInput,
   renumberInput,
   resourceId,
   resourceList,
@@ -160,11 +161,12 @@ export const resourceRouter = router({
     }),
 
   /**
-   * Puts it back into service, with its share of the closures that are not over.
-   * Refused: its number was given to another; its zone is retired; too many resources.
+   * Puts it back into service, with its share of the closures that are not over, under another label where one is given.
+   * Refused: its label was given to another; a desk where another one stands now (desks-too-close); its zone is retired; too
+   * many resources.
    */
   reactivate: member
-    .input(resourceId)
+    .input(reactivateInput)
     .output(done)
     .mutation(async ({ ctx, input }) => {
       await reactivateResource(ctx.app, ctx.actor, input);
