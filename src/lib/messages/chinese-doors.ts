@@ -66,6 +66,7 @@ export const CHINESE_DOORS: DoorSentences = {
   },
   'single-unit': () => '工位、会议室和服务窗口的可约数量固定为1，不能修改。如需多个，请分别添加。',
   'days-reversed': () => '结束日期早于开始日期。请调整日期。',
+  'day-over': () => '所选日期已经过去，没有保存。请选择今天或以后的日期。',
   'too-many-calls': (facts) => `操作过于频繁。请${waitText(facts)}再试。`,
   'too-many-sign-ins': (facts) => `登录失败次数过多。请${waitText(facts)}再试，或联系管理员重设密码。`,
   'too-busy': (facts) => `当前办理的人较多，系统繁忙，本次没有执行。请${waitText(facts)}再试。`,

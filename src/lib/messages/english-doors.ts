@@ -106,6 +106,7 @@ export const ENGLISH_DOORS: DoorSentences = {
   'single-unit': () =>
     'A desk, a room or a counter is always one unit, so its capacity cannot change. Add another one instead.',
   'days-reversed': () => 'The last day lies before the first one. Please change the days.',
+  'day-over': () => 'This day has passed already, so nothing was saved. Choose today or a later day.',
   'too-many-calls': (facts) => `Too many calls in a short time. Please try again ${waitText(facts)}.`,
   'too-many-sign-ins': (facts) =>
     `Too many failed sign-ins. Please try again ${waitText(facts)}, or ask an administrator to reset your password.`,

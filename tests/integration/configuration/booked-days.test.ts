@@ -20,6 +20,16 @@ function setDay(app: TestApp, change: 'off' | 'work', more: object = {}) {
   return callerOf(app, 'manager').calendar.setStationDay({ stationId, day: DAY, change, ...more });
 }
 
+it('a day that has passed gets no hours of its own any more, and today still does', async () => {
+  const app = await useApp();
+  const { stationId } = app.story;
+  const manager = callerOf(app, 'manager');
+  await expect(
+    manager.station.setException({ stationId, day: '2026-11-29', ranges: [] }),
+  ).rejects.toMatchObject({ code: 'BAD_REQUEST', cause: { reason: 'day-over' } });
+  await manager.station.setException({ stationId, day: '2026-11-30', ranges: [] });
+});
+
 describe('a day that has bookings', () => {
   it('is closed by hours of its own only by those who know of them, and they stay', async () => {
     const app = await useApp();

@@ -45,6 +45,7 @@ export const DOOR_REASONS = [
   'desks-too-close',
   'single-unit',
   'days-reversed',
+  'day-over',
   'too-many-calls',
   'too-many-sign-ins',
   'too-busy',

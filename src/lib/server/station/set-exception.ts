@@ -1,4 +1,5 @@
 import { parseLocalDay } from '#lib/domain/time/local-day.ts';
+import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { MinuteRange } from '#lib/domain/hours/opening-hours.ts';
 import { SPECIAL_DAYS_PER_STATION_MAX } from '#lib/schemas/limits.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
@@ -30,6 +31,7 @@ export async function setException(
   const { id, timeZone } = await getRunStation(app, actor, stationId);
   const localDay = parseLocalDay(day);
   if (localDay === null) throw notFound();
+  if (localDay < localDayAt(timeZone, app.now())) throw new DoorError('malformed', 'day-over');
   await app.engine.configure('station.setException', async (transaction) => {
     await assertInService(transaction, id);
     if ((await countExceptions(transaction, id, localDay)) >= SPECIAL_DAYS_PER_STATION_MAX) {
