@@ -1,3 +1,4 @@
+import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
 import { BOOKING_STATE_WORDS } from './booking-words.ts';
 import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
 
@@ -28,6 +29,8 @@ export const CHINESE_DOORS: DoorSentences = {
     `这里还有${bookingsText(facts)}未来的预约，不能停用或删除。请先取消或改到别处，再重新操作。`,
   'over-booked': (facts) =>
     `这样修改会使已有的${bookingsText(facts)}预约超出可约数量，没有保存。请先调整相关预约，再重新操作。`,
+  'bookings-outside': (facts) =>
+    `当天已有${bookingsText(facts)}预约不在新的开放时间内，没有保存。请先与预约单位协商；确需修改，请勾选确认后再保存。`,
   'label-taken': (facts) => {
     const label = textFact(facts, 'label');
     return `编号${label === null ? '' : `“${label}”`}已被使用。请换一个编号。`;
@@ -47,6 +50,8 @@ export const CHINESE_DOORS: DoorSentences = {
     `涉及的资源和日期太多，超过一次可保存的上限${limitText(facts)}。请缩短日期或缩小范围，分几次提交。`,
   'closure-over': () => '所选的时间已经过去，没有保存。请选择还没有结束的时间。',
   'closure-ended': () => '这次暂停开放已经结束，不能再改动。请刷新页面查看最新情况。',
+  'closure-booked': (facts) =>
+    `所选时间内已有${bookingsText(facts)}预约，暂不能停用。请先与预约单位协商或改选时间。`,
   'trial-over': () => '驿站已经正式启用，不需要再次启用。请刷新页面查看最新情况。',
   'trial-bookings-changed': (facts) =>
     `在您确认之前，试用预约变成了${bookingsText(facts)}。请核对新的数量后再次确认。`,
@@ -54,8 +59,14 @@ export const CHINESE_DOORS: DoorSentences = {
   retired: () => '此项已停用，不能进行此操作。请先恢复使用，或刷新页面查看最新情况。',
   'in-service': () => '此项正在使用中，不需要恢复。请刷新页面查看最新情况。',
   'outside-drawing': () => '有工位超出了分区图纸的范围，没有保存。请调整工位的位置，或加大分区的尺寸。',
+  'desks-too-close': (facts) => {
+    const [label, other] = [textFact(facts, 'label'), textFact(facts, 'other')];
+    const which = label === null || other === null ? '有两个工位' : `工位“${label}”和“${other}”`;
+    return `${which}的位置几乎重合，座位图上无法区分，没有保存。请把其中一个移开至少${DRAWN_DESK_WIDTH_CM_MIN}厘米，或加大间距。`;
+  },
   'single-unit': () => '工位、会议室和服务窗口的可约数量固定为1，不能修改。如需多个，请分别添加。',
   'days-reversed': () => '结束日期早于开始日期。请调整日期。',
+  'day-over': () => '所选日期已经过去，没有保存。请选择今天或以后的日期。',
   'too-many-calls': (facts) => `操作过于频繁。请${waitText(facts)}再试。`,
   'too-many-sign-ins': (facts) => `登录失败次数过多。请${waitText(facts)}再试，或联系管理员重设密码。`,
   'too-busy': (facts) => `当前办理的人较多，系统繁忙，本次没有执行。请${waitText(facts)}再试。`,

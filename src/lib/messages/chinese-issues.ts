@@ -34,10 +34,11 @@ export const CHINESE_ISSUES: IssueSentences = {
     'time-zone': '没有这个时区。请填写 IANA 时区名称，例如 Asia/Shanghai。',
     'time-zone-long-days': '这个时区有超过25小时的日子，不能使用。请选择另一个时区，例如 Asia/Shanghai。',
     hours: `开放时间有误。各时段须先早后晚、互不重叠，每天最多${RANGES_PER_DAY_MAX}段，请修改。`,
+    slot: '时间单位须能整除60，或为能整除一天的整小时。请填写例如15、30、60或120分钟。',
     duplicate: '有重复的内容。请删除重复项。',
     url: '网址不正确。请填写以 https:// 开头的完整网址。',
   },
-  missing: '缺少此项。请填写后再提交。',
+  missing: '缺少此项。请填写这一项。',
   empty: '此项不能为空。请填写。',
   wrongType: (expected) =>
     expected === null

@@ -1,3 +1,4 @@
+import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
 import { BOOKING_STATE_WORDS } from './booking-words.ts';
 import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
 
@@ -48,6 +49,10 @@ export const ENGLISH_DOORS: DoorSentences = {
     numberFact(facts, 'bookings') === 1
       ? '1 booking is in the way of this change, so it was not saved. Change or cancel that booking first.'
       : `There are ${bookingsText(facts)} in the way of this change, so it was not saved. Change or cancel them first.`,
+  'bookings-outside': (facts) =>
+    numberFact(facts, 'bookings') === 1
+      ? '1 booking of that day lies outside of the new hours, so nothing was saved. Please talk to whoever booked it first; if it has to be, tick the confirmation and save again.'
+      : `There are ${bookingsText(facts)} of that day outside of the new hours, so nothing was saved. Please talk to those who booked them first; if it has to be, tick the confirmation and save again.`,
   'label-taken': (facts) => {
     const label = textFact(facts, 'label');
     return `The number${label === null ? '' : ` “${label}”`} is already in use. Please choose another one.`;
@@ -78,6 +83,10 @@ export const ENGLISH_DOORS: DoorSentences = {
   'closure-over': () =>
     'The time chosen is already over, so nothing was saved. Choose a time that has not ended yet.',
   'closure-ended': () => 'This closure has already ended, so it cannot be changed. Reload the page to see.',
+  'closure-booked': (facts) =>
+    numberFact(facts, 'bookings') === 1
+      ? 'There is 1 booking in the time chosen, so it cannot be closed yet. Agree with whoever booked it first, or choose another time.'
+      : `There are ${bookingsText(facts)} in the time chosen, so it cannot be closed yet. Agree with those who booked them first, or choose another time.`,
   'trial-over': () =>
     'This station has started already, so there is nothing to start. Reload the page to see.',
   'trial-bookings-changed': (facts) =>
@@ -89,9 +98,15 @@ export const ENGLISH_DOORS: DoorSentences = {
   'in-service': () => 'This is in service already, so there is nothing to put back. Reload the page to see.',
   'outside-drawing': () =>
     'Some desks would lie outside the drawing of the zone, so nothing was saved. Move them, or make the zone larger.',
+  'desks-too-close': (facts) => {
+    const [label, other] = [textFact(facts, 'label'), textFact(facts, 'other')];
+    const which = label === null || other === null ? 'Two desks' : `The desks “${label}” and “${other}”`;
+    return `${which} stand on nearly the same spot, where the seat map cannot tell them apart, so nothing was saved. Move one of them at least ${DRAWN_DESK_WIDTH_CM_MIN} cm away, or choose a wider spacing.`;
+  },
   'single-unit': () =>
     'A desk, a room or a counter is always one unit, so its capacity cannot change. Add another one instead.',
   'days-reversed': () => 'The last day lies before the first one. Please change the days.',
+  'day-over': () => 'This day has passed already, so nothing was saved. Choose today or a later day.',
   'too-many-calls': (facts) => `Too many calls in a short time. Please try again ${waitText(facts)}.`,
   'too-many-sign-ins': (facts) =>
     `Too many failed sign-ins. Please try again ${waitText(facts)}, or ask an administrator to reset your password.`,

@@ -40,6 +40,7 @@ export const ENGLISH_ISSUES: IssueSentences = {
     'time-zone-long-days':
       'This time zone has days of more than 25 hours, so it cannot be used. Choose another one, such as Asia/Shanghai.',
     hours: `The opening hours have a mistake. Each time must end after it begins and none may overlap, at most ${RANGES_PER_DAY_MAX} a day; please correct them.`,
+    slot: 'The step must divide an hour, or be whole hours that divide a day. Please enter 15, 30, 60 or 120 minutes, for example.',
     duplicate: 'Something is listed more than once. Remove what is repeated.',
     url: 'This is not a web address. Enter a whole address that begins with https://',
   },

@@ -15,6 +15,7 @@ export type IssueWord =
   | 'time-zone'
   | 'time-zone-long-days'
   | 'hours'
+  | 'slot'
   | 'duplicate'
   | 'url';
 

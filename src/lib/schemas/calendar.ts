@@ -71,4 +71,6 @@ export const setStationDayInput = z.strictObject({
   day: localDay,
   change,
   reason: plainText(REASON_CHARACTERS_MAX).default(''),
+  /** Although bookings lie outside of the hours of such a day: they stay, and the manager settles them. */
+  evenIfBooked: z.boolean().default(false),
 });

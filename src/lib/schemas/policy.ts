@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
+import { isSlotGrid } from '#lib/domain/policy/slot-grid.ts';
+import { MINUTES_PER_DAY } from '#lib/domain/time/instant.ts';
 import { publicId } from './scalars.ts';
 import { DESK_QUANTITY_MAX, policyRules } from './stored-values.ts';
 
@@ -24,7 +26,12 @@ export const policyList = z.strictObject({
 export const setPolicyInput = z
   .strictObject({ stationId: publicId.optional(), kind, rules: policyRules })
   .superRefine((input, context) => {
-    const { quantityMax } = input.rules;
+    const { quantityMax, slotMinutes } = input.rules;
+    // Too few or too many minutes are told already.
+    if (slotMinutes >= 1 && slotMinutes <= MINUTES_PER_DAY && !isSlotGrid(slotMinutes)) {
+      const path = ['rules', 'slotMinutes'];
+      context.addIssue({ code: 'custom', message: 'slot', path, input: slotMinutes });
+    }
     if (input.kind !== 'desk' || quantityMax <= DESK_QUANTITY_MAX) return;
     const path = ['rules', 'quantityMax'];
     context.addIssue({

@@ -169,6 +169,8 @@ export const updateResourceInput = z
     message: 'reversed',
   });
 
+/** Without a label it keeps the one it had. */
+export const reactivateInput = z.strictObject({ resourceId: publicId, label: label.optional() });
 export const resourceId = z.strictObject({ resourceId: publicId });
 
 /** Desks of one station. */

@@ -88,6 +88,8 @@ export const setExceptionInput = z.strictObject({
   /** Empty where it is closed all day. */
   ranges: openRanges,
   reason: plainText(REASON_CHARACTERS_MAX).default(''),
+  /** Although bookings lie outside of these hours: they stay, and the manager settles them. */
+  evenIfBooked: z.boolean().default(false),
 });
 export const stationDayInput = z.strictObject({ stationId: publicId, day: localDay });
 

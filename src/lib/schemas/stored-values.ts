@@ -22,6 +22,10 @@ const part = z.strictObject({ from: minuteOfDay, to: minuteOfDay });
 export const storedDayParts = z.strictObject({ morning: part, afternoon: part, evening: part });
 export type StoredDayParts = z.infer<typeof storedDayParts>;
 
+/** Pairs of resource id and quantity, and pairs of instants. */
+const pairs = z.array(z.tuple([z.int(), z.int()]));
+export const storedGiven = z.tuple([pairs, pairs]);
+
 export const storedFeatures = z.array(z.string());
 
 const minutes = z

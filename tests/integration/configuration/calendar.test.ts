@@ -114,12 +114,28 @@ describe('a preview of a pasted notice', () => {
     ]);
   });
 
+  it('leaves out days that are published alike with the notice of the year before', async () => {
+    const app = await useApp();
+    const officer = callerOf(app, 'officer');
+    const days = ['2026-12-30', '2026-12-31'].map((day) => ({ day, change: 'off' as const, name: '元旦' }));
+    await officer.calendar.publish({ year: 2026, days });
+    const { differences } = await officer.calendar.preview({
+      year: 2027,
+      notice: '一、元旦：2026年12月31日（周四）至1月2日（周六）放假，共3天。',
+    });
+    expect(differences.map(({ day }) => day)).toEqual(['2027-01-01', '2027-01-02']);
+  });
+
   it('is refused for another year, and where the text says nothing', async () => {
     const app = await useApp();
     const officer = callerOf(app, 'officer');
     await expect(officer.calendar.preview({ year: 2028, notice: NOTICE_2027 })).rejects.toMatchObject({
       code: 'BAD_REQUEST',
       cause: { reason: 'year-mismatch', facts: { year: 2028, noticeYear: 2027 } },
+    });
+    const short = '2026年放假安排\n元旦：1月1日至3日放假，共3天。';
+    await expect(officer.calendar.preview({ year: 2027, notice: short })).rejects.toMatchObject({
+      cause: { reason: 'year-mismatch', facts: { year: 2027, noticeYear: 2026 } },
     });
     await expect(
       officer.calendar.preview({ year: 2027, notice: '请各位同事注意防火。' }),

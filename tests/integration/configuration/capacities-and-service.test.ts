@@ -148,5 +148,34 @@ describe('putting a resource back into service', () => {
       cause: { reason: 'label-taken' },
     });
     expect(wholeDatabase(app.file)).toEqual(before);
+    const taken = { resourceId: largeRoomId, label: '小会议室' };
+    await expect(manager.resource.reactivate(taken)).rejects.toMatchObject({
+      cause: { reason: 'label-taken', facts: { label: '小会议室' } },
+    });
+    await manager.resource.reactivate({ resourceId: largeRoomId, label: '旧大会议室' });
+    const { resources } = await manager.resource.list({ stationId });
+    expect(resources.find(({ id }) => id === largeRoomId)).toMatchObject({ label: '旧大会议室' });
+  });
+
+  it('is refused to a desk where another one stands now', async () => {
+    const app = await useApp();
+    const manager = callerOf(app, 'manager');
+    const { stationId, zoneId } = app.story;
+    const deskOf = async (name: string) =>
+      (await manager.resource.list({ stationId })).resources.find(({ label }) => label === name)!;
+    const { id: resourceId, x, y } = await deskOf('A01');
+    await manager.resource.retire({ resourceId });
+    const rows = { prefix: 'A', rows: 1, desksPerRow: 1, spacing: { x: 100, y: 100 } };
+    await manager.resource.generateRows({ ...rows, zoneId, start: { x: x!, y: y! } });
+    await expect(manager.resource.reactivate({ resourceId })).rejects.toMatchObject({
+      cause: { reason: 'label-taken', facts: { label: 'A01' } },
+    });
+    await expect(manager.resource.reactivate({ resourceId, label: 'Z01' })).rejects.toMatchObject({
+      cause: { reason: 'desks-too-close', facts: { label: 'Z01', other: 'A01' } },
+    });
+    const { id } = await deskOf('A01');
+    await manager.resource.moveDesks({ desks: [{ id, x: 700, y: 400 }] });
+    await manager.resource.reactivate({ resourceId, label: 'Z01' });
+    expect(await deskOf('Z01')).toMatchObject({ id: resourceId, x, y });
   });
 });

@@ -161,7 +161,7 @@ describe('bookings in the way', () => {
     const before = wholeDatabase(app.file);
     const overBooked = (bookings: number) => ({
       code: 'CONFLICT',
-      cause: { reason: 'over-booked', facts: { bookings } },
+      cause: { reason: 'closure-booked', facts: { bookings } },
     });
     await expect(manager.closure.create({ stationId, purpose: 'closure', when: DAY })).rejects.toMatchObject(
       overBooked(2),
@@ -207,7 +207,7 @@ describe('bookings in the way', () => {
       manager.closure.create({ resourceId, purpose: 'reserve', quantity: 13, when: DAY }),
     ).rejects.toMatchObject({
       code: 'CONFLICT',
-      cause: { reason: 'over-booked', facts: { bookings: 1 } },
+      cause: { reason: 'closure-booked', facts: { bookings: 1 } },
     });
     expect(wholeDatabase(app.file)).toEqual(before);
     await expect(
@@ -223,7 +223,7 @@ describe('bookings in the way', () => {
     const manager = callerOf(app, 'manager');
     const closure = { stationId: app.story.stationId, purpose: 'closure' as const, when: DAY };
     await expect(manager.closure.create(closure)).rejects.toMatchObject({
-      cause: { reason: 'over-booked', facts: { bookings: 1 } },
+      cause: { reason: 'closure-booked', facts: { bookings: 1 } },
     });
     app.passMinutes(1);
     await expect(manager.closure.create(closure)).resolves.toHaveProperty('id');

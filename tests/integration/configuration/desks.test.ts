@@ -4,6 +4,7 @@ import { lastEvents } from '../../support/last-events.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { create, oneDesk } from '../../support/requests.ts';
 import { wholeDatabase } from '../../support/whole-database.ts';
+import { withBareConnection } from '../../support/sqlite-connection.ts';
 import { desksOf, emptyZone } from './desks-of-the-story.ts';
 
 const row = { rows: 1, spacing: { x: 100, y: 100 }, start: { x: 0, y: 0 } };
@@ -45,6 +46,56 @@ describe('moving desks', () => {
       manager.resource.moveDesks({ desks: [at(first!.id), at(app.story.areaId)] }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(wholeDatabase(app.file)).toEqual(before);
+  });
+});
+
+describe('desks that a drawing cannot tell apart', () => {
+  const close = (label: string, other: string) => ({
+    code: 'CONFLICT',
+    cause: { reason: 'desks-too-close', facts: { label, other } },
+  });
+
+  it('are not made by a move, onto another one or among those that are moved', async () => {
+    const app = await useApp();
+    const manager = callerOf(app, 'manager');
+    const [first, second, third] = await desksOf(app);
+    const before = wholeDatabase(app.file);
+    const onto = [{ id: first!.id, x: second!.x! + 5, y: second!.y! - 5 }];
+    await expect(manager.resource.moveDesks({ desks: onto })).rejects.toMatchObject(close('A01', 'A02'));
+    const together = [first!, third!].map(({ id }, index) => ({ id, x: 700 + 19 * index, y: 400 }));
+    await expect(manager.resource.moveDesks({ desks: together })).rejects.toMatchObject(close('A01', 'A03'));
+    expect(wholeDatabase(app.file)).toEqual(before);
+    const exchanged = [
+      { id: first!.id, x: second!.x!, y: second!.y! },
+      { id: second!.id, x: first!.x!, y: first!.y! },
+    ];
+    await manager.resource.moveDesks({ desks: exchanged });
+  });
+
+  it('are not added, one upon the other or upon those that are there', async () => {
+    const app = await useApp();
+    const manager = callerOf(app, 'manager');
+    const { zoneId } = app.story;
+    const upon = { zoneId, prefix: 'K', rows: 1, desksPerRow: 2, start: { x: 700, y: 400 } };
+    await expect(
+      manager.resource.generateRows({ ...upon, spacing: { x: 19, y: 100 } }),
+    ).rejects.toMatchObject(close('K01', 'K02'));
+    const [first] = await desksOf(app);
+    const start = { x: first!.x! + 1, y: first!.y! };
+    await expect(
+      manager.resource.generateRows({ ...upon, start, spacing: { x: 60, y: 100 } }),
+    ).rejects.toMatchObject(close('K01', 'A01'));
+    await manager.resource.generateRows({ ...upon, spacing: { x: 20, y: 100 } });
+  });
+
+  it('that stand so already do not hinder others from being moved', async () => {
+    const app = await useApp();
+    const manager = callerOf(app, 'manager');
+    const [first] = await desksOf(app);
+    withBareConnection(app.file, (db) => {
+      db.exec(`UPDATE resource SET x = 0, y = 0 WHERE label IN ('B01', 'B02')`);
+    });
+    await manager.resource.moveDesks({ desks: [{ id: first!.id, x: 700, y: 400 }] });
   });
 });
 
@@ -133,9 +184,9 @@ describe('numbering desks anew', () => {
     await manager.resource.renumber({
       desks: desks.map(({ id }, index) => ({ id, label: `新${index + 1}` })),
     });
-    await manager.resource.moveDesks({ desks: desks.map(({ id }, index) => ({ id, x: index, y: 7 })) });
+    await manager.resource.moveDesks({ desks: desks.map(({ id }, index) => ({ id, x: 20 * index, y: 7 })) });
     expect((await desksOf(app)).slice(40).map(({ label, x, y }) => [label, x, y])).toEqual(
-      desks.map((_, index) => [`新${index + 1}`, index, 7]),
+      desks.map((_, index) => [`新${index + 1}`, 20 * index, 7]),
     );
   });
 });

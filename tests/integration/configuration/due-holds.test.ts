@@ -58,9 +58,9 @@ describe('a hold that waits for its decision stands in the way of', () => {
   it.each([
     ['a cut of the capacity', CUT, 'over-booked', 1],
     ['retiring the resource', RETIRE, 'has-future-bookings', 1],
-    ['a closure', CLOSE, 'over-booked', 1],
-    ['a reserve', RESERVE, 'over-booked', 1],
-    ['a closure of the station', CLOSE_ALL, 'over-booked', 2],
+    ['a closure', CLOSE, 'closure-booked', 1],
+    ['a reserve', RESERVE, 'closure-booked', 1],
+    ['a closure of the station', CLOSE_ALL, 'closure-booked', 2],
     ['retiring the station', RETIRE_ALL, 'has-future-bookings', 2],
     ['another time zone', MOVE_ZONE, 'time-zone-fixed', undefined],
   ] as const)('%s, until its last minute', async (_, write, reason, bookings) => {
@@ -128,7 +128,7 @@ describe('a hold past its deadline stands in nobody’s way: it lapses with', ()
       cause: { reason: 'over-booked', facts: { bookings: 1 } },
     });
     await expect(CLOSE(callerOf(app, 'manager'), app)).rejects.toMatchObject({
-      cause: { reason: 'over-booked', facts: { bookings: 1 } },
+      cause: { reason: 'closure-booked', facts: { bookings: 1 } },
     });
     expect(wholeDatabase(app.file)).toEqual(before);
   });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { callerOf, useApp } from '../../support/app-fixture.ts';
+import { withBareConnection } from '../../support/sqlite-connection.ts';
 
 it('an officer sees who runs a station, with their numbers and whether they have signed up', async () => {
   const app = await useApp();
@@ -25,5 +26,27 @@ it('a manager sees colleagues, and the numbers of officers masked', async () => 
   expect(people.map(({ name, mobile }) => [name, mobile])).toEqual([
     ['李站长', '+8613900000002'],
     ['周明', '139****0001'],
+  ]);
+});
+
+it('the number of an officer who manages the station too is masked wherever it stands', async () => {
+  const app = await useApp();
+  const { stationId, personIds } = app.story;
+  withBareConnection(app.file, (db) => {
+    db.prepare(
+      `INSERT INTO station_role (station_id, person_id, role) SELECT 1, id, 'manager' FROM person WHERE public_id = ?`,
+    ).run(personIds.officer);
+  });
+  const shown = async (person: 'manager' | 'officer') =>
+    (await callerOf(app, person).account.people({ stationId })).people
+      .filter(({ name }) => name === '周明')
+      .map(({ role, mobile }) => [role, mobile]);
+  expect(await shown('manager')).toEqual([
+    ['manager', '139****0001'],
+    ['officer', '139****0001'],
+  ]);
+  expect(await shown('officer')).toEqual([
+    ['manager', '+8613900000001'],
+    ['officer', '+8613900000001'],
   ]);
 });

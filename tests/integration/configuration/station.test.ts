@@ -120,7 +120,9 @@ describe('what a station shows', () => {
     const app = await useApp();
     const { stationId, zoneId } = app.story;
     const manager = callerOf(app, 'manager');
+    app.passMinutes(-1440);
     await manager.station.setException({ stationId, day: '2026-11-29', ranges: [], reason: '消防演练' });
+    app.passMinutes(1440);
     await manager.station.setException({
       stationId,
       day: '2026-12-24',

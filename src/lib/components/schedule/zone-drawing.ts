@@ -1,3 +1,5 @@
+import { DESK_HEIGHT_PER_WIDTH, DRAWN_DESK_WIDTH_CM_MIN, roomBetween } from '#lib/domain/hall/desks-apart.ts';
+
 /** A desk as it is stored: the centre in centimetres from the zone's upper left corner. */
 export interface DeskPosition {
   readonly id: string;
@@ -32,11 +34,9 @@ export const DESK_WIDTH_PX_MIN = 52;
 export const DESK_WIDTH_PX_MAX = 76;
 /** As long as desks stay wide enough, a zone is drawn so that it fits into a page. */
 const ZONE_WIDTH_PX = 1_080;
-const HEIGHT_PER_WIDTH = 0.72;
 /** The share of the room between two desks that is left free. */
 const GAP = 0.1;
 const DESK_WIDTH_CM_MAX = 140;
-const DESK_WIDTH_CM_MIN = 20;
 /** Empty floor around the desks that is still drawn. */
 const MARGIN_CM = 150;
 const GRID_PITCH_CM = 120;
@@ -62,12 +62,12 @@ export function drawZone(zone: FloorSize, desks: readonly DeskPosition[]): ZoneD
   );
   const rows = drawnRange(
     placed.map(({ y }) => y),
-    (widthCm / 2) * HEIGHT_PER_WIDTH + WALL_CM,
+    (widthCm / 2) * DESK_HEIGHT_PER_WIDTH + WALL_CM,
     floor.height,
   );
   const scale = scaleOf(columns.to - columns.from, widthCm);
   const deskWidth = Math.round(widthCm * scale);
-  const deskHeight = Math.round(deskWidth * HEIGHT_PER_WIDTH);
+  const deskHeight = Math.round(deskWidth * DESK_HEIGHT_PER_WIDTH);
   return {
     width: Math.ceil((columns.to - columns.from) * scale),
     height: Math.ceil((rows.to - rows.from) * scale),
@@ -86,7 +86,7 @@ function apartFrom(desks: readonly DeskPosition[]): { apart: DeskPosition[]; hid
   const apart: DeskPosition[] = [];
   const hidden: DeskPosition[] = [];
   for (const desk of desks)
-    (apart.some((one) => distanceOf(one, desk) < DESK_WIDTH_CM_MIN) ? hidden : apart).push(desk);
+    (apart.some((one) => roomBetween(one, desk) < DRAWN_DESK_WIDTH_CM_MIN) ? hidden : apart).push(desk);
   return { apart, hidden };
 }
 
@@ -105,17 +105,12 @@ function inOrder(desks: readonly DeskPosition[], placed: readonly DeskPosition[]
   return desks.map((desk) => byId.get(desk.id) ?? desk);
 }
 
-/** The width, in centimetres, below which two desks do not overlap. */
-function distanceOf(a: DeskPosition, b: DeskPosition): number {
-  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y) / HEIGHT_PER_WIDTH);
-}
-
 /** The widest desk, in centimetres, with which no two overlap. */
 function widestDesk(desks: readonly DeskPosition[]): number {
   let widest = DESK_WIDTH_CM_MAX;
   for (const [index, a] of desks.entries()) {
     for (const b of desks.slice(index + 1)) {
-      widest = Math.min(widest, distanceOf(a, b));
+      widest = Math.min(widest, roomBetween(a, b));
     }
   }
   return widest;

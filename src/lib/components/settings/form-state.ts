@@ -1,6 +1,9 @@
+import type { DoorReason } from '#lib/domain/access/door-reason.ts';
+
 /** What a form of a page answered where it was refused. */
 export interface RefusedPageForm {
   readonly sentence: string | null;
+  readonly reason?: DoorReason;
   readonly problems: Readonly<Record<string, string>>;
   readonly typed: { readonly form: string; readonly values: Readonly<Record<string, string>> };
 }

@@ -20,6 +20,8 @@ const ITEM_MARK =
 const OTHER_NAME = /^[\p{Script=Han}、]{2,12}$/u;
 const NO_NAME = /放假|上班|调休|补休|时间|安排|其中|期间|通知|[将自从至]|延长|调整/;
 const TITLE_YEAR = /(?:关于|现将|调整|延长)[^\d]{0,6}(\d{4})年/;
+/** A title of somebody who passes it on: 2026年放假安排, 国办发布2026年部分节假日安排. */
+const SHORT_TITLE_YEAR = /^[^\d]{0,12}(\d{4})年[^\d,。;:]{0,16}假[^\d,。;:]{0,8}安排/;
 
 /** The holidays that a normalized text names, each once, in the order of the text. */
 export function holidayNamesIn(text: string): string[] {
@@ -56,6 +58,7 @@ export function isTitle(text: string): boolean {
 
 /** The year that a title or an opening sentence says the notice is for, or null where it names none. */
 export function titleYearOf(text: string): number | null {
-  const year = /假/.test(text) ? TITLE_YEAR.exec(text)?.[1] : undefined;
+  if (!/假/.test(text)) return null;
+  const year = (TITLE_YEAR.exec(text) ?? SHORT_TITLE_YEAR.exec(text))?.[1];
   return year === undefined ? null : Number(year);
 }

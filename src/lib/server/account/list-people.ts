@@ -9,7 +9,8 @@ import { listManagers, listOfficers, type RoleHolder } from './role-reader.ts';
 
 /**
  * Who has a role: at a station its managers and the officers of its district, for those who run it; without one the
- * officers. Numbers of people who are not in the caller's charge are masked: a manager does not see those of officers.
+ * officers. Numbers of people who are not in the caller's charge are masked: a manager does not see those of officers,
+ * wherever else these are listed.
  */
 export async function listPeople(
   app: App,
@@ -22,11 +23,12 @@ export async function listPeople(
   return readTogether(app, async (source) => {
     const managers = station ? await listManagers(source, station.id, PEOPLE_LISTED_MAX) : [];
     const officers = await listOfficers(source, districtId, PEOPLE_LISTED_MAX);
+    const isInCharge = ({ id }: RoleHolder): boolean => isOfficer || officers.every((one) => one.id !== id);
     return {
       mayInvite: isOfficer,
       people: [
-        ...managers.map((one) => personShown(one, 'manager', true)),
-        ...officers.map((one) => personShown(one, 'officer', isOfficer)),
+        ...managers.map((one) => personShown(one, 'manager', isInCharge(one))),
+        ...officers.map((one) => personShown(one, 'officer', isInCharge(one))),
       ],
     };
   });

@@ -5,7 +5,7 @@ import type { Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
-import { listDaysOfNotice } from './calendar-reader.ts';
+import { listChangedDays, listDaysOfNotice } from './calendar-reader.ts';
 import { readNotice } from './read-notice.ts';
 
 /** What a pasted notice would publish, for officers and for those who run a station. Nothing is stored. */
@@ -18,17 +18,23 @@ export async function previewNotice(
     throw new DoorError('not-allowed', 'manager-needed');
   const published = await listDaysOfNotice(readingFrom(app), year);
   const { days, unread } = readNotice(year, notice, published);
-  return { days: days.map(dayShown), unread, differences: differencesOf(published, days) };
+  // The days around new year may be published with the notice of the other year, and then they do not change.
+  const touched = [...published, ...days].map(({ day }) => day).sort((a, b) => a - b);
+  const [first, last] = [touched[0], touched.at(-1)];
+  const inForce =
+    first !== undefined && last !== undefined ? await listChangedDays(readingFrom(app), first, last) : [];
+  const before = new Map(inForce.map((one) => [one.day, one]));
+  return { days: days.map(dayShown), unread, differences: differencesOf(touched, before, days) };
 }
 
 function differencesOf(
-  before: readonly NoticeDay[],
+  /** Ascending; more than once where both speak of it. */
+  touched: readonly LocalDay[],
+  old: ReadonlyMap<LocalDay, NoticeDay>,
   after: readonly NoticeDay[],
 ): NoticePreview['differences'] {
-  const old = new Map(before.map((one) => [one.day, one]));
   const next = new Map(after.map((one) => [one.day, one]));
-  const days = [...new Set([...old.keys(), ...next.keys()])].sort((a, b) => a - b);
-  return days
+  return [...new Set(touched)]
     .filter((day) => !isSame(old.get(day), next.get(day)))
     .map((day) => ({ day: formatLocalDay(day), before: side(old, day), after: side(next, day) }));
 }

@@ -18,15 +18,24 @@ export async function countBookingsWithin(
   resourceIds: readonly number[],
   intervals: readonly Interval[],
 ): Promise<number> {
+  return (await findHoldersWithin(source, resourceIds, intervals)).size;
+}
+
+/** Their internal ids. */
+export async function findHoldersWithin(
+  source: ConfigSource,
+  resourceIds: readonly number[],
+  intervals: readonly Interval[],
+): Promise<Set<number>> {
   const [first] = intervals;
   const last = intervals.at(-1);
-  if (!first || !last) return 0;
+  if (!first || !last) return new Set();
   const claims = await listClaims(source, resourceIds, first.from, last.to);
   const within = claims.filter(({ fromMin, toMin }) => {
     const claimed = { from: fromMin as Instant, to: toMin as Instant };
     return intervals.some((interval) => overlaps(interval, claimed));
   });
-  return new Set(within.map((claim) => claim.holder)).size;
+  return new Set(within.map((claim) => claim.holder));
 }
 
 /** How many bookings and holds claim one of the resources now or later. */

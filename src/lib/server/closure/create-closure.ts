@@ -73,7 +73,7 @@ export async function createClosure(app: App, actor: Actor, input: Input): Promi
       );
     });
   } catch (error) {
-    throw orOverBooked(error, booked);
+    throw orOverBooked(error, booked, 'closure-booked');
   }
   return { id: publicId };
 }

@@ -5,6 +5,7 @@ import type { App } from '#lib/server/app.ts';
 import { writeClosureShare } from '#lib/server/closure/write-closure-share.ts';
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
 import type { StationHead } from '#lib/server/station/station-reader.ts';
+import { assertDesksApart } from './assert-desks-apart.ts';
 import { assertLabelsFree } from './assert-labels-free.ts';
 import { assertRoomForResources } from './assert-room-for-resources.ts';
 import { insertDesks } from './resource-writer.ts';
@@ -27,6 +28,7 @@ export async function addDesks(
   await assertRoomForResources(transaction, station.id, desks.length);
   const labels = desks.map((desk) => desk.label);
   await assertLabelsFree(transaction, { stationId: station.id, kind: 'desk', labels });
+  await assertDesksApart(transaction, zone.id, desks);
   const named = desks.map((desk) => ({ ...desk, publicId: app.newPublicId() }));
   const added = await insertDesks(transaction, { stationId: station.id, zoneId: zone.id, desks: named });
   await writeClosureShare(app, transaction, station, added);

@@ -2,6 +2,7 @@ import type { Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
+import { assertDesksApart } from './assert-desks-apart.ts';
 import { getRunDesks } from './get-run-desks.ts';
 import { getZoneInService } from './get-zone-in-service.ts';
 import { undoFact } from './layout-change-reader.ts';
@@ -36,6 +37,14 @@ export async function moveDesks(
       [...desks.values()].map((desk) => desk.id),
     );
     const targets = new Map(moved.map((desk) => [desk.id, desk]));
+    await assertDesksApart(
+      transaction,
+      zoneId,
+      current.flatMap(({ publicId, label }) => {
+        const to = targets.get(publicId);
+        return to ? [{ label, x: to.x, y: to.y }] : [];
+      }),
+    );
     const undo: [number, number | null, number | null, number, number][] = [];
     for (const desk of current) {
       const to = targets.get(desk.publicId);

@@ -72,6 +72,21 @@ export async function listDesks({ tables }: ConfigSource, ids: readonly number[]
   return rows.map((row) => ({ ...row, kind: row.kind as ResourceKind }));
 }
 
+export interface PlacedDesk {
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The desks in service of a zone that were drawn somewhere, in no order. */
+export async function listPlacedDesks({ tables }: ConfigSource, zoneId: number): Promise<PlacedDesk[]> {
+  const rows = await tables.resource.findMany({
+    where: { zoneId, kind: 'desk', retiredAt: null },
+    select: { label: true, x: true, y: true },
+  });
+  return rows.flatMap(({ label, x, y }) => (x === null || y === null ? [] : [{ label, x, y }]));
+}
+
 export function countResources({ tables }: ConfigSource, stationId: number): Promise<number> {
   return tables.resource.count({ where: { stationId, retiredAt: null } });
 }

@@ -43,8 +43,9 @@ export const calendarRouter = router({
     .mutation(({ ctx, input }) => publishCalendarYear(ctx.app, ctx.actor, input)),
 
   /**
-   * Makes a day off, or one that is worked, at one station. Bookings stay as they are.
-   * Refused: those who do not run the station; more than the limit of such days.
+   * Makes a day off, or one that is worked, at one station. Refused: those who do not run the station; more than the limit
+   * of such days; bookings that would lie outside of the hours of such a day (bookings-outside, with their number) unless
+   * `evenIfBooked` says that they are known of: they stay as they are.
    */
   setStationDay: member
     .input(setStationDayInput)

@@ -15,7 +15,7 @@ import { member, router } from './procedures.ts';
 export const closureRouter = router({
   /**
    * Closes the station, a zone, a resource or some of its units, for up to 366 days, from now on. Holds past their
-   * deadline lapse. Refused: bookings or holds in the way (over-booked, with their number); a time that is over; too many
+   * deadline lapse. Refused: bookings or holds in the way (closure-booked, with their number); a time that is over; too many
    * closures, or places and days, at once; units of what has only one.
    */
   create: member

@@ -7,6 +7,7 @@ import {
   layoutChange,
   listResourcesInput,
   moveDesksInput,
+  reactivateInput,
   renumberInput,
   resourceId,
   resourceList,
@@ -73,14 +74,18 @@ export const resourceRouter = router({
 
   /**
    * Puts rows of numbered desks into a zone: A01, A02, … They get their share of the closures that are not over.
-   * Refused: outside of the drawing; too many desks or resources; a number that is taken.
+   * Refused: outside of the drawing; too many desks or resources; a number that is taken; desks so close to others that a
+   * drawing cannot tell them apart (desks-too-close, with two labels).
    */
   generateRows: member
     .input(generateRowsInput)
     .output(desksAdded)
     .mutation(({ ctx, input }) => generateRows(ctx.app, ctx.actor, input)),
 
-  /** Draws desks of one zone elsewhere in it, all or none. Refused: outside of the drawing; desks of several zones are not found. */
+  /**
+   * Draws desks of one zone elsewhere in it, all or none. Refused: outside of the drawing; so close to others that it cannot
+   * tell them apart (desks-too-close, with two labels); desks of several zones are not found.
+   */
   moveDesks: member
     .input(moveDesksInput)
     .output(done)
@@ -156,11 +161,12 @@ export const resourceRouter = router({
     }),
 
   /**
-   * Puts it back into service, with its share of the closures that are not over.
-   * Refused: its number was given to another; its zone is retired; too many resources.
+   * Puts it back into service, with its share of the closures that are not over, under another label where one is given.
+   * Refused: its label was given to another; a desk where another one stands now (desks-too-close); its zone is retired; too
+   * many resources.
    */
   reactivate: member
-    .input(resourceId)
+    .input(reactivateInput)
     .output(done)
     .mutation(async ({ ctx, input }) => {
       await reactivateResource(ctx.app, ctx.actor, input);

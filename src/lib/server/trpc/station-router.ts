@@ -78,8 +78,9 @@ export const stationRouter = router({
     }),
 
   /**
-   * Gives one day hours of its own, none where it is closed; stronger than the week and the calendar. Bookings outside of
-   * them stay as they are. Refused: those who do not run the station; more than the limit of such days.
+   * Gives one day hours of its own, none where it is closed; stronger than the week and the calendar. Refused: those
+   * who do not run the station; a day that has passed; more than the limit of such days; bookings that would lie outside of them
+   * (bookings-outside, with their number) unless `evenIfBooked` says that they are known of: they stay as they are.
    */
   setException: member
     .input(setExceptionInput)

@@ -1,5 +1,6 @@
 import { error, fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
+import type { DoorReason } from '#lib/domain/access/door-reason.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
 import { asDoorError } from '#lib/server/access/as-door-error.ts';
 import type { DoorError, DoorErrorCode } from '#lib/server/access/door-error.ts';
@@ -33,26 +34,35 @@ export function refuseForm<Typed>(
   cause: unknown,
   typed: Typed,
 ): ActionFailure<RefusedForm<Typed>> {
-  const { status, sentence } = tell(event, cause);
-  return fail(status, { sentence, problems: {}, typed });
+  const { status, sentence, reason } = tell(event, cause);
+  return fail(status, { sentence, reason, problems: {}, typed });
 }
 
 export interface RefusedForm<Typed> {
   /** What is wrong with the whole; null where single fields are to blame. */
   readonly sentence: string | null;
+  /** Why the door refused it, for a page that can offer more than the sentence. */
+  readonly reason?: DoorReason;
   /** Sentences by the names of fields. */
   readonly problems: Readonly<Record<string, string>>;
   readonly typed: Typed;
 }
 
-function tell(event: Answering, cause: unknown): { status: number; sentence: string; id: string | null } {
+interface Told {
+  readonly status: number;
+  readonly sentence: string;
+  readonly reason: DoorReason;
+  readonly id: string | null;
+}
+
+function tell(event: Answering, cause: unknown): Told {
   const refused = asDoorError(cause);
   if (!refused) throw cause;
   const status = STATUSES[refused.code];
   const wait = waitOf(refused);
   if (wait !== null) event.setHeaders({ 'retry-after': String(wait) });
   const sentence = doorMessage(event.locals.language, refused.reason, refused.facts);
-  return { status, sentence, id: status >= 500 ? logged(event, cause) : null };
+  return { status, sentence, reason: refused.reason, id: status >= 500 ? logged(event, cause) : null };
 }
 
 function waitOf({ code, facts }: DoorError): number | null {

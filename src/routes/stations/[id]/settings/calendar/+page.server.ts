@@ -32,10 +32,10 @@ export const actions: Actions = {
   set: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const values = await readForm(event.request, ['day', 'change', 'reason']);
+    const values = await readForm(event.request, ['day', 'change', 'reason', 'evenIfBooked']);
     return runForm(event, {
       schema: setStationDayInput,
-      input: { stationId: event.params.id, ...values },
+      input: { stationId: event.params.id, ...values, evenIfBooked: values.evenIfBooked !== '' },
       typed: { form: 'set', values },
       run: (input) => setStationDay(app, actor, input),
       next: `${event.url.pathname}?year=${values.day.slice(0, 4)}&done`,

@@ -1,3 +1,6 @@
+import { fail } from '@sveltejs/kit';
+import { readClosureScope } from '#lib/components/settings/closure-scope.ts';
+import { issueMessage } from '#lib/messages/issue-messages.ts';
 import { closureId, createClosureInput } from '#lib/schemas/closure.ts';
 import { PAGE_SIZE_MAX, RESOURCES_PER_STATION_MAX } from '#lib/schemas/limits.ts';
 import { createClosure } from '#lib/server/closure/create-closure.ts';
@@ -29,16 +32,22 @@ const FIELDS = ['scope', 'purpose', 'from', 'to', 'timeFrom', 'timeTo', 'reason'
 
 export const actions: Actions = {
   add: async (event) => {
-    const { app } = event.locals;
+    const { app, language } = event.locals;
     const actor = needSession(event);
     const values = await readForm(event.request, FIELDS);
+    const typed = { form: 'add', values };
+    const scope = readClosureScope(event.params.id, values.scope);
+    if (scope === null) {
+      const issue = { code: 'invalid_value', message: '', path: ['scope'] };
+      return fail(400, { sentence: null, problems: { scope: issueMessage(language, issue) }, typed });
+    }
     const { purpose, reason, from, to, timeFrom, timeTo } = values;
     const time = timeFrom === '' && timeTo === '' ? null : { from: timeFrom, to: timeTo };
     const when = { from, to: to === '' ? from : to, time };
     return runForm(event, {
       schema: createClosureInput,
-      input: { ...scopeOf(event.params.id, values.scope), purpose, reason, when },
-      typed: { form: 'add', values },
+      input: { ...scope, purpose, reason, when },
+      typed,
       run: (input) => createClosure(app, actor, input),
       next: `${event.url.pathname}?done`,
     });
@@ -56,9 +65,3 @@ export const actions: Actions = {
     });
   },
 };
-
-function scopeOf(stationId: string, scope: string): Record<string, string> {
-  const [what, id = ''] = scope.split(':');
-  if (what === 'zone') return { zoneId: id };
-  return what === 'place' ? { resourceId: id } : { stationId };
-}

@@ -50,12 +50,12 @@ export const actions: Actions = {
   set: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const values = await readForm(event.request, ['day', 'from', 'to', 'reason']);
+    const values = await readForm(event.request, ['day', 'from', 'to', 'reason', 'evenIfBooked']);
     const { day, from, to, reason } = values;
     const ranges = from === '' && to === '' ? [] : [{ from, to }];
     return runForm(event, {
       schema: setExceptionInput,
-      input: { stationId: event.params.id, day, ranges, reason },
+      input: { stationId: event.params.id, day, ranges, reason, evenIfBooked: values.evenIfBooked !== '' },
       typed: { form: 'set', values },
       run: (input) => setException(app, actor, input),
       next: `${event.url.pathname}?done`,

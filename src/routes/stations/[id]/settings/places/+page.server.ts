@@ -1,4 +1,9 @@
-import { createResourceInput, resourceId, updateResourceInput } from '#lib/schemas/resource.ts';
+import {
+  createResourceInput,
+  reactivateInput,
+  resourceId,
+  updateResourceInput,
+} from '#lib/schemas/resource.ts';
 import { RESOURCES_PER_STATION_MAX } from '#lib/schemas/limits.ts';
 import { createResource } from '#lib/server/resource/create-resource.ts';
 import { listResources } from '#lib/server/resource/list-resources.ts';
@@ -73,10 +78,10 @@ export const actions: Actions = {
   reactivate: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const values = await readForm(event.request, ['resourceId']);
+    const values = await readForm(event.request, ['resourceId', 'label']);
     return runForm(event, {
-      schema: resourceId,
-      input: values,
+      schema: reactivateInput,
+      input: { resourceId: values.resourceId, ...(values.label !== '' && { label: values.label }) },
       typed: { form: 'service', values },
       run: (input) => reactivateResource(app, actor, input),
       next: `${event.url.pathname}?done`,

@@ -1,3 +1,4 @@
+import { readRules } from '#lib/components/settings/policy-form.ts';
 import { removePolicyInput, setPolicyInput } from '#lib/schemas/policy.ts';
 import { listEffectivePolicies } from '#lib/server/policy/list-effective-policies.ts';
 import { removePolicy } from '#lib/server/policy/remove-policy.ts';
@@ -21,7 +22,7 @@ export const actions: Actions = {
     const values = await readTexts(event.request);
     return runForm(event, {
       schema: setPolicyInput,
-      input: { stationId: event.params.id, kind: values['kind'], rules: rulesOf(values) },
+      input: { stationId: event.params.id, kind: values['kind'], rules: readRules(values) },
       typed: { form: values['kind'] ?? '', values },
       run: (input) => setPolicy(app, actor, input),
       next: `${event.url.pathname}?done`,
@@ -40,34 +41,3 @@ export const actions: Actions = {
     });
   },
 };
-
-const NUMBERS = [
-  'windowDays',
-  'leadTimeMinutesMin',
-  'quantityMax',
-  'daysMax',
-  'lengthMinutesMin',
-  'lengthMinutesMax',
-  'slotMinutes',
-  'clearingMinutes',
-] as const;
-
-/** The rules as they were typed; the schema judges them. */
-function rulesOf(values: Readonly<Record<string, string>>): unknown {
-  const numbers = NUMBERS.map((name) => [name, numberOf(values[name])] as const);
-  const decision =
-    values['decision'] === 'manager'
-      ? {
-          by: 'manager',
-          aboveQuantity: numberOf(values['aboveQuantity']),
-          aboveDays: numberOf(values['aboveDays']),
-          withinMinutes: Math.round(numberOf(values['withinHours']) * 60),
-        }
-      : { by: 'nobody' };
-  const eligible = (['enterprise', 'team'] as const).filter((kind) => (values[kind] ?? '') !== '');
-  return { ...Object.fromEntries(numbers), eligible, decision };
-}
-
-function numberOf(text = ''): number {
-  return text.trim() === '' ? Number.NaN : Number(text);
-}

@@ -5,7 +5,7 @@ import {
   generateRowsInput,
   moveDesksInput,
   renumberInput,
-  resourceId,
+  reactivateInput,
   retireDesksInput,
   undoLayoutInput,
   updateZoneInput,
@@ -142,10 +142,10 @@ export const actions: Actions = {
   reactivate: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const values = await readForm(event.request, ['resourceId']);
+    const values = await readForm(event.request, ['resourceId', 'label']);
     return runForm(event, {
-      schema: resourceId,
-      input: values,
+      schema: reactivateInput,
+      input: { resourceId: values.resourceId, ...(values.label !== '' && { label: values.label }) },
       typed: { form: 'retire', values },
       run: (input) => reactivateResource(app, actor, input),
       next: `${event.url.pathname}?done`,

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
+import { countStatements } from '../../support/count-statements.ts';
+import { rowsOf } from '../../support/ledger-contents.ts';
+import { bookingIdOf, create, oneDesk, sixSeats } from '../../support/requests.ts';
+
+const DAY = '2026-12-01';
+const outside = (bookings: number) => ({
+  code: 'CONFLICT',
+  cause: { reason: 'bookings-outside', facts: { bookings } },
+});
+
+function setHours(app: TestApp, ranges: { from: string; to: string }[], more: object = {}) {
+  const { stationId } = app.story;
+  return callerOf(app, 'manager').station.setException({ stationId, day: DAY, ranges, ...more });
+}
+
+function setDay(app: TestApp, change: 'off' | 'work', more: object = {}) {
+  const { stationId } = app.story;
+  return callerOf(app, 'manager').calendar.setStationDay({ stationId, day: DAY, change, ...more });
+}
+
+it('a day that has passed gets no hours of its own any more, and today still does', async () => {
+  const app = await useApp();
+  const { stationId } = app.story;
+  const manager = callerOf(app, 'manager');
+  await expect(
+    manager.station.setException({ stationId, day: '2026-11-29', ranges: [] }),
+  ).rejects.toMatchObject({ code: 'BAD_REQUEST', cause: { reason: 'day-over' } });
+  await manager.station.setException({ stationId, day: '2026-11-30', ranges: [] });
+});
+
+describe('a day that has bookings', () => {
+  it('is closed by hours of its own only by those who know of them, and they stay', async () => {
+    const app = await useApp();
+    const firm = callerOf(app, 'administrator');
+    const bookingId = bookingIdOf(await create(firm, oneDesk(app)));
+    await create(firm, sixSeats(app));
+    await expect(setHours(app, [])).rejects.toMatchObject(outside(2));
+    expect(rowsOf(app.file, 'SELECT * FROM station_exception')).toEqual([]);
+    await setHours(app, [], { evenIfBooked: true });
+    expect(await firm.booking.get({ bookingId })).toMatchObject({ state: 'confirmed' });
+  });
+
+  it('may have any hours that its bookings lie within', async () => {
+    const app = await useApp();
+    await create(callerOf(app, 'administrator'), oneDesk(app));
+    await setHours(app, [{ from: '09:00', to: '18:00' }]);
+    await expect(setHours(app, [{ from: '09:01', to: '18:00' }])).rejects.toMatchObject(outside(1));
+    await expect(setHours(app, [{ from: '09:00', to: '17:59' }])).rejects.toMatchObject(outside(1));
+  });
+
+  it('may end with the last booking although its place is cleared later', async () => {
+    const app = await useApp();
+    const room = oneDesk(app, {
+      want: { kind: 'room' },
+      when: { days: { list: [DAY] }, time: { from: '15:00', to: '16:00' } },
+    });
+    await create(callerOf(app, 'administrator'), room);
+    expect(rowsOf(app.file, 'SELECT max(to_min - from_min) AS minutes FROM claim')).toEqual([
+      { minutes: 70 },
+    ]);
+    await setHours(app, [{ from: '15:00', to: '16:00' }]);
+  });
+
+  it('does not mind holds that are past their deadline', async () => {
+    const app = await useApp();
+    await create(
+      callerOf(app, 'administrator'),
+      sixSeats(app, { when: { days: { list: ['2026-12-10'] }, time: { from: '09:00', to: '18:00' } } }),
+    );
+    const { stationId } = app.story;
+    const closing = { stationId, day: '2026-12-10', ranges: [] };
+    await expect(callerOf(app, 'manager').station.setException(closing)).rejects.toMatchObject(outside(1));
+    app.passMinutes(4 * 1440);
+    await callerOf(app, 'manager').station.setException(closing);
+  });
+
+  it('is made a day off only by those who know of them', async () => {
+    const app = await useApp();
+    await create(callerOf(app, 'administrator'), oneDesk(app));
+    await setDay(app, 'work');
+    await expect(setDay(app, 'off')).rejects.toMatchObject(outside(1));
+    await setDay(app, 'off', { evenIfBooked: true });
+  });
+
+  it('that has hours of its own keeps these as a day off', async () => {
+    const app = await useApp();
+    await create(callerOf(app, 'administrator'), oneDesk(app));
+    await setHours(app, [{ from: '09:00', to: '18:00' }]);
+    await setDay(app, 'off');
+  });
+
+  it('is looked at with few statements, however many bookings there are', async () => {
+    const app = await useApp();
+    const firm = callerOf(app, 'administrator');
+    await create(firm, oneDesk(app));
+    // The first call of a session writes down that it is used.
+    await expect(setHours(app, [])).rejects.toMatchObject(outside(1));
+    const one = await countStatements(app, () => setHours(app, []).catch(() => undefined));
+    for (let index = 0; index < 4; index += 1) await create(firm, oneDesk(app));
+    const five = await countStatements(app, () => setHours(app, []).catch(() => undefined));
+    expect(five['SELECT']).toBe(one['SELECT']);
+  });
+});
