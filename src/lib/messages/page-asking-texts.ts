@@ -17,6 +17,9 @@ export interface AskingTexts {
   readonly dayChoices: Readonly<
     Record<'today' | 'tomorrow' | 'this-week' | 'next-week' | 'next-month' | 'range' | 'single', string>
   >;
+  /** Beside a choice that cannot be made any more. */
+  readonly todayOver: string;
+  readonly noWorkdays: string;
   readonly from: string;
   readonly to: string;
   readonly on: string;
@@ -92,6 +95,8 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
       range: '起止日期',
       single: '单独的日子',
     },
+    todayOver: '今天已没有可约的时间',
+    noWorkdays: '没有工作日',
     from: '从',
     to: '到',
     on: '这段时间里',
@@ -167,6 +172,8 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
       range: 'From – to',
       single: 'Single days',
     },
+    todayOver: 'Nothing of today is left to book',
+    noWorkdays: 'No workdays',
     from: 'From',
     to: 'To',
     on: 'In this time',
