@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 
-/** Pages of errors that a page knows by their status; every other status is `other`. */
-export type ErrorPage = 'not-found' | 'failed' | 'unavailable' | 'other';
+/** Pages of errors that a page knows by their status; every other status is `other`. A link that was used is over. */
+export type ErrorPage = 'not-found' | 'link-over' | 'failed' | 'unavailable' | 'other';
 
 export interface ErrorTexts {
   readonly pages: Readonly<Record<ErrorPage, { readonly title: string; readonly sentence: string }>>;
@@ -24,6 +24,10 @@ export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
         title: '没有找到这个页面',
         sentence: '页面可能已不存在，或您无权查看。请核对网址，或返回首页。',
       },
+      'link-over': {
+        title: '链接已失效',
+        sentence: '这个链接无效、已使用过或已过期。请向发给您链接的人重新索取。',
+      },
       failed: {
         title: '系统出错了',
         sentence: '这是我们的问题，不是您的操作有误。请稍后再试；如一直不行，请把下面的编号告诉驿站管理员。',
@@ -45,6 +49,10 @@ export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
       'not-found': {
         title: 'This page was not found',
         sentence: 'It may be gone, or you may not see it. Check the address, or go back to the home page.',
+      },
+      'link-over': {
+        title: 'This link no longer works',
+        sentence: 'It was used already, has expired, or is not complete. Ask whoever sent it for a new one.',
       },
       failed: {
         title: 'Something went wrong',
