@@ -9,6 +9,7 @@ import { notFound } from '#lib/server/access/door-error.ts';
 import { viewAsking } from '#lib/server/availability/view-asking.ts';
 import { viewDay } from '#lib/server/availability/view-day.ts';
 import { createBooking } from '#lib/server/booking/create-booking.ts';
+import { findOverlapping } from '#lib/server/booking/find-overlapping.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
 import { quoteBooking } from '#lib/server/booking/quote-booking.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
@@ -44,6 +45,10 @@ export const load: PageServerLoad = async (event) => {
     trial: view.station.trial,
     ...describeAsked(language, view, asked),
     preview,
+    already:
+      actor && request && answer
+        ? await orErrorPage(event, () => findOverlapping(app, actor, request, answer.days))
+        : null,
     deadline: answer && momentShown(view.station.timeZone, answer.decisionDeadline),
     sending: answer && { request: JSON.stringify(request), key: randomUUID() },
   };
