@@ -7,6 +7,8 @@ export interface ErrorTexts {
   readonly pages: Readonly<Record<ErrorPage, { readonly title: string; readonly sentence: string }>>;
   /** What the person may tell who runs the installation. */
   reference(id: string): string;
+  /** A page was sent a second time with other content: of keys nobody who reads pages knows. */
+  readonly sentOtherwise: string;
   readonly home: string;
 }
 
@@ -42,6 +44,7 @@ export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
       },
     },
     reference: (id) => `问题编号：${id}`,
+    sentOtherwise: '本页面已提交过其他内容，请刷新后重新提交。',
     home: '返回首页',
   },
   en: {
@@ -69,6 +72,7 @@ export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
       },
     },
     reference: (id) => `Number of the problem: ${id}`,
+    sentOtherwise: 'Something else was sent from this page already. Please reload it and send again.',
     home: 'Back to the home page',
   },
 };

@@ -30,7 +30,9 @@ export const load: PageServerLoad = async (event) => {
   const answer =
     actor &&
     request &&
-    (await orErrorPage(event, () => presentAnswer(quoteBooking(app, actor, request), language)));
+    (await orErrorPage(event, () =>
+      presentAnswer(quoteBooking(app, actor, request), language, request.want.kind),
+    ));
   const preview = answer && previewOf(request, answer, view.markOf);
   const referenceDay = preview?.givenDay ?? answer?.days[0]?.day;
   const map =
@@ -67,7 +69,11 @@ export const actions: Actions = {
     if (!input.success) return fail(400, { sentence: doorMessage(language, 'malformed', {}) });
     let bookingId: string | null = null;
     try {
-      const answer = presentAnswer(await createBooking(app, actor, 'page', input.data), language);
+      const answer = presentAnswer(
+        await createBooking(app, actor, 'page', input.data),
+        language,
+        input.data.request.want.kind,
+      );
       if (answer.bookingId === null) {
         const reasons = answer.refusals.map(({ message }) => message);
         return fail(409, { sentence: reasons.length === 0 ? null : reasons.join(' ') });

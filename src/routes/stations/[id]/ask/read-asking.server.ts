@@ -185,7 +185,7 @@ function unknownPlaces(language: Language, view: AskingView, choice: AskingChoic
     ...(choice.kind !== 'desk' &&
       choice.placeId !== '' &&
       !known.has(choice.placeId) && { place: texts['place-unknown'] }),
-    ...(choice.kind === 'desk' && !zoneIsKnown && { zone: texts['place-unknown'] }),
+    ...(choice.kind === 'desk' && !zoneIsKnown && { zone: texts['zone-unknown'] }),
   };
 }
 
@@ -223,7 +223,15 @@ function issueSentences(language: Language, error: z.ZodError): FieldSentences {
   for (const issue of error.issues) {
     const path = issue.path.join('.');
     const field = FIELDS.find(([start]) => path.startsWith(start))?.[1] ?? 'when';
-    sentences[field] ??= issueMessage(language, issue);
+    sentences[field] ??= sentenceOf(language, issue, field);
   }
   return sentences;
+}
+
+/** What is known better here than where any request is read. */
+function sentenceOf(language: Language, issue: z.core.$ZodIssue, field: string): string {
+  const texts = ASKING_TEXTS[language];
+  if (field === 'part' && issue.message === 'reversed') return texts.problems['times-reversed'];
+  if (field === 'desk' && issue.code === 'too_big') return texts.tooManyDesks(Number(issue.maximum));
+  return issueMessage(language, issue);
 }

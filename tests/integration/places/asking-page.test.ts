@@ -37,3 +37,14 @@ it('tells the weeks by their last workday', async () => {
   expect(offer.spans['next-week']).toEqual({ from: '2026-12-07', to: '2026-12-11' });
   expect(offer.spans['tomorrow']).toEqual({ from: '2026-12-01', to: '2026-12-01' });
 });
+
+it('says of times and desks what is wrong with them, where they are chosen', async () => {
+  const app = await useApp();
+  const times = await asked(app, 9, 'day=2026-12-02&part=times&start=12:00&end=11:00');
+  expect(times.problems['part']).toContain('结束时间应晚于开始时间。');
+  const desks = Array.from({ length: 301 }, (_, index) => `desk=${String(index).padStart(16, 'A')}`);
+  const many = await asked(app, 9, `day=2026-12-02&${desks.join('&')}`);
+  expect(many.problems['desk']).toContain('最多选择300个工位。');
+  const zone = await asked(app, 9, `day=2026-12-02&kind=desk&zone=${'A'.repeat(16)}`);
+  expect(zone.problems['zone']).toContain('该分区已停用');
+});
