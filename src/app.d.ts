@@ -17,6 +17,8 @@ declare global {
       message: string;
       /** Names this very answer in the log. */
       id?: string;
+      /** Where the page is not the one of the status. */
+      page?: 'link-over';
     }
   }
 }

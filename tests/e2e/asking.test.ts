@@ -123,7 +123,7 @@ test.describe('without a script', () => {
     await page.getByRole('radio', { name: '起止日期' }).check();
     await page.getByLabel('从', { exact: true }).fill('2026-12-07');
     await page.getByRole('button', { name: '查看结果' }).click();
-    await expect(page.getByRole('alert')).toContainText('还差一点');
+    await expect(page.getByRole('alert')).toContainText('请补充以下内容');
     await expect(page.getByLabel('人数', { exact: true })).toHaveAttribute('aria-invalid', 'true');
     await expect(page.getByRole('group', { name: '哪几天' })).toContainText('请填写开始和结束日期');
     await expect(page.getByLabel('从', { exact: true })).toHaveValue('2026-12-07');
@@ -171,7 +171,7 @@ test('a stay that is not free on some days is told day by day, and the rest is o
     hall.story.stationId,
     '?kind=area&people=other&count=15&when=range&from=2026-12-01&to=2026-12-03',
   );
-  await expect(result(page)).toContainText('约不到的日期和原因');
+  await expect(result(page)).toContainText('无法预约的日期及原因');
   await expect(result(page).getByRole('listitem').filter({ hasText: '12月1日 周二' })).toContainText(
     '余量不足',
   );

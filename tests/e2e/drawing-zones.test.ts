@@ -56,7 +56,11 @@ test('a desk is moved by keyboard alone, which is announced, saved and undone', 
   await page.getByRole('button', { name: '保存位置' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('最近一次改动：吴站长移动了1个工位。')).toBeVisible();
+  const saved = page.getByRole('status').filter({ hasText: '已保存' });
+  await expect(saved).toBeVisible();
+  await expect(page).not.toHaveURL(/done/);
   await page.reload();
+  await expect(saved).toHaveCount(0);
   await expect(desk(page, 'A02')).toHaveAccessibleName(/距上边150厘米/);
   await page.getByRole('button', { name: '撤销' }).click();
   await expect(desk(page, 'A02')).toHaveAccessibleName(/距上边100厘米/);

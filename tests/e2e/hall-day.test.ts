@@ -158,7 +158,7 @@ test('the home page shows the stations of the district with today’s figures', 
   await page.goto('/');
   const station = page.getByRole('listitem').filter({ hasText: '江城驿站' });
   await expect(station).toContainText('今日开放 08:30–18:30');
-  await expect(station).toContainText('40 席中 40 席全天空闲');
+  await expect(station).toContainText('40 席中 40 席今天余下时间空闲');
   await expect(station).toContainText('江城大道1号');
   await station.getByRole('link', { name: '江城驿站' }).click();
   await expect(page).toHaveURL(new RegExp(`/stations/${hall.story.stationId}$`));

@@ -1,12 +1,14 @@
+import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { Refusal } from '#lib/domain/refusal/refusal.ts';
 import { PARTY_KIND_WORDS, RESOURCE_KIND_WORDS } from './booking-words.ts';
+import { countText } from './count-words.ts';
 import { durationText, factDayText, factRangeText, timesText } from './date-words.ts';
 import { rulePartName, type RefusalSentences } from './refusal-sentences.ts';
 
 const KINDS = RESOURCE_KIND_WORDS['zh-CN'];
 const PARTIES = PARTY_KIND_WORDS['zh-CN'];
 
-/** Each says what is wrong and what to do next. Units are counted with 个, which fits every kind. */
+/** Each says what is wrong and what to do next. Units are counted as the kind is; where it is not known with 个, which fits every one. */
 export const CHINESE_REFUSALS: RefusalSentences = {
   'answer-differs': () => '结果已与您刚才预览的不同，本次未提交。请查看新的预览结果，确认后再次提交。',
   'station-retired': () => '该驿站已停止服务，不再接受预约。请选择其他驿站。',
@@ -31,11 +33,11 @@ export const CHINESE_REFUSALS: RefusalSentences = {
   'provisional-year': ({ years }) =>
     `${years.join('、')}年的放假安排尚未公布，工作日可能变动。如按目前的工作日预约，请确认后再提交；也可等公布后再约。`,
   'nothing-suitable': ({ kind }) =>
-    `没有符合要求的${KINDS[kind]}。请减少设施或人数要求，或选择其他分区、其他驿站。`,
-  'too-many-units': ({ asked, limit }) =>
-    `您申请了${asked}个，超过每次${limit}个的上限。请减少数量，或联系驿站管理员。`,
-  'more-than-exists': ({ asked, exists }) =>
-    `您申请了${asked}个，这里总共只有${exists}个。请减少数量，或选择其他分区、其他驿站。`,
+    `没有符合要求的${KINDS[kind]}。请减少设施或人数要求，或选择${elsewhere(kind)}。`,
+  'too-many-units': ({ asked, limit }, kind) =>
+    `您申请了${units(kind, asked)}，超过每次${units(kind, limit)}的上限。请减少数量，或联系驿站管理员。`,
+  'more-than-exists': ({ asked, exists }, kind) =>
+    `您申请了${units(kind, asked)}，这里总共只有${units(kind, exists)}。请减少数量，或选择${elsewhere(kind)}。`,
   'too-many-open-holds': ({ limit }) =>
     `您单位待审批的预约已达${limit}个的上限。请等待审批结果，或先取消不再需要的预约。`,
 
@@ -50,20 +52,19 @@ export const CHINESE_REFUSALS: RefusalSentences = {
   'across-break': ({ open }) =>
     `所选时间中间有一段不开放。${openText(open)}请改约其中一段，或选择“全天”，全天不含中间的休息时段。`,
   'outside-opening-hours': ({ open }) => `所选时间不在开放时间内。${openText(open)}请在开放时间内选择。`,
-  'off-slot-grid': ({ slotMinutes }) =>
-    `起止时间须从零点起按${durationText('zh-CN', slotMinutes)}一格选取。请调整到最近的一格。`,
+  'off-slot-grid': ({ slotMinutes }) => `起止时间须${gridText(slotMinutes)}。请调整。`,
   'too-short': ({ asked, limit }) =>
     `当天共${durationText('zh-CN', asked)}，少于最短${durationText('zh-CN', limit)}的要求。请延长时间。`,
   'too-long': ({ asked, limit }) =>
     `当天共${durationText('zh-CN', asked)}，超过最长${durationText('zh-CN', limit)}的限制。请缩短时间。`,
-  'out-of-service': ({ asked, inService }) =>
-    `当天投入使用的只有${inService}个，不足您申请的${asked}个。请减少数量，或选择其他日期。`,
-  closed: ({ asked, free, firstFree }) =>
-    `该时段有暂停开放的安排：您申请${asked}个，${freeText(free)}。${nextStep(free, firstFree)}`,
-  'capacity-exceeded': ({ asked, free, limit, peak, firstFree }) =>
-    `该时段余量不足：您申请${asked}个，${freeText(free)}（共${limit}个，最多时已占用${peak}个）。${nextStep(free, firstFree)}`,
-  'not-together': ({ asked, free }) =>
-    `空闲的有${free}个，但没有${asked}个能坐在一起。请取消坐在一起的要求，或减少数量、选择其他时间。`,
+  'out-of-service': ({ asked, inService }, kind) =>
+    `当天投入使用的只有${units(kind, inService)}，不足您申请的${units(kind, asked)}。请减少数量，或选择其他日期。`,
+  closed: ({ asked, free, firstFree }, kind) =>
+    `该时段有暂停开放的安排：您申请${units(kind, asked)}，${freeText(kind, free)}。${nextStep(free, firstFree)}`,
+  'capacity-exceeded': ({ asked, free, limit, peak, firstFree }, kind) =>
+    `该时段余量不足：您申请${units(kind, asked)}，${freeText(kind, free)}（共${units(kind, limit)}，最多时已占用${units(kind, peak)}）。${nextStep(free, firstFree)}`,
+  'not-together': ({ asked, free }, kind) =>
+    `空闲的有${units(kind, free)}，但没有${units(kind, asked)}能坐在一起。请取消坐在一起的要求，或减少数量、选择其他时间。`,
 };
 
 const CLOSED_BECAUSE: Readonly<Record<Extract<Refusal, { code: 'closed-that-day' }>['reason'], string>> = {
@@ -82,8 +83,25 @@ function openText(open: readonly string[]): string {
   return open.length === 0 ? '' : `当天开放时间为${timesText('zh-CN', open)}。`;
 }
 
-function freeText(free: number): string {
-  return free === 0 ? '已没有空余' : `仅剩${free}个`;
+type Asked = ResourceKind | null;
+
+function units(kind: Asked, count: number): string {
+  return kind === null ? `${count}个` : countText('zh-CN', kind, count);
+}
+
+/** Only desks are asked for by their zone. */
+function elsewhere(kind: Asked): string {
+  return kind === 'desk' ? '其他分区、其他驿站' : '其他驿站';
+}
+
+function gridText(slotMinutes: number): string {
+  const length = durationText('zh-CN', slotMinutes);
+  if (slotMinutes === 60) return '为整点';
+  return slotMinutes === 30 ? `为整点或半点（以${length}为单位）` : `从零点起以${length}为单位`;
+}
+
+function freeText(kind: Asked, free: number): string {
+  return free === 0 ? '已没有空余' : `仅剩${units(kind, free)}`;
 }
 
 function nextStep(free: number, firstFree: string | null): string {

@@ -1,5 +1,5 @@
-import type { Refusal } from '#lib/domain/refusal/refusal.ts';
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
+import type { Refusal } from '#lib/domain/refusal/refusal.ts';
 import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
 import { durationText, factDayText, factRangeText, timesText } from './date-words.ts';
 import { rulePartName, type RefusalSentences } from './refusal-sentences.ts';
@@ -45,11 +45,11 @@ export const ENGLISH_REFUSALS: RefusalSentences = {
   'provisional-year': ({ years }) =>
     `The public holidays of ${years.join(', ')} are not published yet, so workdays may still change. To book by the workdays as they stand, confirm this and send the request again; or wait for the notice.`,
   'nothing-suitable': ({ kind }) =>
-    `There are no ${KINDS[kind]} that meet the request. Ask for fewer features or people, or choose another zone or station.`,
+    `There are no ${KINDS[kind]} that meet the request. Ask for fewer features or people, or choose another ${elsewhere(kind)}.`,
   'too-many-units': ({ asked, limit }) =>
     `You asked for ${asked}, more than the ${limit} that one request may have. Ask for fewer, or ask the station manager.`,
-  'more-than-exists': ({ asked, exists }) =>
-    `You asked for ${asked}, and there are only ${exists} here. Ask for fewer, or choose another zone or station.`,
+  'more-than-exists': ({ asked, exists }, kind) =>
+    `You asked for ${asked}, and there are only ${exists} here. Ask for fewer, or choose another ${elsewhere(kind)}.`,
   'too-many-open-holds': ({ limit }) =>
     `Your party already has ${limit} bookings that await approval, which is the limit. Wait for a decision, or cancel those you no longer need.`,
 
@@ -86,6 +86,11 @@ const CLOSED_BECAUSE: Readonly<Record<Extract<Refusal, { code: 'closed-that-day'
   holiday: 'The station is closed on this public holiday.',
   exception: 'The station is closed on this day by exception.',
 };
+
+/** Only desks are asked for by their zone. */
+function elsewhere(kind: ResourceKind | null): string {
+  return kind === 'desk' ? 'zone or station' : 'station';
+}
 
 function validityText(from: string | null, to: string | null): string {
   if (from !== null && to !== null) return ` (${factRangeText('en', from, to)})`;

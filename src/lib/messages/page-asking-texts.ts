@@ -17,6 +17,9 @@ export interface AskingTexts {
   readonly dayChoices: Readonly<
     Record<'today' | 'tomorrow' | 'this-week' | 'next-week' | 'next-month' | 'range' | 'single', string>
   >;
+  /** Beside a choice that cannot be made any more. */
+  readonly todayOver: string;
+  readonly noWorkdays: string;
   readonly from: string;
   readonly to: string;
   readonly on: string;
@@ -59,10 +62,13 @@ export interface AskingTexts {
       | 'single-missing'
       | 'times-missing'
       | 'desks-unknown'
-      | 'place-unknown',
+      | 'place-unknown'
+      | 'zone-unknown'
+      | 'times-reversed',
       string
     >
   >;
+  tooManyDesks(limit: number): string;
   readonly problemsHeading: string;
   readonly nothingToAsk: string;
   readonly nothingToAskSentence: string;
@@ -92,6 +98,8 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
       range: '起止日期',
       single: '单独的日子',
     },
+    todayOver: '今天已没有可约的时间',
+    noWorkdays: '没有工作日',
     from: '从',
     to: '到',
     on: '这段时间里',
@@ -137,9 +145,12 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
       'single-missing': '请至少填写一天。',
       'times-missing': '请填写开始和结束时间。',
       'desks-unknown': '有的工位已不在这个驿站。请在座位图上重新选择。',
-      'place-unknown': '这个地方已不在这个驿站。请重新选择。',
+      'place-unknown': '该场地已停用，请重新选择。',
+      'zone-unknown': '该分区已停用，请重新选择。',
+      'times-reversed': '结束时间应晚于开始时间。请调整，或勾选“到第二天结束”。',
     },
-    problemsHeading: '还差一点',
+    tooManyDesks: (limit) => `最多选择${limit}个工位。请减少后再试。`,
+    problemsHeading: '请补充以下内容',
     nothingToAsk: '这里暂时没有可以预约的地方',
     nothingToAskSentence: '请选择其他驿站，或联系驿站管理员。',
     noParty: '您的账号还没有加入任何单位',
@@ -167,6 +178,8 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
       range: 'From – to',
       single: 'Single days',
     },
+    todayOver: 'Nothing of today is left to book',
+    noWorkdays: 'No workdays',
     from: 'From',
     to: 'To',
     on: 'In this time',
@@ -219,9 +232,13 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
       'single-missing': 'Please enter at least one day.',
       'times-missing': 'Please enter the start and the end.',
       'desks-unknown': 'Some of the desks are no longer at this station. Please choose on the map again.',
-      'place-unknown': 'That place is no longer at this station. Please choose again.',
+      'place-unknown': 'That place is out of service. Please choose again.',
+      'zone-unknown': 'That zone is out of service. Please choose again.',
+      'times-reversed':
+        'The end must be after the start. Please change it, or choose “Ends on the next day”.',
     },
-    problemsHeading: 'Almost there',
+    tooManyDesks: (limit) => `At most ${limit} desks can be chosen. Please choose fewer.`,
+    problemsHeading: 'Please complete the following',
     nothingToAsk: 'There is nothing to book here yet',
     nothingToAskSentence: 'Please choose another station, or ask the station manager.',
     noParty: 'Your account does not belong to a party yet',

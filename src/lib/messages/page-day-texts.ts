@@ -8,6 +8,10 @@ export interface DayTexts {
   titleCount(kind: ResourceKind, free: number, total: number): string;
   /** 40 席中 34 席全天空闲. */
   freeAllDay(kind: ResourceKind, free: number, total: number): string;
+  /** The same of what is left of today: 40 席中 34 席今天余下时间空闲. */
+  freeForTheRest(kind: ResourceKind, free: number, total: number): string;
+  /** Instead of counts, once the hall has closed. */
+  readonly dayOver: string;
   /** The same at one time: 11:00 空闲 24席 / 40. */
   freeAt(kind: ResourceKind, free: number, total: number, time: string): string;
   /** Beside a place with several units, at the time that is shown: 20席中 15席空闲. */
@@ -49,6 +53,9 @@ export const DAY_TEXTS: Readonly<Record<Language, DayTexts>> = {
   'zh-CN': {
     titleCount: (kind, free, total) => `${free}/${total} ${TITLE_UNITS[kind]}空闲`,
     freeAllDay: (kind, free, total) => `${total} ${TITLE_UNITS[kind]}中 ${free} ${TITLE_UNITS[kind]}全天空闲`,
+    freeForTheRest: (kind, free, total) =>
+      `${total} ${TITLE_UNITS[kind]}中 ${free} ${TITLE_UNITS[kind]}今天余下时间空闲`,
+    dayOver: '当天开放时间已结束',
     freeAt: (kind, free, total, time) => `${time} 空闲 ${countText('zh-CN', kind, free)} / ${total}`,
     freeNow: (kind, free, total) =>
       `${countText('zh-CN', kind, total)}中 ${countText('zh-CN', kind, free)}空闲`,
@@ -72,6 +79,9 @@ export const DAY_TEXTS: Readonly<Record<Language, DayTexts>> = {
   en: {
     titleCount: (kind, free, total) => `${free}/${countText('en', kind, total)} free`,
     freeAllDay: (kind, free, total) => `${free} of ${countText('en', kind, total)} free all day`,
+    freeForTheRest: (kind, free, total) =>
+      `${free} of ${countText('en', kind, total)} free for the rest of today`,
+    dayOver: 'The open time of this day is over',
     freeAt: (kind, free, total, time) => `${free} of ${countText('en', kind, total)} free at ${time}`,
     freeNow: (kind, free, total) => `${free} of ${countText('en', kind, total)} free`,
     counts: 'What is free',

@@ -1,12 +1,14 @@
 import type { Language } from './language.ts';
 
-/** Pages of errors that a page knows by their status; every other status is `other`. */
-export type ErrorPage = 'not-found' | 'failed' | 'unavailable' | 'other';
+/** Pages of errors that a page knows by their status; every other status is `other`. A link that was used is over. */
+export type ErrorPage = 'not-found' | 'link-over' | 'failed' | 'unavailable' | 'other';
 
 export interface ErrorTexts {
   readonly pages: Readonly<Record<ErrorPage, { readonly title: string; readonly sentence: string }>>;
   /** What the person may tell who runs the installation. */
   reference(id: string): string;
+  /** A page was sent a second time with other content: of keys nobody who reads pages knows. */
+  readonly sentOtherwise: string;
   readonly home: string;
 }
 
@@ -24,6 +26,10 @@ export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
         title: '没有找到这个页面',
         sentence: '页面可能已不存在，或您无权查看。请核对网址，或返回首页。',
       },
+      'link-over': {
+        title: '链接已失效',
+        sentence: '这个链接无效、已使用过或已过期。请向发给您链接的人重新索取。',
+      },
       failed: {
         title: '系统出错了',
         sentence: '这是我们的问题，不是您的操作有误。请稍后再试；如一直不行，请把下面的编号告诉驿站管理员。',
@@ -38,6 +44,7 @@ export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
       },
     },
     reference: (id) => `问题编号：${id}`,
+    sentOtherwise: '本页面已提交过其他内容，请刷新后重新提交。',
     home: '返回首页',
   },
   en: {
@@ -45,6 +52,10 @@ export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
       'not-found': {
         title: 'This page was not found',
         sentence: 'It may be gone, or you may not see it. Check the address, or go back to the home page.',
+      },
+      'link-over': {
+        title: 'This link no longer works',
+        sentence: 'It was used already, has expired, or is not complete. Ask whoever sent it for a new one.',
       },
       failed: {
         title: 'Something went wrong',
@@ -61,6 +72,7 @@ export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
       },
     },
     reference: (id) => `Number of the problem: ${id}`,
+    sentOtherwise: 'Something else was sent from this page already. Please reload it and send again.',
     home: 'Back to the home page',
   },
 };

@@ -17,6 +17,9 @@ export interface PreviewTexts {
   readonly book: Readonly<Record<'granted' | 'partly' | 'pending', string>>;
   byParty(party: string): string;
   timesOfDay(times: string): string;
+  /** The party has a booking of the same kind at these times. */
+  already(day: string, days: number, amount: string): string;
+  readonly seeAlready: string;
   readonly choosing: string;
   readonly signInFirst: string;
   readonly signIn: string;
@@ -56,6 +59,11 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = {
     book: { granted: '预约', partly: '预约这些天', pending: '提交申请' },
     byParty: (party) => `以“${party}”的名义`,
     timesOfDay: (times) => `时间 ${times}`,
+    already: (day, days, amount) =>
+      days === 1
+        ? `您单位在${day}的这个时间已有预约（${amount}）。`
+        : `您单位在${day}等${days}天的这个时间已有预约（${amount}）。`,
+    seeAlready: '查看已有预约',
     choosing: '选好人数和日期，这里就显示能不能约到。',
     signInFirst: '登录后就能看到结果并预约，您选好的内容会保留。',
     signIn: '登录并查看结果',
@@ -64,7 +72,7 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = {
     calendar: '每天的结果',
     monthName: (year, month) => `${year}年${month}月`,
     cells: { given: '可约', free: '有空', refused: '不可' },
-    refusedDays: '约不到的日期和原因',
+    refusedDays: '无法预约的日期及原因',
     places: '安排的位置',
     placesFrom: (days, places) => `${days}：${places}`,
     moves: '中途需要换座位，换座的日期见下。',
@@ -73,8 +81,8 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = {
     map: '座位图',
     mapCaption: (zone, day) => `${zone}，${day}`,
     seatGiven: (label) => `${label}，为您安排`,
-    alternatives: '可以改成这样',
-    seeAlternatives: '看看怎么改',
+    alternatives: '可选方案',
+    seeAlternatives: '查看可选方案',
     provisional: '放假安排尚未公布',
     refusedAtSend: '这次没有预约成功',
     noWay: '没有找到可以代替的安排。请换几天、换个时间或减少人数再试，也可以联系驿站前台。',
@@ -98,6 +106,11 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = {
     book: { granted: 'Book', partly: 'Book these days', pending: 'Send the request' },
     byParty: (party) => `In the name of ${party}`,
     timesOfDay: (times) => `Time ${times}`,
+    already: (day, days, amount) =>
+      days === 1
+        ? `Your party has a booking at this time already: ${amount}, ${day}.`
+        : `Your party has a booking at this time already: ${amount}, on ${days} of these days from ${day}.`,
+    seeAlready: 'See that booking',
     choosing: 'Choose how many and which days, and the answer appears here.',
     signInFirst: 'Sign in to see the answer and to book. What you chose is kept.',
     signIn: 'Sign in and show the result',

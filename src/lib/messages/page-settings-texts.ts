@@ -97,7 +97,7 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
     started: '驿站已正式启用。',
     startedSentence: '收到的都是正式预约。',
     startedBadge: '已正式启用',
-    trialNotice: '这个驿站还在试用：预约只供试用，正式启用时会全部取消。',
+    trialNotice: '驿站试用中：正式启用时，试用期间的预约会全部取消。',
     settingsOf: '驿站设置',
   },
   en: {

@@ -213,3 +213,30 @@ function expectInOrder(sentence: string, parts: readonly string[]): void {
     from = at + part.length;
   }
 }
+
+test('units are counted as the kind is that was asked for', () => {
+  const tooMany: Refusal = { code: 'too-many-units', asked: 17, limit: 13 };
+  expect(refusalMessage('zh-CN', tooMany, 'desk')).toContain('您申请了17席，超过每次13席的上限');
+  const full: Refusal = { code: 'capacity-exceeded', asked: 1, free: 0, limit: 1, peak: 1, firstFree: null };
+  expect(refusalMessage('zh-CN', full, 'room')).toContain('您申请1间，已没有空余（共1间，最多时已占用1间）');
+  expect(refusalMessage('zh-CN', { code: 'not-together', asked: 6, free: 9 }, 'desk')).toContain('9席');
+});
+
+test('another zone is a way out for desks only', () => {
+  for (const code of ['nothing-suitable', 'more-than-exists'] as const) {
+    const refusal = (kind: 'desk' | 'room'): Refusal =>
+      code === 'nothing-suitable' ? { code, kind } : { code, asked: 3, exists: 2 };
+    expect(refusalMessage('zh-CN', refusal('desk'), 'desk')).toContain('其他分区');
+    expect(refusalMessage('en', refusal('desk'), 'desk')).toContain('zone');
+    expect(refusalMessage('zh-CN', refusal('room'), 'room')).not.toContain('分区');
+    expect(refusalMessage('en', refusal('room'), 'room')).not.toContain('zone');
+  }
+});
+
+test.each([
+  [60, '须为整点。'],
+  [30, '须为整点或半点（以30分钟为单位）。'],
+  [20, '须从零点起以20分钟为单位。'],
+])('a grid of %d minutes is told as the clock shows it', (slotMinutes, words) => {
+  expect(refusalMessage('zh-CN', { code: 'off-slot-grid', slotMinutes })).toContain(words);
+});

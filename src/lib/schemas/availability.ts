@@ -65,7 +65,9 @@ export const dayView = z.strictObject({
   closedBecause: z.enum(CLOSED_BECAUSE).nullable(),
   /** Monday to Sunday around the day. */
   week: z.array(z.strictObject({ day: localDay, mark, open: z.boolean() })),
-  /** Units free over the whole of the day's open time. */
+  /** How much of the day's open time is still to come. */
+  left: z.enum(['all', 'rest', 'nothing']),
+  /** Units free over the whole of what is left of the day's open time. */
   counts: z.array(z.strictObject({ kind: z.enum(RESOURCE_KINDS), total: z.int(), free: z.int() })),
   zones: z.array(z.strictObject({ id: publicId, name: z.string(), width: z.int(), height: z.int() })),
   resources: z.array(resourceShown),
@@ -137,11 +139,14 @@ export const districtView = z.strictObject({
           provisional: true,
           open: true,
           closedBecause: true,
+          left: true,
           counts: true,
         })
         .extend({
-          /** Units free in each hour of the open time. */
-          hours: z.array(z.strictObject({ from: z.string(), free: z.int(), total: z.int() })),
+          /** Units free in each hour of the open time; `over`: it has passed. */
+          hours: z.array(
+            z.strictObject({ from: z.string(), free: z.int(), total: z.int(), over: z.boolean() }),
+          ),
         }),
     }),
   ),

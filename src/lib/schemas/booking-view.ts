@@ -30,8 +30,16 @@ const capability = z.strictObject({
   because: z.enum(['hidden', 'not-your-task', 'own-party', 'wrong-state']).nullable(),
 });
 
-/** With the IANA zone in which moments about it are told. */
-const stationNamed = z.strictObject({ id: publicId, name: z.string(), timeZone: z.string() });
+/**
+ * With the IANA zone in which moments about it are told. `trial`: still being tried out, its bookings are cancelled when it
+ * starts.
+ */
+const stationNamed = z.strictObject({
+  id: publicId,
+  name: z.string(),
+  timeZone: z.string(),
+  trial: z.boolean(),
+});
 
 const actions = z.record(z.enum(BOOKING_ACTIONS), capability);
 

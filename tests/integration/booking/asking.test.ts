@@ -143,6 +143,23 @@ describe('when it clashes', () => {
     expect(other.days[1]!.places[0]!.id).not.toBe(seat);
   });
 
+  it('by a day on which the hall is closed for itself: the open days first, and once', async () => {
+    const app = await useApp();
+    await callerOf(app, 'manager').station.setException({
+      stationId: app.story.stationId,
+      day: '2026-12-15',
+      ranges: [],
+      reason: '消防演练',
+    });
+    const firm = callerOf(app, 'administrator');
+    const refused = await firm.booking.quote({ request: sixSeats(app) });
+    expect(
+      refused.days.filter(({ refusal }) => refusal !== null).map(({ day, refusal }) => [day, refusal!.facts]),
+    ).toEqual([['2026-12-15', { reason: 'exception' }]]);
+    expect(refused.alternatives[0]).toMatchObject({ kind: 'skip-days', request: { ifClash: 'skip' } });
+    expect(refused.alternatives.filter(({ kind }) => kind === 'fewer-days')).toEqual([]);
+  });
+
   it('says the first free time of the day, and offers it', async () => {
     const app = await useApp();
     const [firm, team] = [callerOf(app, 'administrator'), callerOf(app, 'neighbour')];

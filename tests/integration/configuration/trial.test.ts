@@ -36,6 +36,15 @@ describe('a hall on trial', () => {
     expect(run.settings?.trialBookings).toBe(1);
   });
 
+  it('says so with each of its bookings until it starts', async () => {
+    const app = await useTrial();
+    const firm = callerOf(app, 'administrator');
+    const bookingId = bookingIdOf(await create(firm, oneDesk(app)));
+    expect((await firm.booking.get({ bookingId })).station.trial).toBe(true);
+    await start(app, 1);
+    expect((await firm.booking.get({ bookingId })).station.trial).toBe(false);
+  });
+
   it('starts with its trial bookings cancelled, their claims gone and their record kept', async () => {
     const app = await useTrial();
     const { stationId } = app.story;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatLocalDay, parseLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
-import { askedDays, spanOfChoice } from './asked-days.ts';
+import { formatLocalDay, parseLocalDay, weekdayOf, type LocalDay } from '#lib/domain/time/local-day.ts';
+import { askedDays, spanOfChoice, workdaysOf } from './asked-days.ts';
 import { ASKED_KINDS, readChoice, type DayChoice } from './asking-choice.ts';
 
 /** Monday. */
@@ -35,6 +35,17 @@ describe('the usual days', () => {
     expect(span('today', TODAY, true)).toEqual(['2026-11-30', '2026-11-30']);
     const sunday = parseLocalDay('2026-12-06') as LocalDay;
     expect(span('this-week', sunday, true)).toEqual(['2026-12-06', '2026-12-06']);
+  });
+
+  it('are told from their first to their last workday, or that there is none', () => {
+    const worked = (from: string, to: string): string[] | null => {
+      const span = { from: parseLocalDay(from) as LocalDay, to: parseLocalDay(to) as LocalDay };
+      const found = workdaysOf(span, (day) => weekdayOf(day) <= 5);
+      return found && [formatLocalDay(found.from), formatLocalDay(found.to)];
+    };
+    expect(worked('2026-11-30', '2026-12-06')).toEqual(['2026-11-30', '2026-12-04']);
+    expect(worked('2026-11-28', '2026-11-30')).toEqual(['2026-11-30', '2026-11-30']);
+    expect(worked('2026-12-05', '2026-12-06')).toBeNull();
   });
 
   it('are the workdays of the whole next month, over the end of the year too', () => {

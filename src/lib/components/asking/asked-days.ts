@@ -36,6 +36,14 @@ export function spanOfChoice(choice: DayChoice, today: LocalDay, hasBegun: boole
   }
 }
 
+/** From the first to the last workday of a span; null where it has none. */
+export function workdaysOf({ from, to }: DaySpan, isWorkday: (day: LocalDay) => boolean): DaySpan | null {
+  let [first, last] = [from, to];
+  while (first <= last && !isWorkday(first)) first = addDays(first, 1);
+  while (last >= first && !isWorkday(last)) last = addDays(last, -1);
+  return first > last ? null : { from: first, to: last };
+}
+
 export type DaysProblem = 'days-missing' | 'range-missing' | 'weekdays-missing' | 'single-missing';
 
 /** The days in the words of a request, or what is still missing. */

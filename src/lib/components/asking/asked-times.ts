@@ -29,6 +29,15 @@ export function hasBegunToday(choice: Pick<AskingChoice, 'part' | 'start'>, toda
   return first !== undefined && first.from < soonest;
 }
 
+/** Whether nothing of today can be asked for any more, at whatever time. */
+export function isTodayOver({ minute, leadTimeMinutes, open, slotMinutes }: TodayFacts): boolean {
+  const soonest = minute + leadTimeMinutes;
+  return open.every(({ from, to }) => {
+    const first = Math.ceil(Math.max(from, soonest) / slotMinutes) * slotMinutes;
+    return first + slotMinutes > to;
+  });
+}
+
 /**
  * A part of today that has begun is meant from now on: from the next slot to the end of what is open without a break.
  * Null where the part has not begun, or nothing of it is left; then the request says the part, and the answer the rest.

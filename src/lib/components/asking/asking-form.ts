@@ -1,4 +1,4 @@
-import type { AskedKind, AskingChoice } from './asking-choice.ts';
+import type { AskedKind, AskingChoice, DayChoice } from './asking-choice.ts';
 import type { SeatsOnMap } from './seats-on-map.ts';
 
 /** What the form offers at this station. Days are `YYYY-MM-DD`. */
@@ -8,6 +8,10 @@ export interface AskingOffer {
   readonly today: string;
   /** What is asked for has begun today, so that this week goes on tomorrow. */
   readonly hasBegun: boolean;
+  /** Nothing of today can be asked for any more. */
+  readonly isTodayOver: boolean;
+  /** First and last day of the choices that have some; null where there is no workday among them. */
+  readonly spans: Readonly<Partial<Record<DayChoice, { readonly from: string; readonly to: string } | null>>>;
   readonly parts: readonly ('morning' | 'afternoon' | 'evening')[];
   readonly zones: readonly { readonly id: string; readonly name: string }[];
   /** Of the kind that is asked for, where they are single places. */

@@ -21,6 +21,25 @@ export interface MomentShown {
   readonly time: string;
 }
 
+/** What the party has booked already at these times, from its first such day on. */
+export interface AlreadyBooked {
+  readonly bookingId: string;
+  readonly day: string;
+  readonly days: number;
+  readonly quantity: number;
+}
+
+/** Whoever sends a request twice should know it before. */
+export function alreadyText(
+  language: Language,
+  kind: Preview['kind'],
+  { day: text, days, quantity }: AlreadyBooked,
+): string {
+  const day = parseLocalDay(text);
+  const amount = amountText(language, kind, quantity);
+  return PREVIEW_TEXTS[language].already(day === null ? text : dayText(language, day), days, amount);
+}
+
 /** What happens when it is sent; null where nothing can be. */
 export function nextText(
   language: Language,

@@ -23,7 +23,7 @@ function booking(change: Partial<BookingView>): BookingView {
   const capability = { allowed: false, because: 'wrong-state' } as const;
   return {
     id: 'booking-booking1',
-    station: { id: 'station-station1', name: '江城驿站', timeZone: 'Asia/Shanghai' },
+    station: { id: 'station-station1', name: '江城驿站', timeZone: 'Asia/Shanghai', trial: false },
     party: { id: 'party-party-part', name: '远景咨询', kind: 'enterprise' },
     madeBy: '王磊',
     source: 'page',

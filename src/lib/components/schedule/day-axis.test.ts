@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisOf, hourMarksOf, stretchOn } from './day-axis.ts';
+import { axisOf, hourMarksOf, momentOn, stretchOn } from './day-axis.ts';
 
 describe('the axis of a day', () => {
   it('goes from the first opening to the last closing', () => {
@@ -74,5 +74,21 @@ describe('the hours at the axis', () => {
 
   it('stand where they belong', () => {
     expect(hourMarksOf({ from: 540, to: 720 }).map(({ at }) => at)).toEqual([0, 33.33, 66.67, 100]);
+  });
+});
+
+describe('the moment that is shown', () => {
+  const axis = { from: 510, to: 1110 };
+
+  it('is where the thumb of the slider stands', () => {
+    expect(momentOn(axis, 1080)).toBe(1080);
+    expect(momentOn(axis, 1085)).toBe(1080);
+    expect(momentOn(axis, 1109)).toBe(1080);
+    expect(momentOn({ from: 510, to: 1100 }, 1099)).toBe(1080);
+  });
+
+  it('is none outside of the open time', () => {
+    expect(momentOn(axis, 509)).toBeNull();
+    expect(momentOn(axis, 1110)).toBeNull();
   });
 });

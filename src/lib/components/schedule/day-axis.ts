@@ -16,6 +16,16 @@ export function axisOf(open: OpenTimes): Span | null {
   };
 }
 
+/** Minutes from one place of the slider's thumb to the next. */
+export const MOMENT_STEP_MINUTES = 30;
+
+/** The minute on which the slider's thumb stands for one that was asked for; null outside of the open time. */
+export function momentOn(axis: Span, minute: number): number | null {
+  if (minute < axis.from || minute >= axis.to) return null;
+  const steps = Math.floor((minute - axis.from) / MOMENT_STEP_MINUTES);
+  return axis.from + steps * MOMENT_STEP_MINUTES;
+}
+
 /** Null for what lies outside of the bar; what reaches beyond it is cut. */
 export function stretchOn(axis: Span, span: Span): Stretch | null {
   const from = Math.max(axis.from, span.from);

@@ -117,7 +117,9 @@ function* fewerDays(request: BookingRequest, allocation: Allocation, hall: Hall)
     };
   }
   const allowed = allocation.days.filter((day) => !isRefusedByDate(day.refusal?.code));
-  if (allowed.length > 0 && allowed.length < allocation.days.length) {
+  // Where every day that the rules allow is free, leaving out the others is the same request.
+  const isSkipping = allocation.refusals.length === 0 && allowed.length === free.length;
+  if (allowed.length > 0 && allowed.length < allocation.days.length && !isSkipping) {
     const list = allowed.map((day) => formatLocalDay(day.day));
     yield { kind: 'fewer-days', request: { ...request, when: { ...request.when, days: { list } } } };
   }

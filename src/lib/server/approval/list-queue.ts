@@ -36,8 +36,8 @@ export function listQueue(
         ...weight,
       };
     });
-    const { publicId: id, name, timeZone } = hall;
+    const { publicId: id, name, timeZone, trial } = hall;
     const [queue] = reader.stationQueues([hall.id], now);
-    return { station: { id, name, timeZone }, waiting, total: queue?.waiting ?? waiting.length };
+    return { station: { id, name, timeZone, trial }, waiting, total: queue?.waiting ?? waiting.length };
   });
 }

@@ -7,12 +7,14 @@ type Resources = DayView['resources'];
 
 /**
  * How many units of the hall's seats (of its first kind, where it has none) are free in each hour of the open time: the
- * fewest of each hour's minutes, for a seat that is taken for some minutes is not free for the hour.
+ * fewest of each hour's minutes, for a seat that is taken for some minutes is not free for the hour. The day is the one
+ * that the station's clock shows.
  */
 export function profileDay({
   open,
   resources,
-}: Pick<DayView, 'open' | 'resources'>): DistrictView['stations'][number]['today']['hours'] {
+  now,
+}: Pick<DayView, 'open' | 'resources' | 'now'>): DistrictView['stations'][number]['today']['hours'] {
   const inService = resources.filter((one) => one.inService);
   const seats = inService.filter(({ kind }) => kind === 'desk' || kind === 'area');
   const counted = seats.length > 0 ? seats : inService.filter(({ kind }) => kind === inService[0]?.kind);
@@ -20,7 +22,12 @@ export function profileDay({
   if (total === 0) return [];
   return open
     .flatMap((times) => hoursOf(minuteOf(times.from), minuteOf(times.to)))
-    .map(({ from, to }) => ({ from: formatClockTime(from), free: freeWithin(counted, from, to), total }));
+    .map(({ from, to }) => ({
+      from: formatClockTime(from),
+      free: freeWithin(counted, from, to),
+      total,
+      over: to <= minuteOf(now.time),
+    }));
 }
 
 /** Cut at the full hours of the clock. */

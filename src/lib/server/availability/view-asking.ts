@@ -4,7 +4,7 @@ import type { Hall } from '#lib/domain/hall/hall.ts';
 import { rangesOfDayPart, type DayParts } from '#lib/domain/hours/day-parts.ts';
 import type { MinuteRange } from '#lib/domain/hours/opening-hours.ts';
 import { openOn } from '#lib/domain/request/asked-times.ts';
-import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { addDays, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayAt, minuteOfDayAt, type TimeZone } from '#lib/domain/time/time-zone.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
@@ -22,6 +22,8 @@ export interface AskingView {
   /** What the station's clock shows, in minutes since midnight. */
   readonly minute: number;
   readonly openToday: readonly MinuteRange[];
+  /** After today; null where the hall does not open within DAYS_AHEAD_MAX. */
+  readonly nextOpenDay: LocalDay | null;
   readonly dayParts: DayParts;
   /** Day parts of which some weekday has open time. */
   readonly parts: readonly ('morning' | 'afternoon' | 'evening')[];
@@ -35,6 +37,7 @@ export interface AskingView {
   readonly places: readonly AskedPlace[];
   /** What the calendar shows beside a day. */
   markOf(day: LocalDay): 'off' | 'make-up' | null;
+  isWorkday(day: LocalDay): boolean;
 }
 
 export interface AskedPlace {
@@ -63,6 +66,7 @@ export function viewAsking(app: App, stationId: string): AskingView {
     today,
     minute: minuteOfDayAt(hall.timeZone, now),
     openToday: openOn(hall, today),
+    nextOpenDay: nextOpenDay(hall, today),
     dayParts: hall.dayParts,
     parts: partsOf(hall),
     kinds: kindsOf(hall),
@@ -75,7 +79,19 @@ export function viewAsking(app: App, stationId: string): AskingView {
       features: [...features],
     })),
     markOf: (day) => natureOf(hall.calendar, day).mark,
+    isWorkday: (day) => natureOf(hall.calendar, day).workday,
   };
+}
+
+/** Longer than the longest holidays. */
+const DAYS_AHEAD_MAX = 14;
+
+function nextOpenDay(hall: Hall, today: LocalDay): LocalDay | null {
+  for (let count = 1; count <= DAYS_AHEAD_MAX; count += 1) {
+    const day = addDays(today, count);
+    if (openOn(hall, day).length > 0) return day;
+  }
+  return null;
 }
 
 /** Shorter than this a part of the day is no choice: 晚间 of a hall that closes at half past six. */

@@ -28,6 +28,8 @@ interface DayDrawing {
   readonly now: Instant;
   readonly bounds: Interval;
   readonly open: readonly Interval[];
+  /** What of it is still to come. */
+  readonly rest: readonly Interval[];
   readonly seesAll: boolean;
   readonly ownParties: ReadonlySet<number>;
   readonly personId: number | null;
@@ -46,12 +48,14 @@ export function viewDay(app: App, actor: Actor | null, { stationId, day: text }:
     const day = text === undefined ? localDayAt(hall.timeZone, now) : parseLocalDay(text);
     const bounds = day === null ? null : findLocalDayBounds(hall.timeZone, day);
     if (day === null || !bounds) throw notFound();
+    const open = intervalsOf(hall.timeZone, day, openOn(hall, day));
     const drawing: DayDrawing = {
       hall,
       day,
       now,
       bounds,
-      open: intervalsOf(hall.timeZone, day, openOn(hall, day)),
+      open,
+      rest: open.flatMap(({ from, to }) => (to <= now ? [] : { from: from < now ? now : from, to })),
       seesAll: actor !== null && runsStation(actor, station),
       ownParties: new Set(actor?.memberships.map((one) => one.partyId)),
       personId: actor?.personId ?? null,
@@ -86,7 +90,8 @@ function draw(drawing: DayDrawing, claims: readonly DayClaimRow[]): DayView {
     open: openOn(hall, day).map(({ from, to }) => ({ from: formatClockTime(from), to: formatClockTime(to) })),
     closedBecause: closedBecause(hall, day),
     week: weekAround(hall, day),
-    counts: countsOf(resources),
+    left: leftOf(drawing),
+    counts: countsOf(drawing, byResource),
     zones: hall.zones.map(({ publicId: id, name, width, height }) => ({ id, name, width, height })),
     resources,
   };
@@ -160,11 +165,26 @@ function drawClaim(
   };
 }
 
-function countsOf(resources: DayView['resources']): DayView['counts'] {
+function leftOf({ open, rest, now }: DayDrawing): DayView['left'] {
+  if (open.length > 0 && rest.length === 0) return 'nothing';
+  return open.some(({ from }) => from < now) ? 'rest' : 'all';
+}
+
+/** Nobody can sit down in hours that have passed: what was taken then takes nothing from what is free. */
+function countsOf(
+  { hall, day, rest }: DayDrawing,
+  claims: ReadonlyMap<number, readonly DayClaimRow[]>,
+): DayView['counts'] {
   return RESOURCE_KINDS.flatMap((kind) => {
-    const ofKind = resources.filter((one) => one.kind === kind && one.inService);
+    const ofKind = hall.resources.filter((one) => one.kind === kind && isValidOn(one, day));
     if (ofKind.length === 0) return [];
-    const total = ofKind.reduce((sum, one) => sum + one.capacity, 0);
-    return [{ kind, total, free: ofKind.reduce((sum, one) => sum + one.free, 0) }];
+    const free = ofKind.map((one) => freeOverDay(one, day, rest, claims.get(one.id) ?? []));
+    return [
+      {
+        kind,
+        total: ofKind.reduce((sum, one) => sum + one.capacity, 0),
+        free: free.reduce((sum, units) => sum + units, 0),
+      },
+    ];
   });
 }

@@ -60,7 +60,7 @@ function drawStation(
 ): DistrictView['stations'][number] {
   const { publicId: id, name, address, phone } = station;
   const view = viewDay(app, actor, { stationId: id });
-  const { day, mark, provisional, open, closedBecause, counts } = view;
-  const today = { day, mark, provisional, open, closedBecause, counts, hours: profileDay(view) };
+  const { day, mark, provisional, open, closedBecause, left, counts } = view;
+  const today = { day, mark, provisional, open, closedBecause, left, counts, hours: profileDay(view) };
   return { id, name, address, phone, trial: hall.trial, waiting: waiting.get(id) ?? null, today };
 }

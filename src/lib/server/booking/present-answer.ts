@@ -1,3 +1,4 @@
+import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { Refusal } from '#lib/domain/refusal/refusal.ts';
 import { alternativeMessage } from '#lib/messages/alternative-messages.ts';
 import type { Language } from '#lib/messages/language.ts';
@@ -5,14 +6,18 @@ import { refusalMessage } from '#lib/messages/refusal-messages.ts';
 import type { BookingAnswer } from '#lib/schemas/booking-answer.ts';
 import type { WordlessAnswer } from './answer.ts';
 
-/** The answer with its sentences, in the language of whoever reads it. */
-export function presentAnswer(answer: WordlessAnswer, language: Language): BookingAnswer {
+/** The answer with its sentences, in the language of whoever reads it and the units of what was asked for. */
+export function presentAnswer(
+  answer: WordlessAnswer,
+  language: Language,
+  asked: ResourceKind,
+): BookingAnswer {
   return {
     ...answer,
-    refusals: answer.refusals.map((one) => presentRefusal(one, language)),
+    refusals: answer.refusals.map((one) => presentRefusal(one, language, asked)),
     days: answer.days.map((day) => ({
       ...day,
-      refusal: day.refusal && presentRefusal(day.refusal, language),
+      refusal: day.refusal && presentRefusal(day.refusal, language, asked),
     })),
     alternatives: answer.alternatives.map(({ place, time, ...one }) => ({
       kind: one.kind,
@@ -24,11 +29,15 @@ export function presentAnswer(answer: WordlessAnswer, language: Language): Booki
   };
 }
 
-function presentRefusal(refusal: Refusal, language: Language): BookingAnswer['refusals'][number] {
+function presentRefusal(
+  refusal: Refusal,
+  language: Language,
+  asked: ResourceKind,
+): BookingAnswer['refusals'][number] {
   const { code, ...facts } = refusal;
   // Only the readonly marks of lists differ.
   const shown = structuredClone<object>(facts) as BookingAnswer['refusals'][number]['facts'];
-  return { code, message: refusalMessage(language, refusal), facts: shown };
+  return { code, message: refusalMessage(language, refusal, asked), facts: shown };
 }
 
 /** The stored request is the wire's own form; only its readonly marks differ. */

@@ -23,7 +23,7 @@ export function bookingSummaryOf(
   const cancelledBecause = cancelledBecauseOf(booking);
   return {
     id: booking.publicId,
-    station: { id: hall.publicId, name: hall.name, timeZone: hall.timeZone },
+    station: { id: hall.publicId, name: hall.name, timeZone: hall.timeZone, trial: hall.trial },
     party: { id: booking.partyPublicId, name: booking.partyName, kind: booking.partyKind },
     madeBy: booking.madeByName,
     source: booking.source,

@@ -23,14 +23,20 @@ export const bookingRouter = router({
   quote: member
     .input(quoteBookingInput)
     .output(bookingAnswer)
-    .query(({ ctx, input }) => presentAnswer(quoteBooking(ctx.app, ctx.actor, input.request), ctx.language)),
+    .query(({ ctx, input }) =>
+      presentAnswer(quoteBooking(ctx.app, ctx.actor, input.request), ctx.language, input.request.want.kind),
+    ),
 
   /** Books, or says why not, with alternatives that are granted when sent. The same key gives the same answer. */
   create: member
     .input(createBookingInput)
     .output(bookingAnswer)
     .mutation(async ({ ctx, input }) =>
-      presentAnswer(await createBooking(ctx.app, ctx.actor, ctx.source, input), ctx.language),
+      presentAnswer(
+        await createBooking(ctx.app, ctx.actor, ctx.source, input),
+        ctx.language,
+        input.request.want.kind,
+      ),
     ),
 
   /** One booking with its days, and what the caller may do with it. For its party and for those who run its station. */

@@ -2,6 +2,7 @@ import { error, fail, type ActionFailure, type RequestEvent } from '@sveltejs/ki
 import { randomUUID } from 'node:crypto';
 import type { DoorReason } from '#lib/domain/access/door-reason.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
+import { ERROR_TEXTS } from '#lib/messages/page-error-texts.ts';
 import { asDoorError } from '#lib/server/access/as-door-error.ts';
 import type { DoorError, DoorErrorCode } from '#lib/server/access/door-error.ts';
 
@@ -61,7 +62,11 @@ function tell(event: Answering, cause: unknown): Told {
   const status = STATUSES[refused.code];
   const wait = waitOf(refused);
   if (wait !== null) event.setHeaders({ 'retry-after': String(wait) });
-  const sentence = doorMessage(event.locals.language, refused.reason, refused.facts);
+  const { language } = event.locals;
+  const sentence =
+    refused.reason === 'key-used-otherwise'
+      ? ERROR_TEXTS[language].sentOtherwise
+      : doorMessage(language, refused.reason, refused.facts);
   return { status, sentence, reason: refused.reason, id: status >= 500 ? logged(event, cause) : null };
 }
 

@@ -42,5 +42,8 @@ export const actions: Actions = {
 /** The name of the person who was invited. Looking at the link does not use it. */
 async function invitedPerson(event: RequestEvent, token: string): Promise<string> {
   const found = await orErrorPage(event, () => findInvitation(event.locals.app, token));
-  return found?.personName ?? error(404, doorMessage(event.locals.language, 'link-invalid'));
+  return (
+    found?.personName ??
+    error(404, { message: doorMessage(event.locals.language, 'link-invalid'), page: 'link-over' })
+  );
 }

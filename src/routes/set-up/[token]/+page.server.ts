@@ -49,5 +49,6 @@ export const actions: Actions = {
 /** Looking at the link does not use it. */
 async function assertUsable(event: RequestEvent, token: string): Promise<void> {
   const found = await orErrorPage(event, () => findInvitation(event.locals.app, token));
-  if (found?.personName !== null) error(404, doorMessage(event.locals.language, 'link-invalid'));
+  if (found?.personName !== null)
+    error(404, { message: doorMessage(event.locals.language, 'link-invalid'), page: 'link-over' });
 }

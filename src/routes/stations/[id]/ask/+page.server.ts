@@ -9,6 +9,7 @@ import { notFound } from '#lib/server/access/door-error.ts';
 import { viewAsking } from '#lib/server/availability/view-asking.ts';
 import { viewDay } from '#lib/server/availability/view-day.ts';
 import { createBooking } from '#lib/server/booking/create-booking.ts';
+import { findOverlapping } from '#lib/server/booking/find-overlapping.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
 import { quoteBooking } from '#lib/server/booking/quote-booking.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
@@ -29,7 +30,9 @@ export const load: PageServerLoad = async (event) => {
   const answer =
     actor &&
     request &&
-    (await orErrorPage(event, () => presentAnswer(quoteBooking(app, actor, request), language)));
+    (await orErrorPage(event, () =>
+      presentAnswer(quoteBooking(app, actor, request), language, request.want.kind),
+    ));
   const preview = answer && previewOf(request, answer, view.markOf);
   const referenceDay = preview?.givenDay ?? answer?.days[0]?.day;
   const map =
@@ -44,6 +47,10 @@ export const load: PageServerLoad = async (event) => {
     trial: view.station.trial,
     ...describeAsked(language, view, asked),
     preview,
+    already:
+      actor && request && answer
+        ? await orErrorPage(event, () => findOverlapping(app, actor, request, answer.days))
+        : null,
     deadline: answer && momentShown(view.station.timeZone, answer.decisionDeadline),
     sending: answer && { request: JSON.stringify(request), key: randomUUID() },
   };
@@ -62,7 +69,11 @@ export const actions: Actions = {
     if (!input.success) return fail(400, { sentence: doorMessage(language, 'malformed', {}) });
     let bookingId: string | null = null;
     try {
-      const answer = presentAnswer(await createBooking(app, actor, 'page', input.data), language);
+      const answer = presentAnswer(
+        await createBooking(app, actor, 'page', input.data),
+        language,
+        input.data.request.want.kind,
+      );
       if (answer.bookingId === null) {
         const reasons = answer.refusals.map(({ message }) => message);
         return fail(409, { sentence: reasons.length === 0 ? null : reasons.join(' ') });

@@ -1,14 +1,16 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { spanOfChoice, workdaysOf } from '#lib/components/asking/asked-days.ts';
 import {
   ASKED_KINDS,
+  DAY_CHOICES,
   readChoice,
   type AskedKind,
   type AskingChoice,
 } from '#lib/components/asking/asking-choice.ts';
 import type { AskingOffer, FieldSentences } from '#lib/components/asking/asking-form.ts';
-import { hasBegunToday } from '#lib/components/asking/asked-times.ts';
+import { hasBegunToday, isTodayOver } from '#lib/components/asking/asked-times.ts';
 import { requestOfChoice, type ChoiceProblems } from '#lib/components/asking/request-of-choice.ts';
-import { formatLocalDay } from '#lib/domain/time/local-day.ts';
+import { addDays, formatLocalDay } from '#lib/domain/time/local-day.ts';
 import { issueMessage } from '#lib/messages/issue-messages.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { ASKING_TEXTS } from '#lib/messages/page-asking-texts.ts';
@@ -41,6 +43,7 @@ export async function readAsked({ locals, url }: RequestEvent, view: AskingView)
   const parties = actor ? await partiesOf(app, actor, view, asked.partyId) : [];
   const choice = {
     ...asked,
+    ...daysInstead(view, asked, url),
     partyId: parties.find(({ id }) => id === asked.partyId)?.id ?? parties[0]?.id ?? '',
   };
   const offer = offerOf(view, choice, kinds, parties, url);
@@ -62,6 +65,21 @@ export async function readAsked({ locals, url }: RequestEvent, view: AskingView)
   const problems = checked.success ? unknown : { ...unknown, ...issueSentences(language, checked.error) };
   const isAskable = checked.success && Object.keys(unknown).length === 0 && choice.partyId !== '';
   return { choice, offer, problems, request: isAskable ? checked.data : null };
+}
+
+/** Whoever comes from the page of a day that is over means the next one on which the hall opens. */
+function daysInstead(
+  view: AskingView,
+  { kind, single }: AskingChoice,
+  url: URL,
+): Pick<AskingChoice, 'days' | 'single'> | null {
+  const { today, nextOpenDay } = view;
+  const meansToday =
+    !url.searchParams.has('when') && single.length === 1 && single[0] === formatLocalDay(today);
+  if (!meansToday || nextOpenDay === null || !isTodayOver(todayFactsOf(view, kind))) return null;
+  return nextOpenDay === addDays(today, 1)
+    ? { days: 'tomorrow', single: [] }
+    : { days: 'single', single: [formatLocalDay(nextOpenDay)] };
 }
 
 /** The person's own parties of this district; for its officers all of them, the named one first. */
@@ -104,17 +122,33 @@ function offerOf(
   url: URL,
 ): AskingOffer {
   const places = view.places.filter(({ kind }) => kind === choice.kind);
+  const todayFacts = todayFactsOf(view, choice.kind);
+  const hasBegun = hasBegunToday(choice, todayFacts);
   return {
     station: { id: view.station.id, name: view.station.name },
     kinds: kinds.map((kind) => ({ kind, href: hrefOfKind(url, kind) })),
     today: formatLocalDay(view.today),
-    hasBegun: hasBegunToday(choice, todayFactsOf(view, choice.kind)),
+    hasBegun,
+    isTodayOver: isTodayOver(todayFacts),
+    spans: spansOf(view, hasBegun),
     parts: view.parts,
     zones: view.zones.map(({ id, name }) => ({ id, name })),
     places: choice.kind === 'desk' ? [] : places.map(({ id, label, fits }) => ({ id, label, fits })),
     features: [...new Set(places.flatMap(({ features }) => features))].sort(),
     parties,
   };
+}
+
+function spansOf({ today, isWorkday }: AskingView, hasBegun: boolean): AskingOffer['spans'] {
+  return Object.fromEntries(
+    DAY_CHOICES.flatMap((choice) => {
+      const span = spanOfChoice(choice, today, hasBegun);
+      if (!span) return [];
+      const isOneDay = choice === 'today' || choice === 'tomorrow';
+      const shown = isOneDay ? span : workdaysOf(span, isWorkday);
+      return [[choice, shown && { from: formatLocalDay(shown.from), to: formatLocalDay(shown.to) }]];
+    }),
+  );
 }
 
 /** What belongs to one kind only does not go along to another. */
@@ -151,7 +185,7 @@ function unknownPlaces(language: Language, view: AskingView, choice: AskingChoic
     ...(choice.kind !== 'desk' &&
       choice.placeId !== '' &&
       !known.has(choice.placeId) && { place: texts['place-unknown'] }),
-    ...(choice.kind === 'desk' && !zoneIsKnown && { zone: texts['place-unknown'] }),
+    ...(choice.kind === 'desk' && !zoneIsKnown && { zone: texts['zone-unknown'] }),
   };
 }
 
@@ -189,7 +223,15 @@ function issueSentences(language: Language, error: z.ZodError): FieldSentences {
   for (const issue of error.issues) {
     const path = issue.path.join('.');
     const field = FIELDS.find(([start]) => path.startsWith(start))?.[1] ?? 'when';
-    sentences[field] ??= issueMessage(language, issue);
+    sentences[field] ??= sentenceOf(language, issue, field);
   }
   return sentences;
+}
+
+/** What is known better here than where any request is read. */
+function sentenceOf(language: Language, issue: z.core.$ZodIssue, field: string): string {
+  const texts = ASKING_TEXTS[language];
+  if (field === 'part' && issue.message === 'reversed') return texts.problems['times-reversed'];
+  if (field === 'desk' && issue.code === 'too_big') return texts.tooManyDesks(Number(issue.maximum));
+  return issueMessage(language, issue);
 }
