@@ -108,6 +108,13 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'place-closed', path: placeOf('H05'), as: null },
     { name: 'labels', path: `${station}/labels`, as: 'manager' },
     { name: 'station-new', path: '/stations/new', as: 'officer' },
+    { name: 'parties', path: '/parties', as: 'officer' },
+    { name: 'parties-own', path: '/parties', as: 'administrator' },
+    { name: 'parties-none', path: '/parties', as: 'stranger' },
+    { name: 'party', path: `/parties/${story.consultancyId}`, as: 'officer' },
+    { name: 'party-own', path: `/parties/${story.consultancyId}`, as: 'administrator' },
+    { name: 'account', path: '/account', as: 'administrator' },
+    { name: 'account-without-roles', path: '/account', as: 'stranger' },
     { name: 'settings-basics', path: `${station}/settings`, as: 'manager' },
     ...SETTINGS.map((part) => ({
       name: `settings-${part}`,

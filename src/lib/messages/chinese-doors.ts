@@ -36,6 +36,7 @@ export const CHINESE_DOORS: DoorSentences = {
     return `编号${label === null ? '' : `“${label}”`}已被使用。请换一个编号。`;
   },
   'station-name-taken': () => '已经有一个同名的驿站。请换一个名称，或返回首页查看已有的驿站。',
+  'party-name-taken': () => '已经有一个同名的单位。请换一个名称，或在单位列表中查看已有的单位。',
   'mobile-taken': () => '这个手机号已经登记过。请核对号码，或直接登录。',
   'time-zone-fixed': () => '驿站已有预约或占用，时区不能再修改。如确需更改，请新建驿站。',
   'zone-not-empty': () => '分区内还有工位，不能删除。请先移走或停用这些工位。',

@@ -59,6 +59,8 @@ export const ENGLISH_DOORS: DoorSentences = {
   },
   'station-name-taken': () =>
     'There is a station of this name already. Choose another name, or look at the stations on the home page.',
+  'party-name-taken': () =>
+    'There is a party of this name already. Choose another name, or look at it in the list of parties.',
   'mobile-taken': () => 'This mobile number is already registered. Check the number, or sign in.',
   'time-zone-fixed': () =>
     'The station already has bookings or closures, so its time zone cannot change any more. If it must, set up a new station.',

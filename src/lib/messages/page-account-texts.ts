@@ -33,14 +33,14 @@ export interface InvitationTexts extends NewPasswordTexts {
   readonly saved: string;
 }
 
-const CHINESE_NEW_PASSWORD: NewPasswordTexts = {
+export const CHINESE_NEW_PASSWORD: NewPasswordTexts = {
   password: '密码',
   passwordHint: `至少${PASSWORD_CHARACTERS_MIN}个字符，可以是一句好记的话。`,
   passwordAgain: '再次输入密码',
   passwordsDiffer: '两次输入的密码不一致。请重新输入。',
 };
 
-const ENGLISH_NEW_PASSWORD: NewPasswordTexts = {
+export const ENGLISH_NEW_PASSWORD: NewPasswordTexts = {
   password: 'Password',
   passwordHint: `At least ${PASSWORD_CHARACTERS_MIN} characters; a sentence that you remember is fine.`,
   passwordAgain: 'Password again',

@@ -15,6 +15,7 @@ export interface HomeTexts {
   readonly nothingToBook: string;
   readonly noStations: string;
   readonly openStation: string;
+  readonly parties: string;
   readonly search: string;
   readonly searchButton: string;
   /** Nothing has the words that were typed. */
@@ -44,6 +45,7 @@ export const HOME_TEXTS: Readonly<Record<Language, HomeTexts>> = {
     nothingToBook: '还没有可预约的场地与工位。',
     noStations: '还没有驿站。请片区管理员登录后新建驿站。',
     openStation: '新建驿站',
+    parties: '单位与人员',
     search: '按名称或地址查找',
     searchButton: '查找',
     nothingFound: (words) => `没有找到名称或地址含“${words}”的驿站。`,
@@ -69,6 +71,7 @@ export const HOME_TEXTS: Readonly<Record<Language, HomeTexts>> = {
     nothingToBook: 'There is nothing to book here yet.',
     noStations: 'There are no stations yet. A district officer can sign in and add one.',
     openStation: 'Open a station',
+    parties: 'Parties and people',
     search: 'Find by name or address',
     searchButton: 'Find',
     nothingFound: (words) => `No station has “${words}” in its name or address.`,

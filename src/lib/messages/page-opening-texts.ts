@@ -129,7 +129,7 @@ export const OPENING_TEXTS: Readonly<Record<Language, OpeningTexts>> = {
     timesNeeded: '请填写开门和关门时间，关门要晚于开门；午休要么两个都填，要么都不填。',
     doneTitle: '驿站已开设',
     doneSentence: '现在就可以预约了。建议先自己试订一个工位，再打印标签贴到桌上。',
-    linkHeading: '请转交给驿站管理员',
+    linkHeading: '请转交给本人',
     linkSentence: '这个链接只显示这一次，七天内有效，用过一次就失效。请复制后发给本人。',
     link: '设置密码的链接',
     seeHall: '看看大厅',
@@ -201,7 +201,7 @@ export const OPENING_TEXTS: Readonly<Record<Language, OpeningTexts>> = {
     doneTitle: 'The station is open',
     doneSentence:
       'It can be booked from now on. Try a desk yourself first, then print the labels for the desks.',
-    linkHeading: 'Please hand this over to the manager',
+    linkHeading: 'Please hand this over to the person',
     linkSentence:
       'This link is shown only now. It is valid for seven days and works once. Copy it and send it to them.',
     link: 'Link to set the password',

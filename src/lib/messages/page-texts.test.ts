@@ -18,6 +18,8 @@ import { LIVE_TEXTS } from './page-live-texts.ts';
 import { QUEUE_TEXTS } from './page-queue-texts.ts';
 import { OPENING_TEXTS } from './page-opening-texts.ts';
 import { HOURS_TEXTS } from './page-hours-texts.ts';
+import { OWN_ACCOUNT_TEXTS } from './page-own-account-texts.ts';
+import { PARTIES_TEXTS, PARTY_TEXTS } from './page-parties-texts.ts';
 import { PEOPLE_TEXTS, PLACES_TEXTS } from './page-places-texts.ts';
 import { CLOSURES_TEXTS, RULES_TEXTS } from './page-rules-texts.ts';
 import { SETTINGS_TEXTS } from './page-settings-texts.ts';
@@ -47,6 +49,9 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   zone: ZONE_TEXTS,
   places: PLACES_TEXTS,
   people: PEOPLE_TEXTS,
+  parties: PARTIES_TEXTS,
+  party: PARTY_TEXTS,
+  account: OWN_ACCOUNT_TEXTS,
   calendar: CALENDAR_TEXTS,
   rules: RULES_TEXTS,
   closures: CLOSURES_TEXTS,
@@ -87,7 +92,7 @@ test('a seat without times is called by its number and state', () => {
 });
 
 test('the password hint says the limit that is kept', () => {
-  for (const texts of [SET_UP_TEXTS, INVITATION_TEXTS]) {
+  for (const texts of [SET_UP_TEXTS, INVITATION_TEXTS, OWN_ACCOUNT_TEXTS]) {
     expect(texts['zh-CN'].passwordHint).toContain(`${PASSWORD_CHARACTERS_MIN}个字符`);
     expect(texts.en.passwordHint).toContain(`${PASSWORD_CHARACTERS_MIN} characters`);
   }

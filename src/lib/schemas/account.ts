@@ -88,6 +88,10 @@ export const invited = z.strictObject({
   expiresAt: moment.nullable(),
 });
 
+export const resetLinkInput = z.strictObject({ personId: publicId });
+/** It is shown once and works once. */
+export const resetLink = z.strictObject({ link: z.string(), expiresAt: moment });
+
 export const acceptInput = z.strictObject({ token, password: newPassword });
 
 export const removeRoleInput = z.strictObject({ personId: publicId, role });

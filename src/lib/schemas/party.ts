@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PARTY_KINDS } from '#lib/domain/policy/policy-rules.ts';
+import { mobile, personName } from './account.ts';
 import { NAME_CHARACTERS_MAX } from './limits.ts';
 import { localDay, nonEmptyText, pageSize, publicId } from './scalars.ts';
 
@@ -14,6 +15,15 @@ export const createPartyInput = z
     path: ['validTo'],
     message: 'reversed',
   });
+
+/** A party and who administers it; it is valid from now on, to its last day or without one. */
+export const registerPartyInput = z.strictObject({
+  name,
+  kind,
+  validTo: bound,
+  administratorName: personName,
+  administratorMobile: mobile,
+});
 
 /** What is left out stays as it is. */
 export const updatePartyInput = z
@@ -59,6 +69,8 @@ export const partyMembers = z.strictObject({
       role: z.enum(['administrator', 'member']),
       /** Masked: 138****5678. */
       mobile: z.string(),
+      /** False while they have not set a password with their link. */
+      signedUp: z.boolean(),
     }),
   ),
   next: publicId.nullable(),

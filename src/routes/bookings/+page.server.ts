@@ -10,7 +10,8 @@ export const load: PageServerLoad = async (event) => {
   const { app } = event.locals;
   const parties = actor.memberships.map((one) => ({ id: one.partyPublicId, name: one.partyName }));
   const runsStations = actor.stationRoles.length > 0 || actor.officerOf.length > 0;
-  const shared = { parties, runsStations, now: app.now() };
+  const administers = actor.memberships.some((one) => one.role === 'administrator');
+  const shared = { parties, runsStations, administers, now: app.now() };
   const [first] = parties;
   if (!first) return { ...shared, party: null, bookings: null, turned: false };
   const partyId = event.url.searchParams.get('party') ?? first.id;

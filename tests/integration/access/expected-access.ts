@@ -57,6 +57,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'as officer': OFFICERS,
   },
   'account.people': { 'of the station': RUNS_STATION, 'of the district': OFFICERS },
+  'account.makeResetLink': { '': OFFICERS },
   'account.acceptInvitation': { '': EVERYBODY },
   'account.removeRole': {
     'from the party': PARTY_ADMINISTRATORS,

@@ -6,6 +6,8 @@ export interface RouteWorld {
   /** A room of the station. */
   readonly placeId: string;
   readonly zoneId: string;
+  /** 远景咨询. */
+  readonly partyId: string;
   /** Of a link that was made for a new person and not used. */
   readonly invitation: () => Promise<string>;
   /** A booking of 远景咨询, made by 王磊: granted, or waiting for its decision. */

@@ -1,5 +1,6 @@
 import type { StoryPerson } from '../../support/story.ts';
 import type { ExpectedRoute } from './expected-route.ts';
+import { PEOPLE_ROUTES } from './people-routes.ts';
 import { SETTINGS_ROUTES } from './settings-routes.ts';
 
 /** The status that this person is to get. */
@@ -168,6 +169,7 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
     fields: {},
     answers: 415,
   },
+  ...PEOPLE_ROUTES,
   ...SETTINGS_ROUTES,
 ];
 

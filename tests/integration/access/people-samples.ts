@@ -30,6 +30,7 @@ export const PEOPLE_SAMPLES: Samples = {
     'to manage the station': (world) => ({ ...newcomer(world), role: managerRole(world) }),
     'as officer': (world) => ({ ...newcomer(world), role: { as: 'officer' } }),
   },
+  'account.makeResetLink': { '': ({ story }) => ({ personId: story.personIds.member }) },
   'account.acceptInvitation': {
     '': async (world) => {
       const { link } = await world

@@ -104,7 +104,7 @@ export const SETTINGS_ROUTES: readonly ExpectedRoute[] = [
   page('/places'),
   ...refused('/places', 'add', 'save', 'retire', 'reactivate'),
   page('/people'),
-  ...refused('/people', 'invite', 'remove'),
+  ...refused('/people', 'invite', 'remove', 'reset'),
   page('/policies'),
   ...refused('/policies', 'save', 'reset'),
   page('/closures'),

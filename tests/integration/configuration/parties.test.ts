@@ -129,8 +129,14 @@ describe('the members of a party', () => {
     const { consultancyId: partyId, personIds } = app.story;
     const expected = {
       members: [
-        { personId: personIds.administrator, name: '陈思琪', role: 'administrator', mobile: '139****0004' },
-        { personId: personIds.member, name: '王磊', role: 'member', mobile: '139****0005' },
+        {
+          personId: personIds.administrator,
+          name: '陈思琪',
+          role: 'administrator',
+          mobile: '139****0004',
+          signedUp: true,
+        },
+        { personId: personIds.member, name: '王磊', role: 'member', mobile: '139****0005', signedUp: true },
       ],
       next: null,
     };

@@ -19,6 +19,7 @@ function world(): RouteWorld {
     stationId: server.story.stationId,
     placeId: server.story.largeRoomId,
     zoneId: server.story.zoneId,
+    partyId: server.story.consultancyId,
     invitation: async () => {
       newcomers += 1;
       const mobile = `136${String(newcomers).padStart(8, '0')}`;

@@ -23,6 +23,7 @@ export const DOOR_REASONS = [
   'label-taken',
   'mobile-taken',
   'station-name-taken',
+  'party-name-taken',
   'time-zone-fixed',
   'zone-not-empty',
   'link-invalid',

@@ -1,12 +1,11 @@
-import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
+import { makePasswordLink } from './make-password-link.ts';
 import { findPersonByMobile, hasRoleBeside } from './person-reader.ts';
-import { insertInvitation, insertPerson, withdrawInvitations } from './person-writer.ts';
+import { insertPerson } from './person-writer.ts';
 import { grantRole, type RoleRow } from './role-writer.ts';
-import { INVITATION_MINUTES } from './session-length.ts';
-import { hashToken, newToken } from './token.ts';
 
 export interface AddedPerson {
   readonly personId: string;
@@ -27,21 +26,12 @@ export async function addPerson(
   actor: Actor,
   { role, ...asked }: PersonToAdd,
 ): Promise<AddedPerson> {
-  const now = app.now();
   const person = await personFor(app, transaction, asked);
   await grantRole(transaction, { personId: person.id, role, actorId: actor.personId, atMs: app.nowMs() });
   if (person.hasPassword || !(await mayShowLink(transaction, actor, person.id, role)))
     return { personId: person.publicId, token: null, expiresAt: null };
-  await withdrawInvitations(transaction, person.id);
-  const token = newToken();
-  const expiresAt = addMinutes(now, INVITATION_MINUTES);
-  await insertInvitation(transaction, {
-    tokenHash: hashToken(token),
-    personId: person.id,
-    createdAt: now,
-    expiresAt,
-  });
-  return { personId: person.publicId, token, expiresAt };
+  const link = await makePasswordLink(app, transaction, person.id);
+  return { personId: person.publicId, ...link };
 }
 
 async function mayShowLink(

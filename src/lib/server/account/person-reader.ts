@@ -22,6 +22,23 @@ export function findPersonByPublicId({ tables }: ConfigSource, publicId: string)
   return tables.person.findUnique({ where: { publicId }, select: COLUMNS });
 }
 
+export async function findMobile({ tables }: ConfigSource, id: number): Promise<string | null> {
+  const row = await tables.person.findUnique({ where: { id }, select: { mobile: true } });
+  return row?.mobile ?? null;
+}
+
+/** True for somebody who belongs to a party of the district, or runs a station of it or the district itself. */
+export async function belongsToDistrict(
+  { tables }: ConfigSource,
+  personId: number,
+  districtId: number,
+): Promise<boolean> {
+  const memberships = await tables.membership.count({ where: { personId, party: { districtId } } });
+  const stations = await tables.stationRole.count({ where: { personId, station: { districtId } } });
+  const districts = await tables.districtRole.count({ where: { personId, districtId } });
+  return memberships + stations + districts > 0;
+}
+
 /** True for somebody who belongs to another party than this one, or runs a station or the district. */
 export async function hasRoleBeside(
   { tables }: ConfigSource,

@@ -12,7 +12,13 @@ export interface ListMembersInput {
 }
 
 export interface MemberPage {
-  readonly members: { personId: string; name: string; role: 'administrator' | 'member'; mobile: string }[];
+  readonly members: {
+    personId: string;
+    name: string;
+    role: 'administrator' | 'member';
+    mobile: string;
+    signedUp: boolean;
+  }[];
   readonly next: string | null;
 }
 
@@ -39,6 +45,7 @@ export async function listMembers(
       name: person.name,
       role: role as 'administrator' | 'member',
       mobile: maskMobile(person.mobile),
+      signedUp: person.passwordHash !== null,
     })),
     next: rows.length > limit ? (page.at(-1)?.person.publicId ?? null) : null,
   };

@@ -1,18 +1,9 @@
-import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
-import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import { findParty, listPartyRows, type ListedParty } from './party-reader.ts';
-
-export interface PartyListing {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: PartyKind;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-}
+import { partyShown, type PartyListing } from './party-shown.ts';
 
 export interface PartyPage {
   readonly parties: PartyListing[];
@@ -37,12 +28,4 @@ export async function listParties(
     parties: page.map(partyShown),
     next: rows.length > limit ? (page.at(-1)?.publicId ?? null) : null,
   };
-}
-
-function partyShown({ publicId, name, kind, validFrom, validTo }: ListedParty): PartyListing {
-  return { id: publicId, name, kind, validFrom: dayShown(validFrom), validTo: dayShown(validTo) };
-}
-
-function dayShown(day: number | null): string | null {
-  return day === null ? null : formatLocalDay(day as LocalDay);
 }

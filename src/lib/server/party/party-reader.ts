@@ -26,6 +26,14 @@ export async function findParty({ tables }: ConfigSource, publicId: string): Pro
   return row && { ...row, kind: row.kind as PartyKind };
 }
 
+export async function hasPartyNamed(
+  { tables }: ConfigSource,
+  districtId: number,
+  name: string,
+): Promise<boolean> {
+  return (await tables.party.count({ where: { districtId, name } })) > 0;
+}
+
 /** Whose parties somebody may see. */
 export interface PartyScope {
   readonly districtIds: readonly number[];
@@ -58,8 +66,11 @@ export interface ListedMember {
     readonly publicId: string;
     readonly name: string;
     readonly mobile: string;
+    readonly passwordHash: string | null;
   };
 }
+
+const MEMBER = { id: true, publicId: true, name: true, mobile: true, passwordHash: true } as const;
 
 /** In the order in which they became known; `afterId` is a person's internal id. */
 export function listMemberRows(
@@ -72,7 +83,7 @@ export function listMemberRows(
     where: { partyId, personId: { gt: afterId } },
     orderBy: { personId: 'asc' },
     take: limit,
-    select: { role: true, person: { select: { id: true, publicId: true, name: true, mobile: true } } },
+    select: { role: true, person: { select: MEMBER } },
   });
 }
 

@@ -8,6 +8,8 @@ import {
   peopleInput,
   peopleList,
   removeRoleInput,
+  resetLink,
+  resetLinkInput,
   setUpInput,
   signedIn,
   signInInput,
@@ -20,6 +22,7 @@ import { describeActor } from '#lib/server/account/describe-actor.ts';
 import { invitePerson } from '#lib/server/account/invite-person.ts';
 import type { OpenedSession } from '#lib/server/account/open-session.ts';
 import { listPeople } from '#lib/server/account/list-people.ts';
+import { makeResetLink } from '#lib/server/account/make-reset-link.ts';
 import { removeRole } from '#lib/server/account/remove-role.ts';
 import { setUpDistrict } from '#lib/server/account/set-up-district.ts';
 import { signIn } from '#lib/server/account/sign-in.ts';
@@ -85,6 +88,19 @@ export const accountRouter = router({
         link: token && `${ctx.origin}/invitation/${token}`,
         expiresAt: expiresAt && momentText(expiresAt),
       };
+    }),
+
+  /**
+   * A link with which a person sets a new password, for somebody who has forgotten theirs. It ends the earlier links; the
+   * old password and all sessions end when it is used. Refused: others than officers; somebody without a role in the
+   * district is not found.
+   */
+  makeResetLink: member
+    .input(resetLinkInput)
+    .output(resetLink)
+    .mutation(async ({ ctx, input }) => {
+      const { token, expiresAt } = await makeResetLink(ctx.app, ctx.actor, input);
+      return { link: `${ctx.origin}/invitation/${token}`, expiresAt: momentText(expiresAt) };
     }),
 
   /** Sets the password of an invited person with the link that was made for them. The link works once, for seven days. */

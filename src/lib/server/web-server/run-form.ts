@@ -15,8 +15,8 @@ export interface FormRun<Schema extends z.ZodType> {
   readonly input: unknown;
   readonly typed: TypedForm;
   readonly run: (input: z.infer<Schema>) => unknown;
-  /** Where the browser goes on. */
-  readonly next: string;
+  /** Where the browser goes on; a function where that is known only once it is done. */
+  readonly next: string | (() => string);
 }
 
 /** Checks what a form sent, does it, and goes on; or answers with sentences and with what was typed. */
@@ -36,5 +36,5 @@ export async function runForm<Schema extends z.ZodType>(
   } catch (cause) {
     return refuseForm(event, cause, typed);
   }
-  redirect(303, next);
+  redirect(303, typeof next === 'string' ? next : next());
 }

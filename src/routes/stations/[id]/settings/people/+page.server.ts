@@ -1,6 +1,7 @@
-import { inviteInput, removeRoleInput } from '#lib/schemas/account.ts';
+import { inviteInput, removeRoleInput, resetLinkInput } from '#lib/schemas/account.ts';
 import { invitePerson } from '#lib/server/account/invite-person.ts';
 import { listPeople } from '#lib/server/account/list-people.ts';
+import { makeResetLink } from '#lib/server/account/make-reset-link.ts';
 import { removeRole } from '#lib/server/account/remove-role.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
@@ -48,6 +49,22 @@ export const actions: Actions = {
       typed: { form: 'remove', values },
       run: (input) => removeRole(app, actor, input),
       next: `${event.url.pathname}?done`,
+    });
+  },
+  reset: async (event) => {
+    const { app, config } = event.locals;
+    const actor = needSession(event);
+    const values = await readForm(event.request, ['personId']);
+    const path = event.url.pathname;
+    return runForm(event, {
+      schema: resetLinkInput,
+      input: values,
+      typed: { form: 'reset', values },
+      run: async (input) => {
+        const { token } = await makeResetLink(app, actor, input);
+        shownOnce(event.cookies, config, path).keep(`${config.origin}/invitation/${token}`);
+      },
+      next: path,
     });
   },
 };

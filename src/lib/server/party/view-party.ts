@@ -1,0 +1,21 @@
+import type { Actor } from '#lib/server/access/actor.ts';
+import { notFound } from '#lib/server/access/door-error.ts';
+import type { App } from '#lib/server/app.ts';
+import { readingFrom } from '#lib/server/config-source.ts';
+import { listMembers, type ListMembersInput, type MemberPage } from './list-members.ts';
+import { findParty } from './party-reader.ts';
+import { partyShown, type PartyListing } from './party-shown.ts';
+
+export interface PartyView extends MemberPage {
+  readonly party: PartyListing;
+  /** Whether the caller may make links for people who have forgotten their password. */
+  readonly mayReset: boolean;
+}
+
+/** A party with a page of its members, for its administrators and the officers of its district. */
+export async function viewParty(app: App, actor: Actor, input: ListMembersInput): Promise<PartyView> {
+  const page = await listMembers(app, actor, input);
+  const party = await findParty(readingFrom(app), input.partyId);
+  if (!party) throw notFound();
+  return { party: partyShown(party), mayReset: actor.officerOf.includes(party.districtId), ...page };
+}

@@ -1,0 +1,55 @@
+import type { StoryPerson } from '../../support/story.ts';
+import type { ExpectedRoute } from './expected-route.ts';
+
+const PARTY = '/parties/[id]';
+
+/** The officer is answered, members who do not administer the party are refused, and to all others it is not there. */
+function ofParty(officer: number): ExpectedRoute['answers'] {
+  return (person: StoryPerson | null) =>
+    person === null ? 303 : person === 'officer' ? officer : person === 'member' ? 403 : 404;
+}
+
+function partyForm(action: string, fields: Readonly<Record<string, string>>, officer: number): ExpectedRoute {
+  return {
+    route: PARTY,
+    door: `action ${action}`,
+    path: ({ partyId }) => `/parties/${partyId}?/${action}`,
+    fields,
+    answers: ofParty(officer),
+  };
+}
+
+const NEW_PARTY = {
+  name: '新来的单位',
+  kind: 'team',
+  validTo: '2027-06-30',
+  administratorName: '郑新',
+  administratorMobile: '13900000098',
+};
+
+/** Parties, their people, and one's own account. */
+export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
+  { route: '/account', door: 'page', path: () => '/account', answers: { nobody: 303, signedIn: 200 } },
+  // Not the password that the person has.
+  {
+    route: '/account',
+    door: 'action default',
+    path: () => '/account',
+    fields: { current: '', password: '另一句很长也好记的密码', again: '另一句很长也好记的密码' },
+    answers: { nobody: 303, signedIn: 400 },
+  },
+  // Everybody sees the parties that they belong to.
+  { route: '/parties', door: 'page', path: () => '/parties', answers: { nobody: 303, signedIn: 200 } },
+  {
+    route: '/parties',
+    door: 'action create',
+    path: () => '/parties?/create',
+    fields: NEW_PARTY,
+    answers: (person) => (person === null || person === 'officer' ? 303 : 403),
+  },
+  { route: PARTY, door: 'page', path: ({ partyId }) => `/parties/${partyId}`, answers: ofParty(200) },
+  partyForm('invite', { name: '新同事', mobile: '13900000097', role: 'member' }, 303),
+  // People who do not belong to the party.
+  partyForm('remove', { personId: 'AAAAAAAAAAAAAAAA', role: 'member' }, 404),
+  partyForm('reset', { personId: 'AAAAAAAAAAAAAAAA' }, 404),
+];
