@@ -79,7 +79,7 @@ test.describe('without a script', () => {
   }) => {
     await setUp(page);
     await page.getByLabel('驿站名称').fill('南湖驿站');
-    await page.getByText('自己定').click();
+    await page.getByText('自定义').click();
     await page.getByRole('spinbutton', { name: '排数' }).fill('2');
     await page.getByRole('spinbutton', { name: '每排席数' }).fill('3');
     await page.getByRole('button', { name: '更新预览' }).click();
@@ -134,7 +134,7 @@ test('the officer publishes the holidays of the next year after a look at what t
   await expect(page.getByText('这一年的放假通知还没有录入')).toBeVisible();
   await page.getByLabel('通知全文').fill(NOTICE);
   await page.getByRole('button', { name: '预览' }).click();
-  await expect(page.getByText('这几句没有读懂，请核对：')).toBeVisible();
+  await expect(page.getByText('以下内容未能识别，请核对：')).toBeVisible();
   await expect(page.getByText('三、另行通知9月9日。')).toHaveCount(2);
   await expect(page.getByRole('listitem').filter({ hasText: '2027年2月14日' })).toContainText('上班');
   await page.getByRole('button', { name: '已核对，仍然发布' }).click();
@@ -149,7 +149,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await setUp(page);
     await expectAccessible(page);
     await page.getByText('邀请一位驿站管理员').click();
-    await page.getByText('自己定').click();
+    await page.getByText('自定义').click();
     await page.getByLabel('管理员姓名').fill('李站长');
     await page.getByRole('button', { name: '开设驿站' }).click();
     await expect(page.getByRole('alert')).toBeVisible();

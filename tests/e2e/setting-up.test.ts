@@ -9,8 +9,8 @@ async function open(page: Page, { stationId }: Story, section: string): Promise<
   await page.goto(`/stations/${stationId}/settings${section}`);
 }
 
-async function save(page: Page, button: string): Promise<void> {
-  await page.getByRole('button', { name: button, exact: true }).first().click();
+async function save(page: Page, button: string, which: 'first' | 'last' = 'first'): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true })[which]().click();
   await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible();
 }
 
@@ -69,16 +69,16 @@ test.describe('without a script', () => {
 
     await page.getByRole('link', { name: '开放时间' }).click();
     await page.getByLabel('周一关门', { exact: true }).fill('12:00');
-    await page.getByLabel('周一午后开门').fill('13:30');
+    await page.getByLabel('周一下午开门').fill('13:30');
     await page.getByRole('button', { name: '保存' }).first().click();
     await expect(page.getByRole('group', { name: '周一' })).toHaveAccessibleDescription(/时间/);
-    await page.getByLabel('周一午后关门').fill('18:00');
+    await page.getByLabel('周一下午关门').fill('18:00');
     await save(page, '保存');
-    await expect(page.getByLabel('周一午后开门')).toHaveValue('13:30');
+    await expect(page.getByLabel('周一下午开门')).toHaveValue('13:30');
 
     await page.getByRole('textbox', { name: '日期' }).fill('2026-12-24');
     await page.getByLabel('原因').fill('盘点');
-    await save(page, '设置这一天');
+    await save(page, '保存', 'last');
     const day = page.getByRole('listitem').filter({ hasText: '2026年12月24日 周四' });
     await expect(day).toContainText('全天不开放');
     await day.getByText('删除').first().click();
@@ -121,7 +121,7 @@ test.describe('without a script', () => {
     await signInAs('otherManager');
     await open(page, story, '/policies');
     await page.getByLabel('工位: 修改规则').click();
-    await page.getByLabel('最多提前几天').first().fill('60');
+    await page.getByLabel('可提前预约天数').first().fill('60');
     await page.getByLabel('每天最短几分钟').first().fill('600');
     await page.getByLabel('每天最长几分钟').first().fill('60');
     await page.getByRole('button', { name: '保存' }).first().click();
@@ -155,6 +155,22 @@ test.describe('without a script', () => {
     await closure.first().getByText('提前结束').first().click();
     await closure.first().getByRole('button', { name: '提前结束' }).click();
     await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible();
+  });
+
+  test('a manager closes a day that has bookings only after a tick', async ({ page, hall, signInAs }) => {
+    await signInAs('manager');
+    await open(page, hall.story, '/hours');
+    await page.getByRole('textbox', { name: '日期' }).fill('2026-12-01');
+    await expect(page.getByRole('checkbox')).toHaveCount(0);
+    await page.getByRole('button', { name: '保存' }).last().click();
+    await expect(page.getByRole('alert')).toContainText(/当天已有\d+个预约/);
+    await page.getByRole('checkbox', { name: '已知当天有预约，确需修改' }).check();
+    await save(page, '保存', 'last');
+    const day = page.getByRole('listitem').filter({ hasText: '2026年12月1日' });
+    await expect(day).toContainText('全天不开放');
+    await day.getByText('删除').first().click();
+    await day.getByRole('button', { name: '删除' }).click();
+    await expect(day).toHaveCount(0);
   });
 
   test('an officer invites a manager with a link that is shown once, and cannot remove the last officer', async ({
@@ -198,7 +214,7 @@ test.describe('without a script', () => {
     await open(page, story, '/calendar?year=2027');
     await expect(page.getByText('这一年的放假通知还没有录入')).toBeVisible();
     await page.getByLabel('日期').fill('2027-03-01');
-    await save(page, '设置这一天');
+    await save(page, '保存');
     await expect(page.getByRole('listitem').filter({ hasText: '2027年3月1日' })).toContainText('休息');
     await page.getByLabel('年份').fill('2027');
     await page.getByLabel('通知全文').fill(NOTICE);

@@ -76,8 +76,8 @@ export const CHINESE_DOORS: DoorSentences = {
   'notice-unread': (facts) => {
     const sentences = numberFact(facts, 'sentences');
     return sentences === null
-      ? '没有从文本中读出放假安排。请完整粘贴国务院办公厅的通知原文，或逐日填写。'
-      : `通知中有${sentences}句没有读懂，没有发布。请核对这些句子：逐日填写，或确认忽略后再发布。`;
+      ? '未能从文本中识别放假安排。请完整粘贴国务院办公厅的通知原文，或逐日填写。'
+      : `通知中有${sentences}句未能识别，没有发布。请核对这些句子：逐日填写，或确认忽略后再发布。`;
   },
   'year-mismatch': (facts) => {
     const [year, noticeYear] = [numberFact(facts, 'year'), numberFact(facts, 'noticeYear')];

@@ -18,7 +18,6 @@ export interface CalendarTexts {
   readonly work: string;
   readonly ordinary: string;
   readonly reason: string;
-  readonly setDay: string;
   removeQuestion(day: string): string;
   readonly notice: string;
   readonly noticeSentence: string;
@@ -46,16 +45,15 @@ export const CALENDAR_TEXTS: Readonly<Record<Language, CalendarTexts>> = {
     later: '下一年',
     months: '全年日历',
     monthOf: (month) => `${month}月`,
-    ownDays: '本驿站自己的日子',
+    ownDays: '本驿站特殊安排',
     ownDaysSentence: '与通知不同的日子，只影响本驿站：把某天改为休息，或改为上班。',
     noOwnDays: '这一年没有单独设置。',
     day: '日期',
     change: '改为',
     off: '休息',
     work: '上班',
-    ordinary: '平常日',
+    ordinary: '无特殊安排',
     reason: '原因（可不填）',
-    setDay: '设置这一天',
     removeQuestion: (day) => `${day}将恢复按通知执行。确定删除吗？`,
     notice: '录入放假通知',
     noticeSentence: '把通知全文复制粘贴到下面，先预览会改变哪些日子，确认后再发布。',
@@ -65,7 +63,7 @@ export const CALENDAR_TEXTS: Readonly<Record<Language, CalendarTexts>> = {
     previewHeading: '预览结果',
     previewSentence: (days) => `通知中共有${days}天休息或上班。发布后会改变：`,
     noDifferences: '与已发布的完全相同，不需要再发布。',
-    unread: '这几句没有读懂，请核对：',
+    unread: '以下内容未能识别，请核对：',
     publish: '发布',
     publishAnyway: '已核对，仍然发布',
     onlyOfficers: '放假通知由片区管理员发布。您可以预览，请把通知转给片区管理员。',
@@ -89,7 +87,6 @@ export const CALENDAR_TEXTS: Readonly<Record<Language, CalendarTexts>> = {
     work: 'Worked',
     ordinary: 'Ordinary',
     reason: 'Reason (optional)',
-    setDay: 'Set this day',
     removeQuestion: (day) => `${day} will follow the notice again. Remove it?`,
     notice: 'Enter a holiday notice',
     noticeSentence: 'Paste the whole text below, look at the days that would change, and publish it then.',

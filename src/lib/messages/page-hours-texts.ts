@@ -36,7 +36,6 @@ export interface HoursTexts {
   readonly openTo: string;
   readonly openHint: string;
   readonly reason: string;
-  readonly setDay: string;
   removeQuestion(day: string): string;
   readonly pastDays: string;
 }
@@ -58,8 +57,8 @@ export const HOURS_TEXTS: Readonly<Record<Language, HoursTexts>> = {
     },
     from: '开门',
     to: '关门',
-    secondFrom: '午后开门',
-    secondTo: '午后关门',
+    secondFrom: '下午开门',
+    secondTo: '下午关门',
     day: '日期类型',
     fieldOf: (day, field) => `${day}${field}`,
     parts: '时段',
@@ -75,7 +74,6 @@ export const HOURS_TEXTS: Readonly<Record<Language, HoursTexts>> = {
     openTo: '当天关门',
     openHint: '不开放就留空。',
     reason: '原因（可不填）',
-    setDay: '设置这一天',
     removeQuestion: (day) => `${day}将恢复平时的开放时间。确定删除吗？`,
     pastDays: '已过去的日期',
   },
@@ -114,7 +112,6 @@ export const HOURS_TEXTS: Readonly<Record<Language, HoursTexts>> = {
     openTo: 'Closes that day',
     openHint: 'Leave it empty where it is closed.',
     reason: 'Reason (optional)',
-    setDay: 'Set this day',
     removeQuestion: (day) => `${day} will have its usual hours again. Remove it?`,
     pastDays: 'Days that have passed',
   },

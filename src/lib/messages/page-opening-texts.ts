@@ -101,7 +101,7 @@ export const OPENING_TEXTS: Readonly<Record<Language, OpeningTexts>> = {
     zoneNameDefault: '共享工区',
     template: '工位数量与排法',
     templateOf: (desks, rows, perRow) => `${desks}席：${rows}排 × ${perRow}`,
-    custom: '自己定',
+    custom: '自定义',
     customHint: '填写下面的排数和每排席数，再点“更新预览”查看。',
     rows: '排数',
     desksPerRow: '每排席数',

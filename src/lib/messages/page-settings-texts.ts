@@ -21,6 +21,7 @@ export interface SettingsTexts {
   readonly saved: string;
   readonly save: string;
   readonly notSaved: string;
+  readonly notPreviewed: string;
   readonly evenIfBooked: string;
   readonly evenIfBookedHint: string;
   /** Where something is put back whose label was given to another one. */
@@ -69,6 +70,7 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
     saved: '已保存。',
     save: '保存',
     notSaved: '没有保存',
+    notPreviewed: '未能预览',
     evenIfBooked: '已知当天有预约，确需修改',
     otherLabel: '恢复后改用的编号',
     evenIfBookedHint: '已有的预约不会自动取消，请逐一与预约单位协商后办理。',
@@ -117,6 +119,7 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
     saved: 'Saved.',
     save: 'Save',
     notSaved: 'Nothing was saved',
+    notPreviewed: 'There is no preview',
     evenIfBooked: 'I know of the bookings on that day; change it all the same',
     otherLabel: 'Put it back with the number',
     evenIfBookedHint: 'No booking is cancelled by this. Please settle each of them with those who booked.',

@@ -30,3 +30,8 @@ it.each([null, undefined, {}, { done: true }, refused])(
     ]);
   },
 );
+
+it('a form that was only to be looked at is told from one that was to be saved', () => {
+  const preview = { ...refused, typed: { form: 'add', values: { name: '', preview: 'on' } } };
+  expect([formState(preview, 'add').isPreview, formState(refused, 'add').isPreview]).toEqual([true, false]);
+});

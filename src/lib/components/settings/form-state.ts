@@ -11,6 +11,8 @@ export interface RefusedPageForm {
 /** One of the forms of a page as it is to be shown: with what was typed where it was refused. */
 export interface FormState {
   readonly refused: RefusedPageForm | null;
+  /** It was only to be looked at, and nothing was to be saved. */
+  readonly isPreview: boolean;
   value(name: string, otherwise?: string): string;
   problem(name: string): string | null;
   /** The first problem of a field or of what it consists of. */
@@ -23,6 +25,7 @@ export function formState(form: unknown, name: string): FormState {
   const refused = isRefused(form) && form.typed.form === name ? form : null;
   return {
     refused,
+    isPreview: refused?.typed.values['preview'] !== undefined,
     value: (field, otherwise = '') => refused?.typed.values[field] ?? otherwise,
     problem: (field) => refused?.problems[field] ?? null,
     problemWithin: (field) =>

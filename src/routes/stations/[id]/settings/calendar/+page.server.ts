@@ -58,7 +58,7 @@ export const actions: Actions = {
     const { app, language } = event.locals;
     const actor = needSession(event);
     const values = await readForm(event.request, ['year', 'notice']);
-    const typed = { form: 'notice', values };
+    const typed = { form: 'notice', values: { ...values, preview: 'on' } };
     const input = previewInput.safeParse({ year: Number(values.year), notice: values.notice });
     if (!input.success)
       return fail(400, { sentence: null, problems: fieldProblems(language, input.error), typed });

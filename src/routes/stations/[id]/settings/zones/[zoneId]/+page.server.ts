@@ -82,7 +82,8 @@ export const actions: Actions = {
     const values = await readForm(event.request, ROW_FIELDS);
     const drawn = drawnRows(values);
     const problems = drawn ? {} : { rows: ZONE_TEXTS[event.locals.language].cannotDraw };
-    return { sentence: null, problems, typed: { form: 'rows', values }, rows: drawn, numbers: null };
+    const typed = { form: 'rows', values: { ...values, preview: 'on' } };
+    return { sentence: null, problems, typed, rows: drawn, numbers: null };
   },
   addRows: async (event) => {
     const { app } = event.locals;
