@@ -52,13 +52,14 @@ test('a manager opens a hall of forty in an empty installation, sees its labels 
   await page.goBack();
 
   await click(page.getByRole('link', { name: '试订一个工位' }));
-  await expect(page.getByText('这个驿站还在试用')).toBeVisible();
+  await expect(page.getByText('驿站试用中')).toBeVisible();
   await click(page.getByRole('button', { name: '预约', exact: true }));
   await expect(page).toHaveURL(/\/bookings\/[A-Za-z0-9_-]{16}/);
   await expect(page.getByRole('main')).toContainText('A01');
   expect(clicks).toBe(TAPS.firstHour);
 
   const booked = page.url();
+  await expect(page.getByText('驿站试用中')).toBeVisible();
   await page.goto(page.url().replace(/\/bookings.*/, '/'));
   await page.getByRole('link', { name: '江城片区驿站', exact: true }).click();
   await page.getByRole('link', { name: '设置' }).click();
@@ -113,7 +114,7 @@ test.describe('without a script', () => {
     await manager.goto(page.url().replace('/opened', '/settings'));
     await expect(manager.getByText('试用中')).toBeVisible();
     await manager.getByRole('link', { name: '返回南湖驿站' }).click();
-    await expect(manager.getByText('这个驿站还在试用')).toBeVisible();
+    await expect(manager.getByText('驿站试用中')).toBeVisible();
     await manager.goBack();
     await manager.getByText('正式启用', { exact: true }).click();
     await manager.getByRole('button', { name: '确定，正式启用' }).click();
