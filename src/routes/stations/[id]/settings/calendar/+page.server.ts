@@ -35,7 +35,11 @@ export const actions: Actions = {
     const values = await readForm(event.request, ['day', 'change', 'reason', 'evenIfBooked']);
     return runForm(event, {
       schema: setStationDayInput,
-      input: { stationId: event.params.id, ...values, evenIfBooked: values.evenIfBooked !== '' },
+      input: {
+        stationId: event.params.id,
+        ...values,
+        evenIfBooked: values.day !== '' && values.evenIfBooked === values.day,
+      },
       typed: { form: 'set', values },
       run: (input) => setStationDay(app, actor, input),
       next: `${event.url.pathname}?year=${values.day.slice(0, 4)}&done`,

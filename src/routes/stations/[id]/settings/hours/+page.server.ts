@@ -55,7 +55,13 @@ export const actions: Actions = {
     const ranges = from === '' && to === '' ? [] : [{ from, to }];
     return runForm(event, {
       schema: setExceptionInput,
-      input: { stationId: event.params.id, day, ranges, reason, evenIfBooked: values.evenIfBooked !== '' },
+      input: {
+        stationId: event.params.id,
+        day,
+        ranges,
+        reason,
+        evenIfBooked: day !== '' && values.evenIfBooked === day,
+      },
       typed: { form: 'set', values },
       run: (input) => setException(app, actor, input),
       next: `${event.url.pathname}?done`,
