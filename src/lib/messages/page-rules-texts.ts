@@ -42,6 +42,12 @@ export interface ClosuresTexts {
   readonly timeFrom: string;
   readonly timeTo: string;
   readonly timeHint: string;
+  readonly quantity: string;
+  readonly quantityHint: string;
+  /** Units were given for a hall, a zone, or something that is no number. */
+  readonly quantityProblem: string;
+  /** Beside a closure of a part of a place. */
+  units(count: number): string;
   readonly reason: string;
   readonly reasonHint: string;
   readonly submit: string;
@@ -129,6 +135,10 @@ export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = {
     timeFrom: '每天从（可不填）',
     timeTo: '每天到（可不填）',
     timeHint: '留空就是全天。',
+    quantity: '保留数量（可不填）',
+    quantityHint: '只对一处开放工区或停放位有效；留空就是全部。',
+    quantityProblem: '请先选择一处开放工区或停放位，再填写不小于1的整数。',
+    units: (count) => `保留${count}个`,
     reason: '原因（可不填）',
     reasonHint: '只有管理人员能看到。',
     submit: '暂停开放',
@@ -160,6 +170,10 @@ export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = {
     timeFrom: 'Each day from (optional)',
     timeTo: 'Each day to (optional)',
     timeHint: 'Leave it empty for the whole day.',
+    quantity: 'How many (optional)',
+    quantityHint: 'For one open area or bay only; leave it empty for all of it.',
+    quantityProblem: 'Choose one open area or bay first, and give a whole number of at least 1.',
+    units: (count) => `${count} of it`,
     reason: 'Reason (optional)',
     reasonHint: 'Only those who run the station see it.',
     submit: 'Close it',

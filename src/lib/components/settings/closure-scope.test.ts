@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readClosureScope } from './closure-scope.ts';
+import { readClosureScope, readUnits } from './closure-scope.ts';
 
 const STATION = 'station-000000-1';
 const ID = 'abcdEFGH0123_-xy';
@@ -16,3 +16,16 @@ test.each(['', ' hall', 'Hall', 'zone', 'zone:', 'place:', `zone:${ID}:x`, `room
     expect(readClosureScope(STATION, scope)).toBeNull();
   },
 );
+
+test('units are kept of one place only, and all of it where none are given', () => {
+  expect(readUnits('', 'hall')).toEqual({});
+  expect(readUnits(' 8 ', `place:${ID}`)).toEqual({ quantity: 8 });
+  for (const [text, scope] of [
+    ['8', 'hall'],
+    ['8', `zone:${ID}`],
+    ['0', `place:${ID}`],
+    ['1.5', `place:${ID}`],
+    ['八', `place:${ID}`],
+  ] as const)
+    expect(readUnits(text, scope), `${text} of ${scope}`).toBeNull();
+});

@@ -11,3 +11,10 @@ export function readClosureScope(stationId: string, scope: string): ClosureScope
   if (id === undefined) return null;
   return what === 'zone' ? { zoneId: id } : { resourceId: id };
 }
+
+/** How many units of one place; nothing where all of it is meant, null where it cannot be so many. */
+export function readUnits(text: string, scope: string): { readonly quantity?: number } | null {
+  if (text.trim() === '') return {};
+  const quantity = Number(text);
+  return scope.startsWith('place:') && Number.isSafeInteger(quantity) && quantity >= 1 ? { quantity } : null;
+}

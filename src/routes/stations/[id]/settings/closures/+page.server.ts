@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
-import { readClosureScope } from '#lib/components/settings/closure-scope.ts';
+import { readClosureScope, readUnits } from '#lib/components/settings/closure-scope.ts';
 import { issueMessage } from '#lib/messages/issue-messages.ts';
+import { CLOSURES_TEXTS } from '#lib/messages/page-rules-texts.ts';
 import { closureId, createClosureInput } from '#lib/schemas/closure.ts';
 import { PAGE_SIZE_MAX, RESOURCES_PER_STATION_MAX } from '#lib/schemas/limits.ts';
 import { createClosure } from '#lib/server/closure/create-closure.ts';
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
   });
 };
 
-const FIELDS = ['scope', 'purpose', 'from', 'to', 'timeFrom', 'timeTo', 'reason'] as const;
+const FIELDS = ['scope', 'purpose', 'quantity', 'from', 'to', 'timeFrom', 'timeTo', 'reason'] as const;
 
 export const actions: Actions = {
   add: async (event) => {
@@ -41,12 +42,17 @@ export const actions: Actions = {
       const issue = { code: 'invalid_value', message: '', path: ['scope'] };
       return fail(400, { sentence: null, problems: { scope: issueMessage(language, issue) }, typed });
     }
+    const units = readUnits(values.quantity, values.scope);
+    if (units === null) {
+      const problems = { quantity: CLOSURES_TEXTS[language].quantityProblem };
+      return fail(400, { sentence: null, problems, typed });
+    }
     const { purpose, reason, from, to, timeFrom, timeTo } = values;
     const time = timeFrom === '' && timeTo === '' ? null : { from: timeFrom, to: timeTo };
     const when = { from, to: to === '' ? from : to, time };
     return runForm(event, {
       schema: createClosureInput,
-      input: { ...scope, purpose, reason, when },
+      input: { ...scope, ...units, purpose, reason, when },
       typed,
       run: (input) => createClosure(app, actor, input),
       next: `${event.url.pathname}?done`,
