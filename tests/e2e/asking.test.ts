@@ -62,10 +62,12 @@ test('what is chosen before the script runs is kept, and answered once it does',
   await page.goto(`/stations/${hall.story.stationId}/ask`, { waitUntil: 'commit' });
   await page.getByRole('radio', { name: '2 人' }).click();
   await page.getByRole('radio', { name: /^明天/ }).click();
+  await page.getByText('更多要求').click();
   letScriptsPass();
   await expect(result(page)).toContainText('2 席 × 1 天');
   await expect(page.getByRole('radio', { name: '2 人' })).toBeChecked();
   await expect(page).toHaveURL(/people=2&when=tomorrow/);
+  await expect(page.getByLabel('用途')).toBeVisible();
 });
 
 test('the same is done by keyboard alone', async ({ page, hall, signInAs }) => {
