@@ -25,5 +25,5 @@ export async function packed(request: Request, response: Response): Promise<Resp
     headers.set('content-encoding', 'gzip');
     headers.delete('etag');
   }
-  return new Response(Uint8Array.from(body), { status: response.status, headers });
+  return new Response(new Uint8Array(body), { status: response.status, headers });
 }

@@ -1,19 +1,14 @@
-import {
-  createResourceInput,
-  reactivateInput,
-  resourceId,
-  updateResourceInput,
-} from '#lib/schemas/resource.ts';
+import { createResourceInput, resourceId, updateResourceInput } from '#lib/schemas/resource.ts';
 import { RESOURCES_PER_STATION_MAX } from '#lib/schemas/limits.ts';
 import { createResource } from '#lib/server/resource/create-resource.ts';
 import { listResources } from '#lib/server/resource/list-resources.ts';
-import { reactivateResource } from '#lib/server/resource/reactivate-resource.ts';
 import { retireResource } from '#lib/server/resource/retire-resource.ts';
 import { updateResource } from '#lib/server/resource/update-resource.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
 import { runForm } from '#lib/server/web-server/run-form.ts';
+import { reactivateIn } from '../reactivate.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -75,18 +70,7 @@ export const actions: Actions = {
       next: `${event.url.pathname}?done`,
     });
   },
-  reactivate: async (event) => {
-    const { app } = event.locals;
-    const actor = needSession(event);
-    const values = await readForm(event.request, ['resourceId', 'label']);
-    return runForm(event, {
-      schema: reactivateInput,
-      input: { resourceId: values.resourceId, ...(values.label !== '' && { label: values.label }) },
-      typed: { form: 'service', values },
-      run: (input) => reactivateResource(app, actor, input),
-      next: `${event.url.pathname}?done`,
-    });
-  },
+  reactivate: reactivateIn('service'),
 };
 
 function countOr(text: string): number | null {

@@ -5,7 +5,6 @@ import {
   generateRowsInput,
   moveDesksInput,
   renumberInput,
-  reactivateInput,
   retireDesksInput,
   undoLayoutInput,
   updateZoneInput,
@@ -14,7 +13,6 @@ import { notFound } from '#lib/server/access/door-error.ts';
 import { generateRows } from '#lib/server/resource/generate-rows.ts';
 import { getLayoutChange } from '#lib/server/resource/get-layout-change.ts';
 import { moveDesks } from '#lib/server/resource/move-desks.ts';
-import { reactivateResource } from '#lib/server/resource/reactivate-resource.ts';
 import { renumberDesks } from '#lib/server/resource/renumber-desks.ts';
 import { retireDesks } from '#lib/server/resource/retire-desks.ts';
 import { undoLayout } from '#lib/server/resource/undo-layout.ts';
@@ -25,6 +23,7 @@ import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import { readForm, readWholeForm } from '#lib/server/web-server/read-form.ts';
 import { runForm } from '#lib/server/web-server/run-form.ts';
 import { carried, desksOfZone, drawnRows, ROW_FIELDS, rowsInput, whole } from './zone-forms.server.ts';
+import { reactivateIn } from '../../reactivate.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Between the last desk and the wall, in centimetres, where a zone grows for it. */
@@ -140,18 +139,7 @@ export const actions: Actions = {
       next: `${event.url.pathname}?done`,
     });
   },
-  reactivate: async (event) => {
-    const { app } = event.locals;
-    const actor = needSession(event);
-    const values = await readForm(event.request, ['resourceId', 'label']);
-    return runForm(event, {
-      schema: reactivateInput,
-      input: { resourceId: values.resourceId, ...(values.label !== '' && { label: values.label }) },
-      typed: { form: 'retire', values },
-      run: (input) => reactivateResource(app, actor, input),
-      next: `${event.url.pathname}?done`,
-    });
-  },
+  reactivate: reactivateIn('retire'),
   undo: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
