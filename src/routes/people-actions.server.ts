@@ -1,17 +1,17 @@
-import type { Action, RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import { inviteInput, removeRoleInput, resetLinkInput } from '#lib/schemas/account.ts';
 import { invitePerson } from '#lib/server/account/invite-person.ts';
 import { makeResetLink } from '#lib/server/account/make-reset-link.ts';
 import { removeRole } from '#lib/server/account/remove-role.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
-import { runForm } from '#lib/server/web-server/run-form.ts';
+import { runForm, type FormAnswer } from '#lib/server/web-server/run-form.ts';
 import { shownOnce } from '#lib/server/web-server/shown-once.ts';
 
 /** The forms of a page with people in it, of a party or of a station. `roleOf` makes the role of what the form sent. */
 export function peopleActions<Params extends Partial<Record<string, string>>>(
   roleOf: (params: Params, role: string) => unknown,
-): Record<'invite' | 'remove' | 'reset', Action<Params>> {
+): Record<'invite' | 'remove' | 'reset', (event: RequestEvent<Params>) => Promise<FormAnswer>> {
   return {
     invite: async (event) => {
       const actor = needSession(event);

@@ -10,6 +10,9 @@ export interface TypedForm {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** What a form that was not done answers with; one that was done goes on to another address instead. */
+export type FormAnswer = ActionFailure<RefusedForm<TypedForm>>;
+
 export interface FormRun<Schema extends z.ZodType> {
   readonly schema: Schema;
   readonly input: unknown;
@@ -23,7 +26,7 @@ export interface FormRun<Schema extends z.ZodType> {
 export async function runForm<Schema extends z.ZodType>(
   event: Pick<RequestEvent, 'locals' | 'setHeaders'>,
   { schema, input, typed, run, next }: FormRun<Schema>,
-): Promise<ActionFailure<RefusedForm<TypedForm>>> {
+): Promise<FormAnswer> {
   const parsed = schema.safeParse(input);
   if (!parsed.success) {
     const { language } = event.locals;

@@ -1,12 +1,12 @@
-import type { Action } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import { reactivateInput } from '#lib/schemas/resource.ts';
 import { reactivateResource } from '#lib/server/resource/reactivate-resource.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
-import { runForm } from '#lib/server/web-server/run-form.ts';
+import { runForm, type FormAnswer } from '#lib/server/web-server/run-form.ts';
 
 /** The form that puts a place back into service, with another label where its own was given away; `form` is its name on the page. */
-export function reactivateIn(form: string): Action {
+export function reactivateIn(form: string): (event: RequestEvent) => Promise<FormAnswer> {
   return async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
