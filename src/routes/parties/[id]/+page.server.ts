@@ -31,7 +31,9 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-export const actions: Actions = peopleActions((params: RouteParams, role) => ({
+const { invite, remove, reset } = peopleActions((params: RouteParams, role) => ({
   partyId: params.id,
   as: role,
 }));
+
+export const actions: Actions = { invite, remove, reset };

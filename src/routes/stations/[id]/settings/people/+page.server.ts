@@ -15,6 +15,8 @@ export const load: PageServerLoad = async (event) => {
   return { people, mayInvite, link, withoutLink: link === null && event.url.searchParams.has('known') };
 };
 
-export const actions: Actions = peopleActions(({ id }: RouteParams, role) =>
+const { invite, remove, reset } = peopleActions(({ id }: RouteParams, role) =>
   role === 'officer' ? { as: 'officer' } : { stationId: id, as: 'manager' },
 );
+
+export const actions: Actions = { invite, remove, reset };
