@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/{contract,integration,race,crash,architecture}/**/*.test.ts'],
           environment: 'node',
+          globalSetup: 'tests/support/one-temp-folder.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

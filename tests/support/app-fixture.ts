@@ -113,9 +113,6 @@ let base: Base | null = null;
 async function baseOfThisProcess(): Promise<Base> {
   if (base) return base;
   const folder = mkdtempSync(join(tmpdir(), 'yizhan-app-base-'));
-  process.once('exit', () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
   const app = openTestApp(folder, null);
   const { story, tokens } = await furnishStory(app);
   await app.close();

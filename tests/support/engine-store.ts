@@ -49,9 +49,6 @@ export function openEngine(store: Pick<Store, 'file'>, options: Partial<SqliteEn
 function baseFile(): string {
   if (baseFolder === null) {
     const folder = mkdtempSync(join(tmpdir(), 'yizhan-base-'));
-    process.once('exit', () => {
-      rmSync(folder, { recursive: true, force: true });
-    });
     const db = connectBare(join(folder, 'base.db'));
     migrate(db, readMigrations(MIGRATIONS));
     furnishHall(db);

@@ -62,9 +62,6 @@ export async function startStoryServer(
 
 async function furnish(): Promise<StoryFolder> {
   const folder = mkdtempSync(join(tmpdir(), 'yizhan-doors-base-'));
-  process.once('exit', () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
   const app = openApp({
     mode: 'test',
     dataDir: folder,
