@@ -8,7 +8,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
   return {
     language: locals.language,
     personName: locals.actor?.name ?? null,
-    decides: (locals.actor?.stationRoles.length ?? 0) + (locals.actor?.officerOf.length ?? 0) > 0,
+    looksBehind: (locals.actor?.stationRoles.length ?? 0) + (locals.actor?.districtRoles.length ?? 0) > 0,
     plainHttp: locals.config.plainHttp,
     here,
     next: PASSED_ON_THE_WAY.test(url.pathname) ? (url.searchParams.get('next') ?? '/') : here,

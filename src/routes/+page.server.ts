@@ -1,4 +1,5 @@
 import { districtInput } from '#lib/schemas/availability.ts';
+import { isOfficerSomewhere } from '#lib/server/access/actor.ts';
 import { viewDistrict } from '#lib/server/availability/view-district.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import type { PageServerLoad } from './$types';
@@ -14,6 +15,6 @@ export const load: PageServerLoad = async (event) => {
   return {
     district: await orErrorPage(event, () => viewDistrict(app, actor, input)),
     search: input.search,
-    mayOpen: actor !== null && actor.officerOf.length > 0,
+    mayOpen: actor !== null && isOfficerSomewhere(actor),
   };
 };

@@ -60,7 +60,7 @@ export function describeSessionsAndDemand(open: OpenEngine): void {
           },
         ],
         stationRoles: [],
-        officerOf: [HALL.district],
+        districtRoles: [{ districtId: HALL.district, role: 'officer' }],
       });
       expect(engine.read((reader) => reader.session(TOKEN, EXPIRES))).toBeNull();
       expect(engine.read((reader) => reader.session(sha256('another'), NOW))).toBeNull();
@@ -70,7 +70,7 @@ export function describeSessionsAndDemand(open: OpenEngine): void {
       const { engine, runOutside } = open();
       await engine.transact(taskOf([{ ...OPEN_SESSION, personId: HALL.manager }]));
       const roles = () => engine.read((reader) => reader.session(TOKEN, NOW)?.stationRoles);
-      expect(roles()).toEqual([{ stationId: HALL.station, role: 'manager' }]);
+      expect(roles()).toEqual([{ stationId: HALL.station, districtId: HALL.district, role: 'manager' }]);
       runOutside('DELETE FROM station_role');
       expect(roles()).toEqual([]);
     });

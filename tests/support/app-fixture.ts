@@ -16,7 +16,10 @@ import { appRouter } from '#lib/server/trpc/app-router.ts';
 import type { CallContext } from '#lib/server/trpc/context.ts';
 import { createCaller } from '#lib/server/trpc/procedures.ts';
 import { furnishStory } from './furnish-story.ts';
-import type { Story, StoryPerson } from './story.ts';
+import type { Story, StoryHelper, StoryPerson } from './story.ts';
+
+/** Anybody that a test can be. */
+type Anybody = StoryPerson | StoryHelper;
 
 /** Monday, 30 November 2026, 09:00 at the stations: the month of the story begins tomorrow. */
 export const START: Instant = instantOf(Date.UTC(2026, 10, 30, 1) / 60_000);
@@ -35,9 +38,12 @@ export interface TestApp extends OpenedApp {
 const callerFor = createCaller(appRouter);
 export type StoryCaller = ReturnType<typeof callerFor>;
 
-/** An app over a database of its own with the story's district, closed and removed when the test ends. */
-export async function useApp(): Promise<TestApp> {
-  const base = await baseOfThisProcess();
+/**
+ * An app over a database of its own with the story's district, closed and removed when the test ends. With helpers the
+ * people of STORY_HELPERS are there too.
+ */
+export async function useApp({ withHelpers = false } = {}): Promise<TestApp> {
+  const base = await baseOfThisProcess(withHelpers);
   const folder = mkdtempSync(join(tmpdir(), 'yizhan-app-'));
   copyFileSync(join(base.folder, DATABASE_FILE), join(folder, DATABASE_FILE));
   const app = openTestApp(folder, base.story);
@@ -52,18 +58,14 @@ export async function useApp(): Promise<TestApp> {
  * Calls the procedures as this person would, in Chinese where nothing else is said. The session is looked up with every
  * call; once it has expired the person signs in again. `null` is nobody.
  */
-export function callerOf(
-  app: TestApp,
-  person: StoryPerson | null,
-  language: Language = 'zh-CN',
-): StoryCaller {
+export function callerOf(app: TestApp, person: Anybody | null, language: Language = 'zh-CN'): StoryCaller {
   return callerFor(() => contextOf(app, person, language));
 }
 
 /** What a call of this person knows of its caller. */
 export async function contextOf(
   app: TestApp,
-  person: StoryPerson | null,
+  person: Anybody | null,
   language: Language = 'zh-CN',
 ): Promise<CallContext> {
   const signedIn = person && (await sessionOf(app, person));
@@ -81,20 +83,20 @@ export async function contextOf(
 }
 
 /** This person as use-cases know them. */
-export async function actorOf(app: TestApp, person: StoryPerson): Promise<Actor> {
+export async function actorOf(app: TestApp, person: Anybody): Promise<Actor> {
   return (await sessionOf(app, person)).actor;
 }
 
-const tokensByApp = new WeakMap<App, Map<StoryPerson, Buffer>>();
+const tokensByApp = new WeakMap<App, Map<Anybody, Buffer>>();
 
-async function sessionOf(app: TestApp, person: StoryPerson): Promise<{ actor: Actor; tokenHash: Buffer }> {
-  const tokens = tokensByApp.get(app) ?? new Map<StoryPerson, Buffer>();
+async function sessionOf(app: TestApp, person: Anybody): Promise<{ actor: Actor; tokenHash: Buffer }> {
+  const tokens = tokensByApp.get(app) ?? new Map<Anybody, Buffer>();
   tokensByApp.set(app, tokens);
-  const known = tokens.get(person) ?? base?.tokens[person];
+  const known = tokens.get(person) ?? bases.get(true)?.tokens[person] ?? bases.get(false)?.tokens[person];
   const actor = known && app.engine.read((reader) => reader.session(known, app.now()));
   if (known && actor) return { actor, tokenHash: known };
   const row = await app.engine.config.person.findUniqueOrThrow({
-    where: { publicId: app.story.personIds[person] },
+    where: { publicId: app.story.personIds[person] ?? '' },
     select: { id: true },
   });
   tokens.set(person, hashToken((await openSession(app, row.id)).token));
@@ -104,19 +106,22 @@ async function sessionOf(app: TestApp, person: StoryPerson): Promise<{ actor: Ac
 interface Base {
   readonly folder: string;
   readonly story: Story;
-  readonly tokens: Readonly<Record<StoryPerson, Buffer>>;
+  readonly tokens: Readonly<Partial<Record<Anybody, Buffer>>>;
 }
 
-let base: Base | null = null;
+/** By whether the helpers are there. */
+const bases = new Map<boolean, Base>();
 
 /** Made once in a test process and copied for each test. */
-async function baseOfThisProcess(): Promise<Base> {
-  if (base) return base;
+async function baseOfThisProcess(withHelpers: boolean): Promise<Base> {
+  const made = bases.get(withHelpers);
+  if (made) return made;
   const folder = mkdtempSync(join(tmpdir(), 'yizhan-app-base-'));
   const app = openTestApp(folder, null);
-  const { story, tokens } = await furnishStory(app);
+  const { story, tokens } = await furnishStory(app, { withHelpers });
   await app.close();
-  base = { folder, story, tokens };
+  const base = { folder, story, tokens };
+  bases.set(withHelpers, base);
   return base;
 }
 

@@ -48,6 +48,7 @@ export function bookChange(stay: Stay): BookChange {
       partyId,
       madeBy: HALL.member,
       source: 'api',
+      madeAs: 'party',
       kind,
       headCount: resourceIds.length * quantity,
       purpose: '',

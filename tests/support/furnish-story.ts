@@ -13,12 +13,19 @@ import { createParty } from '#lib/server/party/create-party.ts';
 import { createResource } from '#lib/server/resource/create-resource.ts';
 import { createZone } from '#lib/server/resource/create-zone.ts';
 import { createStation } from '#lib/server/station/create-station.ts';
-import { STORY_PASSWORD, STORY_PEOPLE, type Story, type StoryPerson } from './story.ts';
+import {
+  STORY_HELPERS,
+  STORY_PASSWORD,
+  STORY_PEOPLE,
+  type Story,
+  type StoryHelper,
+  type StoryPerson,
+} from './story.ts';
 
 export interface FurnishedStory {
   readonly story: Story;
   /** The hash of each person's session. */
-  readonly tokens: Readonly<Record<StoryPerson, Buffer>>;
+  readonly tokens: Readonly<Record<StoryPerson, Buffer>> & Readonly<Partial<Record<StoryHelper, Buffer>>>;
 }
 
 type AskedRole = Parameters<typeof invitePerson>[2]['role'];
@@ -28,8 +35,8 @@ interface SignedIn {
   readonly tokenHash: Buffer;
 }
 
-/** Makes the story's district in an empty store, by the use-cases that people would use. */
-export async function furnishStory(app: App): Promise<FurnishedStory> {
+/** Makes the story's district in an empty store, by the use-cases that people would use; with helpers where asked. */
+export async function furnishStory(app: App, { withHelpers = false } = {}): Promise<FurnishedStory> {
   const officer = await setUpOffice(app);
   const office = () => actorOfToken(app, officer.tokenHash);
   const { id: stationId } = await createStation(app, office(), stationFacts('江城驿站', '江城大道1号'));
@@ -53,6 +60,9 @@ export async function furnishStory(app: App): Promise<FurnishedStory> {
     personId: people.stranger.personId,
     role: { partyId: neighbourId, as: 'member' },
   });
+  const helpers: Partial<Record<StoryHelper, SignedIn>> = withHelpers
+    ? await inviteHelpers(app, office, { stationId, partyId: consultancyId })
+    : {};
   return {
     story: {
       stationId,
@@ -60,9 +70,9 @@ export async function furnishStory(app: App): Promise<FurnishedStory> {
       consultancyId,
       neighbourId,
       ...places,
-      personIds: eachOf(people, (one) => one.personId),
+      personIds: { ...eachOf(people, (one) => one.personId), ...eachOf(helpers, (one) => one.personId) },
     },
-    tokens: eachOf(people, (one) => one.tokenHash),
+    tokens: { ...eachOf(people, (one) => one.tokenHash), ...eachOf(helpers, (one) => one.tokenHash) },
   };
 }
 
@@ -87,8 +97,33 @@ async function setUpOffice(app: App): Promise<SignedIn> {
   return { tokenHash, personId: actorOfToken(app, tokenHash).personPublicId };
 }
 
-async function invite(app: App, officer: Actor, person: StoryPerson, role: AskedRole): Promise<SignedIn> {
-  const { personId, token } = await invitePerson(app, officer, { ...STORY_PEOPLE[person], role });
+async function inviteHelpers(
+  app: App,
+  office: () => Actor,
+  { stationId, partyId }: { readonly stationId: string; readonly partyId: string },
+): Promise<Record<StoryHelper, SignedIn>> {
+  const invited = (person: StoryHelper, role: AskedRole): Promise<SignedIn> =>
+    invite(app, office(), person, role);
+  return {
+    approver: await invited('approver', { stationId, as: 'approver' }),
+    frontDesk: await invited('frontDesk', { stationId, as: 'front-desk' }),
+    auditor: await invited('auditor', { stationId, as: 'auditor' }),
+    districtAuditor: await invited('districtAuditor', { as: 'auditor' }),
+    liaison: await invited('liaison', { partyId, as: 'liaison' }),
+    canteenOperator: await invited('canteenOperator', { partyId, as: 'canteen-operator' }),
+  };
+}
+
+async function invite(
+  app: App,
+  officer: Actor,
+  person: StoryPerson | StoryHelper,
+  role: AskedRole,
+): Promise<SignedIn> {
+  const { personId, token } = await invitePerson(app, officer, {
+    ...{ ...STORY_PEOPLE, ...STORY_HELPERS }[person],
+    role,
+  });
   const session = await acceptInvitation(app, { token: token!, password: STORY_PASSWORD });
   return { personId, tokenHash: hashToken(session.token) };
 }
@@ -126,12 +161,10 @@ function actorOfToken(app: App, tokenHash: Buffer): Actor {
   return app.engine.read((reader) => reader.session(tokenHash, app.now()))!;
 }
 
-function eachOf<T>(
-  people: Readonly<Record<StoryPerson, SignedIn>>,
+function eachOf<Person extends string, T>(
+  people: Readonly<Partial<Record<Person, SignedIn>>>,
   of: (one: SignedIn) => T,
-): Record<StoryPerson, T> {
-  return Object.fromEntries(Object.entries(people).map(([person, one]) => [person, of(one)])) as Record<
-    StoryPerson,
-    T
-  >;
+): Record<Person, T> {
+  const entries = Object.entries<SignedIn | undefined>(people);
+  return Object.fromEntries(entries.map(([person, one]) => [person, of(one!)])) as Record<Person, T>;
 }

@@ -18,6 +18,23 @@ export const STORY_PEOPLE = {
   stranger: { name: '钱多', mobile: '+8613900000008' },
 } as const;
 
+/** The other roles at 江城驿站, in its district and in 远景咨询: only there where a test asks for them. */
+export const STORY_HELPERS = {
+  /** Decides at 江城驿站. */
+  approver: { name: '冯审', mobile: '+8613900000011' },
+  /** Of the front desk of 江城驿站. */
+  frontDesk: { name: '许前', mobile: '+8613900000012' },
+  /** Audits 江城驿站. */
+  auditor: { name: '何计', mobile: '+8613900000013' },
+  /** Audits the district. */
+  districtAuditor: { name: '吕核', mobile: '+8613900000014' },
+  /** Liaison for 远景咨询. */
+  liaison: { name: '施联', mobile: '+8613900000015' },
+  /** Canteen operator of 远景咨询. */
+  canteenOperator: { name: '张厨', mobile: '+8613900000016' },
+} as const;
+export type StoryHelper = keyof typeof STORY_HELPERS;
+
 export type StoryPerson = keyof typeof STORY_PEOPLE;
 export const STORY_PERSONS = Object.keys(STORY_PEOPLE) as StoryPerson[];
 
@@ -44,5 +61,5 @@ export interface Story {
   readonly consultancyId: string;
   /** 味道食品. */
   readonly neighbourId: string;
-  readonly personIds: Readonly<Record<StoryPerson, string>>;
+  readonly personIds: Readonly<Record<StoryPerson, string>> & Readonly<Partial<Record<StoryHelper, string>>>;
 }

@@ -68,19 +68,6 @@ export const RESOURCE_KIND_WORDS: Words<ResourceKind> = {
   },
 };
 
-/** Officer of a district, manager of a station, administrator and member of a party. */
-export type Role = 'officer' | 'manager' | 'administrator' | 'member';
-
-export const ROLE_WORDS: Words<Role> = {
-  'zh-CN': { officer: '片区管理员', manager: '驿站管理员', administrator: '单位管理员', member: '成员' },
-  en: {
-    officer: 'District officer',
-    manager: 'Station manager',
-    administrator: 'Party administrator',
-    member: 'Member',
-  },
-};
-
 export const DAY_PART_WORDS: Words<DayPart> = {
   'zh-CN': { morning: '上午', afternoon: '下午', evening: '晚间', 'full-day': '全天' },
   en: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening', 'full-day': 'Whole day' },

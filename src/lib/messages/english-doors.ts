@@ -15,6 +15,12 @@ export const ENGLISH_DOORS: DoorSentences = {
   'manager-needed': () => 'Only a manager of this station can do this. Please ask the station manager.',
   'administrator-needed': () =>
     'Only an administrator of the party can do this. Please ask the administrator of your party.',
+  'station-role-needed': () =>
+    'Only people who work at this station can see this. Please ask the station manager.',
+  'approver-needed': () =>
+    'Only a manager or an approver of this station decides. Please ask the station manager.',
+  'desk-needed': () =>
+    'Only people who work at this station book for parties. Please ask the station manager.',
   'not-found': () =>
     'This was not found: it may be gone, or you may not see it. Check the link, or start again from the home page.',
   'wrong-state': (facts) =>

@@ -10,10 +10,6 @@ export interface OwnAccountTexts extends NewPasswordTexts {
   readonly roles: string;
   readonly noRoles: string;
   roleIn(place: string, role: string): string;
-  readonly administrator: string;
-  readonly member: string;
-  readonly manager: string;
-  readonly officer: string;
   readonly changePassword: string;
   readonly changeSentence: string;
   readonly current: string;
@@ -36,10 +32,6 @@ export const OWN_ACCOUNT_TEXTS: Readonly<Record<Language, OwnAccountTexts>> = {
     roles: '我的角色',
     noRoles: '您还没有加入单位，也不管理驿站。请联系您单位的管理员或片区管理员。',
     roleIn: (place, role) => `${place}：${role}`,
-    administrator: '单位管理员',
-    member: '成员',
-    manager: '驿站管理员',
-    officer: '片区管理员',
     changePassword: '修改密码',
     changeSentence: '修改后，您在其他设备上的登录都会退出。',
     current: '当前密码',
@@ -61,10 +53,6 @@ export const OWN_ACCOUNT_TEXTS: Readonly<Record<Language, OwnAccountTexts>> = {
     noRoles:
       'You belong to no party and manage no station yet. Ask the administrator of your party or a district officer.',
     roleIn: (place, role) => `${place}: ${role}`,
-    administrator: 'Administrator',
-    member: 'Member',
-    manager: 'Station manager',
-    officer: 'District officer',
     changePassword: 'Change the password',
     changeSentence: 'You are then signed out on all your other devices.',
     current: 'Current password',

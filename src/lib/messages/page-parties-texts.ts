@@ -34,8 +34,6 @@ export interface PartyTexts {
   readonly back: string;
   readonly members: string;
   readonly noMembers: string;
-  readonly administrator: string;
-  readonly member: string;
   readonly signedUp: string;
   readonly notSignedUp: string;
   readonly invite: string;
@@ -122,8 +120,6 @@ export const PARTY_TEXTS: Readonly<Record<Language, PartyTexts>> = {
     back: '返回单位列表',
     members: '成员',
     noMembers: '还没有成员。请在下面邀请第一位。',
-    administrator: '单位管理员',
-    member: '成员',
     signedUp: '已设置密码',
     notSignedUp: '还没有设置密码',
     invite: '邀请成员',
@@ -152,8 +148,6 @@ export const PARTY_TEXTS: Readonly<Record<Language, PartyTexts>> = {
     back: 'Back to the parties',
     members: 'Members',
     noMembers: 'There are no members yet. Invite the first one below.',
-    administrator: 'Administrator',
-    member: 'Member',
     signedUp: 'Has set a password',
     notSignedUp: 'Has set no password yet',
     invite: 'Invite a member',

@@ -22,20 +22,18 @@ export interface PlacesTexts {
 }
 
 export interface PeopleTexts {
-  readonly managers: string;
-  readonly noManagers: string;
-  readonly officers: string;
-  readonly officersSentence: string;
+  readonly atStation: string;
+  readonly nobodyAtStation: string;
+  readonly inDistrict: string;
+  readonly inDistrictSentence: string;
   readonly signedUp: string;
   readonly notSignedUp: string;
   readonly invite: string;
   readonly inviteSentence: string;
-  readonly onlyOfficers: string;
+  readonly askOthers: string;
   readonly name: string;
   readonly mobile: string;
   readonly role: string;
-  readonly manager: string;
-  readonly officer: string;
   readonly send: string;
   readonly invitedWithout: string;
   readonly remove: string;
@@ -87,47 +85,43 @@ export const PLACES_TEXTS: Readonly<Record<Language, PlacesTexts>> = {
 
 export const PEOPLE_TEXTS: Readonly<Record<Language, PeopleTexts>> = {
   'zh-CN': {
-    managers: '驿站管理员',
-    noManagers: '还没有驿站管理员，由片区管理员管理和审批。',
-    officers: '片区管理员',
-    officersSentence: '片区管理员可以管理本片区的所有驿站。',
+    atStation: '本驿站',
+    nobodyAtStation: '本驿站还没有工作人员，由片区管理员管理和审批。',
+    inDistrict: '片区',
+    inDistrictSentence: '片区管理员可以管理本片区的所有驿站；审计员只查看。',
     signedUp: '已设置密码',
     notSignedUp: '还没有设置密码',
-    invite: '邀请管理员',
+    invite: '邀请工作人员',
     inviteSentence: '填写姓名和手机号。对方还没有账号的话，会显示一个设置密码的链接，请转交本人。',
-    onlyOfficers: '邀请和移除管理员由片区管理员办理。需要调整时，请联系上面列出的片区管理员。',
+    askOthers: '人员由驿站管理员和片区管理员调整。需要调整时，请联系上面列出的管理员。',
     name: '姓名',
     mobile: '手机号',
     role: '担任',
-    manager: '本驿站的驿站管理员',
-    officer: '片区管理员',
     send: '邀请',
     invitedWithout: '已添加。对方已有账号，用原来的手机号和密码登录即可。',
     remove: '移除',
-    removeQuestion: (name) => `移除后，${name}不能再管理。确定移除吗？`,
+    removeQuestion: (name) => `移除后，${name}从下一次操作起失去这一角色。确定移除吗？`,
     removeFrom: (name) => `移除${name}`,
   },
   en: {
-    managers: 'Station managers',
-    noManagers: 'There is no station manager yet; district officers manage and approve.',
-    officers: 'District officers',
-    officersSentence: 'They can manage every station of the district.',
+    atStation: 'At this station',
+    nobodyAtStation: 'Nobody works at this station yet; district officers manage and approve.',
+    inDistrict: 'In the district',
+    inDistrictSentence: 'District officers manage every station of the district; auditors only read.',
     signedUp: 'Has set a password',
     notSignedUp: 'Has set no password yet',
-    invite: 'Invite a manager',
+    invite: 'Invite somebody who works here',
     inviteSentence:
       'Fill in name and mobile number. Where they have no account yet you are shown a link to hand over, with which they set their password.',
-    onlyOfficers:
-      'Managers are invited and removed by district officers. If something is to change, please ask one of those listed above.',
+    askOthers:
+      'Station managers and district officers say who works here. If something is to change, please ask one of those listed above.',
     name: 'Name',
     mobile: 'Mobile number',
     role: 'As',
-    manager: 'Manager of this station',
-    officer: 'District officer',
     send: 'Invite',
     invitedWithout: 'Added. They have an account already and sign in as always.',
     remove: 'Remove',
-    removeQuestion: (name) => `${name} can no longer manage then. Remove them?`,
+    removeQuestion: (name) => `${name} loses this role with their next step. Remove them?`,
     removeFrom: (name) => `Remove ${name}`,
   },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DISTRICT_ROLES, PARTY_ROLES, STATION_ROLES } from '#lib/domain/access/roles.ts';
 import { parseMobileNumber } from '#lib/domain/people/mobile-number.ts';
 import { PASSWORD_CHARACTERS_MAX, passwordProblem } from '#lib/domain/people/password-rules.ts';
 import { parsePersonName } from '#lib/domain/people/person-name.ts';
@@ -49,11 +50,11 @@ export const signedIn = z.strictObject({ personId: publicId, name: z.string(), e
 export const whoAmI = z.strictObject({
   personId: publicId,
   name: z.string(),
-  parties: z.array(
-    z.strictObject({ id: publicId, name: z.string(), role: z.enum(['administrator', 'member']) }),
-  ),
-  stations: z.array(z.strictObject({ id: publicId, name: z.string(), role: z.literal('manager') })),
+  parties: z.array(z.strictObject({ id: publicId, name: z.string(), role: z.enum(PARTY_ROLES) })),
+  stations: z.array(z.strictObject({ id: publicId, name: z.string(), role: z.enum(STATION_ROLES) })),
   officer: z.boolean(),
+  /** Reads everything of the district and changes nothing. */
+  auditor: z.boolean(),
   sessionExpiresAt: moment,
 });
 
@@ -75,9 +76,9 @@ export const setUpInput = z.strictObject({
 
 /** What the invited person becomes: of one party, one station, or the district. */
 const role = z.union([
-  z.strictObject({ partyId: publicId, as: z.enum(['administrator', 'member']) }),
-  z.strictObject({ stationId: publicId, as: z.literal('manager') }),
-  z.strictObject({ as: z.literal('officer') }),
+  z.strictObject({ partyId: publicId, as: z.enum(PARTY_ROLES) }),
+  z.strictObject({ stationId: publicId, as: z.enum(STATION_ROLES) }),
+  z.strictObject({ as: z.enum(DISTRICT_ROLES) }),
 ]);
 
 export const inviteInput = z.strictObject({ name: personName, mobile, role });
@@ -96,16 +97,23 @@ export const acceptInput = z.strictObject({ token, password: newPassword });
 
 export const removeRoleInput = z.strictObject({ personId: publicId, role });
 
-/** With a station its managers and the district's officers, without one the officers. */
+/** With a station whoever has a role there or in its district, without one those of the district. */
 export const peopleInput = z.strictObject({ stationId: publicId.optional() });
+const staffRole = z.union([
+  z.strictObject({ at: z.literal('station'), as: z.enum(STATION_ROLES) }),
+  z.strictObject({ at: z.literal('district'), as: z.enum(DISTRICT_ROLES) }),
+]);
+export type StaffRole = z.infer<typeof staffRole>;
 export const peopleList = z.strictObject({
-  /** Whether the caller may give and take these roles. */
-  mayInvite: z.boolean(),
+  /** Roles that the caller may give and take here. */
+  mayGive: z.array(staffRole),
+  /** Whether the caller may make links for people who have forgotten their password. */
+  mayReset: z.boolean(),
   people: z.array(
     z.strictObject({
       personId: publicId,
       name: z.string(),
-      role: z.enum(['manager', 'officer']),
+      role: staffRole,
       /** Masked where the person is not in the caller's charge. */
       mobile: z.string(),
       /** False while they have not set a password with their link. */

@@ -49,6 +49,8 @@ export const bookingSummary = z.strictObject({
   party: z.strictObject({ id: publicId, name: z.string(), kind: z.enum(PARTY_KINDS) }),
   madeBy: z.string(),
   source: z.enum(['page', 'api', 'desk', 'phone', 'import']),
+  /** In whose capacity it was made: by the party's own people, at the station, or by a liaison. */
+  madeAs: z.enum(['party', 'station', 'liaison']),
   kind: z.enum(RESOURCE_KINDS),
   headCount: z.int(),
   purpose: z.string(),

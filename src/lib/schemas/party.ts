@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PARTY_ROLES } from '#lib/domain/access/roles.ts';
 import { PARTY_KINDS } from '#lib/domain/policy/policy-rules.ts';
 import { mobile, personName } from './account.ts';
 import { NAME_CHARACTERS_MAX } from './limits.ts';
@@ -66,7 +67,7 @@ export const partyMembers = z.strictObject({
     z.strictObject({
       personId: publicId,
       name: z.string(),
-      role: z.enum(['administrator', 'member']),
+      role: z.enum(PARTY_ROLES),
       /** Masked: 138****5678. */
       mobile: z.string(),
       /** False while they have not set a password with their link. */

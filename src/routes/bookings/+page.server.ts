@@ -9,7 +9,7 @@ export const load: PageServerLoad = async (event) => {
   const actor = needSession(event);
   const { app } = event.locals;
   const parties = actor.memberships.map((one) => ({ id: one.partyPublicId, name: one.partyName }));
-  const runsStations = actor.stationRoles.length > 0 || actor.officerOf.length > 0;
+  const runsStations = actor.stationRoles.length > 0 || actor.districtRoles.length > 0;
   const administers = actor.memberships.some((one) => one.role === 'administrator');
   const shared = { parties, runsStations, administers, now: app.now() };
   const [first] = parties;

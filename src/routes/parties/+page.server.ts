@@ -1,4 +1,5 @@
 import { listPartiesInput, registerPartyInput } from '#lib/schemas/party.ts';
+import { isOfficerSomewhere } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import { listParties } from '#lib/server/party/list-parties.ts';
 import { registerParty } from '#lib/server/party/register-party.ts';
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
     if (!input.success) throw notFound();
     return listParties(app, actor, input.data);
   });
-  const mayCreate = actor.officerOf.length > 0;
+  const mayCreate = isOfficerSomewhere(actor);
   const administered = new Set(
     actor.memberships.filter((one) => one.role === 'administrator').map((one) => one.partyPublicId),
   );

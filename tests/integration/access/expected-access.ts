@@ -12,6 +12,12 @@ export const ACTORS = [
   'other manager',
   'manager',
   'officer',
+  'approver',
+  'front desk',
+  'auditor',
+  'district auditor',
+  'liaison',
+  'canteen operator',
 ] as const;
 export type ActorName = (typeof ACTORS)[number];
 
@@ -27,21 +33,29 @@ const WORDS: Readonly<Record<string, ExpectedAnswer>> = {
 
 // The columns, in this order:
 // nobody | stranger: an account without any party | member, administrator of another party | member, administrator of the
-// party | manager of another station | manager of the station | officer of the district
-const EVERYBODY = 'ok ok ok ok ok ok ok ok ok';
-const SIGNED_IN = '401 ok ok ok ok ok ok ok ok';
-const OFFICERS = '401 403 403 403 403 403 403 403 ok';
+// party | manager of another station | manager of the station | officer of the district | approver, front desk, auditor of the
+// station | auditor of the district | liaison, canteen operator of the party
+const EVERYBODY = 'ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok';
+const SIGNED_IN = '401 ok ok ok ok ok ok ok ok ok ok ok ok ok ok';
+const OFFICERS = '401 403 403 403 403 403 403 403 ok 403 403 403 403 403 403';
+const OFFICERS_AND_AUDITOR = '401 403 403 403 403 403 403 403 ok 403 403 403 ok 403 403';
 /** A station is a public fact: to others it is not their task. */
-const RUNS_STATION = '401 403 403 403 403 403 403 ok ok';
+const RUNS_STATION = '401 403 403 403 403 403 403 ok ok 403 403 403 403 403 403';
+/** Everybody who works at the station or audits it. */
+const LOOKS_BEHIND = '401 403 403 403 403 403 403 ok ok ok ok ok ok 403 403';
 /** What only those who run the station know to be there does not exist for others. */
-const KNOWN_TO_STATION = '401 404 404 404 404 404 404 ok ok';
-/** The party's people, and in its name those who run the station. */
-const PARTY_AND_STATION = '401 404 404 404 ok ok 404 ok ok';
-const PARTY_ADMINISTRATORS = '401 404 404 404 403 ok 404 404 ok';
+const KNOWN_TO_STATION = '401 404 404 404 404 404 404 ok ok 403 403 403 403 404 404';
+/** The party's people and its liaison, and in its name those who serve at the station. Auditors and canteens do not book. */
+const PARTY_AND_STATION = '401 404 404 404 ok ok 404 ok ok ok ok 403 403 ok 403';
+const SEE_BOOKING = '401 404 404 404 ok ok 404 ok ok ok ok ok ok ok 403';
+const PARTY_ADMINISTRATORS = '401 404 404 404 403 ok 404 404 ok 404 404 404 403 403 403';
+const SEE_PEOPLE = '401 404 404 404 403 ok 404 404 ok 404 404 404 ok 403 403';
+/** Who is sent to a party from outside. */
+const OFFICERS_INTO_PARTY = '401 404 404 404 403 403 404 404 ok 404 404 404 403 403 403';
 /** Those who run the station decide about a booking; its party sees it and may not. */
-const DECIDERS = '401 404 404 404 403 403 404 ok ok';
+const DECIDERS = '401 404 404 404 403 403 404 ok ok ok 403 403 403 403 403';
 /** Only the party answers what it was asked; those who run the station see it and may not. */
-const ANSWERERS = '401 404 404 404 ok ok 404 403 403';
+const ANSWERERS = '401 404 404 404 ok ok 404 403 403 403 403 403 403 ok 403';
 
 /** By procedure, then by the form of the input (`''` where there is one). */
 const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -50,33 +64,41 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'account.me': { '': SIGNED_IN },
   'account.changePassword': { '': SIGNED_IN },
   // With a link of a first start, after the first start.
-  'account.setUp': { '': '409 409 409 409 409 409 409 409 409' },
+  'account.setUp': { '': '409 409 409 409 409 409 409 409 409 409 409 409 409 409 409' },
   'account.invite': {
     'into the party': PARTY_ADMINISTRATORS,
+    'as liaison of the party': OFFICERS_INTO_PARTY,
     'to manage the station': OFFICERS,
+    'to help at the station': RUNS_STATION,
+    'to audit the station': OFFICERS,
     'as officer': OFFICERS,
   },
-  'account.people': { 'of the station': RUNS_STATION, 'of the district': OFFICERS },
+  'account.people': { 'of the station': LOOKS_BEHIND, 'of the district': OFFICERS_AND_AUDITOR },
   'account.makeResetLink': { '': OFFICERS },
   'account.acceptInvitation': { '': EVERYBODY },
   'account.removeRole': {
     'from the party': PARTY_ADMINISTRATORS,
+    'of liaison': OFFICERS_INTO_PARTY,
     'of managing the station': OFFICERS,
+    'of helping at the station': RUNS_STATION,
     'of officer': OFFICERS,
   },
 
   'availability.day': { '': EVERYBODY },
   'availability.place': { '': EVERYBODY },
-  'availability.search': { '': '401 404 404 404 ok ok 404 404 ok' },
+  'availability.search': { '': '401 404 404 404 ok ok 404 404 ok 404 404 404 404 ok 403' },
 
   'booking.quote': { '': PARTY_AND_STATION },
   'booking.create': { '': PARTY_AND_STATION },
-  'booking.get': { '': PARTY_AND_STATION },
-  'booking.list': { 'of the party': '401 404 404 404 ok ok 404 404 404', 'of the station': RUNS_STATION },
+  'booking.get': { '': SEE_BOOKING },
+  'booking.list': {
+    'of the party': '401 404 404 404 ok ok 404 404 404 404 404 404 404 ok 403',
+    'of the station': LOOKS_BEHIND,
+  },
   'booking.cancel': { 'the whole stay': PARTY_AND_STATION, 'some days': PARTY_AND_STATION },
   'booking.complete': { '': ANSWERERS },
 
-  'approval.queue': { '': RUNS_STATION },
+  'approval.queue': { '': LOOKS_BEHIND },
   'approval.decide': { approve: DECIDERS, return: DECIDERS, decline: DECIDERS },
 
   'station.list': { '': EVERYBODY },
@@ -89,7 +111,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'station.announceStart': { '': RUNS_STATION },
   'station.retire': { '': OFFICERS },
 
-  'resource.list': { 'in service': EVERYBODY, retired: RUNS_STATION },
+  'resource.list': { 'in service': EVERYBODY, retired: LOOKS_BEHIND },
   'resource.createZone': {
     'from the template': RUNS_STATION,
     'of facing rows': RUNS_STATION,
@@ -104,7 +126,10 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'resource.undoLayout': { '': RUNS_STATION },
   'resource.retireDesks': { '': RUNS_STATION },
   'resource.create': { '': RUNS_STATION },
-  'resource.update': { 'in service': RUNS_STATION, retired: '401 404 404 404 404 404 404 409 409' },
+  'resource.update': {
+    'in service': RUNS_STATION,
+    retired: '401 404 404 404 404 404 404 409 409 403 403 403 403 404 404',
+  },
   'resource.retire': { '': RUNS_STATION },
   'resource.reactivate': { '': KNOWN_TO_STATION },
 
@@ -114,7 +139,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
   'calendar.year': { '': EVERYBODY },
   // Whoever runs a station may look; what is published is the officers'.
-  'calendar.preview': { '': '401 403 403 403 403 403 ok ok ok' },
+  'calendar.preview': { '': '401 403 403 403 403 403 ok ok ok 403 403 403 403 403 403' },
   'calendar.publish': { 'by the notice': OFFICERS, 'day by day': OFFICERS },
   'calendar.setStationDay': { '': RUNS_STATION },
   'calendar.removeStationDay': { '': RUNS_STATION },
@@ -124,13 +149,13 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of a zone': RUNS_STATION,
     'of a resource': RUNS_STATION,
   },
-  'closure.list': { '': RUNS_STATION },
+  'closure.list': { '': LOOKS_BEHIND },
   'closure.end': { '': KNOWN_TO_STATION },
 
   'party.create': { '': OFFICERS },
   'party.update': { '': OFFICERS },
-  'party.list': { '': SIGNED_IN, 'after the party': '401 404 404 404 ok ok 404 404 ok' },
-  'party.members': { '': PARTY_ADMINISTRATORS },
+  'party.list': { '': SIGNED_IN, 'after the party': '401 404 404 404 ok ok ok ok ok ok ok 404 ok ok ok' },
+  'party.members': { '': SEE_PEOPLE },
 
   // In tests and benchmarks; in production they are not found.
   'measure.noop': { '': EVERYBODY },

@@ -27,7 +27,13 @@ export const PEOPLE_SAMPLES: Samples = {
   },
   'account.invite': {
     'into the party': (world) => ({ ...newcomer(world), role: partyRole(world) }),
+    'as liaison of the party': (world) => ({ ...newcomer(world), role: liaisonRole(world) }),
     'to manage the station': (world) => ({ ...newcomer(world), role: managerRole(world) }),
+    'to help at the station': (world) => ({ ...newcomer(world), role: helperRole(world) }),
+    'to audit the station': ({ story, ...world }) => ({
+      ...newcomer({ story, ...world }),
+      role: { stationId: story.stationId, as: 'auditor' },
+    }),
     'as officer': (world) => ({ ...newcomer(world), role: { as: 'officer' } }),
   },
   'account.makeResetLink': { '': ({ story }) => ({ personId: story.personIds.member }) },
@@ -41,7 +47,9 @@ export const PEOPLE_SAMPLES: Samples = {
   },
   'account.removeRole': {
     'from the party': (world) => personWith(world, partyRole(world)),
+    'of liaison': (world) => personWith(world, liaisonRole(world)),
     'of managing the station': (world) => personWith(world, managerRole(world)),
+    'of helping at the station': (world) => personWith(world, helperRole(world)),
     'of officer': (world) => personWith(world, { as: 'officer' }),
   },
 
@@ -82,6 +90,14 @@ function newcomer(world: World): { name: string; mobile: string } {
 
 function partyRole({ story }: World): Role {
   return { partyId: story.consultancyId, as: 'member' };
+}
+
+function liaisonRole({ story }: World): Role {
+  return { partyId: story.consultancyId, as: 'liaison' };
+}
+
+function helperRole({ story }: World): Role {
+  return { stationId: story.stationId, as: 'front-desk' };
 }
 
 function managerRole({ story }: World): Role {

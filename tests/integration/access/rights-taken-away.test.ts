@@ -72,7 +72,10 @@ describe('a right that is taken away is gone with the next call of the old sessi
     const role = { stationId: story.stationId, as: 'manager' } as const;
     await world.as('officer').account.removeRole({ personId: story.personIds.manager, role });
     const queue = manager.approval.queue({ stationId: story.stationId });
-    await expect(queue).rejects.toMatchObject({ code: 'FORBIDDEN', cause: { reason: 'manager-needed' } });
+    await expect(queue).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      cause: { reason: 'station-role-needed' },
+    });
     await expect(manager.approval.decide({ bookingId, decision: 'approve' })).rejects.toMatchObject(
       NOT_FOUND,
     );

@@ -1,8 +1,8 @@
-import type { StoryPerson } from '../../support/story.ts';
+import type { StoryHelper, StoryPerson } from '../../support/story.ts';
 import type { ActorName } from './expected-access.ts';
 
 /** Who of the story stands for whom, seen from the consultancy and from 江城驿站. */
-export const STORY_ACTORS: Readonly<Record<ActorName, StoryPerson | null>> = {
+export const STORY_ACTORS: Readonly<Record<ActorName, StoryPerson | StoryHelper | null>> = {
   nobody: null,
   stranger: 'stranger',
   'other member': 'neighbourMember',
@@ -12,4 +12,10 @@ export const STORY_ACTORS: Readonly<Record<ActorName, StoryPerson | null>> = {
   'other manager': 'otherManager',
   manager: 'manager',
   officer: 'officer',
+  approver: 'approver',
+  'front desk': 'frontDesk',
+  auditor: 'auditor',
+  'district auditor': 'districtAuditor',
+  liaison: 'liaison',
+  'canteen operator': 'canteenOperator',
 };

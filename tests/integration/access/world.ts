@@ -1,5 +1,5 @@
 import { callerOf, useApp, type StoryCaller, type TestApp } from '../../support/app-fixture.ts';
-import type { Story, StoryPerson } from '../../support/story.ts';
+import type { Story, StoryHelper, StoryPerson } from '../../support/story.ts';
 
 /** The story's district, in which samples make what they need. */
 export interface World {
@@ -7,14 +7,14 @@ export interface World {
   readonly story: Story;
   /** Two desks of the story's zone. */
   readonly deskIds: readonly [string, string];
-  as(person: StoryPerson | null): StoryCaller;
+  as(person: StoryPerson | StoryHelper | null): StoryCaller;
   /** Another number with every call, from 1. */
   next(): number;
 }
 
 /** A world of its own that ends with the test. */
 export async function useWorld(): Promise<World> {
-  const app = await useApp();
+  const app = await useApp({ withHelpers: true });
   const { resources } = await callerOf(app, null).availability.day({ stationId: app.story.stationId });
   const desks = resources.filter((one) => one.kind === 'desk').map((one) => one.id);
   let number = 0;
@@ -41,7 +41,7 @@ type Procedure = (input: unknown) => Promise<unknown>;
 /** Calls a procedure by its path, as this person would. */
 export async function call(
   world: World,
-  person: StoryPerson | null,
+  person: StoryPerson | StoryHelper | null,
   path: string,
   input: unknown,
 ): Promise<unknown> {

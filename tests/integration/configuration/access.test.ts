@@ -128,14 +128,18 @@ async function expectRefused(
   expect(wholeDatabase(app.file), person ?? 'nobody').toEqual(before);
 }
 
+/** What others than managers may look at, too. */
+const READ_ONLY: ReadonlySet<string> = new Set(['resource.list of what was retired', 'closure.list']);
+
 describe('what is set at a station', () => {
   const mayDoIt: readonly StoryPerson[] = ['manager', 'officer'];
 
-  it.each(OF_THE_STATION)('%s is for those who run it', async (_, call) => {
+  it.each(OF_THE_STATION)('%s is for those who run it', async (name, call) => {
+    const reason = READ_ONLY.has(name) ? 'station-role-needed' : 'manager-needed';
     const app = await useApp();
     await expectRefused(app, call, null, { code: 'UNAUTHORIZED', cause: { reason: 'not-signed-in' } });
     for (const person of STORY_PERSONS.filter((one) => !mayDoIt.includes(one))) {
-      await expectRefused(app, call, person, { code: 'FORBIDDEN', cause: { reason: 'manager-needed' } });
+      await expectRefused(app, call, person, { code: 'FORBIDDEN', cause: { reason } });
     }
     await expect(call(callerOf(app, 'manager'), app)).resolves.toBeDefined();
   });

@@ -65,7 +65,11 @@ describe('opening a hall in one go', () => {
     expect(link).toMatch(/\/invitation\/[A-Za-z0-9_-]{43}$/);
     expect(expiresAt).not.toBeNull();
     const { people } = await callerOf(app, 'officer').account.people({ stationId: id });
-    expect(people[0]).toMatchObject({ name: '郑新', role: 'manager', signedUp: false });
+    expect(people[0]).toMatchObject({
+      name: '郑新',
+      role: { at: 'station', as: 'manager' },
+      signedUp: false,
+    });
   });
 
   it('needs no link for a manager who has a password', async () => {

@@ -8,9 +8,16 @@ it('an officer sees who runs a station, with their numbers and whether they have
   const { stationId } = app.story;
   const role = { stationId, as: 'manager' } as const;
   await officer.account.invite({ name: '郑新', mobile: '13900000077', role });
-  const { mayInvite, people } = await officer.account.people({ stationId });
-  expect(mayInvite).toBe(true);
-  expect(people.map(({ name, role: as, mobile, signedUp }) => [name, as, mobile, signedUp])).toEqual([
+  const { mayGive, people } = await officer.account.people({ stationId });
+  expect(mayGive.map(({ at, as }) => `${at} ${as}`)).toEqual([
+    'station manager',
+    'station approver',
+    'station front-desk',
+    'station auditor',
+    'district officer',
+    'district auditor',
+  ]);
+  expect(people.map(({ name, role: { as }, mobile, signedUp }) => [name, as, mobile, signedUp])).toEqual([
     ['李站长', 'manager', '+8613900000002', true],
     ['郑新', 'manager', '+8613900000077', false],
     ['周明', 'officer', '+8613900000001', true],
@@ -19,10 +26,13 @@ it('an officer sees who runs a station, with their numbers and whether they have
 
 it('a manager sees colleagues, and the numbers of officers masked', async () => {
   const app = await useApp();
-  const { mayInvite, people } = await callerOf(app, 'manager').account.people({
+  const { mayGive, people } = await callerOf(app, 'manager').account.people({
     stationId: app.story.stationId,
   });
-  expect(mayInvite).toBe(false);
+  expect(mayGive).toEqual([
+    { at: 'station', as: 'approver' },
+    { at: 'station', as: 'front-desk' },
+  ]);
   expect(people.map(({ name, mobile }) => [name, mobile])).toEqual([
     ['李站长', '+8613900000002'],
     ['周明', '139****0001'],
@@ -40,7 +50,7 @@ it('the number of an officer who manages the station too is masked wherever it s
   const shown = async (person: 'manager' | 'officer') =>
     (await callerOf(app, person).account.people({ stationId })).people
       .filter(({ name }) => name === '周明')
-      .map(({ role, mobile }) => [role, mobile]);
+      .map(({ role, mobile }) => [role.as, mobile]);
   expect(await shown('manager')).toEqual([
     ['manager', '139****0001'],
     ['officer', '139****0001'],

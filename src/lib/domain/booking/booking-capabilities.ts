@@ -14,10 +14,16 @@ export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
 /** How a person stands to a booking. */
 export interface Relation {
-  /** Member or administrator of the party that the booking is for. */
+  /** Has any role in the party that the booking is for. */
   readonly ownParty: boolean;
-  /** Manager of the booking's station, or officer of its district. */
+  /** Acts in the party's name. */
+  readonly acts: boolean;
+  /** Sees what the booking's station keeps for itself. */
+  readonly looks: boolean;
+  /** Decides about requests at the station. */
   readonly decides: boolean;
+  /** Books and cancels at the station in any party's name. */
+  readonly serves: boolean;
 }
 
 export type Capability =
@@ -49,23 +55,24 @@ const decider = ({ ownParty, decides }: Relation): true | 'not-your-task' | 'own
   if (!decides) return 'not-your-task';
   return ownParty ? 'own-party' : true;
 };
-const anybodyConcerned = (): true => true;
-const ownParty = (relation: Relation): true | 'not-your-task' => (relation.ownParty ? true : 'not-your-task');
+const reader = ({ acts, looks }: Relation): true | 'not-your-task' => acts || looks || 'not-your-task';
+const partyOrDesk = ({ acts, serves }: Relation): true | 'not-your-task' => acts || serves || 'not-your-task';
+const party = ({ acts }: Relation): true | 'not-your-task' => acts || 'not-your-task';
 
 /** The one table of what may be done in which state by whom: guard, button and tooltip read it. */
 const RULES: Readonly<Record<BookingAction, Rule>> = {
-  see: { states: ALL_STATES, by: anybodyConcerned },
+  see: { states: ALL_STATES, by: reader },
   approve: { states: ['pending', 'returned'], by: decider },
   return: { states: ['pending'], by: decider },
   decline: { states: ['pending', 'returned'], by: decider },
-  complete: { states: ['returned'], by: ownParty },
-  cancel: { states: ['pending', 'returned', 'confirmed'], by: anybodyConcerned },
-  'release-days': { states: ['pending', 'returned', 'confirmed'], by: anybodyConcerned },
+  complete: { states: ['returned'], by: party },
+  cancel: { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
+  'release-days': { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
 };
 
 export function capabilityOf(action: BookingAction, state: BookingState, relation: Relation): Capability {
   const rule = RULES[action];
-  if (!relation.ownParty && !relation.decides)
+  if (!relation.ownParty && !relation.looks)
     return { allowed: false, because: 'hidden', states: rule.states };
   const person = rule.by(relation);
   if (person !== true) return { allowed: false, because: person, states: rule.states };

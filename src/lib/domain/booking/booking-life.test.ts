@@ -36,10 +36,13 @@ describe('what may be done in which state by whom', () => {
     'lapsed',
     'finished',
   ];
-  const NOBODY = { ownParty: false, decides: false };
-  const MEMBER = { ownParty: true, decides: false };
-  const MANAGER = { ownParty: false, decides: true };
-  const MANAGER_OF_OWN_PARTY = { ownParty: true, decides: true };
+  const NOBODY = { ownParty: false, acts: false, looks: false, decides: false, serves: false };
+  const MEMBER = { ...NOBODY, ownParty: true, acts: true };
+  const MANAGER = { ...NOBODY, looks: true, decides: true, serves: true };
+  const MANAGER_OF_OWN_PARTY = { ...MANAGER, ownParty: true, acts: true };
+  const FRONT_DESK = { ...NOBODY, looks: true, serves: true };
+  const AUDITOR = { ...NOBODY, looks: true };
+  const CANTEEN_OPERATOR = { ...NOBODY, ownParty: true };
 
   /** Written by hand from the rules of the house: in which states each may do it. */
   const EXPECTED: Record<
@@ -70,6 +73,17 @@ describe('what may be done in which state by whom', () => {
     expect(allowed(MANAGER)).toEqual(EXPECTED[action].manager);
     expect(allowed(MANAGER_OF_OWN_PARTY)).toEqual(EXPECTED[action].both);
     expect(allowed(NOBODY)).toEqual([]);
+  });
+
+  it('lets the front desk see and cancel, an auditor see, and a canteen operator nothing', () => {
+    const allowed = (relation: typeof MEMBER) =>
+      BOOKING_ACTIONS.filter((action) =>
+        STATES.some((state) => capabilityOf(action, state, relation).allowed),
+      );
+    expect(allowed(FRONT_DESK)).toEqual(['see', 'cancel', 'release-days']);
+    expect(allowed(AUDITOR)).toEqual(['see']);
+    expect(allowed(CANTEEN_OPERATOR)).toEqual([]);
+    expect(capabilityOf('see', 'pending', CANTEEN_OPERATOR)).toMatchObject({ because: 'not-your-task' });
   });
 
   it('hides the booking from strangers, and tells all others why not', () => {

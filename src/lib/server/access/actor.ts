@@ -1,37 +1,109 @@
+import {
+  mayAtStation,
+  mayInDistrict,
+  mayInParty,
+  reasonOf,
+  type PartyPermission,
+  type RolesThere,
+  type StationPermission,
+} from '#lib/domain/access/permissions.ts';
 import type { Relation } from '#lib/domain/booking/booking-capabilities.ts';
 import type { MembershipRow, SessionRow } from '#lib/server/engine/ledger-rows.ts';
-import { DoorError } from './door-error.ts';
+import { DoorError, notFound } from './door-error.ts';
 
 /** Who asks, as the session look-up of this very call found them. */
 export type Actor = SessionRow;
+
+interface StationKeys {
+  readonly id: number;
+  readonly districtId: number;
+}
 
 export function membershipIn(actor: Actor, partyPublicId: string): MembershipRow | null {
   return actor.memberships.find((one) => one.partyPublicId === partyPublicId) ?? null;
 }
 
-/** True for the managers of a station and the officers of its district. */
-export function runsStation(
-  actor: Actor,
-  station: { readonly id: number; readonly districtId: number },
-): boolean {
-  return (
-    actor.stationRoles.some((one) => one.stationId === station.id) ||
-    actor.officerOf.includes(station.districtId)
-  );
+function rolesAt(actor: Actor, station: StationKeys): RolesThere {
+  return {
+    station: actor.stationRoles.find((one) => one.stationId === station.id)?.role ?? null,
+    ...rolesIn(actor, station.districtId),
+  };
+}
+
+function rolesIn(actor: Actor, districtId: number): RolesThere {
+  return { district: actor.districtRoles.find((one) => one.districtId === districtId)?.role ?? null };
+}
+
+/** Whether the table of permissions grants it to this person at this station. */
+export function isGranted(actor: Actor, permission: StationPermission, station: StationKeys): boolean {
+  return mayAtStation(permission, rolesAt(actor, station));
 }
 
 /** Refuses all others; to them the station is a public fact, so they are told that it is not their task. */
-export function assertRunsStation(
-  actor: Actor,
-  station: { readonly id: number; readonly districtId: number },
-): void {
-  if (!runsStation(actor, station)) throw new DoorError('not-allowed', 'manager-needed');
+export function assertGranted(actor: Actor, permission: StationPermission, station: StationKeys): void {
+  if (!isGranted(actor, permission, station)) throw new DoorError('not-allowed', reasonOf(permission));
 }
 
+/** True for those who have the permission at some station or for all of a district. */
+export function isGrantedSomewhere(actor: Actor, permission: StationPermission): boolean {
+  return (
+    actor.stationRoles.some(({ role }) => mayAtStation(permission, { station: role })) ||
+    actor.districtRoles.some(({ role }) => mayAtStation(permission, { district: role }))
+  );
+}
+
+export function isOfficer(actor: Actor, districtId: number): boolean {
+  return mayInDistrict('run-district', rolesIn(actor, districtId));
+}
+
+export function isOfficerSomewhere(actor: Actor): boolean {
+  return actor.districtRoles.some(({ role }) => mayInDistrict('run-district', { district: role }));
+}
+
+/** The district that the person is an officer of; refuses all others. */
 export function assertOfficer(actor: Actor): number {
-  const [districtId] = actor.officerOf;
-  if (districtId === undefined) throw new DoorError('not-allowed', 'officer-needed');
+  const found = actor.districtRoles.find(({ role }) => mayInDistrict('run-district', { district: role }));
+  if (!found) throw new DoorError('not-allowed', reasonOf('run-district'));
+  return found.districtId;
+}
+
+/** The district that the person may read all of; refuses all others. */
+export function assertOverlooksDistrict(actor: Actor): number {
+  const [districtId] = districtsOverlooked(actor);
+  if (districtId === undefined) throw new DoorError('not-allowed', reasonOf('look-over-district'));
   return districtId;
+}
+
+/** Districts of which the person may read everything. */
+export function districtsOverlooked(actor: Actor): number[] {
+  return actor.districtRoles.flatMap(({ districtId, role }) =>
+    mayInDistrict('look-over-district', { district: role }) ? [districtId] : [],
+  );
+}
+
+/** Whether the table grants it to this person in this party, as one of its people or as somebody of its district. */
+export function isGrantedIn(
+  actor: Actor,
+  permission: PartyPermission,
+  party: { readonly id: number; readonly districtId: number },
+): boolean {
+  const membership = actor.memberships.find((one) => one.partyId === party.id);
+  return mayInParty(permission, { party: membership?.role ?? null, ...rolesIn(actor, party.districtId) });
+}
+
+/** The person's own membership in this party, where it lets them act in its name. */
+export function actingFor(actor: Actor, partyPublicId: string): MembershipRow | null {
+  const membership = membershipIn(actor, partyPublicId);
+  return membership && mayInParty('act-for-party', { party: membership.role }) ? membership : null;
+}
+
+/** The membership with which the person acts for this party; to strangers it is not there. */
+export function assertActsFor(actor: Actor, partyPublicId: string): MembershipRow {
+  const membership = actingFor(actor, partyPublicId);
+  if (membership) return membership;
+  throw membershipIn(actor, partyPublicId)
+    ? new DoorError('not-allowed', reasonOf('act-for-party'))
+    : notFound();
 }
 
 export function relationTo(
@@ -39,8 +111,13 @@ export function relationTo(
   booking: { readonly partyId: number; readonly stationId: number },
   districtId: number,
 ): Relation {
+  const membership = actor.memberships.find((one) => one.partyId === booking.partyId);
+  const station = { id: booking.stationId, districtId };
   return {
-    ownParty: actor.memberships.some((one) => one.partyId === booking.partyId),
-    decides: runsStation(actor, { id: booking.stationId, districtId }),
+    ownParty: membership !== undefined,
+    acts: membership !== undefined && mayInParty('act-for-party', { party: membership.role }),
+    looks: isGranted(actor, 'look-behind', station),
+    decides: isGranted(actor, 'decide', station),
+    serves: isGranted(actor, 'book-for-parties', station),
   };
 }

@@ -1,10 +1,14 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
-import type { Actor } from '#lib/server/access/actor.ts';
+import { isHelper, isOwnPerson } from '#lib/domain/access/permissions.ts';
+import { isOfficerSomewhere, type Actor } from '#lib/server/access/actor.ts';
+import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
 import { makePasswordLink } from './make-password-link.ts';
 import { findPersonByMobile, hasRoleBeside } from './person-reader.ts';
 import { insertPerson } from './person-writer.ts';
+import { assertOfficerLeft } from './assert-officer-left.ts';
+import { findRoleThere } from './role-reader.ts';
 import { grantRole, type RoleRow } from './role-writer.ts';
 
 export interface AddedPerson {
@@ -27,11 +31,27 @@ export async function addPerson(
   { role, ...asked }: PersonToAdd,
 ): Promise<AddedPerson> {
   const person = await personFor(app, transaction, asked);
+  await assertReplaceable(transaction, actor, person.id, role);
   await grantRole(transaction, { personId: person.id, role, actorId: actor.personId, atMs: app.nowMs() });
+  await assertOfficerLeft(transaction, role);
   if (person.hasPassword || !(await mayShowLink(transaction, actor, person.id, role)))
     return { personId: person.publicId, token: null, expiresAt: null };
   const link = await makePasswordLink(app, transaction, person.id);
   return { personId: person.publicId, ...link };
+}
+
+/** Giving a role replaces the one of before: whoever may not take that one may not replace it either. */
+async function assertReplaceable(
+  transaction: ConfigTransaction,
+  actor: Actor,
+  personId: number,
+  role: RoleRow,
+): Promise<void> {
+  const before = await findRoleThere(transaction, personId, role);
+  if (before === null || isOfficerSomewhere(actor)) return;
+  const isTheirs =
+    ('partyId' in before && isOwnPerson(before.as)) || ('stationId' in before && isHelper(before.as));
+  if (!isTheirs) throw new DoorError('not-allowed', 'officer-needed');
 }
 
 async function mayShowLink(
@@ -40,8 +60,8 @@ async function mayShowLink(
   personId: number,
   role: RoleRow,
 ): Promise<boolean> {
-  const isOfficer = actor.officerOf.length > 0;
-  return isOfficer || ('partyId' in role && !(await hasRoleBeside(transaction, personId, role.partyId)));
+  const isOfficer = isOfficerSomewhere(actor);
+  return isOfficer || !(await hasRoleBeside(transaction, personId, role));
 }
 
 async function personFor(

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { whoAmI } from '#lib/schemas/account.ts';
-import type { Actor } from '#lib/server/access/actor.ts';
+import { isOfficerSomewhere, type Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { momentText } from '#lib/server/moment-text.ts';
 
@@ -21,7 +21,8 @@ export function describeActor(app: App, actor: Actor): z.infer<typeof whoAmI> {
       role,
     })),
     stations,
-    officer: actor.officerOf.length > 0,
+    officer: isOfficerSomewhere(actor),
+    auditor: actor.districtRoles.some(({ role }) => role === 'auditor'),
     sessionExpiresAt: momentText(actor.expiresAt),
   };
 }

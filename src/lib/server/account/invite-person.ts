@@ -11,7 +11,7 @@ export interface InvitePersonInput {
 
 /**
  * Gives a person a role and, where they have no password yet, a link to set one. Administrators invite into their party,
- * officers of the district invite everybody. Somebody who is known by their number keeps their name. A link opens all that
+ * managers invite the helpers of their station, officers of the district everybody. Somebody who is known by their number keeps their name. A link opens all that
  * the person may do: so an administrator is shown none for somebody with a role elsewhere, and a new link ends the earlier ones.
  */
 export async function invitePerson(app: App, actor: Actor, input: InvitePersonInput): Promise<AddedPerson> {

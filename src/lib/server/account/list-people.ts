@@ -1,34 +1,48 @@
+import { isHelper } from '#lib/domain/access/permissions.ts';
+import {
+  DISTRICT_ROLES,
+  STATION_ROLES,
+  type DistrictRole,
+  type StationRole,
+} from '#lib/domain/access/roles.ts';
 import { maskMobile } from '#lib/domain/people/masks.ts';
-import type { PeopleList } from '#lib/schemas/account.ts';
+import type { PeopleList, StaffRole } from '#lib/schemas/account.ts';
 import { PEOPLE_LISTED_MAX } from '#lib/schemas/limits.ts';
-import { assertOfficer, type Actor } from '#lib/server/access/actor.ts';
+import { assertOverlooksDistrict, isGranted, isOfficer, type Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { readTogether } from '#lib/server/config-source.ts';
 import { getRunStation } from '#lib/server/station/get-run-station.ts';
-import { listManagers, listOfficers, type RoleHolder } from './role-reader.ts';
+import { listDistrictRoles, listStationRoles, type RoleHolder } from './role-reader.ts';
 
 /**
- * Who has a role: at a station its managers and the officers of its district, for those who run it; without one the
- * officers. Numbers of people who are not in the caller's charge are masked: a manager does not see those of officers,
- * wherever else these are listed.
+ * Who has a role: at a station and in its district, for those who look behind it; without one in the district, for those who look over it.
+ * Numbers are shown to whoever has these people in their charge and masked for all others: a manager does not see those of
+ * officers, wherever else these are listed.
  */
 export async function listPeople(
   app: App,
   actor: Actor,
   { stationId }: { stationId?: string | undefined },
 ): Promise<PeopleList> {
-  const station = stationId === undefined ? null : await getRunStation(app, actor, stationId);
-  const districtId = station ? station.districtId : assertOfficer(actor);
-  const isOfficer = actor.officerOf.includes(districtId);
+  const station = stationId === undefined ? null : await getRunStation(app, actor, stationId, 'look-behind');
+  const districtId = station ? station.districtId : assertOverlooksDistrict(actor);
+  const isInOffice = isOfficer(actor, districtId);
+  const appoints = station !== null && isGranted(actor, 'appoint-helpers', station);
   return readTogether(app, async (source) => {
-    const managers = station ? await listManagers(source, station.id, PEOPLE_LISTED_MAX) : [];
-    const officers = await listOfficers(source, districtId, PEOPLE_LISTED_MAX);
-    const isInCharge = ({ id }: RoleHolder): boolean => isOfficer || officers.every((one) => one.id !== id);
+    const atStation = station ? await listStationRoles(source, station.id, PEOPLE_LISTED_MAX) : [];
+    const inDistrict = await listDistrictRoles(source, districtId, PEOPLE_LISTED_MAX);
+    const isShown = ({ id }: RoleHolder): boolean =>
+      isInOffice || (appoints && inDistrict.every((one) => one.id !== id));
     return {
-      mayInvite: isOfficer,
+      mayGive: rolesGivenBy({ isInOffice, appoints, hasStation: station !== null }),
+      mayReset: isInOffice,
       people: [
-        ...managers.map((one) => personShown(one, 'manager', isInCharge(one))),
-        ...officers.map((one) => personShown(one, 'officer', isInCharge(one))),
+        ...atStation.map((one) =>
+          personShown(one, { at: 'station', as: one.role as StationRole }, isShown(one)),
+        ),
+        ...inDistrict.map((one) =>
+          personShown(one, { at: 'district', as: one.role as DistrictRole }, isShown(one)),
+        ),
       ],
     };
   });
@@ -36,14 +50,26 @@ export async function listPeople(
 
 function personShown(
   { publicId, name, mobile, passwordHash }: RoleHolder,
-  role: 'manager' | 'officer',
-  isInCharge: boolean,
+  role: StaffRole,
+  showsMobile: boolean,
 ): PeopleList['people'][number] {
   return {
     personId: publicId,
     name,
     role,
-    mobile: isInCharge ? mobile : maskMobile(mobile),
+    mobile: showsMobile ? mobile : maskMobile(mobile),
     signedUp: passwordHash !== null,
   };
+}
+
+function rolesGivenBy({
+  isInOffice,
+  appoints,
+  hasStation,
+}: Readonly<Record<'isInOffice' | 'appoints' | 'hasStation', boolean>>): StaffRole[] {
+  const atStation = STATION_ROLES.filter((as) => hasStation && (isInOffice || (appoints && isHelper(as))));
+  return [
+    ...atStation.map((as) => ({ at: 'station', as }) as const),
+    ...(isInOffice ? DISTRICT_ROLES.map((as) => ({ at: 'district', as }) as const) : []),
+  ];
 }

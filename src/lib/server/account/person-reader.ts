@@ -1,3 +1,4 @@
+import type { RoleRow } from './role-writer.ts';
 import type { ConfigSource } from '#lib/server/config-source.ts';
 
 export interface PersonRow {
@@ -39,18 +40,22 @@ export async function belongsToDistrict(
   return memberships + stations + districts > 0;
 }
 
-/** True for somebody who belongs to another party than this one, or runs a station or the district. */
+/** True for somebody who has a role besides this one: in another party, at another station, or in a district. */
 export async function hasRoleBeside(
   { tables }: ConfigSource,
   personId: number,
-  partyId: number,
+  role: RoleRow,
 ): Promise<boolean> {
-  const memberships = await tables.membership.count({ where: { personId, partyId: { not: partyId } } });
-  const stations = await tables.stationRole.count({ where: { personId } });
+  const memberships = await tables.membership.count({
+    where: { personId, ...('partyId' in role && { partyId: { not: role.partyId } }) },
+  });
+  const stations = await tables.stationRole.count({
+    where: { personId, ...('stationId' in role && { stationId: { not: role.stationId } }) },
+  });
   const districts = await tables.districtRole.count({ where: { personId } });
   return memberships + stations + districts > 0;
 }
 
 export function countOfficers({ tables }: ConfigSource, districtId: number): Promise<number> {
-  return tables.districtRole.count({ where: { districtId } });
+  return tables.districtRole.count({ where: { districtId, role: 'officer' } });
 }

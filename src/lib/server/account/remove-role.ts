@@ -1,7 +1,8 @@
 import type { Actor } from '#lib/server/access/actor.ts';
-import { DoorError, notFound } from '#lib/server/access/door-error.ts';
+import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
-import { countOfficers, findPersonByPublicId } from './person-reader.ts';
+import { assertOfficerLeft } from './assert-officer-left.ts';
+import { findPersonByPublicId } from './person-reader.ts';
 import { revokeRole } from './role-writer.ts';
 import { roleFor, type AskedRole } from './roles.ts';
 
@@ -23,9 +24,6 @@ export async function removeRole(
         atMs: app.nowMs(),
       }));
     if (!removed) throw notFound();
-    // Without an officer nobody could give a role again.
-    if ('districtId' in role && (await countOfficers(transaction, role.districtId)) === 0) {
-      throw new DoorError('conflict', 'last-officer');
-    }
+    await assertOfficerLeft(transaction, role);
   });
 }

@@ -1,3 +1,5 @@
+import type { DistrictRole, PartyRole, StationRole } from '#lib/domain/access/roles.ts';
+import type { RoleRow } from './role-writer.ts';
 import type { ConfigSource } from '#lib/server/config-source.ts';
 
 export interface RoleHolder {
@@ -6,12 +8,13 @@ export interface RoleHolder {
   readonly name: string;
   readonly mobile: string;
   readonly passwordHash: string | null;
+  readonly role: string;
 }
 
 const HOLDER = { id: true, publicId: true, name: true, mobile: true, passwordHash: true } as const;
 
-/** Managers of a station, in the order in which they became known. */
-export async function listManagers(
+/** Who has a role at a station, in the order in which they became known. */
+export async function listStationRoles(
   { tables }: ConfigSource,
   stationId: number,
   limit: number,
@@ -20,13 +23,13 @@ export async function listManagers(
     where: { stationId },
     orderBy: { personId: 'asc' },
     take: limit,
-    select: { person: { select: HOLDER } },
+    select: { role: true, person: { select: HOLDER } },
   });
-  return rows.map((row) => row.person);
+  return rows.map(({ role, person }) => ({ ...person, role }));
 }
 
-/** Officers of a district, likewise. */
-export async function listOfficers(
+/** Who has a role in a district, likewise. */
+export async function listDistrictRoles(
   { tables }: ConfigSource,
   districtId: number,
   limit: number,
@@ -35,7 +38,32 @@ export async function listOfficers(
     where: { districtId },
     orderBy: { personId: 'asc' },
     take: limit,
-    select: { person: { select: HOLDER } },
+    select: { role: true, person: { select: HOLDER } },
   });
-  return rows.map((row) => row.person);
+  return rows.map(({ role, person }) => ({ ...person, role }));
+}
+
+/** The role that the person has already where this one is given: one that would be replaced. */
+export async function findRoleThere(
+  { tables }: ConfigSource,
+  personId: number,
+  role: RoleRow,
+): Promise<RoleRow | null> {
+  if ('partyId' in role) {
+    const { partyId } = role;
+    const row = await tables.membership.findUnique({ where: { personId_partyId: { personId, partyId } } });
+    return row && { partyId, as: row.role as PartyRole };
+  }
+  if ('stationId' in role) {
+    const { stationId } = role;
+    const row = await tables.stationRole.findUnique({
+      where: { personId_stationId: { personId, stationId } },
+    });
+    return row && { stationId, as: row.role as StationRole };
+  }
+  const { districtId } = role;
+  const row = await tables.districtRole.findUnique({
+    where: { personId_districtId: { personId, districtId } },
+  });
+  return row && { districtId, as: row.role as DistrictRole };
 }

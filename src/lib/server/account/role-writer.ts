@@ -1,10 +1,11 @@
+import type { DistrictRole, PartyRole, StationRole } from '#lib/domain/access/roles.ts';
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
 
 /** One role, in internal ids. */
 export type RoleRow =
-  | { readonly partyId: number; readonly as: 'administrator' | 'member' }
-  | { readonly stationId: number }
-  | { readonly districtId: number };
+  | { readonly partyId: number; readonly as: PartyRole }
+  | { readonly stationId: number; readonly as: StationRole }
+  | { readonly districtId: number; readonly as: DistrictRole };
 
 export interface RoleChange {
   readonly personId: number;
@@ -13,7 +14,7 @@ export interface RoleChange {
   readonly atMs: number;
 }
 
-/** Gives the role; one that the person has already is replaced within the same party. */
+/** Gives the role; one that the person has already at the same station, in the same party or district is replaced. */
 export async function grantRole(
   { tables, record }: ConfigTransaction,
   { personId, role, actorId, atMs }: RoleChange,
@@ -31,23 +32,23 @@ export async function grantRole(
     const key = { personId, stationId: role.stationId };
     await tables.stationRole.upsert({
       where: { personId_stationId: key },
-      create: { ...key, role: 'manager' },
-      update: {},
+      create: { ...key, role: role.as },
+      update: { role: role.as },
       select: { personId: true },
     });
   } else {
     const key = { personId, districtId: role.districtId };
     await tables.districtRole.upsert({
       where: { personId_districtId: key },
-      create: { ...key, role: 'officer' },
-      update: {},
+      create: { ...key, role: role.as },
+      update: { role: role.as },
       select: { personId: true },
     });
   }
   await record(roleEvent('role-given', { personId, role, actorId, atMs }));
 }
 
-/** Takes the role away; it is gone with the person's next call. True where they had it. */
+/** Takes this very role away; it is gone with the person's next call. True where they had it. */
 export async function revokeRole(
   { tables, record }: ConfigTransaction,
   change: RoleChange,
@@ -55,10 +56,14 @@ export async function revokeRole(
   const { personId, role } = change;
   const { count } =
     'partyId' in role
-      ? await tables.membership.deleteMany({ where: { personId, partyId: role.partyId } })
+      ? await tables.membership.deleteMany({ where: { personId, partyId: role.partyId, role: role.as } })
       : 'stationId' in role
-        ? await tables.stationRole.deleteMany({ where: { personId, stationId: role.stationId } })
-        : await tables.districtRole.deleteMany({ where: { personId, districtId: role.districtId } });
+        ? await tables.stationRole.deleteMany({
+            where: { personId, stationId: role.stationId, role: role.as },
+          })
+        : await tables.districtRole.deleteMany({
+            where: { personId, districtId: role.districtId, role: role.as },
+          });
   if (count > 0) await record(roleEvent('role-taken', change));
   return count > 0;
 }
@@ -75,6 +80,6 @@ function roleEvent(
     subject: 'person',
     subjectId: personId,
     action,
-    facts: { as: 'partyId' in role ? role.as : 'stationId' in role ? 'manager' : 'officer' },
+    facts: { as: role.as },
   };
 }

@@ -31,7 +31,12 @@ export async function setUpDistrict(app: App, input: SetUpInput): Promise<Opened
       passwordHash,
       createdAt: app.now(),
     });
-    await grantRole(transaction, { personId: id, role: { districtId }, actorId: id, atMs: app.nowMs() });
+    await grantRole(transaction, {
+      personId: id,
+      role: { districtId, as: 'officer' },
+      actorId: id,
+      atMs: app.nowMs(),
+    });
     return id;
   });
   return openSession(app, personId);

@@ -1,5 +1,5 @@
 import type { QueueView } from '#lib/schemas/booking-view.ts';
-import { assertRunsStation, type Actor } from '#lib/server/access/actor.ts';
+import { assertGranted, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { bookingEntryOf } from '#lib/server/booking/entry.ts';
@@ -20,7 +20,7 @@ export function listQueue(
   return app.engine.read((reader) => {
     const catalogued = app.halls.byPublicId(reader, stationId);
     if (!catalogued) throw notFound();
-    assertRunsStation(actor, catalogued.station);
+    assertGranted(actor, 'look-behind', catalogued.station);
     const { hall } = catalogued;
     const bookings = reader.waitingBookings(hall.id, now, BOOKINGS_PER_PAGE_MAX);
     const rows = reader.occurrencesOf(bookings.map((booking) => booking.id));

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/server/access/actor.ts';
+import { districtsOverlooked, type Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import { STATIONS_PER_DISTRICT_MAX } from '#lib/schemas/limits.ts';
@@ -11,11 +11,11 @@ export interface StationQueue {
   readonly nearestDeadline: string | null;
 }
 
-/** The stations that the caller runs and how much waits at each, the nearest deadline first, then those without. */
+/** The stations that the caller looks behind and how much waits at each, the nearest deadline first, then those without. */
 export function listQueues(app: App, actor: Actor): StationQueue[] {
   const now = app.now();
   return app.engine
-    .read((reader) => reader.stationQueues(stationsRunBy(reader, actor), now))
+    .read((reader) => reader.stationQueues(stationsSeenBy(reader, actor), now))
     .sort((a, b) => (a.nearestDeadline ?? Infinity) - (b.nearestDeadline ?? Infinity))
     .map(({ publicId, name, timeZone, waiting, nearestDeadline }) => ({
       station: { id: publicId, name, timeZone },
@@ -24,8 +24,8 @@ export function listQueues(app: App, actor: Actor): StationQueue[] {
     }));
 }
 
-function stationsRunBy(reader: LedgerReader, actor: Actor): number[] {
-  const ofDistricts = actor.officerOf.flatMap((districtId) =>
+function stationsSeenBy(reader: LedgerReader, actor: Actor): number[] {
+  const ofDistricts = districtsOverlooked(actor).flatMap((districtId) =>
     reader.stationIdsOfDistrict(districtId, STATIONS_PER_DISTRICT_MAX),
   );
   return [...new Set([...actor.stationRoles.map((one) => one.stationId), ...ofDistricts])];

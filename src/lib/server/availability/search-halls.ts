@@ -3,8 +3,7 @@ import { withoutPlaces, type BookingRequest } from '#lib/domain/request/booking-
 import { bookingRequest } from '#lib/schemas/booking-request.ts';
 import type { SearchView } from '#lib/schemas/availability.ts';
 import { STATIONS_SEARCHED_MAX } from '#lib/schemas/limits.ts';
-import type { Actor } from '#lib/server/access/actor.ts';
-import { membershipIn } from '#lib/server/access/actor.ts';
+import { assertActsFor, isOfficer, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { placeShownOf } from '#lib/server/booking/answer.ts';
@@ -21,10 +20,8 @@ type FoundHall = SearchView['halls'][number];
 export function searchHalls(app: App, actor: Actor, request: StationlessRequest): SearchView {
   return app.engine.read((reader) => {
     const party = reader.party(request.partyId);
-    const mayAsk =
-      membershipIn(actor, request.partyId) !== null ||
-      (party !== null && actor.officerOf.includes(party.districtId));
-    if (!party || !mayAsk) throw notFound();
+    if (!party) throw notFound();
+    if (!isOfficer(actor, party.districtId)) assertActsFor(actor, party.publicId);
     const halls = reader
       .stationIdsOfDistrict(party.districtId, STATIONS_SEARCHED_MAX)
       .flatMap((stationId) => searchHall(app, reader, actor, request, stationId) ?? []);

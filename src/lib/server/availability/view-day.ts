@@ -16,7 +16,7 @@ import {
 } from '#lib/domain/time/local-day.ts';
 import { findLocalDayBounds, localDayAt, minuteOfDayAt } from '#lib/domain/time/time-zone.ts';
 import type { DayInput, DayView } from '#lib/schemas/availability.ts';
-import { runsStation, type Actor } from '#lib/server/access/actor.ts';
+import { isGranted, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { DayClaimRow } from '#lib/server/engine/ledger-rows.ts';
@@ -56,7 +56,7 @@ export function viewDay(app: App, actor: Actor | null, { stationId, day: text }:
       bounds,
       open,
       rest: open.flatMap(({ from, to }) => (to <= now ? [] : { from: from < now ? now : from, to })),
-      seesAll: actor !== null && runsStation(actor, station),
+      seesAll: actor !== null && isGranted(actor, 'look-behind', station),
       ownParties: new Set(actor?.memberships.map((one) => one.partyId)),
       personId: actor?.personId ?? null,
     };

@@ -1,6 +1,6 @@
 import type { DistrictInput, DistrictView } from '#lib/schemas/availability.ts';
 import { STATIONS_PER_DISTRICT_MAX, STATIONS_PER_PAGE } from '#lib/schemas/limits.ts';
-import { runsStation, type Actor } from '#lib/server/access/actor.ts';
+import { isGranted, type Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
@@ -39,14 +39,14 @@ function isFound({ name, address }: { name: string; address: string }, search: s
   return words.every((word) => text.includes(word));
 }
 
-/** By public id, of the stations that the reader runs. */
+/** By public id, of the stations that the reader looks behind. */
 function waitingOf(
   app: App,
   reader: LedgerReader,
   actor: Actor | null,
   halls: readonly CataloguedHall[],
 ): Map<string, number> {
-  const run = halls.filter(({ station }) => actor !== null && runsStation(actor, station));
+  const run = halls.filter(({ station }) => actor !== null && isGranted(actor, 'look-behind', station));
   const ids = run.map(({ hall }) => hall.id);
   const queues = ids.length === 0 ? [] : reader.stationQueues(ids, app.now());
   return new Map(queues.map(({ publicId, waiting: count }) => [publicId, count]));

@@ -1,9 +1,9 @@
 import { splitAtMidnight } from '#lib/domain/hours/day-intervals.ts';
 import type { Allocation, DayAllocation } from '#lib/domain/request/allocation.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
-import type { Actor } from '#lib/server/access/actor.ts';
+import { actingFor, type Actor } from '#lib/server/access/actor.ts';
 import type { BookChange, NewClaim } from '#lib/server/engine/ledger-changes.ts';
-import type { BookingSource } from '#lib/server/engine/ledger-rows.ts';
+import type { BookingSource, MadeAs } from '#lib/server/engine/ledger-rows.ts';
 import type { Situation } from './situation.ts';
 
 export interface Making {
@@ -36,6 +36,7 @@ export function bookAllocation(
       partyId: party.id,
       madeBy: making.actor.personId,
       source: making.source,
+      madeAs: madeAs(making.actor, party.publicId),
       kind: request.want.kind,
       headCount: request.headCount,
       purpose: request.purpose,
@@ -63,11 +64,18 @@ export function bookAllocation(
       facts: {
         outcome: allocation.outcome,
         source: making.source,
+        madeAs: madeAs(making.actor, party.publicId),
         days: given.length,
         headCount: request.headCount,
       },
     },
   };
+}
+
+function madeAs(actor: Actor, partyPublicId: string): MadeAs {
+  const membership = actingFor(actor, partyPublicId);
+  if (!membership) return 'station';
+  return membership.role === 'liaison' ? 'liaison' : 'party';
 }
 
 /** Each claim lies within one local day; a range over midnight is one occurrence and two claims. */

@@ -3,7 +3,7 @@ import { parseClockTime } from '#lib/domain/time/clock-time.ts';
 import { MINUTES_PER_DAY } from '#lib/domain/time/instant.ts';
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { DayAnswer } from '#lib/schemas/booking-answer.ts';
-import { membershipIn, type Actor } from '#lib/server/access/actor.ts';
+import { actingFor, type Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { BOOKINGS_PER_PAGE_MAX, type LedgerReader } from '#lib/server/engine/engine.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
@@ -35,7 +35,7 @@ export function findOverlapping(
   { stationId, partyId, want }: AskedTimes,
   asked: readonly Pick<DayAnswer, 'day' | 'times'>[],
 ): Overlapping | null {
-  const membership = membershipIn(actor, partyId);
+  const membership = actingFor(actor, partyId);
   if (!membership) return null;
   return app.engine.read((reader) => {
     const hall = app.halls.byPublicId(reader, stationId)?.hall;

@@ -1,5 +1,5 @@
 import type { BookingSummary } from '#lib/schemas/booking-view.ts';
-import { assertRunsStation, membershipIn, type Actor } from '#lib/server/access/actor.ts';
+import { assertActsFor, assertGranted, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
@@ -16,7 +16,7 @@ export interface BookingPage {
   readonly next: string | null;
 }
 
-/** The latest first. Members see the bookings of their party, those who run a station the bookings of the station. */
+/** The latest first. Members see the bookings of their party, those who look behind a station the bookings of the station. */
 export function listBookings(app: App, actor: Actor, input: ListBookingsInput): BookingPage {
   const now = app.now();
   return app.engine.read((reader) => {
@@ -35,8 +35,7 @@ function ofParty(
   actor: Actor,
   input: Extract<ListBookingsInput, { partyId: string }>,
 ): BookingRow[] {
-  const membership = membershipIn(actor, input.partyId);
-  if (!membership) throw notFound();
+  const membership = assertActsFor(actor, input.partyId);
   const before = beforeOf(reader, input.after, (row) => row.partyId === membership.partyId);
   return reader.bookingsOfParty(membership.partyId, before, input.limit + 1);
 }
@@ -49,7 +48,7 @@ function ofStation(
 ): BookingRow[] {
   const catalogued = app.halls.byPublicId(reader, input.stationId);
   if (!catalogued) throw notFound();
-  assertRunsStation(actor, catalogued.station);
+  assertGranted(actor, 'look-behind', catalogued.station);
   const before = beforeOf(reader, input.after, (row) => row.stationId === catalogued.hall.id);
   return reader.bookingsOfStation(catalogued.hall.id, before, input.limit + 1);
 }

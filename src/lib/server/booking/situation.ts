@@ -5,8 +5,8 @@ import { ClaimsByResource } from '#lib/domain/request/claims-by-resource.ts';
 import { withFirstFree } from '#lib/domain/request/first-free.ts';
 import { planRequest, type RequestPlan } from '#lib/domain/request/plan-request.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
-import { runsStation, type Actor } from '#lib/server/access/actor.ts';
-import { notFound } from '#lib/server/access/door-error.ts';
+import { actingFor, isGranted, membershipIn, type Actor } from '#lib/server/access/actor.ts';
+import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { BookingRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
@@ -49,9 +49,9 @@ export function loadSituation(
   return { catalogued, party, plan, claims: new ClaimsByResource(filed, now), now, dueBookings };
 }
 
-/** Members act for their party; who runs the station acts for any party of its district, in the party's name. */
+/** Its people and liaisons act for a party; whoever serves at the station acts for any party of its district, in the party's name. */
 export function mayBookFor(actor: Actor, partyPublicId: string, { station }: CataloguedHall): boolean {
-  return actor.memberships.some((one) => one.partyPublicId === partyPublicId) || runsStation(actor, station);
+  return actingFor(actor, partyPublicId) !== null || isGranted(actor, 'book-for-parties', station);
 }
 
 function partyFor(
@@ -60,9 +60,11 @@ function partyFor(
   partyPublicId: string,
   catalogued: CataloguedHall,
 ): PartyRow {
-  if (!mayBookFor(actor, partyPublicId, catalogued)) throw notFound();
-  const party = reader.party(partyPublicId);
-  if (!party || party.districtId !== catalogued.station.districtId) throw notFound();
+  const knows =
+    membershipIn(actor, partyPublicId) !== null || isGranted(actor, 'look-behind', catalogued.station);
+  const party = knows ? reader.party(partyPublicId) : null;
+  if (party?.districtId !== catalogued.station.districtId) throw notFound();
+  if (!mayBookFor(actor, partyPublicId, catalogued)) throw new DoorError('not-allowed', 'not-your-task');
   return party;
 }
 

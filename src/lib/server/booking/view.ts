@@ -27,6 +27,7 @@ export function bookingSummaryOf(
     party: { id: booking.partyPublicId, name: booking.partyName, kind: booking.partyKind },
     madeBy: booking.madeByName,
     source: booking.source,
+    madeAs: booking.madeAs,
     kind: booking.kind,
     headCount: booking.headCount,
     purpose: booking.purpose,
@@ -51,13 +52,13 @@ export function bookingViewOf(
   actor: Actor,
   now: Instant,
 ): BookingView {
-  const { decides } = relationTo(actor, booking, catalogued.station.districtId);
+  const { looks } = relationTo(actor, booking, catalogued.station.districtId);
   return {
     ...bookingSummaryOf(booking, catalogued, now),
     days: occurrences.map((one) => dayOf(one, catalogued, now)),
     request: bookingRequest.parse(JSON.parse(booking.request)),
     actions: actionsOf(booking, actor, catalogued, now),
-    contact: decides ? contactOf(booking) : null,
+    contact: looks ? contactOf(booking) : null,
   };
 }
 

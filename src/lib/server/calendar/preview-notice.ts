@@ -1,7 +1,7 @@
 import type { NoticeDay } from '#lib/domain/calendar/notice-day.ts';
 import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import type { NoticePreview } from '#lib/schemas/calendar.ts';
-import type { Actor } from '#lib/server/access/actor.ts';
+import { isGrantedSomewhere, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
@@ -14,8 +14,7 @@ export async function previewNotice(
   actor: Actor,
   { year, notice }: { year: number; notice: string },
 ): Promise<NoticePreview> {
-  if (actor.officerOf.length === 0 && actor.stationRoles.length === 0)
-    throw new DoorError('not-allowed', 'manager-needed');
+  if (!isGrantedSomewhere(actor, 'configure')) throw new DoorError('not-allowed', 'manager-needed');
   const published = await listDaysOfNotice(readingFrom(app), year);
   const { days, unread } = readNotice(year, notice, published);
   // The days around new year may be published with the notice of the other year, and then they do not change.

@@ -1,4 +1,4 @@
-import { runsStation, type Actor } from '#lib/server/access/actor.ts';
+import { assertGranted, isGranted, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
@@ -14,7 +14,8 @@ export async function endClosure(
   { closureId }: { closureId: string },
 ): Promise<void> {
   const closure = await findClosure(readingFrom(app), closureId);
-  if (!closure || !runsStation(actor, closure.station)) throw notFound();
+  if (!closure || !isGranted(actor, 'look-behind', closure.station)) throw notFound();
+  assertGranted(actor, 'configure', closure.station);
   const { id, station } = closure;
   await app.engine.configure('closure.end', async (transaction) => {
     const now = app.now();

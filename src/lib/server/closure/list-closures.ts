@@ -23,7 +23,7 @@ export async function listClosures(
   actor: Actor,
   { stationId, after, limit }: ListClosuresInput,
 ): Promise<ClosureList> {
-  const station = await getRunStation(app, actor, stationId);
+  const station = await getRunStation(app, actor, stationId, 'look-behind');
   const rows = await readTogether(app, async (source) => {
     const last = after === undefined ? null : await findClosure(source, after);
     if (after !== undefined && last?.station.id !== station.id) throw notFound();

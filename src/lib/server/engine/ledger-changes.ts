@@ -2,7 +2,7 @@ import type { ClaimKind, ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
-import type { BookingSource, GivenPlaces } from './ledger-rows.ts';
+import type { BookingSource, GivenPlaces, MadeAs } from './ledger-rows.ts';
 
 /** What a decision changes, as data: the decision stays pure and the engine writes all of it or nothing. */
 export type LedgerChange =
@@ -80,6 +80,7 @@ export interface NewBooking {
   readonly partyId: number;
   readonly madeBy: number;
   readonly source: BookingSource;
+  readonly madeAs: MadeAs;
   readonly kind: ResourceKind;
   readonly headCount: number;
   readonly purpose: string;

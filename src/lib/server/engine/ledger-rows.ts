@@ -1,4 +1,5 @@
 import type { ClaimKind, ResourceKind } from '#lib/domain/capacity/claim.ts';
+import type { DistrictRole, PartyRole, StationRole } from '#lib/domain/access/roles.ts';
 import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
@@ -7,14 +8,21 @@ import type { LocalDay } from '#lib/domain/time/local-day.ts';
 
 export type BookingSource = 'page' | 'api' | 'desk' | 'phone' | 'import';
 
+/** In whose capacity somebody made a booking: of the party itself, of the station, or of its liaison. */
+export type MadeAs = 'party' | 'station' | 'liaison';
+
 export interface SessionRow {
   readonly personId: number;
   readonly personPublicId: string;
   readonly name: string;
   readonly expiresAt: Instant;
   readonly memberships: readonly MembershipRow[];
-  readonly stationRoles: readonly { readonly stationId: number; readonly role: 'manager' }[];
-  readonly officerOf: readonly number[];
+  readonly stationRoles: readonly {
+    readonly stationId: number;
+    readonly districtId: number;
+    readonly role: StationRole;
+  }[];
+  readonly districtRoles: readonly { readonly districtId: number; readonly role: DistrictRole }[];
 }
 
 export interface MembershipRow {
@@ -22,7 +30,7 @@ export interface MembershipRow {
   readonly partyPublicId: string;
   readonly partyName: string;
   readonly districtId: number;
-  readonly role: 'administrator' | 'member';
+  readonly role: PartyRole;
 }
 
 export interface PartyRow {
@@ -74,6 +82,7 @@ export interface BookingRow {
   /** For those who run the station, so that they can ring. */
   readonly madeByMobile: string;
   readonly source: BookingSource;
+  readonly madeAs: MadeAs;
   readonly kind: ResourceKind;
   readonly headCount: number;
   readonly purpose: string;

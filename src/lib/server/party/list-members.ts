@@ -1,5 +1,6 @@
+import type { PartyRole } from '#lib/domain/access/roles.ts';
 import { maskMobile } from '#lib/domain/people/masks.ts';
-import { membershipIn, type Actor } from '#lib/server/access/actor.ts';
+import { isGrantedIn, membershipIn, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
@@ -15,7 +16,7 @@ export interface MemberPage {
   readonly members: {
     personId: string;
     name: string;
-    role: 'administrator' | 'member';
+    role: PartyRole;
     mobile: string;
     signedUp: boolean;
   }[];
@@ -30,11 +31,9 @@ export async function listMembers(
 ): Promise<MemberPage> {
   const source = readingFrom(app);
   const party = await findParty(source, partyId);
-  const membership = membershipIn(actor, partyId);
-  const isOfficer = party !== null && actor.officerOf.includes(party.districtId);
-  if (!party || (!membership && !isOfficer)) throw notFound();
-  if (!isOfficer && membership?.role !== 'administrator')
-    throw new DoorError('not-allowed', 'administrator-needed');
+  if (!party) throw notFound();
+  if (!isGrantedIn(actor, 'see-people', party))
+    throw membershipIn(actor, partyId) ? new DoorError('not-allowed', 'administrator-needed') : notFound();
   const lastId = after === undefined ? 0 : await findMemberId(source, party.id, after);
   if (lastId === null) throw notFound();
   const rows = await listMemberRows(source, party.id, lastId, limit + 1);
@@ -43,7 +42,7 @@ export async function listMembers(
     members: page.map(({ role, person }) => ({
       personId: person.publicId,
       name: person.name,
-      role: role as 'administrator' | 'member',
+      role: role as PartyRole,
       mobile: maskMobile(person.mobile),
       signedUp: person.passwordHash !== null,
     })),

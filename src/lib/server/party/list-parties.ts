@@ -1,4 +1,5 @@
-import type { Actor } from '#lib/server/access/actor.ts';
+import { mayAtStation } from '#lib/domain/access/permissions.ts';
+import { districtsOverlooked, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
@@ -10,13 +11,16 @@ export interface PartyPage {
   readonly next: string | null;
 }
 
-/** All parties of the district for its officers, their own for everybody else; in the order of their making. */
+/**
+ * All parties of the district for those who look over it and those who book in any party's name at one of its stations; for
+ * everybody else their own. In the order of their making.
+ */
 export async function listParties(
   app: App,
   actor: Actor,
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<PartyPage> {
-  const scope = { districtIds: actor.officerOf, partyIds: actor.memberships.map((one) => one.partyId) };
+  const scope = { districtIds: districtsKnown(actor), partyIds: actor.memberships.map((one) => one.partyId) };
   const isVisible = ({ id, districtId }: ListedParty): boolean =>
     scope.districtIds.includes(districtId) || scope.partyIds.includes(id);
   const source = readingFrom(app);
@@ -28,4 +32,9 @@ export async function listParties(
     parties: page.map(partyShown),
     next: rows.length > limit ? (page.at(-1)?.publicId ?? null) : null,
   };
+}
+
+function districtsKnown(actor: Actor): number[] {
+  const served = actor.stationRoles.filter(({ role }) => mayAtStation('book-for-parties', { station: role }));
+  return [...new Set([...districtsOverlooked(actor), ...served.map((one) => one.districtId)])];
 }

@@ -1,15 +1,19 @@
-import type { Actor } from '#lib/server/access/actor.ts';
+import { isOwnPerson } from '#lib/domain/access/permissions.ts';
+import { PARTY_ROLES, type PartyRole } from '#lib/domain/access/roles.ts';
+import { isGrantedIn, isOfficer, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import { listMembers, type ListMembersInput, type MemberPage } from './list-members.ts';
-import { findParty } from './party-reader.ts';
+import { findParty, type ListedParty } from './party-reader.ts';
 import { partyShown, type PartyListing } from './party-shown.ts';
 
 export interface PartyView extends MemberPage {
   readonly party: PartyListing;
   /** Whether the caller may make links for people who have forgotten their password. */
   readonly mayReset: boolean;
+  /** Roles that the caller may give and take in it. */
+  readonly mayGive: readonly PartyRole[];
 }
 
 /** A party with a page of its members, for its administrators and the officers of its district. */
@@ -17,5 +21,15 @@ export async function viewParty(app: App, actor: Actor, input: ListMembersInput)
   const page = await listMembers(app, actor, input);
   const party = await findParty(readingFrom(app), input.partyId);
   if (!party) throw notFound();
-  return { party: partyShown(party), mayReset: actor.officerOf.includes(party.districtId), ...page };
+  return {
+    party: partyShown(party),
+    mayReset: isOfficer(actor, party.districtId),
+    mayGive: rolesGivenBy(actor, party),
+    ...page,
+  };
+}
+
+function rolesGivenBy(actor: Actor, party: ListedParty): PartyRole[] {
+  if (isOfficer(actor, party.districtId)) return [...PARTY_ROLES];
+  return isGrantedIn(actor, 'manage-people', party) ? PARTY_ROLES.filter(isOwnPerson) : [];
 }

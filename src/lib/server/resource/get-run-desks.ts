@@ -1,4 +1,4 @@
-import { assertRunsStation, type Actor } from '#lib/server/access/actor.ts';
+import { assertGranted, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
@@ -16,7 +16,7 @@ export async function getRunDesks(
   const [first] = desks;
   if (!first || desks.length < publicIds.length) throw notFound();
   const station = await getStationById(source, first.stationId);
-  assertRunsStation(actor, station);
+  assertGranted(actor, 'configure', station);
   if (desks.some((desk) => desk.stationId !== station.id)) throw notFound();
   return { station, desks: new Map(desks.map((desk) => [desk.publicId, desk])) };
 }

@@ -1,4 +1,4 @@
-import { assertRunsStation, runsStation, type Actor } from '#lib/server/access/actor.ts';
+import { assertGranted, isGranted, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
@@ -11,7 +11,8 @@ export async function getRunResource(
   publicId: string,
 ): Promise<NonNullable<Awaited<ReturnType<typeof findResource>>>> {
   const resource = await findResource(readingFrom(app), publicId);
-  if (!resource || (resource.retiredAt !== null && !runsStation(actor, resource.station))) throw notFound();
-  assertRunsStation(actor, resource.station);
+  if (!resource || (resource.retiredAt !== null && !isGranted(actor, 'look-behind', resource.station)))
+    throw notFound();
+  assertGranted(actor, 'configure', resource.station);
   return resource;
 }

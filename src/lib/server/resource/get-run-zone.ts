@@ -1,4 +1,4 @@
-import { assertRunsStation, runsStation, type Actor } from '#lib/server/access/actor.ts';
+import { assertGranted, isGranted, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
@@ -11,7 +11,7 @@ export async function getRunZone(
   publicId: string,
 ): Promise<NonNullable<Awaited<ReturnType<typeof findZone>>>> {
   const zone = await findZone(readingFrom(app), publicId);
-  if (!zone || (zone.retiredAt !== null && !runsStation(actor, zone.station))) throw notFound();
-  assertRunsStation(actor, zone.station);
+  if (!zone || (zone.retiredAt !== null && !isGranted(actor, 'look-behind', zone.station))) throw notFound();
+  assertGranted(actor, 'configure', zone.station);
   return zone;
 }

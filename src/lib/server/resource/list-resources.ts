@@ -4,7 +4,7 @@ import type { Instant } from '#lib/domain/time/instant.ts';
 import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import type { listResourcesInput, ResourceView } from '#lib/schemas/resource.ts';
 import { storedFeatures } from '#lib/schemas/stored-values.ts';
-import { assertRunsStation, runsStation, type Actor } from '#lib/server/access/actor.ts';
+import { assertGranted, isGranted, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readTogether, type ConfigSource } from '#lib/server/config-source.ts';
@@ -31,23 +31,23 @@ export async function listResources(
   return readTogether(app, async (source) => {
     const station = await findStation(source, input.stationId);
     if (!station) throw notFound();
-    if (input.state === 'retired') assertRuns(actor, station);
+    if (input.state === 'retired') assertLooks(actor, station);
     const rows =
       input.state === 'retired'
         ? await retiredPage(source, station.id, input)
         : await servicePage(source, station.id, input);
     const page = rows.slice(0, input.limit);
-    const runs = actor !== null && runsStation(actor, station);
+    const looks = actor !== null && isGranted(actor, 'look-behind', station);
     return {
-      resources: page.map((row) => ({ ...publicFactsOf(row), settings: runs ? settingsOf(row) : null })),
+      resources: page.map((row) => ({ ...publicFactsOf(row), settings: looks ? settingsOf(row) : null })),
       next: rows.length > input.limit ? (page.at(-1)?.publicId ?? null) : null,
     };
   });
 }
 
-function assertRuns(actor: Actor | null, station: Parameters<typeof assertRunsStation>[1]): void {
+function assertLooks(actor: Actor | null, station: Parameters<typeof assertGranted>[2]): void {
   if (!actor) throw new DoorError('not-signed-in', 'not-signed-in');
-  assertRunsStation(actor, station);
+  assertGranted(actor, 'look-behind', station);
 }
 
 /** The page with one more row where there is a next one. */

@@ -5,7 +5,7 @@ import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { StationView } from '#lib/schemas/station.ts';
 import { storedDayParts, storedHours, storedRanges, type StoredHours } from '#lib/schemas/stored-values.ts';
-import { runsStation, type Actor } from '#lib/server/access/actor.ts';
+import { isGranted, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readTogether } from '#lib/server/config-source.ts';
@@ -28,7 +28,7 @@ export async function getStation(app: App, actor: Actor | null, stationId: strin
   const today = localDayAt(station.timeZone, now);
   return {
     ...publicFactsOf(station, counts, today),
-    settings: actor && runsStation(actor, station) ? settingsOf(app, station, counts) : null,
+    settings: actor && isGranted(actor, 'look-behind', station) ? settingsOf(app, station, counts) : null,
   };
 }
 

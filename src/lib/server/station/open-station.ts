@@ -62,7 +62,7 @@ async function appoint(
   station: StationHead,
   manager: Input['manager'],
 ): Promise<Pick<OpenedStation, 'token' | 'expiresAt'>> {
-  const role = { stationId: station.id };
+  const role = { stationId: station.id, as: 'manager' } as const;
   if (manager.by === 'invited') {
     const { token, expiresAt } = await addPerson(app, transaction, actor, { ...manager, role });
     return { token, expiresAt };

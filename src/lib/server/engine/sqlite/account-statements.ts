@@ -3,7 +3,7 @@ import type { MembershipRow, PartyRow, SessionRow, StoredAnswer } from '../ledge
 import type { Connection } from './open-connection.ts';
 
 type SessionTuple = [number, string, string, Instant, number];
-type Rights = Pick<SessionRow, 'memberships' | 'stationRoles' | 'officerOf'>;
+type Rights = Pick<SessionRow, 'memberships' | 'stationRoles' | 'districtRoles'>;
 
 /** People whose rights are kept at most. */
 const RIGHTS_KEPT_MAX = 10_000;
@@ -51,11 +51,12 @@ function rightsByPerson(db: Connection): (personId: number, revision: number) =>
      FROM membership m JOIN party ON party.id = m.party_id WHERE m.person_id = +?`,
   );
   const stationRoles = db.prepare<[number], SessionRow['stationRoles'][number]>(
-    `SELECT station_id AS stationId, role FROM station_role WHERE person_id = ?`,
+    `SELECT r.station_id AS stationId, s.district_id AS districtId, r.role
+     FROM station_role r JOIN station s ON s.id = r.station_id WHERE r.person_id = +?`,
   );
-  const districts = db
-    .prepare<[number], number>(`SELECT district_id FROM district_role WHERE person_id = ?`)
-    .pluck();
+  const districtRoles = db.prepare<[number], SessionRow['districtRoles'][number]>(
+    `SELECT district_id AS districtId, role FROM district_role WHERE person_id = +?`,
+  );
   const kept = new Map<number, Rights>();
   let keptAt = -1;
   return (personId, revision) => {
@@ -66,7 +67,7 @@ function rightsByPerson(db: Connection): (personId: number, revision: number) =>
     const rights = {
       memberships: memberships.all(personId),
       stationRoles: stationRoles.all(personId),
-      officerOf: districts.all(personId),
+      districtRoles: districtRoles.all(personId),
     };
     kept.set(personId, rights);
     return rights;

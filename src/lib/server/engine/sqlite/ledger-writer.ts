@@ -33,6 +33,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       b.partyId,
       b.madeBy,
       b.source,
+      b.madeAs,
       b.kind,
       b.headCount,
       b.purpose,
@@ -128,9 +129,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
 function prepareStatements(db: Connection) {
   return {
     booking: db.prepare(
-      `INSERT INTO booking (public_id, station_id, party_id, made_by, source, kind, head_count, purpose, request, state, deadline,
+      `INSERT INTO booking (public_id, station_id, party_id, made_by, source, made_as, kind, head_count, purpose, request, state, deadline,
          first_from, last_to, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     occurrence: db.prepare(
       `INSERT INTO occurrence (booking_id, local_day, state, given) VALUES (?, ?, 'given', ?)`,

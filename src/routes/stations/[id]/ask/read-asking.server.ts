@@ -15,11 +15,8 @@ import { issueMessage } from '#lib/messages/issue-messages.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { ASKING_TEXTS } from '#lib/messages/page-asking-texts.ts';
 import { bookingRequest } from '#lib/schemas/booking-request.ts';
-import { PAGE_SIZE_MAX } from '#lib/schemas/limits.ts';
-import type { Actor } from '#lib/server/access/actor.ts';
-import type { App } from '#lib/server/app.ts';
 import type { AskingView } from '#lib/server/availability/view-asking.ts';
-import { listParties } from '#lib/server/party/list-parties.ts';
+import { listPartiesToBookFor } from '#lib/server/party/list-parties-to-book-for.ts';
 import type { z } from 'zod';
 
 export type CheckedRequest = z.infer<typeof bookingRequest>;
@@ -40,7 +37,9 @@ export async function readAsked({ locals, url }: RequestEvent, view: AskingView)
   const { app, actor, language } = locals;
   const kinds = ASKED_KINDS.filter((kind) => view.kinds.some((one) => one.kind === kind));
   const asked = readChoice(url.searchParams, kinds);
-  const parties = actor ? await partiesOf(app, actor, view, asked.partyId) : [];
+  const parties = actor
+    ? await listPartiesToBookFor(app, actor, { stationId: view.station.id, named: asked.partyId })
+    : [];
   const choice = {
     ...asked,
     ...daysInstead(view, asked, url),
@@ -80,24 +79,6 @@ function daysInstead(
   return nextOpenDay === addDays(today, 1)
     ? { days: 'tomorrow', single: [] }
     : { days: 'single', single: [formatLocalDay(nextOpenDay)] };
-}
-
-/** The person's own parties of this district; for its officers all of them, the named one first. */
-async function partiesOf(
-  app: App,
-  actor: Actor,
-  { station }: AskingView,
-  named: string,
-): Promise<AskingOffer['parties']> {
-  const own = actor.memberships
-    .filter(({ districtId }) => districtId === station.districtId)
-    .map(({ partyPublicId: id, partyName: name }) => ({ id, name }));
-  if (!actor.officerOf.includes(station.districtId)) return own;
-  const { parties } = await listParties(app, actor, { limit: PAGE_SIZE_MAX });
-  const others = parties.filter(({ id }) => own.every((one) => one.id !== id));
-  return [...own, ...others.map(({ id, name }) => ({ id, name }))].sort(
-    (a, b) => Number(b.id === named) - Number(a.id === named),
-  );
 }
 
 function todayFactsOf(

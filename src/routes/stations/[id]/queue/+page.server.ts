@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
     if (!input.success) throw notFound();
     return {
       queue: listQueue(app, actor, input.data),
-      isOneOfSeveral: actor.officerOf.length > 0 || actor.stationRoles.length > 1,
+      isOneOfSeveral: actor.districtRoles.length > 0 || actor.stationRoles.length > 1,
       now: app.now(),
       done: doneOf(event.url.searchParams),
       reasonMax: REASON_CHARACTERS_MAX,

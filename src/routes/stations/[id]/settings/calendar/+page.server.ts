@@ -3,6 +3,7 @@ import { yearOf } from '#lib/domain/time/local-day.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import { calendarYearInput, previewInput, publishInput, setStationDayInput } from '#lib/schemas/calendar.ts';
 import { stationDayInput } from '#lib/schemas/station.ts';
+import { isOfficerSomewhere } from '#lib/server/access/actor.ts';
 import { getCalendarYear } from '#lib/server/calendar/get-calendar-year.ts';
 import { previewNotice } from '#lib/server/calendar/preview-notice.ts';
 import { publishCalendarYear } from '#lib/server/calendar/publish-calendar-year.ts';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
   });
   const input = asked.success ? asked.data : { year: thisYear, stationId: station.id };
   const calendar = await orErrorPage(event, () => getCalendarYear(app, input));
-  return { calendar, mayPublish: actor.officerOf.length > 0 };
+  return { calendar, mayPublish: isOfficerSomewhere(actor) };
 };
 
 export const actions: Actions = {
