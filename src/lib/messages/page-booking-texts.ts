@@ -39,6 +39,8 @@ export interface BookingTexts {
   readonly released: string;
   readonly over: string;
   readonly details: string;
+  /** Who made it, and in whose capacity. */
+  readonly madeByAs: Readonly<Record<'party' | 'station' | 'liaison', (name: string) => string>>;
   readonly facts: Readonly<
     Record<
       | 'party'
@@ -143,6 +145,11 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
     released: '已释放',
     over: '已过',
     details: '预约内容',
+    madeByAs: {
+      party: (name) => name,
+      station: (name) => `${name}（驿站代办）`,
+      liaison: (name) => `${name}（联络员代办）`,
+    },
     facts: {
       party: '单位',
       madeBy: '经办人',
@@ -246,6 +253,11 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
     released: 'Released',
     over: 'Over',
     details: 'What was asked for',
+    madeByAs: {
+      party: (name) => name,
+      station: (name) => `${name}, at the station`,
+      liaison: (name) => `${name}, as liaison`,
+    },
     facts: {
       party: 'Party',
       madeBy: 'Made by',

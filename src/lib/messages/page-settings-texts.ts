@@ -19,6 +19,8 @@ export interface SettingsTexts {
   titleOf(section: string, station: string): string;
   backTo(station: string): string;
   readonly saved: string;
+  /** For those who look and do not set. */
+  readonly readOnly: string;
   readonly save: string;
   readonly notSaved: string;
   readonly notPreviewed: string;
@@ -68,6 +70,7 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
     titleOf: (section, station) => `${section} · ${station}设置`,
     backTo: (station) => `返回${station}`,
     saved: '已保存。',
+    readOnly: '您可以查看这些设置，但不能修改。需要修改时，请联系本驿站的管理员。',
     save: '保存',
     notSaved: '没有保存',
     notPreviewed: '未能预览',
@@ -117,6 +120,8 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
     titleOf: (section, station) => `${section} · Settings of ${station}`,
     backTo: (station) => `Back to ${station}`,
     saved: 'Saved.',
+    readOnly:
+      'You can look at these settings but not change them. If something is to change, ask the station manager.',
     save: 'Save',
     notSaved: 'Nothing was saved',
     notPreviewed: 'There is no preview',

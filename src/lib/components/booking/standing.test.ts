@@ -27,6 +27,7 @@ function booking(change: Partial<BookingView>): BookingView {
     party: { id: 'party-party-part', name: '远景咨询', kind: 'enterprise' },
     madeBy: '王磊',
     source: 'page',
+    madeAs: 'party',
     kind: 'desk',
     headCount: 2,
     purpose: '',
