@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
 import { PARTY_KINDS } from '#lib/domain/policy/policy-rules.ts';
-import * as words from './booking-words.ts';
+import * as bookingWords from './booking-words.ts';
 import { countText, fitsText, freeCountText } from './count-words.ts';
+import * as roleWords from './role-words.ts';
 import { expectChinese, expectEnglish } from './sentence.fixture.ts';
 
 const GLOSSARY = readFileSync(new URL('../../../docs/glossary.md', import.meta.url), 'utf8');
-const TABLES = Object.entries(words);
+const TABLES = Object.entries({ ...bookingWords, ...roleWords });
 
 describe.each(TABLES)('%s', (_, table) => {
   const chinese: Readonly<Record<string, string>> = table['zh-CN'];
@@ -31,9 +32,9 @@ describe.each(TABLES)('%s', (_, table) => {
 });
 
 test('all tables of words are looked at', () => {
-  expect(TABLES.length).toBe(9);
-  expect(Object.keys(words.RESOURCE_KIND_WORDS['zh-CN'])).toEqual([...RESOURCE_KINDS]);
-  expect(Object.keys(words.PARTY_KIND_WORDS['zh-CN'])).toEqual([...PARTY_KINDS]);
+  expect(TABLES.length).toBe(11);
+  expect(Object.keys(bookingWords.RESOURCE_KIND_WORDS['zh-CN'])).toEqual([...RESOURCE_KINDS]);
+  expect(Object.keys(bookingWords.PARTY_KIND_WORDS['zh-CN'])).toEqual([...PARTY_KINDS]);
 });
 
 describe('the glossary', () => {

@@ -39,8 +39,8 @@ export interface BookingTexts {
   readonly released: string;
   readonly over: string;
   readonly details: string;
-  /** Who made it, and in whose capacity. */
-  readonly madeByAs: Readonly<Record<'party' | 'station' | 'liaison', (name: string) => string>>;
+  /** Who made it, where they are none of the party's people. */
+  readonly madeByAs: Readonly<Record<'station' | 'liaison', (name: string) => string>>;
   readonly facts: Readonly<
     Record<
       | 'party'
@@ -146,7 +146,6 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
     over: '已过',
     details: '预约内容',
     madeByAs: {
-      party: (name) => name,
       station: (name) => `${name}（驿站代办）`,
       liaison: (name) => `${name}（联络员代办）`,
     },
@@ -254,7 +253,6 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
     over: 'Over',
     details: 'What was asked for',
     madeByAs: {
-      party: (name) => name,
       station: (name) => `${name}, at the station`,
       liaison: (name) => `${name}, as liaison`,
     },

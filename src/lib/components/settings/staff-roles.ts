@@ -1,10 +1,6 @@
 import type { Language } from '#lib/messages/language.ts';
-import {
-  DISTRICT_ROLE_HINTS,
-  DISTRICT_ROLE_WORDS,
-  STATION_ROLE_HINTS,
-  STATION_ROLE_WORDS,
-} from '#lib/messages/role-words.ts';
+import { DISTRICT_ROLE_HINTS, STATION_ROLE_HINTS } from '#lib/messages/role-hints.ts';
+import { DISTRICT_ROLE_WORDS, STATION_ROLE_WORDS } from '#lib/messages/role-words.ts';
 import type { StaffRole } from '#lib/schemas/account.ts';
 
 /** How a form names a role of the station or of its district. */
