@@ -17,6 +17,10 @@ export const CHINESE_ISSUES: IssueSentences = {
   words: {
     day: `日期不存在或格式不对。请填写${FIRST_YEAR}年至${LAST_YEAR}年之间的日期，格式如 2026-12-01。`,
     time: '时间不对。请按24小时制填写，格式如 09:00。',
+    'credit-code-not-a-code':
+      '这不是统一社会信用代码。请对照营业执照填写18位代码（不含字母I、O、S、V、Z）；还没有领到时，请选择“正在办理”。',
+    'credit-code-check-character': '统一社会信用代码的校验位不对，可能有一位填错。请对照营业执照重新填写。',
+    'credit-code-or-due': '请填写统一社会信用代码；还没有领到时，请改填预计领到的日期。两项只填一项。',
     reversed: '次序不对：结束应在开始之后，上限不应低于下限。请调整。',
     'desks-not-count': '所选工位的数量与申请的数量不一致。请重新选择工位，或修改数量。',
     'desks-twice': '同一个工位选了不止一次。请删除重复的工位。',

@@ -40,6 +40,8 @@ export const CHINESE_REFUSALS: RefusalSentences = {
     `您申请了${units(kind, asked)}，这里总共只有${units(kind, exists)}。请减少数量，或选择${elsewhere(kind)}。`,
   'too-many-open-holds': ({ limit }) =>
     `您单位待审批的预约已达${limit}个的上限。请等待审批结果，或先取消不再需要的预约。`,
+  'unverified-share': ({ asked, held, limit }, kind) =>
+    `未经核实的首次申请合计最多可锁定${units(kind, limit)}，已锁定${units(kind, held)}，不够再锁定${units(kind, asked)}。请减少数量，或先只登记单位，也可以请驿站工作人员代为办理。`,
 
   'in-the-past': () => '所选时间已经过去。请选择以后的时间。',
   'party-not-valid': ({ from, to }) =>

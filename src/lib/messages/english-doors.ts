@@ -29,6 +29,20 @@ export const ENGLISH_DOORS: DoorSentences = {
     'The hold of this booking has ended and the booking has lapsed. If it is still needed, please book again.',
   'party-no-longer-valid': () =>
     'The party is no longer registered for all days of this booking, so it cannot be approved. Extend the party’s period first, or send the booking back.',
+  'registration-open': () =>
+    'There is a first request for this mobile number already that nobody has decided yet. Follow it with the link you were shown; if you have lost it, ask the staff of the station.',
+  'credit-code-taken': () =>
+    'The organisation with this credit code is registered already. Ask its administrator to invite you, or ask the staff of the station.',
+  'consent-outdated': () =>
+    'The notice about personal data has changed. Open the page again, read it, and send the form once more.',
+  'code-due-too-late': ({ days }) =>
+    `The day on which you expect the code lies after today and within ${String(days)} days. Please change it.`,
+  'too-many-applications': () =>
+    'Too many first requests came from this network. Try again later, or ask the staff of the station to do it for you.',
+  'registration-decided': () =>
+    'This application has been decided and cannot be changed any more. Load the page again to see the result.',
+  'sign-in-instead': () =>
+    'There is an account for this mobile number already. Please sign in; if you have forgotten the password, ask the staff of the station.',
   'people-unknown': () =>
     'Some of the people listed are not registered. Check the list, or invite them first.',
   'already-set-up': () =>

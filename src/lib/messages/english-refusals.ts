@@ -52,6 +52,8 @@ export const ENGLISH_REFUSALS: RefusalSentences = {
     `You asked for ${asked}, and there are only ${exists} here. Ask for fewer, or choose another ${elsewhere(kind)}.`,
   'too-many-open-holds': ({ limit }) =>
     `Your party already has ${limit} bookings that await approval, which is the limit. Wait for a decision, or cancel those you no longer need.`,
+  'unverified-share': ({ asked, held, limit }) =>
+    `First requests that nobody has checked yet may hold ${limit} together; ${held} are held already, which leaves too few for ${asked}. Ask for fewer, register without places first, or ask the staff of the station.`,
 
   'in-the-past': () => 'This time has passed. Please choose a later one.',
   'party-not-valid': ({ from, to }) =>

@@ -1,3 +1,4 @@
+import type { CreditCodeProblem } from '#lib/domain/registration/credit-code.ts';
 import type { PasswordProblem } from '#lib/domain/people/password-rules.ts';
 import type { PersonNameProblem } from '#lib/domain/people/person-name.ts';
 
@@ -17,7 +18,9 @@ export type IssueWord =
   | 'hours'
   | 'slot'
   | 'duplicate'
-  | 'url';
+  | 'url'
+  | `credit-code-${CreditCodeProblem}`
+  | 'credit-code-or-due';
 
 /** What a limit counts. */
 export type Measure = 'number' | 'characters' | 'items';

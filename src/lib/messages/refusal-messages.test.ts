@@ -76,6 +76,11 @@ const TOLD: { readonly [Code in RefusalCode]: Told & { readonly refusal: { reado
     chinese: ['待审批', '23个'],
     english: ['23 bookings'],
   },
+  'unverified-share': {
+    refusal: { code: 'unverified-share', asked: 6, held: 7, limit: 10 },
+    chinese: ['10个', '7个', '6个'],
+    english: ['hold 10', '7 are held', 'for 6'],
+  },
   'in-the-past': { refusal: { code: 'in-the-past' }, chinese: ['已经过去'], english: ['has passed'] },
   'party-not-valid': {
     refusal: { code: 'party-not-valid', from: '2026-12-01', to: '2027-01-31' },

@@ -12,6 +12,7 @@ import {
   PURPOSE_CHARACTERS_MAX,
   REASON_CHARACTERS_MAX,
 } from './limits.ts';
+import { registrationShown } from './registration-shown.ts';
 import { localDay, moment, nonEmptyText, pageSize, plainText, publicId } from './scalars.ts';
 
 export const BOOKING_STATES = [
@@ -179,6 +180,8 @@ export const waitingBooking = bookingEntry.extend({
    * that is what stays free once it is approved. Null where all of its days are over.
    */
   effect: z.strictObject({ day: localDay, free: z.int(), total: z.int() }).nullable(),
+  /** Of a party that nobody has admitted yet: the decision about the request is the one about the party. */
+  registration: registrationShown.nullable(),
 });
 export type WaitingBooking = z.infer<typeof waitingBooking>;
 
@@ -188,5 +191,7 @@ export const queueView = z.strictObject({
   waiting: z.array(waitingBooking),
   /** How many wait, those beyond the limit included. */
   total: z.int(),
+  /** Who asks for admission and holds no places, the oldest first. */
+  registrations: z.array(registrationShown),
 });
 export type QueueView = z.infer<typeof queueView>;

@@ -70,6 +70,8 @@ export const updateStationInput = z.strictObject({
   timeZone: timeZone.optional(),
   hours: openingHours.optional(),
   dayParts: dayParts.optional(),
+  /** Percent of a zone that all those may hold together whom nobody has admitted yet. */
+  unverifiedShare: z.int().min(0).max(100).optional(),
 });
 
 export const announceStartInput = z.strictObject({
@@ -123,6 +125,7 @@ export const stationView = z.strictObject({
   settings: z
     .strictObject({
       createdAt: moment,
+      unverifiedShare: z.int(),
       /** Bookings that the start of a hall on trial would cancel; null once it has started. */
       trialBookings: z.int().nullable(),
       exceptions: z.array(z.strictObject({ day: localDay, ranges: rangesShown, reason: z.string() })),

@@ -18,6 +18,8 @@ export interface App {
   readonly hasher: PasswordHasher;
   readonly signInLimits: SignInLimits;
   readonly callRates: CallRates;
+  /** First requests of one network address. */
+  readonly applicationRates: CallRates;
   readonly demand: DemandLog;
   readonly dayWatch: DayWatch;
   readonly log: Log;

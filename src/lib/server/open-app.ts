@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { instantFromMilliseconds, millisecondsOf, type Instant } from '#lib/domain/time/instant.ts';
 import { createPasswordHasher, PASSWORD_HASHER_LIMITS } from './account/password-hasher.ts';
-import { createCallRates } from './account/rate-limits.ts';
+import { createCallRates, createHourlyRates } from './account/rate-limits.ts';
 import { createSignInLimits } from './account/sign-in-limits.ts';
 import { newPublicId } from './account/token.ts';
 import type { App } from './app.ts';
@@ -16,6 +16,9 @@ import type { ConnectionOptions } from './engine/sqlite/open-connection.ts';
 import { openSqliteEngine } from './engine/sqlite/open-sqlite-engine.ts';
 import { openLog } from './log.ts';
 import { HallCatalogue } from './station/hall-catalogue.ts';
+
+/** First requests that one network address may send in an hour: a hall's own network is shared by all who sit in it. */
+export const APPLICATIONS_PER_HOUR_MAX = 30;
 
 type AppConfig = Pick<Config, 'mode' | 'dataDir' | 'clock' | 'logLevel' | 'rateCallsPerMinute'>;
 
@@ -55,6 +58,7 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
       callsPerMinute: config.rateCallsPerMinute === 0 ? Number.MAX_SAFE_INTEGER : config.rateCallsPerMinute,
       now: steady,
     }),
+    applicationRates: createHourlyRates({ perHour: APPLICATIONS_PER_HOUR_MAX, now: steady }),
     demand,
     log,
     measurable: config.mode !== 'production',

@@ -24,7 +24,14 @@ export type RequestRefusal =
   | { readonly code: 'nothing-suitable'; readonly kind: ResourceKind }
   | { readonly code: 'too-many-units'; readonly asked: number; readonly limit: number }
   | { readonly code: 'more-than-exists'; readonly asked: number; readonly exists: number }
-  | { readonly code: 'too-many-open-holds'; readonly limit: number };
+  | { readonly code: 'too-many-open-holds'; readonly limit: number }
+  /** Applicants together hold as much of the zone as they may: `held` by others, `limit` for all. */
+  | {
+      readonly code: 'unverified-share';
+      readonly asked: number;
+      readonly held: number;
+      readonly limit: number;
+    };
 
 /** About one day: the other days may still be given. */
 export type DayRefusal =
@@ -79,6 +86,7 @@ export const REFUSAL_PRECEDENCE = [
   'more-than-exists',
   'provisional-year',
   'too-many-open-holds',
+  'unverified-share',
   'in-the-past',
   'party-not-valid',
   'beyond-window',

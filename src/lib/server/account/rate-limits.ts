@@ -66,3 +66,16 @@ export function createCallRates(options: { callsPerMinute: number; now: () => nu
 
   return { take };
 }
+
+const MINUTES_PER_HOUR = 60;
+
+/** The same by the hour: `perHour` at once, regained evenly within an hour. */
+export function createHourlyRates({ perHour, now }: { perHour: number; now: () => number }): CallRates {
+  const rates = createCallRates({ callsPerMinute: perHour, now: () => now() / MINUTES_PER_HOUR });
+  return {
+    take: (key, calls) => {
+      const rate = rates.take(key, calls);
+      return rate.ok ? rate : { ok: false, retryAfterSeconds: rate.retryAfterSeconds * MINUTES_PER_HOUR };
+    },
+  };
+}

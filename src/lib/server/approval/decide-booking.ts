@@ -7,6 +7,7 @@ import { bookingEvent, getBookingFile, type BookingFile } from '#lib/server/book
 import { getBooking } from '#lib/server/booking/get-booking.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { PartyRow } from '#lib/server/engine/ledger-rows.ts';
+import { assertCodeFree, settleRegistration } from '#lib/server/registration/settle-registration.ts';
 
 export interface DecideBookingInput {
   readonly bookingId: string;
@@ -29,12 +30,27 @@ export async function decideBooking(
     holder: 'approval.decide',
     load: (reader) => {
       const file = getBookingFile(app, reader, actor, bookingId, decision, now);
-      return { file, party: reader.partyById(file.booking.partyId) };
+      const party = reader.partyById(file.booking.partyId);
+      // Whoever is not admitted yet is decided about together with what they ask for.
+      const registration = party?.state === 'applied' ? reader.registrationOfBooking(file.booking.id) : null;
+      if (registration?.personId === actor.personId) throw new DoorError('not-allowed', 'own-party');
+      if (registration) assertCodeFree(reader, registration, decision);
+      return { file, party, registration };
     },
-    decide: ({ file, party }) => ({
-      changes: changesOf(file, party, actor, decision, reason ?? null, app.nowMs()),
-      answer: null,
-    }),
+    decide: ({ file, party, registration }) => {
+      const changes = changesOf(file, party, actor, decision, reason ?? null, app.nowMs());
+      const settled = registration
+        ? settleRegistration(registration, {
+            decision,
+            reason: reason ?? null,
+            personId: actor.personId,
+            timeZone: file.catalogued.hall.timeZone,
+            now,
+            atMs: app.nowMs(),
+          })
+        : [];
+      return { changes: [...settled, ...changes], answer: null };
+    },
   });
   return getBooking(app, actor, bookingId);
 }

@@ -1,10 +1,13 @@
 import type { QueueView } from '#lib/schemas/booking-view.ts';
+import type { RegistrationShown } from '#lib/schemas/registration-shown.ts';
+import type { RegistrationRow } from '#lib/server/engine/registration-rows.ts';
 import { assertGranted, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { bookingEntryOf } from '#lib/server/booking/entry.ts';
 import { actionsOf, contactOf } from '#lib/server/booking/view.ts';
 import { BOOKINGS_PER_PAGE_MAX } from '#lib/server/engine/engine.ts';
+import { registrationShown } from '#lib/server/registration/registration-shown.ts';
 import { weighRequests } from './weigh-requests.ts';
 
 /**
@@ -26,6 +29,8 @@ export function listQueue(
     const rows = reader.occurrencesOf(bookings.map((booking) => booking.id));
     const occurrences = Map.groupBy(rows, (one) => one.bookingId);
     const weights = weighRequests(reader, hall, bookings, occurrences, now);
+    const registrations = reader.openRegistrations(hall.id, BOOKINGS_PER_PAGE_MAX);
+    const byBooking = new Map(registrations.map((one) => [one.bookingId, one]));
     const waiting = bookings.slice(0, limit).flatMap((booking) => {
       const weight = weights.get(booking.id);
       if (!weight) return [];
@@ -34,10 +39,23 @@ export function listQueue(
         actions: actionsOf(booking, actor, catalogued, now),
         contact: contactOf(booking),
         ...weight,
+        registration: shownOf(byBooking.get(booking.id)),
       };
     });
     const { publicId: id, name, timeZone, trial } = hall;
     const [queue] = reader.stationQueues([hall.id], now);
-    return { station: { id, name, timeZone, trial }, waiting, total: queue?.waiting ?? waiting.length };
+    const held = new Set(bookings.map((booking) => booking.id));
+    return {
+      station: { id, name, timeZone, trial },
+      waiting,
+      total: queue?.waiting ?? waiting.length,
+      registrations: registrations
+        .filter((one) => one.bookingId === null || !held.has(one.bookingId))
+        .map(registrationShown),
+    };
   });
+}
+
+function shownOf(registration: RegistrationRow | undefined): RegistrationShown | null {
+  return registration ? registrationShown(registration) : null;
 }

@@ -6,9 +6,15 @@ import type { BookChange, NewClaim } from '#lib/server/engine/ledger-changes.ts'
 import type { BookingSource, MadeAs } from '#lib/server/engine/ledger-rows.ts';
 import type { Situation } from './situation.ts';
 
+/** Who makes it, and in whose capacity. */
+export interface Maker {
+  readonly personId: number;
+  readonly madeAs: MadeAs;
+}
+
 export interface Making {
   readonly bookingId: string;
-  readonly actor: Actor;
+  readonly maker: Maker;
   readonly source: BookingSource;
   readonly request: BookingRequest;
   readonly atMs: number;
@@ -34,9 +40,9 @@ export function bookAllocation(
       publicId: making.bookingId,
       stationId: hall.id,
       partyId: party.id,
-      madeBy: making.actor.personId,
+      madeBy: making.maker.personId,
       source: making.source,
-      madeAs: madeAs(making.actor, party.publicId),
+      madeAs: making.maker.madeAs,
       kind: request.want.kind,
       headCount: request.headCount,
       purpose: request.purpose,
@@ -57,14 +63,14 @@ export function bookAllocation(
     claims: given.flatMap((day) => claimsOf(day, hall, waits ? 'hold' : 'booking')),
     event: {
       atMs: making.atMs,
-      actorId: making.actor.personId,
+      actorId: making.maker.personId,
       partyId: party.id,
       stationId: hall.id,
       action: 'made',
       facts: {
         outcome: allocation.outcome,
         source: making.source,
-        madeAs: madeAs(making.actor, party.publicId),
+        madeAs: making.maker.madeAs,
         days: given.length,
         headCount: request.headCount,
       },
@@ -72,10 +78,12 @@ export function bookAllocation(
   };
 }
 
-function madeAs(actor: Actor, partyPublicId: string): MadeAs {
+/** Somebody who books in the name of this party. */
+export function makerOf(actor: Actor, partyPublicId: string): Maker {
+  const { personId } = actor;
   const membership = actingFor(actor, partyPublicId);
-  if (!membership) return 'station';
-  return membership.role === 'liaison' ? 'liaison' : 'party';
+  if (!membership) return { personId, madeAs: 'station' };
+  return { personId, madeAs: membership.role === 'liaison' ? 'liaison' : 'party' };
 }
 
 /** Each claim lies within one local day; a range over midnight is one occurrence and two claims. */

@@ -9,7 +9,7 @@ import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { StoredAnswer } from '#lib/server/engine/ledger-rows.ts';
 import { answerOf, quoteHashOf, type WordlessAnswer } from './answer.ts';
-import { bookAllocation, type Making } from './book-allocation.ts';
+import { bookAllocation, makerOf, type Making } from './book-allocation.ts';
 import { lapseBooking } from './lapse-booking.ts';
 import { offerAlternatives } from './offer-alternatives.ts';
 import { decideSituation, explainSituation, loadSituation, type Situation } from './situation.ts';
@@ -68,7 +68,7 @@ function book(
       if (allocation.outcome === 'refused') return { changes: [], answer: { type: 'refused' } };
       const making: Making = {
         bookingId: app.newPublicId(),
-        actor,
+        maker: makerOf(actor, situation.party.publicId),
         source,
         request: input.request,
         atMs: app.nowMs(),

@@ -6,7 +6,7 @@ import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { WordlessAlternative } from './answer.ts';
-import { decideSituation, loadSituation, mayBookFor, type Situation } from './situation.ts';
+import { decideSituation, loadSituation, mayBookFor, type Applicant, type Situation } from './situation.ts';
 
 /** Proposals that are judged for one refusal: a bound on what a refusal costs. */
 const PROPOSALS_TRIED_MAX = 24;
@@ -16,7 +16,7 @@ const OFFERS_PER_KIND_MAX = 2;
 export function offerAlternatives(
   app: App,
   reader: LedgerReader,
-  actor: Actor,
+  actor: Actor | Applicant,
   request: BookingRequest,
   refused: Allocation,
   situation: Situation,
@@ -40,7 +40,7 @@ export function offerAlternatives(
 function* proposals(
   app: App,
   reader: LedgerReader,
-  actor: Actor,
+  actor: Actor | Applicant,
   request: BookingRequest,
   refused: Allocation,
   { catalogued }: Situation,
@@ -61,7 +61,7 @@ function* proposals(
 function judge(
   app: App,
   reader: LedgerReader,
-  actor: Actor,
+  actor: Actor | Applicant,
   { kind, request }: Proposal,
   asked: Situation,
 ): WordlessAlternative | null {

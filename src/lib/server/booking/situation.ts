@@ -3,7 +3,9 @@ import type { Allocation } from '#lib/domain/request/allocation.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import { ClaimsByResource } from '#lib/domain/request/claims-by-resource.ts';
 import { withFirstFree } from '#lib/domain/request/first-free.ts';
-import { planRequest, type RequestPlan } from '#lib/domain/request/plan-request.ts';
+import { planRequest, type ReadyPlan, type RequestPlan } from '#lib/domain/request/plan-request.ts';
+import { holdForApplicant, type UnverifiedHolds } from '#lib/domain/registration/hold-for-applicant.ts';
+import { oneWorkingDayAfter } from '#lib/domain/registration/one-working-day.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import { actingFor, isGranted, membershipIn, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
@@ -19,15 +21,22 @@ export interface Situation {
   readonly plan: Exclude<RequestPlan, { type: 'unknown' }>;
   readonly claims: ClaimsByResource;
   readonly now: Instant;
+  /** For an applicant what others about whom nobody has decided hold; null for everybody else. */
+  readonly unverified: UnverifiedHolds | null;
   /** Bookings whose hold has run out among the claims read, by id. */
   readonly dueBookings: ReadonlyMap<number, BookingRow>;
+}
+
+/** Who asks for admission together with places: with the party as it would be, which is not on file yet. */
+export interface Applicant {
+  readonly applicant: PartyRow;
 }
 
 /** A station, party or place that is not there for this person is not found. */
 export function loadSituation(
   app: App,
   reader: LedgerReader,
-  actor: Actor,
+  actor: Actor | Applicant,
   request: BookingRequest,
   now: Instant,
 ): Situation {
@@ -46,20 +55,29 @@ export function loadSituation(
     const booking = reader.bookingById(holder);
     if (booking) dueBookings.set(holder, booking);
   }
-  return { catalogued, party, plan, claims: new ClaimsByResource(filed, now), now, dueBookings };
+  const unverified =
+    'applicant' in actor && plan.type === 'ready' ? unverifiedHolds(reader, catalogued, plan, now) : null;
+  return { catalogued, party, plan, claims: new ClaimsByResource(filed, now), now, unverified, dueBookings };
 }
 
 /** Its people and liaisons act for a party; whoever serves at the station acts for any party of its district, in the party's name. */
-export function mayBookFor(actor: Actor, partyPublicId: string, { station }: CataloguedHall): boolean {
+export function mayBookFor(
+  actor: Actor | Applicant,
+  partyPublicId: string,
+  { station }: CataloguedHall,
+): boolean {
+  // Whoever asks for admission asks at one station.
+  if ('applicant' in actor) return false;
   return actingFor(actor, partyPublicId) !== null || isGranted(actor, 'book-for-parties', station);
 }
 
 function partyFor(
   reader: LedgerReader,
-  actor: Actor,
+  actor: Actor | Applicant,
   partyPublicId: string,
   catalogued: CataloguedHall,
 ): PartyRow {
+  if ('applicant' in actor) return actor.applicant;
   const knows =
     membershipIn(actor, partyPublicId) !== null || isGranted(actor, 'look-behind', catalogued.station);
   const party = knows ? reader.party(partyPublicId) : null;
@@ -69,8 +87,33 @@ function partyFor(
 }
 
 /** The decision, the same for a quote and for a booking. */
-export function decideSituation({ plan, claims, now }: Situation): Allocation {
-  return plan.type === 'refused' ? refuseWhole(plan) : allocate(plan, claims, now);
+export function decideSituation({ plan, claims, unverified, now }: Situation): Allocation {
+  if (plan.type === 'refused') return refuseWhole(plan);
+  const allocation = allocate(plan, claims, now);
+  return unverified ? holdForApplicant(allocation, plan.hall, unverified, now) : allocation;
+}
+
+/** What those hold together about whom nobody has decided, of the kind that is asked for. */
+function unverifiedHolds(
+  reader: LedgerReader,
+  { hall, station }: CataloguedHall,
+  plan: ReadyPlan,
+  now: Instant,
+): UnverifiedHolds {
+  const holders = new Set(reader.unverifiedHolders(hall.id, now));
+  const ofKind = hall.resources.filter((one) => one.kind === plan.request.want.kind);
+  const claims =
+    holders.size === 0
+      ? []
+      : reader.claims(
+          ofKind.map((one) => one.id),
+          plan.spans,
+        );
+  return {
+    claims: claims.filter((claim) => holders.has(claim.holder)),
+    share: station.unverifiedShare,
+    deadline: oneWorkingDayAfter(hall, now),
+  };
 }
 
 /** The decision with the facts that cost time to find, for a refusal that somebody is going to read. */

@@ -2,6 +2,7 @@ import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
+import type { KnownPersonRow, RegistrationRow } from './registration-rows.ts';
 import type { LedgerChange, NewEvent, NewHouseClaim } from './ledger-changes.ts';
 import type {
   BookingRow,
@@ -21,6 +22,7 @@ import type {
 /** Reads of the hot path, each one prepared statement. All reads of one `read` or `transact` see one snapshot. */
 export interface LedgerReader {
   session(tokenHash: Buffer, now: Instant): SessionRow | null;
+  /** One that was accepted: nobody acts for another. */
   party(publicId: string): PartyRow | null;
   partyById(id: number): PartyRow | null;
   /** Rises with every change of configuration. */
@@ -70,6 +72,18 @@ export interface LedgerReader {
   countOpenBookings(stationId: number, now: Instant): number;
   /** Pending and returned bookings of a station whose deadline has come. */
   dueBookings(stationId: number, now: Instant, limit: number): BookingRow[];
+  registration(publicId: string): RegistrationRow | null;
+  registrationByLink(linkHash: Buffer): RegistrationRow | null;
+  registrationOfBooking(bookingId: number): RegistrationRow | null;
+  /** The one that waits for its decision or its completion; there is at most one. */
+  openRegistrationOf(personId: number): RegistrationRow | null;
+  /** What waits for a decision or a completion at a station, the oldest first. */
+  openRegistrations(stationId: number, limit: number): RegistrationRow[];
+  /** Bookings of a station that hold places for somebody about whom nobody has decided yet; due ones are left out. */
+  unverifiedHolders(stationId: number, now: Instant): number[];
+  personByMobile(mobile: string): KnownPersonRow | null;
+  /** The id of the accepted party with this credit code. */
+  acceptedPartyWithCode(creditCode: string): number | null;
 }
 
 /** One write of the hot path: what is loaded, decided and saved in one transaction. `decide` is pure and never waits. */

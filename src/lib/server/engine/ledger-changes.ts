@@ -2,6 +2,7 @@ import type { ClaimKind, ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-rows.ts';
 import type { BookingSource, GivenPlaces, MadeAs } from './ledger-rows.ts';
 
 /** What a decision changes, as data: the decision stays pure and the engine writes all of it or nothing. */
@@ -36,7 +37,10 @@ export type LedgerChange =
       readonly expiresAt: Instant;
     }
   | { readonly type: 'close-session'; readonly tokenHash: Buffer }
-  | RetireClaimsChange;
+  | RetireClaimsChange
+  | ApplyChange
+  | SettleChange
+  | AmendRegistrationChange;
 
 export interface BookChange {
   readonly type: 'book';
@@ -133,7 +137,8 @@ export interface NewEvent {
     | 'policy'
     | 'calendar'
     | 'closure'
-    | 'session';
+    | 'session'
+    | 'registration';
   readonly subjectId: number;
   readonly action: string;
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;

@@ -1,6 +1,7 @@
 import type { ClaimKind, ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { DistrictRole, PartyRole, StationRole } from '#lib/domain/access/roles.ts';
 import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
+import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 
@@ -41,6 +42,10 @@ export interface PartyRow {
   readonly kind: 'enterprise' | 'team';
   readonly validFrom: LocalDay | null;
   readonly validTo: LocalDay | null;
+  /** Nobody acts for a party that is not accepted. */
+  readonly state: 'applied' | 'accepted' | 'declined' | 'lapsed';
+  readonly class: PartyClass;
+  readonly classUntil: LocalDay | null;
 }
 
 /** A claim as others meet it. `deadline` stands on the booking of a hold: from then on the hold is due. */
@@ -146,6 +151,8 @@ export interface StationRows {
     readonly wayIn: string;
     readonly houseRules: string;
     readonly trial: number;
+    /** Percent of a zone that all applicants may hold together. */
+    readonly unverifiedShare: number;
     readonly timeZone: string;
     readonly hours: string;
     readonly dayParts: string;

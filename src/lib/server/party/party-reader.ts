@@ -22,7 +22,7 @@ const PARTY = {
 } as const;
 
 export async function findParty({ tables }: ConfigSource, publicId: string): Promise<ListedParty | null> {
-  const row = await tables.party.findUnique({ where: { publicId }, select: PARTY });
+  const row = await tables.party.findUnique({ where: { publicId, state: 'accepted' }, select: PARTY });
   return row && { ...row, kind: row.kind as PartyKind };
 }
 
@@ -31,7 +31,7 @@ export async function hasPartyNamed(
   districtId: number,
   name: string,
 ): Promise<boolean> {
-  return (await tables.party.count({ where: { districtId, name } })) > 0;
+  return (await tables.party.count({ where: { districtId, name, state: 'accepted' } })) > 0;
 }
 
 /** Whose parties somebody may see. */
@@ -50,6 +50,7 @@ export async function listPartyRows(
   const rows = await tables.party.findMany({
     where: {
       id: { gt: afterId },
+      state: 'accepted',
       OR: [{ districtId: { in: [...scope.districtIds] } }, { id: { in: [...scope.partyIds] } }],
     },
     orderBy: { id: 'asc' },

@@ -88,6 +88,7 @@ function settingsOf(
 ): StationView['settings'] {
   return {
     createdAt: momentText(station.createdAt as Instant),
+    unverifiedShare: station.unverifiedShare,
     trialBookings:
       station.trial === 1
         ? app.engine.read((reader) => reader.countOpenBookings(station.id, app.now()))

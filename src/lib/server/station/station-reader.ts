@@ -65,6 +65,7 @@ export interface StationDetails extends StationHead {
   readonly wayIn: string;
   readonly houseRules: string;
   readonly trial: number;
+  readonly unverifiedShare: number;
   readonly hours: string;
   readonly dayParts: string;
   readonly createdAt: number;
@@ -100,6 +101,7 @@ export function findStationDetails(
       wayIn: true,
       houseRules: true,
       trial: true,
+      unverifiedShare: true,
       hours: true,
       dayParts: true,
       createdAt: true,

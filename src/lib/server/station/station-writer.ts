@@ -36,7 +36,7 @@ export async function insertStation({ tables }: ConfigTransaction, row: NewStati
 export async function updateStationRow(
   { tables }: ConfigTransaction,
   id: number,
-  changes: Partial<StationFacts>,
+  changes: Partial<StationFacts & { readonly unverifiedShare: number }>,
 ): Promise<void> {
   const { hours, dayParts, ...rest } = changes;
   const data = {

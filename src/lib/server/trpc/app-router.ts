@@ -8,6 +8,7 @@ import { measureRouter } from './measure-router.ts';
 import { partyRouter } from './party-router.ts';
 import { policyRouter } from './policy-router.ts';
 import { router } from './procedures.ts';
+import { registrationRouter } from './registration-router.ts';
 import { resourceRouter } from './resource-router.ts';
 import { stationRouter } from './station-router.ts';
 
@@ -23,6 +24,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   closure: closureRouter,
   party: partyRouter,
+  registration: registrationRouter,
   measure: measureRouter,
 });
 

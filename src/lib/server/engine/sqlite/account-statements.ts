@@ -8,7 +8,7 @@ type Rights = Pick<SessionRow, 'memberships' | 'stationRoles' | 'districtRoles'>
 /** People whose rights are kept at most. */
 const RIGHTS_KEPT_MAX = 10_000;
 
-const PARTY = `SELECT id, public_id AS publicId, district_id AS districtId, name, kind, valid_from AS validFrom, valid_to AS validTo FROM party`;
+const PARTY = `SELECT id, public_id AS publicId, district_id AS districtId, name, kind, valid_from AS validFrom, valid_to AS validTo, state, class, class_until AS classUntil FROM party`;
 
 /**
  * Statements about who asks. Session, person and the revision are read with every call. The rights beside them are read
@@ -24,7 +24,7 @@ export function accountStatements(db: Connection) {
     )
     .raw();
   const rightsOf = rightsByPerson(db);
-  const party = db.prepare<[string], PartyRow>(`${PARTY} WHERE public_id = +?`);
+  const party = db.prepare<[string], PartyRow>(`${PARTY} WHERE public_id = +? AND state = 'accepted'`);
   const partyById = db.prepare<[number], PartyRow>(`${PARTY} WHERE id = +?`);
   const answer = db.prepare<[number, string, string], StoredAnswer>(
     `SELECT body_hash AS bodyHash, answer FROM request_key WHERE party_id = +? AND procedure = +? AND key = +?`,

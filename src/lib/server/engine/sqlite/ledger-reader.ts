@@ -4,6 +4,7 @@ import { bookingStatements } from './booking-statements.ts';
 import { claimStatements } from './claim-statements.ts';
 import { demandStatements } from './demand-statements.ts';
 import type { Connection } from './open-connection.ts';
+import { registrationStatements } from './registration-statements.ts';
 import { stationStatements } from './station-statements.ts';
 
 /** The prepared reads of one connection: used on the reading one, and on the writing one inside a transaction. */
@@ -14,5 +15,6 @@ export function prepareLedgerReader(db: Connection): LedgerReader {
     ...claimStatements(db),
     ...bookingStatements(db),
     ...demandStatements(db),
+    ...registrationStatements(db),
   };
 }

@@ -1,6 +1,7 @@
 import { LedgerRefused } from '../engine-errors.ts';
 import type { BookChange, LedgerChange, MoveBookingChange, NewEvent } from '../ledger-changes.ts';
 import { encodeGiven } from './booking-statements.ts';
+import { prepareRegistrationWriter } from './registration-writer.ts';
 import type { Connection } from './open-connection.ts';
 
 /** The oldest answers that are forgotten in one go: it bounds how long the gate is held. */
@@ -26,7 +27,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
     );
   }
 
-  function book({ booking: b, occurrences, claims, event }: BookChange): void {
+  function book({ booking: b, occurrences, claims, event }: BookChange): number {
     const { lastInsertRowid } = statements.booking.run(
       b.publicId,
       b.stationId,
@@ -58,6 +59,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
     ]);
     statements.claims.run(bookingId, JSON.stringify(rows));
     recordEvent({ ...event, subject: 'booking', subjectId: bookingId });
+    return bookingId;
   }
 
   function moveBooking({ bookingId, from, to, decidedBy, reason }: MoveBookingChange): void {
@@ -69,6 +71,8 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
     const { changes } = statements.endTrial.run(stationId);
     if (changes !== 1) throw new LedgerRefused(`station ${stationId} is not on trial`);
   }
+
+  const registrations = prepareRegistrationWriter(db, { book, recordEvent });
 
   return function apply(change: LedgerChange): void {
     switch (change.type) {
@@ -121,6 +125,15 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       case 'retire-claims':
         statements.retire.run(change.before, change.stationId, change.limit);
+        return;
+      case 'apply':
+        registrations.apply(change);
+        return;
+      case 'settle-registration':
+        registrations.settle(change);
+        return;
+      case 'amend-registration':
+        registrations.amend(change);
         return;
     }
   };

@@ -9,7 +9,7 @@ export function stationStatements(db: Connection) {
   const ofPlace = db.prepare<[string], number>(`SELECT station_id FROM resource WHERE public_id = ?`).pluck();
   const station = db.prepare<[number], StationRows['station']>(
     `SELECT id, public_id AS publicId, district_id AS districtId, name, address, phone, notes, way_in AS wayIn,
-       house_rules AS houseRules, trial, time_zone AS timeZone, hours, day_parts AS dayParts, retired_at AS retiredAt
+       house_rules AS houseRules, trial, time_zone AS timeZone, hours, day_parts AS dayParts, retired_at AS retiredAt, unverified_share AS unverifiedShare
      FROM station WHERE id = ?`,
   );
   const exceptions = db.prepare<[number], StationRows['exceptions'][number]>(

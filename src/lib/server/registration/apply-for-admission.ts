@@ -1,0 +1,214 @@
+import { hash } from 'node:crypto';
+import { CODE_DUE_DAYS_MAX, CONSENT_VERSION } from '#lib/domain/registration/consent.ts';
+import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
+import { addDays, parseLocalDay } from '#lib/domain/time/local-day.ts';
+import { localDayAt } from '#lib/domain/time/time-zone.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import type { ApplyInput } from '#lib/schemas/registration.ts';
+import { DoorError, notFound } from '#lib/server/access/door-error.ts';
+import { hashToken } from '#lib/server/account/token.ts';
+import type { App } from '#lib/server/app.ts';
+import { answerOf, type WordlessAnswer } from '#lib/server/booking/answer.ts';
+import { bookAllocation } from '#lib/server/booking/book-allocation.ts';
+import { lapseBooking } from '#lib/server/booking/lapse-booking.ts';
+import { offerAlternatives } from '#lib/server/booking/offer-alternatives.ts';
+import {
+  decideSituation,
+  explainSituation,
+  loadSituation,
+  type Applicant,
+  type Situation,
+} from '#lib/server/booking/situation.ts';
+import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
+import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
+import type { RegistrationRow } from '#lib/server/engine/registration-rows.ts';
+import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
+import { partyAppliedFor } from './party-applied-for.ts';
+
+export interface Applied {
+  readonly outcome: 'registered' | 'held' | 'refused';
+  readonly answer: WordlessAnswer | null;
+}
+
+type Written = Applied | { readonly outcome: 'to-explain' };
+
+/**
+ * One form for admission and first places: the party, whom to ring, and what it needs. Nobody is admitted by it. The places
+ * are held until somebody has decided, one working day at most, and all such holds together are a share of a zone. One
+ * application of a number is open at a time. The same link with the same form gives the same answer, so that a form that is
+ * sent twice applies once. Refused, with nothing registered: a code of an organisation that is there already, a share that
+ * is used up, and whatever the rules of the hall refuse to anybody.
+ */
+export async function applyForAdmission(
+  app: App,
+  input: ApplyInput,
+  { address, source }: { readonly address: string; readonly source: 'page' | 'api' },
+): Promise<Applied> {
+  if (input.consentVersion !== CONSENT_VERSION) throw new DoorError('conflict', 'consent-outdated');
+  const rate = app.applicationRates.take(address, 1);
+  if (!rate.ok) throw new DoorError('too-many', 'too-many-applications', { seconds: rate.retryAfterSeconds });
+  const written = await write(app, input, source);
+  if (written.outcome !== 'to-explain') return written;
+  return app.engine.read((reader) => explain(app, reader, input));
+}
+
+function write(app: App, input: ApplyInput, source: 'page' | 'api'): Promise<Written> {
+  const now = app.now();
+  const linkHash = hashToken(input.link);
+  const bodyHash = hash('sha256', JSON.stringify(input), 'buffer');
+  return app.engine.transact({
+    holder: 'registration.create',
+    load: (reader) => loadApplication(app, reader, input, linkHash, now),
+    decide: (file): { changes: LedgerChange[]; answer: Written } => {
+      const { catalogued, same, open, openBooking, situation, person } = file;
+      if (same) return { changes: [], answer: sameAnswer(same, bodyHash) };
+      const atMs = app.nowMs();
+      const lapses = lapseOf(openBooking, now, atMs);
+      if (open && lapses.length === 0) throw new DoorError('conflict', 'registration-open');
+      const allocation = situation && decideSituation(situation);
+      if (allocation?.outcome === 'refused') return { changes: [], answer: { outcome: 'to-explain' } };
+      const party = partyAppliedFor(input.party, catalogued, app.newPublicId(), now);
+      const bookingId = app.newPublicId();
+      const due = (allocation?.dueHolders ?? []).flatMap((holder) => {
+        const booking = situation?.dueBookings.get(holder);
+        return booking ? lapseBooking(booking, atMs) : [];
+      });
+      const apply: LedgerChange = {
+        type: 'apply',
+        party,
+        registration: {
+          publicId: app.newPublicId(),
+          stationId: catalogued.hall.id,
+          linkHash,
+          bodyHash,
+          consentVersion: input.consentVersion,
+          createdAt: now,
+        },
+        person: person?.id ?? { publicId: app.newPublicId(), ...input.contact },
+        booking:
+          situation && allocation && input.request
+            ? bookAllocation(allocation, situation, {
+                bookingId,
+                maker: { personId: 0, madeAs: 'party' },
+                source,
+                request: requestOf(input, party.publicId),
+                atMs,
+              })
+            : null,
+        event: { atMs, facts: { form: input.party.form, withPlaces: allocation !== null } },
+      };
+      const answer: Written = {
+        outcome: allocation ? 'held' : 'registered',
+        answer: allocation && answerOf(allocation, catalogued.hall, bookingId),
+      };
+      return { changes: [...lapses, ...due, apply], answer };
+    },
+  });
+}
+
+interface ApplicationFile {
+  readonly catalogued: CataloguedHall;
+  /** Sent before under the same link. */
+  readonly same: RegistrationRow | null;
+  readonly person: { readonly id: number } | null;
+  readonly open: RegistrationRow | null;
+  readonly openBooking: BookingRow | null;
+  readonly situation: Situation | null;
+}
+
+function loadApplication(
+  app: App,
+  reader: LedgerReader,
+  input: ApplyInput,
+  linkHash: Buffer,
+  now: Instant,
+): ApplicationFile {
+  const catalogued = app.halls.byPublicId(reader, input.stationId);
+  if (!catalogued || catalogued.hall.retired) throw notFound();
+  const same = reader.registrationByLink(linkHash);
+  const person = reader.personByMobile(input.contact.mobile);
+  const open = person && reader.openRegistrationOf(person.id);
+  assertCode(reader, input, catalogued, now);
+  return {
+    catalogued,
+    same,
+    person,
+    open,
+    openBooking: open?.bookingId == null ? null : reader.bookingById(open.bookingId),
+    situation:
+      input.request && loadSituation(app, reader, applicantOf(input, catalogued, now), requestOf(input), now),
+  };
+}
+
+function assertCode(
+  reader: LedgerReader,
+  { party }: ApplyInput,
+  { hall }: CataloguedHall,
+  now: Instant,
+): void {
+  if (party.form === 'team') return;
+  const { creditCode, codeDue } = party;
+  if (creditCode !== null && reader.acceptedPartyWithCode(creditCode) !== null)
+    throw new DoorError('conflict', 'credit-code-taken');
+  const due = codeDue === null ? null : parseLocalDay(codeDue);
+  const today = localDayAt(hall.timeZone, now);
+  if (due !== null && (due <= today || due > addDays(today, CODE_DUE_DAYS_MAX)))
+    throw new DoorError('malformed', 'code-due-too-late', { days: CODE_DUE_DAYS_MAX });
+}
+
+/** Nothing where it is still in force. */
+function lapseOf(booking: BookingRow | null, now: Instant, atMs: number): LedgerChange[] {
+  const isDue =
+    booking !== null &&
+    (booking.state === 'pending' || booking.state === 'returned') &&
+    booking.deadline !== null &&
+    booking.deadline <= now;
+  return isDue ? lapseBooking(booking, atMs) : [];
+}
+
+function sameAnswer({ bodyHash, bookingId }: RegistrationRow, sent: Buffer): Applied {
+  if (!bodyHash.equals(sent)) throw new DoorError('conflict', 'key-used-otherwise');
+  return { outcome: bookingId === null ? 'registered' : 'held', answer: null };
+}
+
+/** Stands for a party that is not on file. */
+const NOBODY = 'applicant-------';
+
+function requestOf({ stationId, request }: ApplyInput, partyId = NOBODY): BookingRequest {
+  if (!request) throw new Error('an application without places has no request');
+  return { ...request, stationId, partyId };
+}
+
+function applicantOf(input: ApplyInput, catalogued: CataloguedHall, now: Instant): Applicant {
+  const { kind, districtId, validTo } = partyAppliedFor(input.party, catalogued, NOBODY, now);
+  const isTeam = kind === 'team';
+  return {
+    applicant: {
+      id: 0,
+      publicId: NOBODY,
+      districtId,
+      name: input.party.name,
+      kind,
+      validFrom: null,
+      validTo,
+      state: 'applied',
+      class: isTeam ? 'team' : 'newly-settled',
+      classUntil: null,
+    },
+  };
+}
+
+/** Why there is nothing to hold, with what could be asked for instead. */
+function explain(app: App, reader: LedgerReader, input: ApplyInput): Applied {
+  const now = app.now();
+  const catalogued = app.halls.byPublicId(reader, input.stationId);
+  if (!catalogued) throw notFound();
+  const applicant = applicantOf(input, catalogued, now);
+  const request = requestOf(input);
+  const situation = loadSituation(app, reader, applicant, request, now);
+  const allocation = explainSituation(situation);
+  const alternatives = offerAlternatives(app, reader, applicant, request, allocation, situation);
+  const answer = answerOf(allocation, catalogued.hall, null, alternatives);
+  return { outcome: 'refused', answer: { ...answer, outcome: 'refused' } };
+}
