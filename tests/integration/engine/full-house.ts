@@ -30,6 +30,13 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
   '20261124000000_station_opening': (db) => {
     db.exec(`UPDATE station SET trial = 1, way_in = '二层东门', house_rules = '轻声' WHERE id = 1`);
   },
+  '20261203000000_messages': (db) => {
+    db.exec(`
+      UPDATE person SET email = 'chen@example.org', language = 'en' WHERE id = 1;
+      INSERT INTO message (kind, person_id, booking_id, created_at, due_at) VALUES ('booking-approved', 1, 101, 0, 0);
+      INSERT INTO sign_in_code (person_id, code_hash, created_at, expires_at) VALUES (1, 'x', 0, 10);
+    `);
+  },
 };
 
 /** Puts rows into the tables that this migration has made. */
