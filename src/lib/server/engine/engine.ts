@@ -2,7 +2,7 @@ import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
-import type { LedgerChange, NewEvent, NewHouseClaim } from './ledger-changes.ts';
+import type { LedgerChange, NewEvent, NewHouseClaim, NewMessage } from './ledger-changes.ts';
 import type {
   BookingRow,
   CalendarRows,
@@ -70,6 +70,13 @@ export interface LedgerReader {
   countOpenBookings(stationId: number, now: Instant): number;
   /** Pending and returned bookings of a station whose deadline has come. */
   dueBookings(stationId: number, now: Instant, limit: number): BookingRow[];
+  /** Likewise of every station, the earliest deadline first. */
+  dueBookingsEverywhere(now: Instant, limit: number): BookingRow[];
+  /**
+   * What waits at `now`, and of whose deadline nobody was reminded yet although half of the time has passed and no more than
+   * `withinMinutes` are left.
+   */
+  bookingsToRemind(now: Instant, withinMinutes: number, limit: number): BookingRow[];
 }
 
 /** One write of the hot path: what is loaded, decided and saved in one transaction. `decide` is pure and never waits. */
@@ -89,6 +96,8 @@ export type ConfigReader = PrismaClient;
 export interface ConfigTransaction {
   readonly tables: Prisma.TransactionClient;
   record(event: NewEvent): Promise<void>;
+  /** Leaves after the commit. */
+  send(message: NewMessage): Promise<void>;
   /** All of them at once; there may be thousands. The guard judges each. */
   claimForHouse(claims: readonly NewHouseClaim[]): Promise<void>;
 }

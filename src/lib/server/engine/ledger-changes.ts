@@ -1,5 +1,6 @@
 import type { ClaimKind, ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
+import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookingSource, GivenPlaces } from './ledger-rows.ts';
@@ -25,6 +26,8 @@ export type LedgerChange =
   /** Compare-and-set: refused where the station is not on trial (any more). */
   | { readonly type: 'end-trial'; readonly stationId: number }
   | { readonly type: 'record-event'; readonly event: NewEvent }
+  /** It leaves after the commit. A second reminder of the same deadline is none. */
+  | { readonly type: 'send-message'; readonly message: NewMessage }
   | RememberAnswerChange
   | { readonly type: 'forget-answers'; readonly before: Instant }
   | { readonly type: 'count-demand'; readonly demand: NewDemand }
@@ -136,6 +139,17 @@ export interface NewEvent {
   readonly subjectId: number;
   readonly action: string;
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Ids and small facts: the words are made when it is sent, from what is true then. */
+export interface NewMessage {
+  readonly kind: MessageKind;
+  readonly personId: number;
+  readonly bookingId: number | null;
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+  readonly now: Instant;
+  /** From then on nobody has use for it; null where that is never. */
+  readonly until: Instant | null;
 }
 
 export interface NewDemand {
