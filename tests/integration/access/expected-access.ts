@@ -46,6 +46,12 @@ const ANSWERERS = '401 404 404 404 ok ok 404 403 403';
 /** By procedure, then by the form of the input (`''` where there is one). */
 const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'account.signIn': { '': EVERYBODY },
+  'account.requestCode': { '': EVERYBODY },
+  'account.signInWithCode': { '': EVERYBODY },
+  // People who belong to parties of the district are in the charge of every manager of it.
+  'account.showCode': { '': '401 403 403 403 403 403 ok ok ok' },
+  'account.contact': { '': SIGNED_IN },
+  'account.setContact': { '': SIGNED_IN },
   'account.signOut': { '': SIGNED_IN },
   'account.me': { '': SIGNED_IN },
   'account.changePassword': { '': SIGNED_IN },
@@ -131,6 +137,10 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'party.update': { '': OFFICERS },
   'party.list': { '': SIGNED_IN, 'after the party': '401 404 404 404 ok ok 404 404 ok' },
   'party.members': { '': PARTY_ADMINISTRATORS },
+
+  'message.list': { waiting: OFFICERS, 'given up': OFFICERS },
+  'message.sendAgain': { '': OFFICERS },
+  'message.sendTest': { '': OFFICERS },
 
   // In tests and benchmarks; in production they are not found.
   'measure.noop': { '': EVERYBODY },

@@ -41,8 +41,12 @@ describe('every procedure', () => {
     expect(open.map(({ procedure, form }) => `${procedure} ${form}`.trim()).sort()).toEqual([
       'account.acceptInvitation',
       'account.changePassword',
+      'account.contact',
       'account.me',
+      'account.requestCode',
+      'account.setContact',
       'account.signIn',
+      'account.signInWithCode',
       'account.signOut',
       'availability.day',
       'availability.place',

@@ -5,6 +5,7 @@ import { bookingRouter } from './booking-router.ts';
 import { calendarRouter } from './calendar-router.ts';
 import { closureRouter } from './closure-router.ts';
 import { measureRouter } from './measure-router.ts';
+import { messageRouter } from './message-router.ts';
 import { partyRouter } from './party-router.ts';
 import { policyRouter } from './policy-router.ts';
 import { router } from './procedures.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   closure: closureRouter,
   party: partyRouter,
+  message: messageRouter,
   measure: measureRouter,
 });
 
