@@ -41,7 +41,7 @@ export async function useMailServer(options: SMTPServerOptions = {}): Promise<Ma
           from: mailFrom === false ? '' : mailFrom.address,
           to: rcptTo.map((one) => one.address),
           encrypted: session.secure,
-          user: session.user ?? null,
+          user: (session.user as string | undefined) ?? null,
           raw: Buffer.concat(chunks).toString('utf8'),
         });
         done();

@@ -1,8 +1,9 @@
 import { openChannels } from '#lib/server/message/open-channels.ts';
 import { sendMessages } from '#lib/server/message/send-messages.ts';
-import { useApp, type TestApp } from './app-fixture.ts';
+import { callerOf, useApp, type TestApp } from './app-fixture.ts';
 import { rowsOf } from './ledger-contents.ts';
 import { useMailServer, type MailServer } from './mail-server.ts';
+import { bookingIdOf, create, sixSeats } from './requests.ts';
 import { useSmsGateway, type SmsGateway } from './sms-gateway.ts';
 import type { StoryPerson } from './story.ts';
 
@@ -63,4 +64,17 @@ export async function useMessagingApp(
       );
     },
   };
+}
+
+/** The worked example, which waits for the manager; its id. */
+export async function ask(app: TestApp): Promise<string> {
+  return bookingIdOf(await create(callerOf(app, 'member'), sixSeats(app)));
+}
+
+export function decide(
+  app: TestApp,
+  bookingId: string,
+  decision: 'approve' | 'return' | 'decline',
+): Promise<unknown> {
+  return callerOf(app, 'manager').approval.decide({ bookingId, decision, reason: '请补充人员名单' });
 }

@@ -37,10 +37,12 @@ export async function useSmsGateway(nowMs: () => number = Date.now): Promise<Sms
       const call = { path: request.url ?? '', headers: request.headers, body };
       calls.push(call);
       const refusal = refusalOf(call, secret, nowMs(), nonces);
-      if (refusal !== null) return answerJson(response, 200, { code: refusal });
-      if (override) return override(response);
-      accepted.push(JSON.parse(body) as SmsGateway['accepted'][number]);
-      return answerJson(response, 200, { code: 'OK' });
+      if (refusal !== null) answerJson(response, 200, { code: refusal });
+      else if (override) override(response);
+      else {
+        accepted.push(JSON.parse(body) as SmsGateway['accepted'][number]);
+        answerJson(response, 200, { code: 'OK' });
+      }
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

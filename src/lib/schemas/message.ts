@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { CHANNELS, DELIVERY_PROBLEMS, MESSAGE_KINDS } from '#lib/domain/message/message-kind.ts';
+import {
+  CHANNELS,
+  DELIVERY_PROBLEMS,
+  MESSAGE_KINDS,
+  MESSAGE_STATES,
+} from '#lib/domain/message/message-kind.ts';
 import { moment, pageSize, publicId } from './scalars.ts';
-
-export const MESSAGE_STATES = ['waiting', 'sent', 'failed'] as const;
 
 export const messagesInput = z.strictObject({
   state: z.enum(MESSAGE_STATES),

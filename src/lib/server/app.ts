@@ -1,5 +1,5 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
-import type { CodeRequests } from './account/code-request-queue.ts';
+import type { CodeRequests } from './account/code-requests.ts';
 import type { CallRates } from './account/rate-limits.ts';
 import type { PasswordHasher } from './account/password-hasher.ts';
 import type { SignInCodeLimits } from './account/sign-in-code-limits.ts';

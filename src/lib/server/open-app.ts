@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { instantFromMilliseconds, millisecondsOf, type Instant } from '#lib/domain/time/instant.ts';
-import { CodeRequests } from './account/code-request-queue.ts';
+import { CodeRequestQueue } from './account/code-request-queue.ts';
 import { createPasswordHasher, PASSWORD_HASHER_LIMITS } from './account/password-hasher.ts';
 import { createCallRates } from './account/rate-limits.ts';
 import { createSignInCodeLimits } from './account/sign-in-code-limits.ts';
@@ -44,7 +44,7 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
   const steady = (): number => performance.now();
   const demand = new DemandLog(engine, log);
   const now = (): Instant => instantFromMilliseconds(nowMs());
-  const codeRequests = new CodeRequests(engine, log, now);
+  const codeRequests = new CodeRequestQueue(engine, log, now);
   const halls = new HallCatalogue();
   const dayWatch = new DayWatch({
     version: () => engine.version(),

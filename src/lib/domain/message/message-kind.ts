@@ -34,3 +34,7 @@ export type DeliveryProblem = (typeof DELIVERY_PROBLEMS)[number];
 /** The ways of sending, in the order in which they are tried. */
 export const CHANNELS = ['sms', 'mail'] as const;
 export type ChannelName = (typeof CHANNELS)[number];
+
+/** What a message is to those who look after them. */
+export const MESSAGE_STATES = ['waiting', 'sent', 'failed'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];

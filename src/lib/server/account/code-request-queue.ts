@@ -3,6 +3,7 @@ import { readingFrom } from '#lib/server/config-source.ts';
 import type { Engine } from '#lib/server/engine/engine.ts';
 import type { Log } from '#lib/server/log.ts';
 import { hasWaitingMessage } from '#lib/server/message/message-reader.ts';
+import type { CodeRequests } from './code-requests.ts';
 import { findPersonByMobile } from './person-reader.ts';
 import { CODE_SENT_MINUTES } from './sign-in-code-limits.ts';
 
@@ -13,7 +14,7 @@ export const CODE_REQUESTS_WAITING_MAX = 1_000;
  * Requests for codes are looked at after the answer, so that its time does not tell whether a number is known. A crash may
  * lose what was asked for in the last moment; nobody was told that a code is on its way.
  */
-export class CodeRequests {
+export class CodeRequestQueue implements CodeRequests {
   readonly #engine: Engine;
   readonly #log: Log;
   readonly #now: () => Instant;
@@ -32,7 +33,6 @@ export class CodeRequests {
     setImmediate(() => void this.flush());
   }
 
-  /** Resolves when nothing waits any more. */
   async flush(): Promise<void> {
     this.#work ??= this.#lookAtAll().finally(() => {
       this.#work = null;

@@ -1,3 +1,4 @@
+import { maskName } from '#lib/domain/people/masks.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
@@ -8,6 +9,7 @@ import { belongsToDistrict, findPersonByMobile, isPlainMember, isOfficerAnywhere
 import { CODE_SHOWN_MINUTES } from './sign-in-code-limits.ts';
 
 export interface ShownCode extends MadeCode {
+  /** Masked: enough to see whether it is who stands there. */
   readonly name: string;
 }
 
@@ -28,7 +30,7 @@ export async function showCode(app: App, actor: Actor, { mobile }: { mobile: str
   if (!isTheirs) throw notFound();
   const event = changeEvent(app, actor, { subject: 'person', subjectId: person.id, action: 'code-shown' });
   const made = await makeSignInCode(app, person, CODE_SHOWN_MINUTES, event);
-  return { ...made, name: person.name };
+  return { ...made, name: maskName(person.name) };
 }
 
 async function mayShow(app: App, source: ConfigSource, actor: Actor, personId: number): Promise<boolean> {

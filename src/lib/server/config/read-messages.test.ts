@@ -32,7 +32,7 @@ describe('the gateway for text messages', () => {
   it.each(Object.keys(SMS))('is refused without %s, which is named', (name) => {
     expect(readSms({ ...SMS, [name]: '' })).toMatchObject({
       ok: false,
-      problem: expect.stringContaining(`${name} is missing`),
+      problem: expect.stringContaining(`${name} is missing`) as unknown,
     });
   });
 
@@ -88,7 +88,7 @@ describe('the server for mail', () => {
 
   it.each(Object.keys(MAIL))('is refused without %s', (name) => {
     expect(readMail({ ...MAIL, [name]: '' })).toMatchObject({
-      problem: expect.stringContaining(`${name} is missing`),
+      problem: expect.stringContaining(`${name} is missing`) as unknown,
     });
   });
 

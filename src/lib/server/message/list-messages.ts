@@ -1,5 +1,10 @@
 import { maskMobile, maskName } from '#lib/domain/people/masks.ts';
-import { CHANNELS, DELIVERY_PROBLEMS, MESSAGE_KINDS } from '#lib/domain/message/message-kind.ts';
+import {
+  CHANNELS,
+  DELIVERY_PROBLEMS,
+  MESSAGE_KINDS,
+  type MessageState,
+} from '#lib/domain/message/message-kind.ts';
 import { instantOf } from '#lib/domain/time/instant.ts';
 import type { MessageList } from '#lib/schemas/message.ts';
 import { assertOfficer, type Actor } from '#lib/server/access/actor.ts';
@@ -8,7 +13,7 @@ import type { App } from '#lib/server/app.ts';
 import { readTogether, type ConfigSource } from '#lib/server/config-source.ts';
 import { momentText } from '#lib/server/moment-text.ts';
 import { maySendAgain } from './may-send-again.ts';
-import { findMessage, listMessageRows, type MessageRow, type MessageState } from './message-reader.ts';
+import { findMessage, listMessageRows, type MessageRow } from './message-reader.ts';
 
 export interface ListMessagesInput {
   readonly state: MessageState;

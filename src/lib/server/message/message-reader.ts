@@ -1,3 +1,4 @@
+import type { MessageState } from '#lib/domain/message/message-kind.ts';
 import type { Language } from '#lib/messages/language.ts';
 import type { ConfigSource } from '#lib/server/config-source.ts';
 
@@ -70,8 +71,6 @@ export async function listDueMessages(
   const codes = await list({ kind: 'sign-in-code' }, limit);
   return [...codes, ...(await list({ kind: { not: 'sign-in-code' } }, limit - codes.length))];
 }
-
-export type MessageState = 'waiting' | 'sent' | 'failed';
 
 const OF_STATE = {
   waiting: WAITING,
