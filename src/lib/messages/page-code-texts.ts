@@ -34,7 +34,7 @@ export const CODE_SIGN_IN_TEXTS: Readonly<Record<Language, CodeSignInTexts>> = {
     code: '验证码',
     codeHint: (minutes) => `6位数字，${minutes}分钟内有效；窗口出示的验证码有效时间更长。`,
     codeMissing: '请填写验证码。',
-    sentHeading: '请查收验证码',
+    sentHeading: '请查收验证码。',
     sentSentence: (minutes) =>
       `如果这个手机号已登记，验证码会在一分钟内发出，${minutes}分钟内有效。没有收到时，请核对手机号，或请驿站窗口出示验证码。`,
   },
@@ -52,7 +52,7 @@ export const CODE_SIGN_IN_TEXTS: Readonly<Record<Language, CodeSignInTexts>> = {
     code: 'Code',
     codeHint: (minutes) => `6 digits; it works for ${minutes} minutes, one shown at a desk for longer.`,
     codeMissing: 'Please enter the code.',
-    sentHeading: 'Look for your code',
+    sentHeading: 'Look for your code.',
     sentSentence: (minutes) =>
       `If this number is known, a code is sent to it within a minute and works for ${minutes} minutes. If none comes, check the number, or ask the desk of a station to show you a code.`,
   },

@@ -126,20 +126,20 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
     path: () => '/sign-in/code',
     answers: { nobody: 200, signedIn: 303 },
   },
-  // Numbers that nobody has are answered like others.
+  // Numbers that nobody has are answered like others; whoever is signed in is sent on.
   {
     route: '/sign-in/code',
     door: 'action request',
     path: () => '/sign-in/code?/request',
     fields: () => Promise.resolve({ mobile: nextNumber() }),
-    answers: 200,
+    answers: { nobody: 200, signedIn: 303 },
   },
   {
     route: '/sign-in/code',
     door: 'action enter',
     path: () => '/sign-in/code?/enter',
     fields: () => Promise.resolve({ mobile: nextNumber(), code: '000000' }),
-    answers: 401,
+    answers: { nobody: 401, signedIn: 303 },
   },
   { route: '/sign-out', door: 'page', path: () => '/sign-out', answers: 200 },
   { route: '/sign-out', door: 'action default', path: () => '/sign-out', fields: {}, answers: 303 },

@@ -22,7 +22,7 @@ export const messageRouter = router({
       return DONE;
     }),
 
-  /** Sends a message to oneself. Refused while one waits. */
+  /** Sends a message to oneself; while one waits there is no second. */
   sendTest: member
     .input(nothing)
     .output(done)
