@@ -37,6 +37,8 @@ export async function useMessagingApp(
   const bare = await useApp();
   const sms = await useSmsGateway(bare.nowMs);
   const mail = await useMailServer();
+  // The invitations of the story itself.
+  await bare.engine.configure('test.forget', ({ tables }) => tables.message.deleteMany({}));
   const config = { sms: configured.sms ? sms.config : null, mail: configured.mail ? mail.config : null };
   const app: TestApp = {
     ...bare,
@@ -52,7 +54,7 @@ export async function useMessagingApp(
       rowsOf<StoredMessage>(
         app.file,
         `SELECT m.id, m.kind, p.name, m.attempts, m.due_at AS due, m.channel, m.problem, m.sent_at AS sent, m.failed_at AS failed
-         FROM message m JOIN person p ON p.id = m.person_id WHERE m.kind <> 'invitation' ORDER BY m.id`,
+         FROM message m JOIN person p ON p.id = m.person_id ORDER BY m.id`,
       ),
     setEmail: async (person, email, language = 'zh-CN') => {
       await app.engine.configure('test.setEmail', ({ tables }) =>

@@ -28,6 +28,8 @@ export async function addPerson(
 ): Promise<AddedPerson> {
   const person = await personFor(app, transaction, asked);
   await grantRole(transaction, { personId: person.id, role, actorId: actor.personId, atMs: app.nowMs() });
+  const told = { personId: person.id, bookingId: null, facts: { ...role }, now: app.now(), until: null };
+  if (person.id !== actor.personId) await transaction.send({ kind: 'invitation', ...told });
   if (person.hasPassword || !(await mayShowLink(transaction, actor, person.id, role)))
     return { personId: person.publicId, token: null, expiresAt: null };
   const link = await makePasswordLink(app, transaction, person.id);
