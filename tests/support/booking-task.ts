@@ -2,12 +2,9 @@ import { createHash } from 'node:crypto';
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { WriteTask } from '#lib/server/engine/engine.ts';
-import type {
-  BookChange,
-  LedgerChange,
-  NewEvent,
-  RememberAnswerChange,
-} from '#lib/server/engine/ledger-changes.ts';
+import type { BookChange } from '#lib/server/engine/book-change.ts';
+import type { LedgerChange, RememberAnswerChange } from '#lib/server/engine/ledger-changes.ts';
+import type { NewEvent } from '#lib/server/engine/new-event.ts';
 import { at, HALL, MONDAY } from './hall.ts';
 
 export interface Stay {

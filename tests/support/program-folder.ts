@@ -9,6 +9,9 @@ const COPIED = [
   'src/main.ts',
   'src/lib/server/config',
   'src/lib/server/web-server',
+  'src/lib/domain/message',
+  'src/lib/domain/people',
+  'src/lib/domain/text',
   'src/lib/domain/time',
 ];
 

@@ -5,6 +5,7 @@ import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } fr
 export const CHINESE_DOORS: DoorSentences = {
   'not-signed-in': () => '您还没有登录，或登录已过期。请登录后再试。',
   'wrong-credentials': () => '手机号或密码不正确。请核对后重新输入。',
+  'code-invalid': () => '验证码不正确或已失效。请核对后重新输入，或重新获取验证码。',
   'session-needed-from-origin': () => '这次操作不是从本站页面发出的，没有执行。请打开本站页面后重新操作。',
   'not-your-task': () => '您没有办理此事项的权限。请联系驿站管理员，或您单位的管理员。',
   'own-party': () => '这是您自己单位的预约，不能由您审批。请交由其他管理员审批。',
@@ -68,6 +69,7 @@ export const CHINESE_DOORS: DoorSentences = {
   'trial-over': () => '驿站已经正式启用，不需要再次启用。请刷新页面查看最新情况。',
   'trial-bookings-changed': (facts) =>
     `在您确认之前，试用预约变成了${bookingsText(facts)}。请核对新的数量后再次确认。`,
+  'message-over': () => '这条消息已经发出，或者已不再需要，因此没有重新发送。请刷新页面查看。',
   'changed-meanwhile': () => '在您操作之前，这里已被别人修改，本次没有保存。请刷新页面，核对后重新操作。',
   retired: () => '此项已停用，不能进行此操作。请先恢复使用，或刷新页面查看最新情况。',
   'in-service': () => '此项正在使用中，不需要恢复。请刷新页面查看最新情况。',
@@ -81,6 +83,7 @@ export const CHINESE_DOORS: DoorSentences = {
   'days-reversed': () => '结束日期早于开始日期。请调整日期。',
   'day-over': () => '所选日期已经过去，没有保存。请选择今天或以后的日期。',
   'too-many-calls': (facts) => `操作过于频繁。请${waitText(facts)}再试。`,
+  'too-many-codes': (facts) => `获取验证码过于频繁。请${waitText(facts)}再试，或请驿站窗口出示验证码。`,
   'too-many-sign-ins': (facts) => `登录失败次数过多。请${waitText(facts)}再试，或联系管理员重设密码。`,
   'too-busy': (facts) => `当前办理的人较多，系统繁忙，本次没有执行。请${waitText(facts)}再试。`,
   unavailable: (facts) =>

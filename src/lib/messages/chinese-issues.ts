@@ -30,6 +30,8 @@ export const CHINESE_ISSUES: IssueSentences = {
     'text-line-break': '这里只能填写一行。请删除换行。',
     'text-control-character': '文字中有不能显示的控制字符。请删除，或手工重新输入。',
     'text-empty': '此项不能为空。请填写文字。',
+    email: '邮箱地址不正确。请填写完整的地址，例如 name@example.cn；不需要邮件时请留空。',
+    code: '验证码应为6位数字。请核对后重新输入。',
     mobile: '手机号不正确。请填写11位手机号；境外号码请以 + 和国家代码开头。',
     name: `姓名不正确。请用1至${PERSON_NAME_CHARACTERS_MAX}个字符填写在一行内。`,
     'password-too-short': `密码太短。请至少使用${PASSWORD_CHARACTERS_MIN}个字符，例如一句好记的话。`,

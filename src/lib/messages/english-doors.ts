@@ -4,6 +4,8 @@ import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } fr
 
 export const ENGLISH_DOORS: DoorSentences = {
   'not-signed-in': () => 'You are not signed in, or your session has ended. Please sign in and try again.',
+  'code-invalid': () =>
+    'The code is wrong or no longer works. Check it and try again, or ask for another one.',
   'wrong-credentials': () => 'The mobile number or the password is wrong. Check both and try again.',
   'session-needed-from-origin': () =>
     'This did not come from a page of this site, so nothing was done. Open the site and do it again there.',
@@ -113,6 +115,8 @@ export const ENGLISH_DOORS: DoorSentences = {
     'This station has started already, so there is nothing to start. Reload the page to see.',
   'trial-bookings-changed': (facts) =>
     `There are ${bookingsText(facts)} on trial now, not as many as when you confirmed. Look at the new number and confirm again.`,
+  'message-over': () =>
+    'This message was sent already or is not needed any more, so it was not sent again. Reload the page to see.',
   'changed-meanwhile': () =>
     'Somebody has changed this meanwhile, so nothing was saved. Reload the page, look at it, and try again.',
   retired: () =>
@@ -130,6 +134,8 @@ export const ENGLISH_DOORS: DoorSentences = {
   'days-reversed': () => 'The last day lies before the first one. Please change the days.',
   'day-over': () => 'This day has passed already, so nothing was saved. Choose today or a later day.',
   'too-many-calls': (facts) => `Too many calls in a short time. Please try again ${waitText(facts)}.`,
+  'too-many-codes': (facts) =>
+    `Too many codes were asked for. Please try again ${waitText(facts)}, or ask the desk of a station for a code.`,
   'too-many-sign-ins': (facts) =>
     `Too many failed sign-ins. Please try again ${waitText(facts)}, or ask an administrator to reset your password.`,
   'too-busy': (facts) => `The system is busy, so nothing was done. Please try again ${waitText(facts)}.`,

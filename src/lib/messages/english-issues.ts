@@ -36,6 +36,9 @@ export const ENGLISH_ISSUES: IssueSentences = {
     'text-control-character':
       'The text has control characters that cannot be shown. Remove them, or type the text by hand.',
     'text-empty': 'This may not be empty. Please enter a text.',
+    email:
+      'This is not an address for mail. Enter the whole address, such as name@example.cn, or leave it empty for no mail.',
+    code: 'A code has 6 digits. Check it and enter it again.',
     mobile:
       'This is not a mobile number. Enter the 11 digits of a Chinese mobile; other numbers begin with + and the country code.',
     name: `This is not a name. Enter 1 to ${PERSON_NAME_CHARACTERS_MAX} characters on one line.`,

@@ -11,6 +11,8 @@ export type IssueWord =
   | 'desks-twice'
   | `text-${PersonNameProblem}`
   | 'mobile'
+  | 'email'
+  | 'code'
   | 'name'
   | `password-${PasswordProblem}`
   | 'time-zone'

@@ -73,16 +73,6 @@ export interface BookingTexts {
     readonly headCount: string;
     readonly submit: string;
   };
-  readonly change: string;
-  readonly release: {
-    readonly summary: string;
-    readonly question: string;
-    readonly legend: string;
-    readonly only: string;
-    readonly onwards: string;
-    readonly none: string;
-  };
-  readonly cancel: { readonly summary: string; readonly submit: string; question(stay: string): string };
   readonly again: string;
   /** Why something cannot be done, where it is not simply somebody else's task. */
   readonly because: Readonly<
@@ -173,20 +163,6 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
     firstMorningOn: (day, time) => `${day} ${time} 到场`,
     seeHall: '查看当天的座位图',
     complete: { heading: '补充后继续审批', purpose: '用途', headCount: '到场人数', submit: '提交补充' },
-    change: '更改',
-    release: {
-      summary: '释放部分日期',
-      question: '释放后其他单位可以立即预约，不能撤回。其余日期不变。',
-      legend: '选择要释放的日期',
-      only: '仅释放所选日期',
-      onwards: '释放最早所选日及以后',
-      none: '请至少选择一个日期。',
-    },
-    cancel: {
-      summary: '取消整个预约',
-      submit: '确认取消',
-      question: (stay) => `要取消${stay}吗？位置会立即释放，不能撤回。`,
-    },
     again: '按同样的内容重新预约',
     because: {
       'own-party': '这是您自己单位的预约，请交由其他管理员审批。',
@@ -284,20 +260,6 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       purpose: 'Purpose',
       headCount: 'People coming',
       submit: 'Send the answer',
-    },
-    change: 'Change',
-    release: {
-      summary: 'Release some days',
-      question: 'Other parties can book them at once, and it cannot be undone. All other days stay.',
-      legend: 'Days to release',
-      only: 'Release only these days',
-      onwards: 'Release from the first of them on',
-      none: 'Please choose a day at least.',
-    },
-    cancel: {
-      summary: 'Cancel the whole booking',
-      submit: 'Yes, cancel it',
-      question: (stay) => `Cancel ${stay}? The places are released at once, and it cannot be undone.`,
     },
     again: 'Ask again with the same request',
     because: {

@@ -3,7 +3,9 @@ import { PASSWORD_CHARACTERS_MIN } from '#lib/domain/people/password-rules.ts';
 import type { Language } from './language.ts';
 import { INVITATION_TEXTS, SET_UP_TEXTS } from './page-account-texts.ts';
 import { CALENDAR_TEXTS } from './page-calendar-texts.ts';
+import { CODE_SIGN_IN_TEXTS, CONTACT_TEXTS, SHOW_CODE_TEXTS } from './page-code-texts.ts';
 import { ASKING_TEXTS } from './page-asking-texts.ts';
+import { BOOKING_CHANGE_TEXTS } from './page-booking-change-texts.ts';
 import { BOOKING_TEXTS } from './page-booking-texts.ts';
 import { BOOKINGS_TEXTS } from './page-bookings-texts.ts';
 import { DESIGN_TEXTS } from './page-design-texts.ts';
@@ -24,6 +26,7 @@ import { PEOPLE_TEXTS, PLACES_TEXTS } from './page-places-texts.ts';
 import { CLOSURES_TEXTS, RULES_TEXTS } from './page-rules-texts.ts';
 import { SETTINGS_TEXTS } from './page-settings-texts.ts';
 import { ZONE_TEXTS } from './page-zone-texts.ts';
+import { MESSAGES_TEXTS } from './page-messages-texts.ts';
 import { SIGN_IN_TEXTS } from './page-sign-in-texts.ts';
 import { expectChinese, expectEnglish } from './sentence.fixture.ts';
 
@@ -34,6 +37,10 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   live: LIVE_TEXTS,
   design: DESIGN_TEXTS,
   'sign-in': SIGN_IN_TEXTS,
+  'code sign-in': CODE_SIGN_IN_TEXTS,
+  'shown code': SHOW_CODE_TEXTS,
+  contact: CONTACT_TEXTS,
+  messages: MESSAGES_TEXTS,
   'set-up': SET_UP_TEXTS,
   invitation: INVITATION_TEXTS,
   asking: ASKING_TEXTS,
@@ -42,6 +49,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   labels: LABEL_TEXTS,
   bookings: BOOKINGS_TEXTS,
   booking: BOOKING_TEXTS,
+  'booking change': BOOKING_CHANGE_TEXTS,
   queue: QUEUE_TEXTS,
   opening: OPENING_TEXTS,
   settings: SETTINGS_TEXTS,

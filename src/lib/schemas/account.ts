@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { DISTRICT_ROLES, PARTY_ROLES, STATION_ROLES } from '#lib/domain/access/roles.ts';
 import { parseMobileNumber } from '#lib/domain/people/mobile-number.ts';
 import { PASSWORD_CHARACTERS_MAX, passwordProblem } from '#lib/domain/people/password-rules.ts';
+import { parseEmailAddress } from '#lib/domain/people/email-address.ts';
+import { parseSignInCode } from '#lib/domain/people/sign-in-code.ts';
 import { parsePersonName } from '#lib/domain/people/person-name.ts';
-import { NAME_CHARACTERS_MAX } from './limits.ts';
+import { EMAIL_TYPED_CHARACTERS_MAX, NAME_CHARACTERS_MAX } from './limits.ts';
 import { moment, nonEmptyText, publicId } from './scalars.ts';
 
 /** Becomes E.164; +86 is assumed. */
@@ -27,6 +29,18 @@ export const personName = z
     return z.NEVER;
   });
 
+/** An address for mail; an empty text is none. */
+export const email = z
+  .string()
+  .max(EMAIL_TYPED_CHARACTERS_MAX)
+  .transform((text, context) => {
+    if (text.trim() === '') return null;
+    const parsed = parseEmailAddress(text);
+    if (parsed !== null) return parsed;
+    context.addIssue({ code: 'custom', message: 'email', input: text });
+    return z.NEVER;
+  });
+
 /** A password that is going to be set. */
 export const newPassword = z
   .string()
@@ -46,6 +60,31 @@ export const signInInput = z.strictObject({
     .max(PASSWORD_CHARACTERS_MAX * 2),
 });
 export const signedIn = z.strictObject({ personId: publicId, name: z.string(), expiresAt: moment });
+
+const personLanguage = z.enum(['zh-CN', 'en']);
+
+export const codeRequestInput = z.strictObject({ mobile });
+
+/** Six digits, with blanks as they are read to somebody. */
+export const signInCode = z
+  .string()
+  .max(40)
+  .transform((text, context) => {
+    const digits = parseSignInCode(text);
+    if (digits !== null) return digits;
+    context.addIssue({ code: 'custom', message: 'code', input: text });
+    return z.NEVER;
+  });
+
+export const signInWithCodeInput = z.strictObject({ mobile, code: signInCode });
+
+export const showCodeInput = z.strictObject({ mobile });
+/** It is shown once; only its hash is stored. */
+export const shownCode = z.strictObject({ code: z.string(), name: z.string(), expiresAt: moment });
+
+/** How the person is told what happens to their requests. */
+export const contact = z.strictObject({ email: z.string().nullable(), language: personLanguage });
+export const setContactInput = z.strictObject({ email, language: personLanguage });
 
 export const whoAmI = z.strictObject({
   personId: publicId,

@@ -43,3 +43,5 @@ export const OPENED_ROOMS_MAX = 20;
 export const OPENED_COUNTERS_MAX = 30;
 /** People with a role that one list shows. */
 export const PEOPLE_LISTED_MAX = 500;
+/** Of an address for mail as typed; 254 of them may be left without the blanks around. */
+export const EMAIL_TYPED_CHARACTERS_MAX = 400;

@@ -1,11 +1,14 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
+import type { CodeRequests } from './account/code-requests.ts';
 import type { CallRates } from './account/rate-limits.ts';
 import type { PasswordHasher } from './account/password-hasher.ts';
+import type { SignInCodeLimits } from './account/sign-in-code-limits.ts';
 import type { SignInLimits } from './account/sign-in-limits.ts';
 import type { DayWatch } from './availability/day-watch.ts';
 import type { DemandLog } from './booking/demand-log.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Log } from './log.ts';
+import type { Channel } from './message/channel.ts';
 import type { HallCatalogue } from './station/hall-catalogue.ts';
 
 /** What the use-cases work with. Time and ids come from here, so that tests can bring their own. */
@@ -17,11 +20,17 @@ export interface App {
   readonly newPublicId: () => string;
   readonly hasher: PasswordHasher;
   readonly signInLimits: SignInLimits;
+  readonly codeLimits: SignInCodeLimits;
+  readonly codeRequests: CodeRequests;
   readonly callRates: CallRates;
   /** First requests of one network address. */
   readonly applicationRates: CallRates;
   readonly demand: DemandLog;
   readonly dayWatch: DayWatch;
+  /** The ways to reach people, in the order in which they are tried; none where nothing is configured. */
+  readonly channels: readonly Channel[];
+  /** Where the links of messages lead: from the configuration, never from a request. */
+  readonly origin: string;
   readonly log: Log;
   /** Whether the calls that benchmarks measure against are there: never in production. */
   readonly measurable: boolean;

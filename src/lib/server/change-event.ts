@@ -1,6 +1,6 @@
 import type { Actor } from './access/actor.ts';
 import type { App } from './app.ts';
-import type { NewEvent } from './engine/ledger-changes.ts';
+import type { NewEvent } from './engine/new-event.ts';
 
 type Subject = Pick<NewEvent, 'subject' | 'subjectId' | 'action'> &
   Partial<Pick<NewEvent, 'partyId' | 'stationId' | 'facts'>>;

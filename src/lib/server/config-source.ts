@@ -6,7 +6,7 @@ import type { ConfigTransaction } from './engine/engine.ts';
 export type ConfigSource = Pick<ConfigTransaction, 'tables'>;
 
 /** For reads outside of a configuration write. */
-export function readingFrom(app: App): ConfigSource {
+export function readingFrom(app: Pick<App, 'engine'>): ConfigSource {
   return { tables: app.engine.config };
 }
 

@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path';
 import { instantFromMilliseconds, millisecondsOf, type Instant } from '#lib/domain/time/instant.ts';
+import { CodeRequestQueue } from './account/code-request-queue.ts';
 import { createPasswordHasher, PASSWORD_HASHER_LIMITS } from './account/password-hasher.ts';
 import { createCallRates, createHourlyRates } from './account/rate-limits.ts';
+import { createSignInCodeLimits } from './account/sign-in-code-limits.ts';
 import { createSignInLimits } from './account/sign-in-limits.ts';
 import { newPublicId } from './account/token.ts';
 import type { App } from './app.ts';
@@ -9,18 +11,24 @@ import { DayWatch } from './availability/day-watch.ts';
 import { readDayMark } from './availability/read-day-mark.ts';
 import { DemandLog } from './booking/demand-log.ts';
 import type { Config } from './config/config.ts';
+import { NO_MESSAGES } from './config/messages-config.ts';
 import { DATABASE_FILE, MIGRATIONS } from './data-files.ts';
 import { StoreUnfit } from './engine/engine-errors.ts';
 import { holdFolder } from './engine/sqlite/hold-folder.ts';
 import type { ConnectionOptions } from './engine/sqlite/open-connection.ts';
 import { openSqliteEngine } from './engine/sqlite/open-sqlite-engine.ts';
 import { openLog } from './log.ts';
+import { openChannels } from './message/open-channels.ts';
 import { HallCatalogue } from './station/hall-catalogue.ts';
 
 /** First requests that one network address may send in an hour: a hall's own network is shared by all who sit in it. */
 export const APPLICATIONS_PER_HOUR_MAX = 30;
 
-type AppConfig = Pick<Config, 'mode' | 'dataDir' | 'clock' | 'logLevel' | 'rateCallsPerMinute'>;
+type AppConfig = Pick<Config, 'mode' | 'dataDir' | 'clock' | 'logLevel' | 'rateCallsPerMinute'> &
+  Partial<Pick<Config, 'messages' | 'origin'>>;
+
+/** Of a store that no browser reaches, as scripts open it. */
+const NO_ORIGIN = 'http://localhost';
 
 /** The application over its data folder. Throws StoreUnfit where the data may not be served. */
 export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onStatement'> = {}): OpenedApp {
@@ -38,8 +46,9 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
   const nowMs = clockOf(config);
   const steady = (): number => performance.now();
   const demand = new DemandLog(engine, log);
-  const halls = new HallCatalogue();
   const now = (): Instant => instantFromMilliseconds(nowMs());
+  const codeRequests = new CodeRequestQueue(engine, log, now);
+  const halls = new HallCatalogue();
   const dayWatch = new DayWatch({
     version: () => engine.version(),
     minute: now,
@@ -54,16 +63,21 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
     newPublicId,
     hasher: createPasswordHasher(PASSWORD_HASHER_LIMITS),
     signInLimits: createSignInLimits({ now: steady }),
+    codeLimits: createSignInCodeLimits({ now: steady }),
+    codeRequests,
     callRates: createCallRates({
       callsPerMinute: config.rateCallsPerMinute === 0 ? Number.MAX_SAFE_INTEGER : config.rateCallsPerMinute,
       now: steady,
     }),
     applicationRates: createHourlyRates({ perHour: APPLICATIONS_PER_HOUR_MAX, now: steady }),
     demand,
+    channels: openChannels(config.messages ?? NO_MESSAGES, { nowMs }),
+    origin: config.origin ?? NO_ORIGIN,
     log,
     measurable: config.mode !== 'production',
     close: async () => {
       dayWatch.end();
+      await codeRequests.flush();
       await demand.flush();
       await engine.close();
       release();

@@ -11,7 +11,9 @@ import { fieldProblems, readForm } from '#lib/server/web-server/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
-  if (locals.actor) redirect(303, nextPath(url.searchParams.get('next')));
+  const next = url.searchParams.get('next');
+  if (locals.actor) redirect(303, nextPath(next));
+  return { nextPage: next };
 };
 
 export const actions: Actions = {

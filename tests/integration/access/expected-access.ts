@@ -54,12 +54,20 @@ const SEE_PEOPLE = '401 404 404 404 403 ok 404 404 ok 404 404 404 ok 403 403';
 const OFFICERS_INTO_PARTY = '401 404 404 404 403 403 404 404 ok 404 404 404 403 403 403';
 /** Those who run the station decide about a booking; its party sees it and may not. */
 const DECIDERS = '401 404 404 404 403 403 404 ok ok ok 403 403 403 403 403';
+/** An application is known to the station only. */
+const DECIDES_UNKNOWN = '401 404 404 404 404 404 404 ok ok ok 403 403 403 404 404';
 /** Only the party answers what it was asked; those who run the station see it and may not. */
 const ANSWERERS = '401 404 404 404 ok ok 404 403 403 403 403 403 403 ok 403';
 
 /** By procedure, then by the form of the input (`''` where there is one). */
 const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'account.signIn': { '': EVERYBODY },
+  'account.requestCode': { '': EVERYBODY },
+  'account.signInWithCode': { '': EVERYBODY },
+  // People who belong to parties of the district are in the charge of every manager of it.
+  'account.showCode': { '': '401 403 403 403 403 403 ok ok ok ok ok 403 403 403 403' },
+  'account.contact': { '': SIGNED_IN },
+  'account.setContact': { '': SIGNED_IN },
   'account.signOut': { '': SIGNED_IN },
   'account.me': { '': SIGNED_IN },
   'account.changePassword': { '': SIGNED_IN },
@@ -156,6 +164,17 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'party.update': { '': OFFICERS },
   'party.list': { '': SIGNED_IN, 'after the party': '401 404 404 404 ok ok ok ok ok ok ok 404 ok ok ok' },
   'party.members': { '': SEE_PEOPLE },
+
+  // Whoever knows the link that they have made themselves.
+  'registration.create': { '': EVERYBODY },
+  'registration.get': { '': EVERYBODY },
+  'registration.complete': { '': EVERYBODY },
+  'registration.withdraw': { '': EVERYBODY },
+  'registration.enter': { '': EVERYBODY },
+  'registration.decide': { approve: DECIDES_UNKNOWN, return: DECIDES_UNKNOWN, decline: DECIDES_UNKNOWN },
+  'message.list': { waiting: OFFICERS, 'given up': OFFICERS },
+  'message.sendAgain': { '': OFFICERS },
+  'message.sendTest': { '': OFFICERS },
 
   // In tests and benchmarks; in production they are not found.
   'measure.noop': { '': EVERYBODY },

@@ -120,6 +120,27 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
   },
   { route: '/sign-in', door: 'page', path: () => '/sign-in', answers: { nobody: 200, signedIn: 303 } },
   { route: '/sign-in', door: 'action default', path: () => '/sign-in', fields: CREDENTIALS, answers: 303 },
+  {
+    route: '/sign-in/code',
+    door: 'page',
+    path: () => '/sign-in/code',
+    answers: { nobody: 200, signedIn: 303 },
+  },
+  // Numbers that nobody has are answered like others; whoever is signed in is sent on.
+  {
+    route: '/sign-in/code',
+    door: 'action request',
+    path: () => '/sign-in/code?/request',
+    fields: () => Promise.resolve({ mobile: nextNumber() }),
+    answers: { nobody: 200, signedIn: 303 },
+  },
+  {
+    route: '/sign-in/code',
+    door: 'action enter',
+    path: () => '/sign-in/code?/enter',
+    fields: () => Promise.resolve({ mobile: nextNumber(), code: '000000' }),
+    answers: { nobody: 401, signedIn: 303 },
+  },
   { route: '/sign-out', door: 'page', path: () => '/sign-out', answers: 200 },
   { route: '/sign-out', door: 'action default', path: () => '/sign-out', fields: {}, answers: 303 },
   // The district is there: no link sets it up again, not even one that was never used.
@@ -172,6 +193,14 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
   ...PEOPLE_ROUTES,
   ...SETTINGS_ROUTES,
 ];
+
+let numbers = 0;
+
+/** A number that nobody has, another one each time: too many questions about one are refused. */
+function nextNumber(): string {
+  numbers += 1;
+  return `136${String(numbers).padStart(8, '0')}`;
+}
 
 function ofBooking(state: 'granted' | 'waiting', rest: string): ExpectedRoute['path'] {
   return async ({ booking }) => `/bookings/${await booking(state)}${rest}`;

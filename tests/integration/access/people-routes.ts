@@ -9,6 +9,10 @@ function ofParty(officer: number): ExpectedRoute['answers'] {
     person === null ? 303 : person === 'officer' ? officer : person === 'member' ? 403 : 404;
 }
 
+function forOfficers(officer: number): ExpectedRoute['answers'] {
+  return (person: StoryPerson | null) => (person === null ? 303 : person === 'officer' ? officer : 403);
+}
+
 function partyForm(action: string, fields: Readonly<Record<string, string>>, officer: number): ExpectedRoute {
   return {
     route: PARTY,
@@ -37,6 +41,48 @@ export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
     path: () => '/account',
     fields: { current: '', password: '另一句很长也好记的密码', again: '另一句很长也好记的密码' },
     answers: { nobody: 303, signedIn: 400 },
+  },
+  {
+    route: '/account/contact',
+    door: 'page',
+    path: () => '/account/contact',
+    answers: { nobody: 303, signedIn: 200 },
+  },
+  {
+    route: '/account/contact',
+    door: 'action default',
+    path: () => '/account/contact',
+    fields: { email: 'someone@example.org', language: 'zh-CN' },
+    answers: 303,
+  },
+  // Whoever runs a station shows codes; nobody is shown one whom nobody knows.
+  {
+    route: '/people/codes',
+    door: 'page',
+    path: () => '/people/codes',
+    answers: { nobody: 303, signedIn: 403, runs: 200 },
+  },
+  {
+    route: '/people/codes',
+    door: 'action default',
+    path: () => '/people/codes',
+    fields: { mobile: '13700000001' },
+    answers: { nobody: 303, signedIn: 403, runs: 404 },
+  },
+  { route: '/messages', door: 'page', path: () => '/messages', answers: forOfficers(200) },
+  {
+    route: '/messages',
+    door: 'action again',
+    path: () => '/messages?/again',
+    fields: { messageId: 'AAAAAAAAAAAAAAAA' },
+    answers: forOfficers(404),
+  },
+  {
+    route: '/messages',
+    door: 'action test',
+    path: () => '/messages?/test',
+    fields: {},
+    answers: forOfficers(303),
   },
   // Everybody sees the parties that they belong to.
   { route: '/parties', door: 'page', path: () => '/parties', answers: { nobody: 303, signedIn: 200 } },

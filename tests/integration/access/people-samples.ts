@@ -13,6 +13,17 @@ export const PEOPLE_SAMPLES: Samples = {
   'account.signIn': {
     '': () => ({ mobile: STORY_PEOPLE.member.mobile, password: STORY_PASSWORD }),
   },
+  'account.requestCode': { '': (world) => ({ mobile: newcomer(world).mobile }) },
+  'account.signInWithCode': {
+    '': async (world) => {
+      const { mobile } = STORY_PEOPLE.member;
+      const { code } = await world.as('officer').account.showCode({ mobile });
+      return { mobile, code };
+    },
+  },
+  'account.showCode': { '': () => ({ mobile: STORY_PEOPLE.member.mobile }) },
+  'account.contact': { '': () => ({}) },
+  'account.setContact': { '': () => ({ email: 'someone@example.org', language: 'en' }) },
   'account.signOut': { '': () => ({}) },
   'account.me': { '': () => ({}) },
   'account.changePassword': { '': () => ({ current: STORY_PASSWORD, next: OTHER_PASSWORD }) },
@@ -57,6 +68,13 @@ export const PEOPLE_SAMPLES: Samples = {
     'of the station': ({ story }) => ({ stationId: story.stationId }),
     'of the district': () => ({}),
   },
+
+  'message.list': {
+    waiting: () => ({ state: 'waiting', limit: 10 }),
+    'given up': () => ({ state: 'failed', limit: 10 }),
+  },
+  'message.sendAgain': { '': async (world) => ({ messageId: await messageGivenUp(world) }) },
+  'message.sendTest': { '': () => ({}) },
 
   'party.create': {
     '': (world) => ({
@@ -107,6 +125,23 @@ function managerRole({ story }: World): Role {
 async function personWith(world: World, role: Role): Promise<{ personId: string; role: Role }> {
   const { personId } = await world.as('officer').account.invite({ ...newcomer(world), role });
   return { personId, role };
+}
+
+/** A test message that was given up. */
+async function messageGivenUp({ app, story }: World): Promise<string> {
+  return app.engine.configure('test.givenUp', async ({ tables }) => {
+    const person = { connect: { publicId: story.personIds.officer } };
+    const moment = app.now();
+    const data = {
+      kind: 'test',
+      createdAt: moment,
+      dueAt: moment,
+      failedAt: moment,
+      problem: 'refused',
+      person,
+    };
+    return (await tables.message.create({ data, select: { publicId: true } })).publicId;
+  });
 }
 
 async function newFirstStartLink({ app }: World): Promise<string> {

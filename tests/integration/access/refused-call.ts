@@ -17,7 +17,15 @@ export function refusalOf(error: unknown): Refusal {
     : { code, reason: null, facts: null };
 }
 
-const PRIVATE_IDS = new Set(['bookingId', 'partyId', 'closureId', 'resourceId', 'personId', 'after']);
+const PRIVATE_IDS = new Set([
+  'bookingId',
+  'partyId',
+  'closureId',
+  'resourceId',
+  'personId',
+  'registrationId',
+  'after',
+]);
 
 /** The same input with ids that nobody has in place of those that are not public. */
 export function withRandomIds(input: unknown, key = ''): unknown {

@@ -1,11 +1,18 @@
 import { BOOKING_SAMPLES } from './booking-samples.ts';
 import { HALL_SAMPLES } from './hall-samples.ts';
 import { PEOPLE_SAMPLES } from './people-samples.ts';
+import { REGISTRATION_SAMPLES } from './registration-samples.ts';
 import { RULE_SAMPLES } from './rule-samples.ts';
 import type { MakeInput, Samples } from './world.ts';
 
 /** A valid input for every form of every procedure, about the party and the station that the actors are named after. */
-const SAMPLES: Samples = { ...PEOPLE_SAMPLES, ...BOOKING_SAMPLES, ...HALL_SAMPLES, ...RULE_SAMPLES };
+const SAMPLES: Samples = {
+  ...PEOPLE_SAMPLES,
+  ...BOOKING_SAMPLES,
+  ...HALL_SAMPLES,
+  ...RULE_SAMPLES,
+  ...REGISTRATION_SAMPLES,
+};
 
 export interface Sample {
   readonly procedure: string;

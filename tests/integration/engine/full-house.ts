@@ -30,6 +30,23 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
   '20261124000000_station_opening': (db) => {
     db.exec(`UPDATE station SET trial = 1, way_in = '二层东门', house_rules = '轻声' WHERE id = 1`);
   },
+  '20261201000000_roles': (db) => {
+    db.exec(`UPDATE booking SET made_as = 'station' WHERE id = 101`);
+  },
+  '20261203000000_messages': (db) => {
+    db.exec(`
+      UPDATE person SET email = 'chen@example.org', language = 'en' WHERE id = 1;
+      INSERT INTO message (kind, person_id, booking_id, created_at, due_at) VALUES ('booking-approved', 1, 101, 0, 0);
+      INSERT INTO sign_in_code (person_id, code_hash, created_at, expires_at) VALUES (1, 'x', 0, 10);
+    `);
+  },
+  '20261205000000_registration': (db) => {
+    db.exec(`
+      UPDATE party SET legal_form = 'enterprise', code_due = 20900, class = 'newly-settled', class_until = 21000 WHERE id = 1;
+      INSERT INTO registration (public_id, station_id, party_id, person_id, booking_id, link_hash, body_hash, consent_version, state, created_at)
+        VALUES ('r-1', 1, 1, 1, 101, zeroblob(32), zeroblob(32), 1, 'open', 0);
+    `);
+  },
 };
 
 /** Puts rows into the tables that this migration has made. */

@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readMigrations } from '#lib/server/engine/sqlite/migrate.ts';
 import { MIGRATIONS, type Store } from '../../support/engine-store.ts';
+import { triggerText } from '../../support/trigger-text.ts';
 
 /** A later release: adds a table whose rows go with their party. */
 export const ADD_NOTES = {
@@ -8,10 +10,11 @@ export const ADD_NOTES = {
   sql: `CREATE TABLE note (id INTEGER PRIMARY KEY, party_id INTEGER NOT NULL REFERENCES party(id) ON DELETE CASCADE, text TEXT NOT NULL) STRICT;`,
 };
 
-/** One after it: rebuilds the parent table as generated SQL does. */
+/** One after it: rebuilds the parent table as generated SQL does, the trigger that names it put away meanwhile. */
 export const REBUILD_PARTY = {
   name: '99990201000000_rebuild_party',
   sql: `PRAGMA foreign_keys = ON;
+DROP TRIGGER registration_lapse;
 CREATE TABLE new_party (
   id INTEGER PRIMARY KEY,
   public_id TEXT NOT NULL UNIQUE,
@@ -21,13 +24,17 @@ CREATE TABLE new_party (
   valid_from INTEGER,
   valid_to INTEGER,
   created_at INTEGER NOT NULL,
+  state TEXT NOT NULL DEFAULT 'accepted' CHECK (state IN ('applied', 'accepted', 'declined', 'lapsed')),
+  credit_code TEXT CHECK (length(credit_code) = 18),
   short_name TEXT NOT NULL DEFAULT ''
 ) STRICT;
-INSERT INTO new_party (id, public_id, district_id, name, kind, valid_from, valid_to, created_at)
-  SELECT id, public_id, district_id, name, kind, valid_from, valid_to, created_at FROM party;
+INSERT INTO new_party (id, public_id, district_id, name, kind, valid_from, valid_to, created_at, state, credit_code)
+  SELECT id, public_id, district_id, name, kind, valid_from, valid_to, created_at, state, credit_code FROM party;
 DROP TABLE party;
 ALTER TABLE new_party RENAME TO party;
-CREATE INDEX party_by_district ON party (district_id);`,
+CREATE INDEX party_by_district ON party (district_id);
+CREATE UNIQUE INDEX party_by_credit_code ON party (credit_code) WHERE credit_code IS NOT NULL AND state = 'accepted';
+${triggerText(readMigrations(MIGRATIONS), 'registration_lapse')};`,
 };
 
 /** One that fails at its last statement. */

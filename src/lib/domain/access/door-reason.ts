@@ -2,6 +2,7 @@
 export const DOOR_REASONS = [
   'not-signed-in',
   'wrong-credentials',
+  'code-invalid',
   'session-needed-from-origin',
   'not-your-task',
   'own-party',
@@ -50,6 +51,7 @@ export const DOOR_REASONS = [
   'trial-over',
   'trial-bookings-changed',
   'changed-meanwhile',
+  'message-over',
   'retired',
   'in-service',
   'outside-drawing',
@@ -59,6 +61,7 @@ export const DOOR_REASONS = [
   'day-over',
   'too-many-calls',
   'too-many-sign-ins',
+  'too-many-codes',
   'too-busy',
   'unavailable',
   'notice-unread',

@@ -52,19 +52,37 @@ export function isGrantedSomewhere(actor: Actor, permission: StationPermission):
   );
 }
 
+/** Refuses all others. */
+export function assertGrantedSomewhere(actor: Actor, permission: StationPermission): void {
+  if (!isGrantedSomewhere(actor, permission)) throw new DoorError('not-allowed', reasonOf(permission));
+}
+
+/** Districts at one of whose stations the person books in any party's name. */
+export function districtsServed(actor: Actor): number[] {
+  return actor.stationRoles.flatMap(({ districtId, role }) =>
+    mayAtStation('book-for-parties', { station: role }) ? [districtId] : [],
+  );
+}
+
 export function isOfficer(actor: Actor, districtId: number): boolean {
   return mayInDistrict('run-district', rolesIn(actor, districtId));
 }
 
 export function isOfficerSomewhere(actor: Actor): boolean {
-  return actor.districtRoles.some(({ role }) => mayInDistrict('run-district', { district: role }));
+  return officeOf(actor) !== null;
 }
 
 /** The district that the person is an officer of; refuses all others. */
 export function assertOfficer(actor: Actor): number {
+  const districtId = officeOf(actor);
+  if (districtId === null) throw new DoorError('not-allowed', reasonOf('run-district'));
+  return districtId;
+}
+
+/** Likewise; null for everybody else. */
+export function officeOf(actor: Actor): number | null {
   const found = actor.districtRoles.find(({ role }) => mayInDistrict('run-district', { district: role }));
-  if (!found) throw new DoorError('not-allowed', reasonOf('run-district'));
-  return found.districtId;
+  return found?.districtId ?? null;
 }
 
 /** The district that the person may read all of; refuses all others. */

@@ -34,6 +34,8 @@ export async function addPerson(
   await assertReplaceable(transaction, actor, person.id, role);
   await grantRole(transaction, { personId: person.id, role, actorId: actor.personId, atMs: app.nowMs() });
   await assertOfficerLeft(transaction, role);
+  const told = { personId: person.id, bookingId: null, facts: { ...role }, now: app.now(), until: null };
+  if (person.id !== actor.personId) await transaction.send({ kind: 'invitation', ...told });
   if (person.hasPassword || !(await mayShowLink(transaction, actor, person.id, role)))
     return { personId: person.publicId, token: null, expiresAt: null };
   const link = await makePasswordLink(app, transaction, person.id);

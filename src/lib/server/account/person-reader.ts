@@ -1,4 +1,5 @@
 import type { RoleRow } from './role-writer.ts';
+import type { Language } from '#lib/messages/language.ts';
 import type { ConfigSource } from '#lib/server/config-source.ts';
 
 export interface PersonRow {
@@ -28,6 +29,15 @@ export async function findMobile({ tables }: ConfigSource, id: number): Promise<
   return row?.mobile ?? null;
 }
 
+/** Where and in which language a person is told things. */
+export async function findContact(
+  { tables }: ConfigSource,
+  id: number,
+): Promise<{ email: string | null; language: Language }> {
+  const row = await tables.person.findUnique({ where: { id }, select: { email: true, language: true } });
+  return { email: row?.email ?? null, language: row?.language === 'en' ? 'en' : 'zh-CN' };
+}
+
 /** True for somebody who belongs to a party of the district, or runs a station of it or the district itself. */
 export async function belongsToDistrict(
   { tables }: ConfigSource,
@@ -54,6 +64,24 @@ export async function hasRoleBeside(
   });
   const districts = await tables.districtRole.count({ where: { personId } });
   return memberships + stations + districts > 0;
+}
+
+/** True for somebody who belongs to parties of these districts, to none elsewhere, and runs nothing. */
+export async function isPlainMember(
+  { tables }: ConfigSource,
+  personId: number,
+  districtIds: readonly number[],
+): Promise<boolean> {
+  const within = { personId, party: { districtId: { in: [...districtIds] } } };
+  const memberships = await tables.membership.count({ where: within });
+  const all = await tables.membership.count({ where: { personId } });
+  const stations = await tables.stationRole.count({ where: { personId } });
+  const districts = await tables.districtRole.count({ where: { personId } });
+  return memberships > 0 && memberships === all && stations + districts === 0;
+}
+
+export async function isOfficerAnywhere({ tables }: ConfigSource, personId: number): Promise<boolean> {
+  return (await tables.districtRole.count({ where: { personId } })) > 0;
 }
 
 export function countOfficers({ tables }: ConfigSource, districtId: number): Promise<number> {

@@ -41,6 +41,14 @@ export async function insertPerson({ tables }: ConfigTransaction, row: NewPerson
   return id;
 }
 
+export async function writeContact(
+  { tables }: ConfigTransaction,
+  id: number,
+  { email, language }: { email: string | null; language: string },
+): Promise<void> {
+  await tables.person.update({ where: { id }, data: { email, language }, select: { id: true } });
+}
+
 export interface InvitationRow {
   readonly tokenHash: Buffer;
   readonly personId: number | null;

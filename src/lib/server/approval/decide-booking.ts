@@ -1,4 +1,5 @@
 import type { BookingAction } from '#lib/domain/booking/booking-capabilities.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
@@ -49,7 +50,8 @@ export async function decideBooking(
             atMs: app.nowMs(),
           })
         : [];
-      return { changes: [...settled, ...changes], answer: null };
+      const messages = messagesOf(file, actor, decision, now);
+      return { changes: [...settled, ...changes, ...messages], answer: null };
     },
   });
   return getBooking(app, actor, bookingId);
@@ -86,6 +88,20 @@ function changesOf(
         record,
       ];
   }
+}
+
+/** Whoever made the request is told, unless they have decided about it themselves. */
+function messagesOf(
+  { booking }: BookingFile,
+  actor: Actor,
+  decision: DecideBookingInput['decision'],
+  now: Instant,
+): LedgerChange[] {
+  if (booking.madeBy === actor.personId) return [];
+  const kind = `booking-${EVENT_OF[decision]}` as const;
+  const until = decision === 'return' ? booking.deadline : null;
+  const message = { kind, personId: booking.madeBy, bookingId: booking.id, facts: {}, now, until };
+  return [{ type: 'send-message', message }];
 }
 
 const EVENT_OF = { approve: 'approved', return: 'returned', decline: 'declined' } as const;

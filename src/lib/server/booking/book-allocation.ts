@@ -2,7 +2,7 @@ import { splitAtMidnight } from '#lib/domain/hours/day-intervals.ts';
 import type { Allocation, DayAllocation } from '#lib/domain/request/allocation.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import { actingFor, type Actor } from '#lib/server/access/actor.ts';
-import type { BookChange, NewClaim } from '#lib/server/engine/ledger-changes.ts';
+import type { BookChange, NewClaim } from '#lib/server/engine/book-change.ts';
 import type { BookingSource, MadeAs } from '#lib/server/engine/ledger-rows.ts';
 import type { Situation } from './situation.ts';
 

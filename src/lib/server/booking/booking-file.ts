@@ -5,7 +5,7 @@ import { relationTo, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
-import type { NewEvent } from '#lib/server/engine/ledger-changes.ts';
+import type { NewEvent } from '#lib/server/engine/new-event.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 

@@ -1,9 +1,10 @@
+import { instantFromMilliseconds } from '#lib/domain/time/instant.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
 
-/** The end of a hold that nobody decided about in time. Whoever writes first where it lies in the way writes this, too. */
+/** The end of a hold that nobody decided about in time. Whoever writes first where it lies in the way writes this, too; whoever made it is told. */
 export function lapseBooking(
-  booking: Pick<BookingRow, 'id' | 'partyId' | 'stationId' | 'deadline'>,
+  booking: Pick<BookingRow, 'id' | 'partyId' | 'stationId' | 'deadline' | 'madeBy'>,
   atMs: number,
 ): LedgerChange[] {
   return [
@@ -27,6 +28,17 @@ export function lapseBooking(
         subjectId: booking.id,
         action: 'lapsed',
         facts: { deadline: booking.deadline },
+      },
+    },
+    {
+      type: 'send-message',
+      message: {
+        kind: 'booking-lapsed',
+        personId: booking.madeBy,
+        bookingId: booking.id,
+        facts: {},
+        now: instantFromMilliseconds(atMs),
+        until: null,
       },
     },
   ];

@@ -14,14 +14,14 @@ export interface DueHolds {
  * on file, and a hold that is due must not stand against a change. The facts are those of every other lapse.
  */
 export async function lapseDueHolds(
-  { tables, record }: ConfigTransaction,
+  { tables, record, send }: ConfigTransaction,
   { stationId, resourceIds, now, atMs }: DueHolds,
 ): Promise<void> {
   const waiting = { stationId, state: { in: ['pending', 'returned'] }, deadline: { lte: now } };
   const due = await tables.booking.findMany({
     where: waiting,
     orderBy: { id: 'asc' },
-    select: { id: true, partyId: true, deadline: true },
+    select: { id: true, partyId: true, deadline: true, madeBy: true },
   });
   if (due.length === 0) return;
   const claims = await tables.claim.findMany({
@@ -35,7 +35,7 @@ export async function lapseDueHolds(
   const ids = lapsed.map((one) => one.id);
   await tables.booking.updateMany({ where: { ...waiting, id: { in: ids } }, data: { state: 'lapsed' } });
   await tables.claim.deleteMany({ where: { holder: { in: ids } } });
-  for (const { id, partyId, deadline } of lapsed) {
+  for (const { id, partyId, deadline, madeBy } of lapsed) {
     await record({
       atMs,
       actorId: null,
@@ -46,5 +46,6 @@ export async function lapseDueHolds(
       action: 'lapsed',
       facts: { deadline },
     });
+    await send({ kind: 'booking-lapsed', personId: madeBy, bookingId: id, facts: {}, now, until: null });
   }
 }

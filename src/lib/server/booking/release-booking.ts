@@ -1,5 +1,6 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
-import type { LedgerChange, NewEvent } from '#lib/server/engine/ledger-changes.ts';
+import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
+import type { NewEvent } from '#lib/server/engine/new-event.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 
 export interface Release {

@@ -1,4 +1,5 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
+import type { MessagesConfig } from './messages-config.ts';
 
 /** The largest request body, in bytes. Not a setting: the limits of the schemas are chosen to fit into it. */
 export const BODY_BYTES_MAX = 1_048_576;
@@ -30,4 +31,6 @@ export interface Config {
   readonly trustedProxyHops: number;
   /** Calls that a session or an address may make in a minute; 0 is no limit and never in production. */
   readonly rateCallsPerMinute: number;
+  /** How the program reaches people. Never logged: it holds secrets. */
+  readonly messages: MessagesConfig;
 }

@@ -29,6 +29,7 @@ describe('an empty environment', () => {
       logLevel: 'info',
       trustedProxyHops: 0,
       rateCallsPerMinute: 6000,
+      messages: { sms: null, mail: null },
     });
   });
 

@@ -1,7 +1,9 @@
 import { isIP } from 'node:net';
 import { LOG_LEVELS, MODES, type Config, type Mode } from './config.ts';
 import { readClock } from './read-clock.ts';
+import { readMail } from './read-mail.ts';
 import { readOrigin } from './read-origin.ts';
+import { readSms } from './read-sms.ts';
 import {
   accept,
   readEvery,
@@ -26,7 +28,7 @@ const HOST_NAME_PATTERN =
 
 /**
  * Reads and checks the environment: DATA_DIR, HOST, PORT, ORIGIN, TLS_CERT, TLS_KEY, CLOCK, LOG_LEVEL, TRUSTED_PROXY,
- * RATE_CALLS_PER_MINUTE and NODE_ENV (unset is production). It touches no file; `loadTls` and `prepareDataFolder` do.
+ * RATE_CALLS_PER_MINUTE, MESSAGES_SMS_…, MAIL_… and NODE_ENV (unset is production). It touches no file; `loadTls` and `prepareDataFolder` do.
  * The first problem is the answer, a line of Chinese and one of English that name the variable.
  */
 export function readConfig(
@@ -45,6 +47,7 @@ export function readConfig(
     trustedProxyHops: () =>
       readWholeNumber(env, 'TRUSTED_PROXY', { min: 0, max: TRUSTED_PROXY_MAX, otherwise: 0 }),
     rateCallsPerMinute: () => readRate(env, mode.value),
+    messages: () => readEvery({ sms: () => readSms(env), mail: () => readMail(env) }),
   });
   if (!own.ok) return own;
   const origin = readOrigin(env, {

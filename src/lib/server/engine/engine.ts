@@ -3,7 +3,8 @@ import type { Interval } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import type { KnownPersonRow, RegistrationRow } from './registration-rows.ts';
-import type { LedgerChange, NewEvent, NewHouseClaim } from './ledger-changes.ts';
+import type { LedgerChange, NewHouseClaim, NewMessage } from './ledger-changes.ts';
+import type { NewEvent } from './new-event.ts';
 import type {
   BookingRow,
   CalendarRows,
@@ -84,6 +85,13 @@ export interface LedgerReader {
   personByMobile(mobile: string): KnownPersonRow | null;
   /** The id of the accepted party with this credit code. */
   acceptedPartyWithCode(creditCode: string): number | null;
+  /** Likewise of every station, the earliest deadline first. */
+  dueBookingsEverywhere(now: Instant, limit: number): BookingRow[];
+  /**
+   * What waits at `now`, and of whose deadline nobody was reminded yet although half of the time has passed and no more than
+   * `withinMinutes` are left.
+   */
+  bookingsToRemind(now: Instant, withinMinutes: number, limit: number): BookingRow[];
 }
 
 /** One write of the hot path: what is loaded, decided and saved in one transaction. `decide` is pure and never waits. */
@@ -103,6 +111,8 @@ export type ConfigReader = PrismaClient;
 export interface ConfigTransaction {
   readonly tables: Prisma.TransactionClient;
   record(event: NewEvent): Promise<void>;
+  /** Leaves after the commit. */
+  send(message: NewMessage): Promise<void>;
   /** All of them at once; there may be thousands. The guard judges each. */
   claimForHouse(claims: readonly NewHouseClaim[]): Promise<void>;
 }

@@ -1,9 +1,11 @@
-import type { ClaimKind, ResourceKind } from '#lib/domain/capacity/claim.ts';
+import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
+import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
-import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-rows.ts';
-import type { BookingSource, GivenPlaces, MadeAs } from './ledger-rows.ts';
+import type { BookChange } from './book-change.ts';
+import type { NewEvent } from './new-event.ts';
+import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-changes.ts';
 
 /** What a decision changes, as data: the decision stays pure and the engine writes all of it or nothing. */
 export type LedgerChange =
@@ -26,6 +28,8 @@ export type LedgerChange =
   /** Compare-and-set: refused where the station is not on trial (any more). */
   | { readonly type: 'end-trial'; readonly stationId: number }
   | { readonly type: 'record-event'; readonly event: NewEvent }
+  /** It leaves after the commit. A second reminder of the same deadline is none. */
+  | { readonly type: 'send-message'; readonly message: NewMessage }
   | RememberAnswerChange
   | { readonly type: 'forget-answers'; readonly before: Instant }
   | { readonly type: 'count-demand'; readonly demand: NewDemand }
@@ -41,14 +45,6 @@ export type LedgerChange =
   | ApplyChange
   | SettleChange
   | AmendRegistrationChange;
-
-export interface BookChange {
-  readonly type: 'book';
-  readonly booking: NewBooking;
-  readonly occurrences: readonly { readonly day: LocalDay; readonly given: GivenPlaces }[];
-  readonly claims: readonly NewClaim[];
-  readonly event: Omit<NewEvent, 'subject' | 'subjectId'>;
-}
 
 /** Compare-and-set: the engine refuses, and nothing of the decision is stored, when the state is no longer in `from`. */
 export interface MoveBookingChange {
@@ -78,37 +74,6 @@ export interface RememberAnswerChange {
   readonly now: Instant;
 }
 
-export interface NewBooking {
-  readonly publicId: string;
-  readonly stationId: number;
-  readonly partyId: number;
-  readonly madeBy: number;
-  readonly source: BookingSource;
-  readonly madeAs: MadeAs;
-  readonly kind: ResourceKind;
-  readonly headCount: number;
-  readonly purpose: string;
-  readonly request: string;
-  readonly state: 'pending' | 'confirmed';
-  readonly deadline: Instant | null;
-  readonly firstFrom: Instant;
-  readonly lastTo: Instant;
-  readonly createdAt: Instant;
-}
-
-export interface NewClaim {
-  readonly resourceId: number;
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly kind: Exclude<ClaimKind, 'house'>;
-  readonly quantity: number;
-  readonly stationId: number;
-  /** The local day in which the claim lies. */
-  readonly day: LocalDay;
-  /** The local day of the occurrence, the day before for the part of a range after midnight. */
-  readonly occurrenceDay: LocalDay;
-}
-
 /** What the station keeps for itself, within one local day. */
 export interface NewHouseClaim {
   readonly resourceId: number;
@@ -121,27 +86,15 @@ export interface NewHouseClaim {
   readonly day: LocalDay;
 }
 
-/** Events carry ids, never names, numbers or free text about people. */
-export interface NewEvent {
-  readonly atMs: number;
-  readonly actorId: number | null;
-  readonly partyId: number | null;
-  readonly stationId: number | null;
-  readonly subject:
-    | 'booking'
-    | 'person'
-    | 'party'
-    | 'station'
-    | 'zone'
-    | 'resource'
-    | 'policy'
-    | 'calendar'
-    | 'closure'
-    | 'session'
-    | 'registration';
-  readonly subjectId: number;
-  readonly action: string;
+/** Ids and small facts: the words are made when it is sent, from what is true then. */
+export interface NewMessage {
+  readonly kind: MessageKind;
+  readonly personId: number;
+  readonly bookingId: number | null;
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+  readonly now: Instant;
+  /** From then on nobody has use for it; null where that is never. */
+  readonly until: Instant | null;
 }
 
 export interface NewDemand {

@@ -1,5 +1,4 @@
-import { mayAtStation } from '#lib/domain/access/permissions.ts';
-import { districtsOverlooked, type Actor } from '#lib/server/access/actor.ts';
+import { districtsOverlooked, districtsServed, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
@@ -35,6 +34,5 @@ export async function listParties(
 }
 
 function districtsKnown(actor: Actor): number[] {
-  const served = actor.stationRoles.filter(({ role }) => mayAtStation('book-for-parties', { station: role }));
-  return [...new Set([...districtsOverlooked(actor), ...served.map((one) => one.districtId)])];
+  return [...new Set([...districtsOverlooked(actor), ...districtsServed(actor)])];
 }

@@ -135,7 +135,7 @@ function loadApplication(
     same,
     person,
     open,
-    openBooking: open?.bookingId == null ? null : reader.bookingById(open.bookingId),
+    openBooking: !open?.bookingId ? null : reader.bookingById(open.bookingId),
     situation:
       input.request && loadSituation(app, reader, applicantOf(input, catalogued, now), requestOf(input), now),
   };

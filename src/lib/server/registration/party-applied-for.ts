@@ -3,7 +3,7 @@ import { parseLocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { ApplyInput } from '#lib/schemas/registration.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
-import type { NewAppliedParty } from '#lib/server/engine/registration-rows.ts';
+import type { NewAppliedParty } from '#lib/server/engine/registration-changes.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 
 /** The party of an application as it is stored until somebody has decided. A team that has ended cannot apply. */

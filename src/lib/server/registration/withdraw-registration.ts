@@ -35,7 +35,7 @@ function changesOf(
           subject: 'booking',
           subjectId: booking.id,
           action,
-          facts: facts ?? {},
+          facts,
         }),
       })
     : [];

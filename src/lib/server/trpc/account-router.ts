@@ -3,6 +3,8 @@ import { millisecondsOf } from '#lib/domain/time/instant.ts';
 import {
   acceptInput,
   changePasswordInput,
+  codeRequestInput,
+  contact,
   inviteInput,
   invited,
   peopleInput,
@@ -10,9 +12,13 @@ import {
   removeRoleInput,
   resetLink,
   resetLinkInput,
+  setContactInput,
   setUpInput,
+  showCodeInput,
+  shownCode,
   signedIn,
   signInInput,
+  signInWithCodeInput,
   whoAmI,
 } from '#lib/schemas/account.ts';
 import { DONE, done, moment, nothing } from '#lib/schemas/scalars.ts';
@@ -24,9 +30,14 @@ import type { OpenedSession } from '#lib/server/account/open-session.ts';
 import { listPeople } from '#lib/server/account/list-people.ts';
 import { makeResetLink } from '#lib/server/account/make-reset-link.ts';
 import { removeRole } from '#lib/server/account/remove-role.ts';
+import { requestCode } from '#lib/server/account/request-code.ts';
+import { setContact } from '#lib/server/account/set-contact.ts';
 import { setUpDistrict } from '#lib/server/account/set-up-district.ts';
+import { showCode } from '#lib/server/account/show-code.ts';
 import { signIn } from '#lib/server/account/sign-in.ts';
+import { signInWithCode } from '#lib/server/account/sign-in-with-code.ts';
 import { signOut } from '#lib/server/account/sign-out.ts';
+import { viewContact } from '#lib/server/account/view-contact.ts';
 import { momentText } from '#lib/server/moment-text.ts';
 import type { CallContext } from './context.ts';
 import { anyone, member, router } from './procedures.ts';
@@ -43,6 +54,55 @@ export const accountRouter = router({
       const { token, expiresAt, personId, name } = await signIn(ctx.app, input, ctx.address);
       ctx.session.set(token, millisecondsOf(expiresAt));
       return { personId, name, expiresAt: momentText(expiresAt) };
+    }),
+
+  /**
+   * Asks for a code to sign in with, which is sent by text message or mail. Every number gets the same answer. One a minute, five
+   * an hour and ten a day for a number, sixty an hour from an address; more is answered with 429.
+   */
+  requestCode: anyone
+    .input(codeRequestInput)
+    .output(done)
+    .mutation(({ ctx, input }) => {
+      requestCode(ctx.app, input, ctx.address);
+      return DONE;
+    }),
+
+  /** Opens a session with a code, which works once; five wrong tries end it. Counts like a sign-in with a password. */
+  signInWithCode: anyone
+    .input(signInWithCodeInput)
+    .output(signedIn)
+    .mutation(async ({ ctx, input }) => {
+      const { token, expiresAt, personId, name } = await signInWithCode(ctx.app, input, ctx.address);
+      ctx.session.set(token, millisecondsOf(expiresAt));
+      return { personId, name, expiresAt: momentText(expiresAt) };
+    }),
+
+  /**
+   * A code for somebody who stands at the desk. Officers show one to people of their district who are no officers, managers to
+   * people who belong to parties and run nothing; all others are not found.
+   */
+  showCode: member
+    .input(showCodeInput)
+    .output(shownCode)
+    .mutation(async ({ ctx, input }) => {
+      const { code, name, expiresAt } = await showCode(ctx.app, ctx.actor, input);
+      return { code, name, expiresAt: momentText(expiresAt) };
+    }),
+
+  /** Where and in which language the caller is told what happens. */
+  contact: member
+    .input(nothing)
+    .output(contact)
+    .query(({ ctx }) => viewContact(ctx.app, ctx.actor)),
+
+  /** Sets both; an empty address is none, and the person is told by text message only. */
+  setContact: member
+    .input(setContactInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await setContact(ctx.app, ctx.actor, input);
+      return DONE;
     }),
 
   /** Ends this session. */

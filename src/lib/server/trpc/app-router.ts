@@ -5,6 +5,7 @@ import { bookingRouter } from './booking-router.ts';
 import { calendarRouter } from './calendar-router.ts';
 import { closureRouter } from './closure-router.ts';
 import { measureRouter } from './measure-router.ts';
+import { messageRouter } from './message-router.ts';
 import { partyRouter } from './party-router.ts';
 import { policyRouter } from './policy-router.ts';
 import { router } from './procedures.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
   closure: closureRouter,
   party: partyRouter,
   registration: registrationRouter,
+  message: messageRouter,
   measure: measureRouter,
 });
 

@@ -1,5 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { BOOKING_TEXTS } from '#lib/messages/page-booking-texts.ts';
+import { BOOKING_CHANGE_TEXTS } from '#lib/messages/page-booking-change-texts.ts';
 import { bookingId as bookingIdInput, cancelInput, completeInput } from '#lib/schemas/booking-view.ts';
 import { PAGE_SIZE_MAX, PURPOSE_CHARACTERS_MAX, REASON_CHARACTERS_MAX } from '#lib/schemas/limits.ts';
 import { membershipIn, type Actor } from '#lib/server/access/actor.ts';
@@ -62,7 +62,7 @@ export const actions: Actions = {
     const { scope, lists } = await readFormLists(event.request, ['scope'], ['day']);
     const typed = { ...TYPED, form: 'release-days', days: lists.day };
     const [first] = lists.day.toSorted();
-    const none = BOOKING_TEXTS[event.locals.language].release.none;
+    const none = BOOKING_CHANGE_TEXTS[event.locals.language].release.none;
     if (first === undefined) return malformed({ days: none }, typed);
     return doing(event, 'released', typed, (actor, bookingId) => {
       const days = scope === 'onwards' ? daysFrom(event, actor, bookingId, first) : lists.day;

@@ -39,6 +39,20 @@ export function bookingStatements(db: Connection) {
   const due = db.prepare<[number, number, number], BookingRow>(
     `${BOOKING} WHERE b.station_id = +? AND b.deadline <= +? AND b.state IN ('pending', 'returned') ORDER BY b.deadline, b.id LIMIT ?`,
   );
+  // By station, as the index of what waits is: bookings that are long over are never looked at.
+  const dueEverywhere = db.prepare<[number, number], BookingRow>(
+    `${BOOKING} WHERE b.id IN (
+       SELECT w.id FROM station s CROSS JOIN booking w ON w.station_id = s.id AND w.deadline <= +? AND w.state IN ('pending', 'returned'))
+     ORDER BY b.deadline, b.id LIMIT ?`,
+  );
+  const toRemind = db.prepare<[{ now: number; within: number; limit: number }], BookingRow>(
+    `${BOOKING} WHERE b.id IN (
+       SELECT w.id FROM station s CROSS JOIN booking w ON w.station_id = s.id AND w.deadline > +@now
+         AND w.deadline <= @now + @within AND w.state IN ('pending', 'returned')
+       WHERE (w.created_at + w.deadline) / 2 <= @now
+         AND NOT EXISTS (SELECT 1 FROM message m WHERE m.booking_id = w.id AND m.kind = 'deadline-near'))
+     ORDER BY b.deadline, b.id LIMIT @limit`,
+  );
   const open = db.prepare<[number, number, number], BookingRow>(
     `${BOOKING} WHERE b.station_id = +? AND (b.state IN ('pending', 'returned') OR (b.state = 'confirmed' AND b.last_to > +?))
      ORDER BY b.id LIMIT ?`,
@@ -103,6 +117,9 @@ export function bookingStatements(db: Connection) {
     countOpenBookings: (stationId: number, now: Instant): number => countOpen.get(stationId, now, now) ?? 0,
     dueBookings: (stationId: number, now: Instant, limit: number): BookingRow[] =>
       due.all(stationId, now, limit),
+    dueBookingsEverywhere: (now: Instant, limit: number): BookingRow[] => dueEverywhere.all(now, limit),
+    bookingsToRemind: (now: Instant, withinMinutes: number, limit: number): BookingRow[] =>
+      toRemind.all({ now, within: withinMinutes, limit }),
   };
 }
 

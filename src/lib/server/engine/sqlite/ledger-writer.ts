@@ -1,5 +1,7 @@
 import { LedgerRefused } from '../engine-errors.ts';
-import type { BookChange, LedgerChange, MoveBookingChange, NewEvent } from '../ledger-changes.ts';
+import type { BookChange } from '../book-change.ts';
+import type { LedgerChange, MoveBookingChange } from '../ledger-changes.ts';
+import type { NewEvent } from '../new-event.ts';
 import { encodeGiven } from './booking-statements.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
 import type { Connection } from './open-connection.ts';
@@ -104,6 +106,11 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       case 'record-event':
         recordEvent(change.event);
         return;
+      case 'send-message': {
+        const { kind, personId, bookingId, facts, now, until } = change.message;
+        statements.message.run(kind, personId, bookingId, JSON.stringify(facts), now, now, until);
+        return;
+      }
       case 'remember-answer': {
         const { partyId, procedure, key, bodyHash, answer, now } = change;
         statements.remember.run(partyId, procedure, key, bodyHash, answer, now);
@@ -167,6 +174,10 @@ function prepareStatements(db: Connection) {
     endTrial: db.prepare(`UPDATE station SET trial = 0 WHERE id = ? AND trial = 1`),
     event: db.prepare(
       `INSERT INTO event (at_ms, actor_id, party_id, station_id, subject, subject_id, action, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    message: db.prepare(
+      `INSERT INTO message (kind, person_id, booking_id, facts, created_at, due_at, until_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
     ),
     remember: db.prepare(
       `INSERT INTO request_key (party_id, procedure, key, body_hash, answer, created_at) VALUES (?, ?, ?, ?, ?, ?)`,

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ConfigTransaction, Engine, EngineHealth, LedgerReader, WriteTask } from '../engine.ts';
 import { StoreUnavailable, StoreUnfit } from '../engine-errors.ts';
-import type { NewEvent } from '../ledger-changes.ts';
+import type { NewEvent } from '../new-event.ts';
+import type { NewMessage } from '../ledger-changes.ts';
 import { insertHouseClaims } from './insert-house-claims.ts';
 import { prepareLedgerReader } from './ledger-reader.ts';
 import { prepareLedgerWriter } from './ledger-writer.ts';
@@ -205,6 +206,7 @@ function transactionOf(tables: ConfigTransaction['tables']): ConfigTransaction {
   return {
     tables,
     record: (event) => recordEvent(tables, event),
+    send: (message) => sendMessage(tables, message),
     claimForHouse: (claims) => insertHouseClaims(tables, claims),
   };
 }
@@ -213,6 +215,14 @@ async function recordEvent(tables: ConfigTransaction['tables'], event: NewEvent)
   const { atMs, facts, ...rest } = event;
   await tables.event.create({
     data: { ...rest, atMs: BigInt(atMs), facts: JSON.stringify(facts) },
+    select: { id: true },
+  });
+}
+
+async function sendMessage(tables: ConfigTransaction['tables'], message: NewMessage): Promise<void> {
+  const { facts, now, until, ...rest } = message;
+  await tables.message.create({
+    data: { ...rest, facts: JSON.stringify(facts), createdAt: now, dueAt: now, untilAt: until },
     select: { id: true },
   });
 }

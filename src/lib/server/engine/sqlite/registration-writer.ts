@@ -1,6 +1,7 @@
 import { LedgerRefused } from '../engine-errors.ts';
-import type { BookChange, NewEvent } from '../ledger-changes.ts';
-import type { AmendRegistrationChange, ApplyChange, SettleChange } from '../registration-rows.ts';
+import type { BookChange } from '../book-change.ts';
+import type { NewEvent } from '../new-event.ts';
+import type { AmendRegistrationChange, ApplyChange, SettleChange } from '../registration-changes.ts';
 import type { Connection } from './open-connection.ts';
 
 interface Parts {

@@ -1,0 +1,40 @@
+/** What people are told. A closed list, so that every language and every way of sending has words for each. */
+export const MESSAGE_KINDS = [
+  'sign-in-code',
+  'invitation',
+  'booking-approved',
+  'booking-returned',
+  'booking-declined',
+  'booking-lapsed',
+  'deadline-near',
+  'test',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** Why a message did not go out. */
+export const DELIVERY_PROBLEMS = [
+  /** No way of sending is configured that reaches this person. */
+  'no-channel',
+  /** The other side has taken it and said no. */
+  'refused',
+  /** The other side answered that it cannot at the moment. */
+  'busy',
+  'unreachable',
+  'timed-out',
+  /** The answer was none that we understand. */
+  'answer-unread',
+  /** A field would have broken the message, such as a line break in an address. */
+  'malformed',
+  /** Nobody has use for it any more: the code has ended, or the booking has gone on. */
+  'overtaken',
+  'person-disabled',
+] as const;
+export type DeliveryProblem = (typeof DELIVERY_PROBLEMS)[number];
+
+/** The ways of sending, in the order in which they are tried. */
+export const CHANNELS = ['sms', 'mail'] as const;
+export type ChannelName = (typeof CHANNELS)[number];
+
+/** What a message is to those who look after them. */
+export const MESSAGE_STATES = ['waiting', 'sent', 'failed'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];

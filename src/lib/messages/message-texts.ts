@@ -1,0 +1,176 @@
+import type { MessageKind } from '#lib/domain/message/message-kind.ts';
+import type { Language } from './language.ts';
+
+/** A message in words: what stands in the list of mails, and the sentences below the greeting. */
+export interface MessageWords {
+  readonly subject: string;
+  readonly sentences: readonly string[];
+}
+
+/** A booking as messages call it. */
+export interface BookingTold {
+  readonly station: string;
+  readonly party: string;
+  readonly days: string;
+  readonly stay: string;
+  readonly deadline: string;
+  /** The page with all of it, on which something can be done. */
+  readonly link: string;
+}
+
+/** What people are told, in the words of the mail. Text messages have their words in the gateway's templates. */
+export interface MessageTexts {
+  greeting(name: string): string;
+  readonly closing: string;
+  signInCode(code: string, minutes: number): MessageWords;
+  invitation(place: string, link: string): MessageWords;
+  approved(booking: BookingTold): MessageWords;
+  returned(booking: BookingTold): MessageWords;
+  declined(booking: BookingTold): MessageWords;
+  lapsed(booking: BookingTold): MessageWords;
+  /** For those who decide. */
+  toDecide(booking: BookingTold): MessageWords;
+  /** For whoever was asked to complete their request. */
+  toComplete(booking: BookingTold): MessageWords;
+  test(site: string): MessageWords;
+}
+
+export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
+  'zh-CN': {
+    greeting: (name) => `${name}，您好：`,
+    closing: '本邮件由驿站预约系统自动发送，请勿回复。',
+    signInCode: (code, minutes) => ({
+      subject: '驿站预约登录验证码',
+      sentences: [
+        `您的登录验证码是 ${code}，${minutes}分钟内有效。`,
+        '请勿告诉他人。如果不是您本人操作，请忽略本邮件。',
+      ],
+    }),
+    invitation: (place, link) => ({
+      subject: `您已加入${place}`,
+      sentences: [`您已加入${place}，可以用本人手机号和验证码登录驿站预约：`, link],
+    }),
+    approved: ({ station, party, days, stay, link }) => ({
+      subject: `预约已通过：${station} ${days}`,
+      sentences: [`${party}在${station}的预约已通过：${days}，${stay}。`, `查看预约：${link}`],
+    }),
+    returned: ({ station, party, days, deadline, link }) => ({
+      subject: `预约退回补充：${station} ${days}`,
+      sentences: [
+        `${party}在${station}的预约（${days}）需要补充信息。请在${deadline}前补充，逾期预约将失效。`,
+        `查看原因并补充：${link}`,
+      ],
+    }),
+    declined: ({ station, party, days, link }) => ({
+      subject: `预约未通过：${station} ${days}`,
+      sentences: [`${party}在${station}的预约（${days}）没有通过。`, `查看原因：${link}`],
+    }),
+    lapsed: ({ station, party, days, link }) => ({
+      subject: `预约已失效：${station} ${days}`,
+      sentences: [
+        `${party}在${station}的预约（${days}）在截止时间前没有审批，已失效，席位不再保留。`,
+        `查看预约，或重新申请：${link}`,
+      ],
+    }),
+    toDecide: ({ station, party, days, stay, deadline, link }) => ({
+      subject: `待审批的预约即将失效：${station} ${days}`,
+      sentences: [
+        `${party}在${station}的预约（${days}，${stay}）还没有审批，${deadline}后将失效。`,
+        `前往审批：${link}`,
+      ],
+    }),
+    toComplete: ({ station, party, days, deadline, link }) => ({
+      subject: `退回补充的预约即将失效：${station} ${days}`,
+      sentences: [
+        `${party}在${station}的预约（${days}）还没有补充信息，${deadline}后将失效。`,
+        `补充信息：${link}`,
+      ],
+    }),
+    test: (site) => ({
+      subject: '驿站预约测试消息',
+      sentences: [`收到这条消息，说明 ${site} 可以通过这个渠道联系到您。`],
+    }),
+  },
+  en: {
+    greeting: (name) => `Hello ${name},`,
+    closing: 'This mail was sent by the booking system of the stations. Please do not reply to it.',
+    signInCode: (code, minutes) => ({
+      subject: 'Your code to sign in to Yizhan booking',
+      sentences: [
+        `Your code to sign in is ${code}. It works for ${minutes} minutes.`,
+        'Do not tell it to anybody. If you did not ask for it, ignore this mail.',
+      ],
+    }),
+    invitation: (place, link) => ({
+      subject: `You have joined ${place}`,
+      sentences: [`You have joined ${place}. Sign in with your mobile number and a code:`, link],
+    }),
+    approved: ({ station, party, days, stay, link }) => ({
+      subject: `Booking approved: ${station}, ${days}`,
+      sentences: [
+        `The booking of ${party} at ${station} is approved: ${days}, ${stay}.`,
+        `See the booking: ${link}`,
+      ],
+    }),
+    returned: ({ station, party, days, deadline, link }) => ({
+      subject: `Please complete your request: ${station}, ${days}`,
+      sentences: [
+        `The request of ${party} at ${station} (${days}) needs more information. Please add it before ${deadline}, or the request lapses.`,
+        `See why and complete it: ${link}`,
+      ],
+    }),
+    declined: ({ station, party, days, link }) => ({
+      subject: `Request declined: ${station}, ${days}`,
+      sentences: [`The request of ${party} at ${station} (${days}) was declined.`, `See why: ${link}`],
+    }),
+    lapsed: ({ station, party, days, link }) => ({
+      subject: `Request lapsed: ${station}, ${days}`,
+      sentences: [
+        `Nobody decided about the request of ${party} at ${station} (${days}) in time. It has lapsed, and its places are no longer kept.`,
+        `See it, or ask again: ${link}`,
+      ],
+    }),
+    toDecide: ({ station, party, days, stay, deadline, link }) => ({
+      subject: `A request is about to lapse: ${station}, ${days}`,
+      sentences: [
+        `Nobody has decided about the request of ${party} at ${station} yet (${days}, ${stay}). It lapses ${deadline}.`,
+        `Decide: ${link}`,
+      ],
+    }),
+    toComplete: ({ station, party, days, deadline, link }) => ({
+      subject: `Your request is about to lapse: ${station}, ${days}`,
+      sentences: [
+        `The request of ${party} at ${station} (${days}) still needs more information. It lapses ${deadline}.`,
+        `Complete it: ${link}`,
+      ],
+    }),
+    test: (site) => ({
+      subject: 'Test message of Yizhan booking',
+      sentences: [`You have received this message, so ${site} can reach you this way.`],
+    }),
+  },
+};
+
+/** What a message is about, as officers see it in the list. */
+export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<MessageKind, string>>>> = {
+  'zh-CN': {
+    'sign-in-code': '登录验证码',
+    invitation: '邀请加入',
+    'booking-approved': '预约已通过',
+    'booking-returned': '预约退回补充',
+    'booking-declined': '预约未通过',
+    'booking-lapsed': '预约已失效',
+    'deadline-near': '截止提醒',
+    test: '测试消息',
+  },
+  en: {
+    'sign-in-code': 'Code to sign in',
+    invitation: 'Invitation',
+    'booking-approved': 'Booking approved',
+    'booking-returned': 'Sent back for completion',
+    'booking-declined': 'Request declined',
+    'booking-lapsed': 'Request lapsed',
+    'deadline-near': 'Reminder of a deadline',
+    test: 'Test message',
+  },
+};

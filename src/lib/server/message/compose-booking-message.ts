@@ -1,0 +1,91 @@
+import { stateAt, type BookingState } from '#lib/domain/booking/booking-life.ts';
+import type { MessageKind } from '#lib/domain/message/message-kind.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import { localDayAt } from '#lib/domain/time/time-zone.ts';
+import { dayRangeText } from '#lib/messages/date-words.ts';
+import { nearMomentText } from '#lib/messages/deadline-words.ts';
+import { MESSAGE_TEXTS, type BookingTold, type MessageWords } from '#lib/messages/message-texts.ts';
+import { namedStayText } from '#lib/messages/stay-words.ts';
+import type { Language } from '#lib/messages/language.ts';
+import type { App } from '#lib/server/app.ts';
+import { readingFrom } from '#lib/server/config-source.ts';
+import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
+import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
+import { isConcerned, languageOfPerson, type MessageRow } from './message-reader.ts';
+
+export type BookingMessageKind = Extract<MessageKind, `booking-${string}` | 'deadline-near'>;
+
+/**
+ * What a message says of a booking, or null where it has gone on since, or is nothing to the person any more. Purpose and
+ * reasons are left out: they are read on the page, by those who may.
+ */
+export async function composeBookingMessage(
+  app: App,
+  row: MessageRow & { readonly kind: BookingMessageKind },
+  now: Instant,
+): Promise<{ words: MessageWords; parameters: string[] } | null> {
+  const found = app.engine.read((reader) => {
+    const booking = row.bookingId === null ? null : reader.bookingById(row.bookingId);
+    const catalogued = booking && app.halls.byId(reader, booking.stationId);
+    const days = booking && reader.occurrences(booking.id).filter((one) => one.state === 'given').length;
+    return booking && catalogued && { booking, catalogued, days: days ?? 0 };
+  });
+  if (!found || !(await isConcerned(readingFrom(app), row.person.id, found.booking))) return null;
+  const { booking } = found;
+  const state = stateAt(booking, now);
+  const language = languageOfPerson(row.person);
+  const told = toldOf(app, language, { ...found, now });
+  const words = wordsOf(language, row, state, told, booking);
+  if (!words) return null;
+  const withDeadline = row.kind === 'deadline-near' || row.kind === 'booking-returned';
+  return { words, parameters: [told.station, told.days, ...(withDeadline ? [told.deadline] : [])] };
+}
+
+function wordsOf(
+  language: Language,
+  { kind, person }: MessageRow & { readonly kind: BookingMessageKind },
+  state: BookingState,
+  told: BookingTold,
+  { madeBy }: BookingRow,
+): MessageWords | null {
+  const texts = MESSAGE_TEXTS[language];
+  switch (kind) {
+    case 'booking-approved':
+      return state === 'confirmed' || state === 'finished' ? texts.approved(told) : null;
+    case 'booking-returned':
+      return state === 'returned' ? texts.returned(told) : null;
+    case 'booking-declined':
+      return state === 'declined' ? texts.declined(told) : null;
+    case 'booking-lapsed':
+      return state === 'lapsed' ? texts.lapsed(told) : null;
+    case 'deadline-near':
+      if (state === 'pending') return texts.toDecide(told);
+      return state === 'returned' && person.id === madeBy ? texts.toComplete(told) : null;
+  }
+}
+
+function toldOf(
+  app: App,
+  language: Language,
+  {
+    booking,
+    catalogued,
+    days,
+    now,
+  }: { booking: BookingRow; catalogued: CataloguedHall; days: number; now: Instant },
+): BookingTold {
+  const { hall } = catalogued;
+  const { timeZone } = hall;
+  const first = localDayAt(timeZone, booking.firstFrom);
+  // The last minute of a stay that ends at midnight is of the day before.
+  const last = localDayAt(timeZone, (booking.lastTo - 1) as Instant);
+  return {
+    station: hall.name,
+    party: booking.partyName,
+    days: dayRangeText(language, first, last),
+    stay: namedStayText(language, booking.kind, booking.headCount, days),
+    deadline:
+      booking.deadline === null ? '' : nearMomentText(language, { at: booking.deadline, now, timeZone }),
+    link: `${app.origin}/bookings/${booking.publicId}`,
+  };
+}

@@ -1,0 +1,58 @@
+import { MESSAGE_KINDS } from '#lib/domain/message/message-kind.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import { MESSAGE_TEXTS, type MessageWords } from '#lib/messages/message-texts.ts';
+import { makeSignInCode } from '#lib/server/account/make-sign-in-code.ts';
+import { CODE_SENT_MINUTES } from '#lib/server/account/sign-in-code-limits.ts';
+import type { App } from '#lib/server/app.ts';
+import { readingFrom } from '#lib/server/config-source.ts';
+import type { ComposedMessage } from './channel.ts';
+import { composeBookingMessage } from './compose-booking-message.ts';
+import { findInvitedPlace, languageOfPerson, type MessageRow } from './message-reader.ts';
+
+/**
+ * The words of a message, from what is true now and in the language of the person; null where it is no longer true. A code
+ * is made here and nowhere else, so none is ever stored in a readable form: each try has its own, and the last one counts.
+ */
+export async function composeMessage(
+  app: App,
+  row: MessageRow,
+  now: Instant,
+): Promise<ComposedMessage | null> {
+  const kind = MESSAGE_KINDS.find((known) => known === row.kind);
+  const texts = MESSAGE_TEXTS[languageOfPerson(row.person)];
+  const composed = (words: MessageWords, parameters: readonly string[]): ComposedMessage => ({
+    kind: kind ?? 'test',
+    subject: oneLine(words.subject),
+    text: [texts.greeting(row.person.name), '', ...words.sentences, '', texts.closing].join('\n'),
+    parameters,
+  });
+  switch (kind) {
+    case 'sign-in-code': {
+      const { code } = await makeSignInCode(app, row.person, CODE_SENT_MINUTES);
+      return composed(texts.signInCode(code, CODE_SENT_MINUTES), [code, String(CODE_SENT_MINUTES)]);
+    }
+    case 'invitation': {
+      const place = await findInvitedPlace(readingFrom(app), JSON.parse(row.facts) as object);
+      return place === null ? null : composed(texts.invitation(place, `${app.origin}/sign-in/code`), [place]);
+    }
+    case 'test': {
+      const site = new URL(app.origin).host;
+      return composed(texts.test(site), [site]);
+    }
+    case 'booking-approved':
+    case 'booking-returned':
+    case 'booking-declined':
+    case 'booking-lapsed':
+    case 'deadline-near': {
+      const told = await composeBookingMessage(app, { ...row, kind }, now);
+      return told && composed(told.words, told.parameters);
+    }
+    case undefined:
+      return null;
+  }
+}
+
+/** Names are one line each; a subject made of them must be one too, whatever was stored. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}

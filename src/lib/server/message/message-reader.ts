@@ -1,0 +1,152 @@
+import type { MessageState } from '#lib/domain/message/message-kind.ts';
+import type { Language } from '#lib/messages/language.ts';
+import type { ConfigSource } from '#lib/server/config-source.ts';
+
+export interface MessageRow {
+  readonly id: number;
+  readonly publicId: string;
+  readonly kind: string;
+  readonly bookingId: number | null;
+  readonly facts: string;
+  readonly createdAt: number;
+  readonly dueAt: number;
+  readonly untilAt: number | null;
+  readonly attempts: number;
+  readonly channel: string | null;
+  readonly problem: string | null;
+  readonly sentAt: number | null;
+  readonly failedAt: number | null;
+  readonly person: MessagedPerson;
+}
+
+export interface MessagedPerson {
+  readonly id: number;
+  readonly publicId: string;
+  readonly name: string;
+  readonly mobile: string;
+  readonly email: string | null;
+  readonly language: string;
+  readonly disabledAt: number | null;
+}
+
+const MESSAGE = {
+  id: true,
+  publicId: true,
+  kind: true,
+  bookingId: true,
+  facts: true,
+  createdAt: true,
+  dueAt: true,
+  untilAt: true,
+  attempts: true,
+  channel: true,
+  problem: true,
+  sentAt: true,
+  failedAt: true,
+  person: {
+    select: {
+      id: true,
+      publicId: true,
+      name: true,
+      mobile: true,
+      email: true,
+      language: true,
+      disabledAt: true,
+    },
+  },
+} as const;
+
+const WAITING = { sentAt: null, failedAt: null } as const;
+
+/** What is to be sent now: codes first, for somebody stands before a form; else what was due first. */
+export async function listDueMessages(
+  { tables }: ConfigSource,
+  now: number,
+  limit: number,
+): Promise<MessageRow[]> {
+  const due = { ...WAITING, dueAt: { lte: now } };
+  const order = [{ dueAt: 'asc' }, { id: 'asc' }] as const;
+  const list = (kind: object, take: number): Promise<MessageRow[]> =>
+    tables.message.findMany({ where: { ...due, ...kind }, orderBy: [...order], take, select: MESSAGE });
+  const codes = await list({ kind: 'sign-in-code' }, limit);
+  return [...codes, ...(await list({ kind: { not: 'sign-in-code' } }, limit - codes.length))];
+}
+
+const OF_STATE = {
+  waiting: WAITING,
+  sent: { sentAt: { not: null } },
+  failed: { failedAt: { not: null } },
+} as const;
+
+/** The latest first; `before` is an internal id. */
+export function listMessageRows(
+  { tables }: ConfigSource,
+  { state, before, limit }: { state: MessageState; before: number | null; limit: number },
+): Promise<MessageRow[]> {
+  return tables.message.findMany({
+    where: { ...OF_STATE[state], ...(before !== null && { id: { lt: before } }) },
+    orderBy: { id: 'desc' },
+    take: limit,
+    select: MESSAGE,
+  });
+}
+
+export function findMessage({ tables }: ConfigSource, publicId: string): Promise<MessageRow | null> {
+  return tables.message.findUnique({ where: { publicId }, select: MESSAGE });
+}
+
+export async function hasWaitingMessage(
+  { tables }: ConfigSource,
+  personId: number,
+  kind: string,
+): Promise<boolean> {
+  return (await tables.message.count({ where: { ...WAITING, personId, kind } })) > 0;
+}
+
+/** The other language where the column holds one that we do not have any more. */
+export function languageOfPerson({ language }: Pick<MessagedPerson, 'language'>): Language {
+  return language === 'en' ? 'en' : 'zh-CN';
+}
+
+/** Who decides at a station: its managers, or where it has none the officers of its district. */
+export async function listDeciderIds(
+  { tables }: ConfigSource,
+  stationId: number,
+  limit: number,
+): Promise<number[]> {
+  const by = { orderBy: { personId: 'asc' }, take: limit, select: { personId: true } } as const;
+  const managers = await tables.stationRole.findMany({ where: { stationId }, ...by });
+  if (managers.length > 0) return managers.map((one) => one.personId);
+  const district = { stations: { some: { id: stationId } } };
+  const officers = await tables.districtRole.findMany({ where: { district }, ...by });
+  return officers.map((one) => one.personId);
+}
+
+/** Whether a person still belongs to the party of a booking or runs its station, so that its page is there for them. */
+export async function isConcerned(
+  { tables }: ConfigSource,
+  personId: number,
+  { partyId, stationId }: { partyId: number; stationId: number },
+): Promise<boolean> {
+  const memberships = await tables.membership.count({ where: { personId, partyId } });
+  const stations = await tables.stationRole.count({ where: { personId, stationId } });
+  const officers = await tables.districtRole.count({
+    where: { personId, district: { stations: { some: { id: stationId } } } },
+  });
+  return memberships + stations + officers > 0;
+}
+
+/** Where somebody was invited to; null where it is gone. */
+export async function findInvitedPlace(
+  { tables }: ConfigSource,
+  facts: { partyId?: unknown; stationId?: unknown; districtId?: unknown },
+): Promise<string | null> {
+  const select = { name: true } as const;
+  if (typeof facts.partyId === 'number')
+    return (await tables.party.findUnique({ where: { id: facts.partyId }, select }))?.name ?? null;
+  if (typeof facts.stationId === 'number')
+    return (await tables.station.findUnique({ where: { id: facts.stationId }, select }))?.name ?? null;
+  if (typeof facts.districtId === 'number')
+    return (await tables.district.findUnique({ where: { id: facts.districtId }, select }))?.name ?? null;
+  return null;
+}

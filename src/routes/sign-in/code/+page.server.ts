@@ -1,0 +1,62 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { millisecondsOf } from '#lib/domain/time/instant.ts';
+import { CODE_SIGN_IN_TEXTS } from '#lib/messages/page-code-texts.ts';
+import { SIGN_IN_TEXTS } from '#lib/messages/page-sign-in-texts.ts';
+import { codeRequestInput, signInWithCodeInput } from '#lib/schemas/account.ts';
+import { requestCode } from '#lib/server/account/request-code.ts';
+import { CODE_SENT_MINUTES } from '#lib/server/account/sign-in-code-limits.ts';
+import { signInWithCode } from '#lib/server/account/sign-in-with-code.ts';
+import { sessionCookieOf } from '#lib/server/web-server/cookies.ts';
+import { nextPath } from '#lib/server/web-server/next-path.ts';
+import { refuseForm } from '#lib/server/web-server/page-refusal.ts';
+import { fieldProblems, readForm } from '#lib/server/web-server/read-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+  const next = url.searchParams.get('next');
+  if (locals.actor) redirect(303, nextPath(next));
+  const sends = locals.app.channels.length > 0;
+  return { nextPage: next, minutes: CODE_SENT_MINUTES, sends, have: !sends || url.searchParams.has('have') };
+};
+
+export const actions: Actions = {
+  request: async (event) => {
+    const { app, language } = event.locals;
+    const { mobile } = await readForm(event.request, ['mobile']);
+    const typed = { mobile, step: 'request' } as const;
+    const input = codeRequestInput.safeParse({ mobile });
+    if (!input.success) {
+      const missing = mobile.trim() === '' ? { mobile: SIGN_IN_TEXTS[language].mobileMissing } : {};
+      const problems = { ...fieldProblems(language, input.error), ...missing };
+      return fail(400, { sentence: null, problems, typed });
+    }
+    try {
+      requestCode(app, input.data, event.getClientAddress());
+    } catch (cause) {
+      return refuseForm(event, cause, typed);
+    }
+    return { sent: true, sentence: null, problems: {}, typed };
+  },
+
+  enter: async (event) => {
+    const { app, config, language } = event.locals;
+    const { mobile, code } = await readForm(event.request, ['mobile', 'code']);
+    const typed = { mobile, step: 'enter' } as const;
+    const input = signInWithCodeInput.safeParse({ mobile, code });
+    if (!input.success) {
+      const problems = {
+        ...fieldProblems(language, input.error),
+        ...(mobile.trim() === '' && { mobile: SIGN_IN_TEXTS[language].mobileMissing }),
+        ...(code.trim() === '' && { code: CODE_SIGN_IN_TEXTS[language].codeMissing }),
+      };
+      return fail(400, { sentence: null, problems, typed });
+    }
+    try {
+      const { token, expiresAt } = await signInWithCode(app, input.data, event.getClientAddress());
+      sessionCookieOf(event.cookies, config).set(token, millisecondsOf(expiresAt));
+    } catch (cause) {
+      return refuseForm(event, cause, typed);
+    }
+    redirect(303, nextPath(event.url.searchParams.get('next')));
+  },
+};
