@@ -140,6 +140,7 @@ describe('what a station shows', () => {
     expect((await manager.station.get({ stationId })).settings).toEqual({
       createdAt: '2026-11-30T01:00Z',
       trialBookings: null,
+      unverifiedShare: 25,
       exceptions: [
         { day: '2026-11-29', ranges: [], reason: '消防演练' },
         { day: '2026-12-24', ranges: split, reason: '盘点' },

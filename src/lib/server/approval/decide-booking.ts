@@ -8,7 +8,8 @@ import { bookingEvent, getBookingFile, type BookingFile } from '#lib/server/book
 import { getBooking } from '#lib/server/booking/get-booking.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { PartyRow } from '#lib/server/engine/ledger-rows.ts';
-import { assertCodeFree, settleRegistration } from '#lib/server/registration/settle-registration.ts';
+import { assertCodeFree } from '#lib/server/registration/assert-code-free.ts';
+import { settleRegistration } from '#lib/server/registration/settle-registration.ts';
 
 export interface DecideBookingInput {
   readonly bookingId: string;

@@ -1,16 +1,10 @@
 import { splitAtMidnight } from '#lib/domain/hours/day-intervals.ts';
 import type { Allocation, DayAllocation } from '#lib/domain/request/allocation.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
-import { actingFor, type Actor } from '#lib/server/access/actor.ts';
 import type { BookChange, NewClaim } from '#lib/server/engine/book-change.ts';
-import type { BookingSource, MadeAs } from '#lib/server/engine/ledger-rows.ts';
+import type { BookingSource } from '#lib/server/engine/ledger-rows.ts';
+import type { Maker } from './maker.ts';
 import type { Situation } from './situation.ts';
-
-/** Who makes it, and in whose capacity. */
-export interface Maker {
-  readonly personId: number;
-  readonly madeAs: MadeAs;
-}
 
 export interface Making {
   readonly bookingId: string;
@@ -76,14 +70,6 @@ export function bookAllocation(
       },
     },
   };
-}
-
-/** Somebody who books in the name of this party. */
-export function makerOf(actor: Actor, partyPublicId: string): Maker {
-  const { personId } = actor;
-  const membership = actingFor(actor, partyPublicId);
-  if (!membership) return { personId, madeAs: 'station' };
-  return { personId, madeAs: membership.role === 'liaison' ? 'liaison' : 'party' };
 }
 
 /** Each claim lies within one local day; a range over midnight is one occurrence and two claims. */

@@ -6,7 +6,8 @@ import { decideBooking } from '#lib/server/approval/decide-booking.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { RegistrationRow } from '#lib/server/engine/registration-rows.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
-import { assertCodeFree, settleRegistration, type Settling } from './settle-registration.ts';
+import { assertCodeFree } from './assert-code-free.ts';
+import { settleRegistration, type Settling } from './settle-registration.ts';
 
 export interface DecideRegistrationInput {
   readonly registrationId: string;

@@ -1,8 +1,6 @@
 import { firstClassOf } from '#lib/domain/registration/party-class.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import { localDayAt, type TimeZone } from '#lib/domain/time/time-zone.ts';
-import { DoorError } from '#lib/server/access/door-error.ts';
-import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { RegistrationRow } from '#lib/server/engine/registration-rows.ts';
 
@@ -54,14 +52,4 @@ function partyOf(
 ): Extract<LedgerChange, { type: 'settle-registration' }>['party'] {
   if (decision === 'approve') return { state: 'accepted', ...firstClassOf(kind, validTo, today) };
   return { state: decision === 'decline' ? 'declined' : 'applied' };
-}
-
-/** Two parties cannot be the same organisation: whoever was accepted first is. */
-export function assertCodeFree(
-  reader: LedgerReader,
-  { creditCode }: RegistrationRow,
-  decision: Settling['decision'],
-): void {
-  if (decision !== 'approve' || creditCode === null) return;
-  if (reader.acceptedPartyWithCode(creditCode) !== null) throw new DoorError('conflict', 'credit-code-taken');
 }

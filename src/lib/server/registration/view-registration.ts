@@ -5,7 +5,7 @@ import { hashToken } from '#lib/server/account/token.ts';
 import type { App } from '#lib/server/app.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import { bookingEntryOf } from '#lib/server/booking/entry.ts';
-import { partyApplied } from './registration-shown.ts';
+import { partyApplied } from './party-applied.ts';
 
 /** An application as whoever holds its link sees it. Numbers are masked: a link can be sent on. */
 export function viewRegistration(app: App, { link }: { readonly link: string }): RegistrationView {
