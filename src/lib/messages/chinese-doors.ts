@@ -25,7 +25,10 @@ export const CHINESE_DOORS: DoorSentences = {
   'credit-code-taken': () =>
     '这个统一社会信用代码的单位已经登记。请联系您单位的管理员邀请您加入，或联系驿站工作人员。',
   'consent-outdated': () => '个人信息处理说明已更新。请重新打开页面，阅读后再提交。',
-  'code-due-too-late': ({ days }) => `预计领到代码的日期应在今天之后的${String(days)}天内。请修改日期。`,
+  'code-due-too-late': (facts) => {
+    const days = numberFact(facts, 'days');
+    return `预计领到代码的日期应在今天之后${days === null ? '' : `的${days}天`}以内，所填的日期不合适。请修改日期。`;
+  },
   'too-many-applications': () => '从这个网络提交的首次申请过多。请过一会儿再试，或请驿站工作人员代为办理。',
   'registration-decided': () => '这份申请已经办结，不能再修改。请刷新页面查看结果。',
   'sign-in-instead': () => '这个手机号已有账号。请直接登录；忘记密码时，请联系驿站工作人员。',

@@ -37,12 +37,14 @@ export const ENGLISH_DOORS: DoorSentences = {
     'The organisation with this credit code is registered already. Ask its administrator to invite you, or ask the staff of the station.',
   'consent-outdated': () =>
     'The notice about personal data has changed. Open the page again, read it, and send the form once more.',
-  'code-due-too-late': ({ days }) =>
-    `The day on which you expect the code lies after today and within ${String(days)} days. Please change it.`,
+  'code-due-too-late': (facts) => {
+    const days = numberFact(facts, 'days');
+    return `The day on which you expect the code is not after today${days === null ? ', or too far away' : ` or not within ${days} days`}. Please change it.`;
+  },
   'too-many-applications': () =>
     'Too many first requests came from this network. Try again later, or ask the staff of the station to do it for you.',
   'registration-decided': () =>
-    'This application has been decided and cannot be changed any more. Load the page again to see the result.',
+    'This application has been decided and cannot be changed any more. Please reload the page to see the result.',
   'sign-in-instead': () =>
     'There is an account for this mobile number already. Please sign in; if you have forgotten the password, ask the staff of the station.',
   'people-unknown': () =>

@@ -18,11 +18,11 @@ export const ENGLISH_ISSUES: IssueSentences = {
     day: `This is not a day. Enter a day from ${FIRST_YEAR} to ${LAST_YEAR} in the form 2026-12-01.`,
     time: 'This is not a time. Enter a time of the 24-hour clock in the form 09:00.',
     'credit-code-not-a-code':
-      'This is not a unified social credit code. Copy the 18 characters from the business licence (without the letters I, O, S, V and Z), or say that it is still being issued.',
+      'This is not a unified social credit code. Enter the 18 characters of the business licence (without the letters I, O, S, V and Z), or say that it is still being issued.',
     'credit-code-check-character':
       'The check character of the unified social credit code does not fit: one character may be wrong. Please compare it with the business licence.',
     'credit-code-or-due':
-      'Enter the unified social credit code or, while it is being issued, the day on which you expect it: one of the two.',
+      'The unified social credit code is missing, or there is a day beside it. Enter the code or, while it is being issued, the day on which you expect it: one of the two.',
     reversed:
       'The order is wrong: an end comes after its beginning, and an upper limit is not below the lower one. Please correct it.',
     'desks-not-count':

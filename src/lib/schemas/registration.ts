@@ -61,6 +61,14 @@ export const applyInput = z.strictObject({
 });
 export type ApplyInput = z.infer<typeof applyInput>;
 
+export const quoteRegistrationInput = z.strictObject({
+  stationId: publicId,
+  /** The last day of a team; null for an organisation. */
+  teamUntil: localDay.nullable().default(null),
+  request: firstRequest,
+});
+export type QuoteRegistrationInput = z.infer<typeof quoteRegistrationInput>;
+
 export const applied = z.strictObject({
   /** `held`: places are held until somebody has decided. `refused`: nothing was registered, and the answer says why. */
   outcome: z.enum(['registered', 'held', 'refused']),

@@ -25,6 +25,8 @@ export interface App {
   readonly callRates: CallRates;
   /** First requests of one network address. */
   readonly applicationRates: CallRates;
+  /** By network address: what somebody who is not known yet asks before applying. */
+  readonly applicationQuoteRates: CallRates;
   readonly demand: DemandLog;
   readonly dayWatch: DayWatch;
   /** The ways to reach people, in the order in which they are tried; none where nothing is configured. */

@@ -23,6 +23,8 @@ import { HallCatalogue } from './station/hall-catalogue.ts';
 
 /** First requests that one network address may send in an hour: a hall's own network is shared by all who sit in it. */
 export const APPLICATIONS_PER_HOUR_MAX = 30;
+/** As often may be asked from one address what would be held. */
+export const APPLICATION_QUOTES_PER_HOUR_MAX = 240;
 
 type AppConfig = Pick<Config, 'mode' | 'dataDir' | 'clock' | 'logLevel' | 'rateCallsPerMinute'> &
   Partial<Pick<Config, 'messages' | 'origin'>>;
@@ -70,6 +72,7 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
       now: steady,
     }),
     applicationRates: createHourlyRates({ perHour: APPLICATIONS_PER_HOUR_MAX, now: steady }),
+    applicationQuoteRates: createHourlyRates({ perHour: APPLICATION_QUOTES_PER_HOUR_MAX, now: steady }),
     demand,
     channels: openChannels(config.messages ?? NO_MESSAGES, { nowMs }),
     origin: config.origin ?? NO_ORIGIN,

@@ -167,6 +167,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
   // Whoever knows the link that they have made themselves.
   'registration.create': { '': EVERYBODY },
+  'registration.quote': { '': EVERYBODY },
   'registration.get': { '': EVERYBODY },
   'registration.complete': { '': EVERYBODY },
   'registration.withdraw': { '': EVERYBODY },

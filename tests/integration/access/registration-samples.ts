@@ -1,9 +1,12 @@
-import { admissionOnly, creditCodeOf, type ApplyInput } from '../../support/applications.ts';
+import { admissionOnly, creditCodeOf, sixDesks, type ApplyInput } from '../../support/applications.ts';
 import type { Samples, World } from './world.ts';
 
 /** Inputs about applications for admission at the station, each of them by a firm and a contact of its own. */
 export const REGISTRATION_SAMPLES: Samples = {
   'registration.create': { '': (world) => newApplication(world) },
+  'registration.quote': {
+    '': ({ story }) => ({ stationId: story.stationId, request: sixDesks() }),
+  },
   'registration.get': { '': async (world) => ({ link: await applied(world) }) },
   'registration.complete': {
     '': async (world) => {

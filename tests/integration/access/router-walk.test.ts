@@ -60,6 +60,7 @@ describe('every procedure', () => {
       'registration.create',
       'registration.enter',
       'registration.get',
+      'registration.quote',
       'registration.withdraw',
       'resource.list in service',
       'station.get',

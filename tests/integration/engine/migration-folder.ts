@@ -25,11 +25,19 @@ CREATE TABLE new_party (
   valid_to INTEGER,
   created_at INTEGER NOT NULL,
   state TEXT NOT NULL DEFAULT 'accepted' CHECK (state IN ('applied', 'accepted', 'declined', 'lapsed')),
+  legal_form TEXT CHECK (legal_form IN ('enterprise', 'branch', 'sole-trader', 'social-organisation')),
   credit_code TEXT CHECK (length(credit_code) = 18),
+  code_due INTEGER,
+  host TEXT NOT NULL DEFAULT '',
+  purpose TEXT NOT NULL DEFAULT '',
+  class TEXT NOT NULL DEFAULT 'settled' CHECK (class IN ('newly-settled', 'settled', 'team')),
+  class_until INTEGER,
   short_name TEXT NOT NULL DEFAULT ''
 ) STRICT;
-INSERT INTO new_party (id, public_id, district_id, name, kind, valid_from, valid_to, created_at, state, credit_code)
-  SELECT id, public_id, district_id, name, kind, valid_from, valid_to, created_at, state, credit_code FROM party;
+INSERT INTO new_party (id, public_id, district_id, name, kind, valid_from, valid_to, created_at,
+    state, legal_form, credit_code, code_due, host, purpose, class, class_until)
+  SELECT id, public_id, district_id, name, kind, valid_from, valid_to, created_at,
+    state, legal_form, credit_code, code_due, host, purpose, class, class_until FROM party;
 DROP TABLE party;
 ALTER TABLE new_party RENAME TO party;
 CREATE INDEX party_by_district ON party (district_id);

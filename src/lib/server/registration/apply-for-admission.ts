@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { CODE_DUE_DAYS_MAX, CONSENT_VERSION } from '#lib/domain/registration/consent.ts';
-import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import { addDays, parseLocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
@@ -11,19 +10,15 @@ import type { App } from '#lib/server/app.ts';
 import { answerOf, type WordlessAnswer } from '#lib/server/booking/answer.ts';
 import { bookAllocation } from '#lib/server/booking/book-allocation.ts';
 import { lapseBooking } from '#lib/server/booking/lapse-booking.ts';
-import { offerAlternatives } from '#lib/server/booking/offer-alternatives.ts';
-import {
-  decideSituation,
-  explainSituation,
-  loadSituation,
-  type Applicant,
-  type Situation,
-} from '#lib/server/booking/situation.ts';
+import { decideSituation, loadSituation, type Situation } from '#lib/server/booking/situation.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
+import type { NewAppliedParty } from '#lib/server/engine/registration-changes.ts';
 import type { RegistrationRow } from '#lib/server/engine/registration-rows.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
+import { applicantOf, askedBy, requestOf } from './applicant.ts';
+import { explainApplication } from './explain-application.ts';
 import { partyAppliedFor } from './party-applied-for.ts';
 
 export interface Applied {
@@ -50,7 +45,8 @@ export async function applyForAdmission(
   if (!rate.ok) throw new DoorError('too-many', 'too-many-applications', { seconds: rate.retryAfterSeconds });
   const written = await write(app, input, source);
   if (written.outcome !== 'to-explain') return written;
-  return app.engine.read((reader) => explain(app, reader, input));
+  const answer = app.engine.read((reader) => explainApplication(app, reader, askedBy(input)));
+  return { outcome: 'refused', answer: { ...answer, outcome: 'refused' } };
 }
 
 function write(app: App, input: ApplyInput, source: 'page' | 'api'): Promise<Written> {
@@ -61,14 +57,13 @@ function write(app: App, input: ApplyInput, source: 'page' | 'api'): Promise<Wri
     holder: 'registration.create',
     load: (reader) => loadApplication(app, reader, input, linkHash, now),
     decide: (file): { changes: LedgerChange[]; answer: Written } => {
-      const { catalogued, same, open, openBooking, situation, person } = file;
+      const { catalogued, same, open, openBooking, situation, person, party } = file;
       if (same) return { changes: [], answer: sameAnswer(same, bodyHash) };
       const atMs = app.nowMs();
       const lapses = lapseOf(openBooking, now, atMs);
       if (open && lapses.length === 0) throw new DoorError('conflict', 'registration-open');
       const allocation = situation && decideSituation(situation);
       if (allocation?.outcome === 'refused') return { changes: [], answer: { outcome: 'to-explain' } };
-      const party = partyAppliedFor(input.party, catalogued, app.newPublicId(), now);
       const bookingId = app.newPublicId();
       const due = (allocation?.dueHolders ?? []).flatMap((holder) => {
         const booking = situation?.dueBookings.get(holder);
@@ -92,7 +87,7 @@ function write(app: App, input: ApplyInput, source: 'page' | 'api'): Promise<Wri
                 bookingId,
                 maker: { personId: 0, madeAs: 'party' },
                 source,
-                request: requestOf(input, party.publicId),
+                request: requestOf(askedBy(input), party.publicId),
                 atMs,
               })
             : null,
@@ -109,6 +104,8 @@ function write(app: App, input: ApplyInput, source: 'page' | 'api'): Promise<Wri
 
 interface ApplicationFile {
   readonly catalogued: CataloguedHall;
+  /** As it would be on file. */
+  readonly party: NewAppliedParty;
   /** Sent before under the same link. */
   readonly same: RegistrationRow | null;
   readonly person: { readonly id: number } | null;
@@ -132,12 +129,14 @@ function loadApplication(
   assertCode(reader, input, catalogued, now);
   return {
     catalogued,
+    party: partyAppliedFor(input.party, catalogued, app.newPublicId(), now),
     same,
     person,
     open,
     openBooking: !open?.bookingId ? null : reader.bookingById(open.bookingId),
     situation:
-      input.request && loadSituation(app, reader, applicantOf(input, catalogued, now), requestOf(input), now),
+      input.request &&
+      loadSituation(app, reader, applicantOf(askedBy(input), catalogued), requestOf(askedBy(input)), now),
   };
 }
 
@@ -170,45 +169,4 @@ function lapseOf(booking: BookingRow | null, now: Instant, atMs: number): Ledger
 function sameAnswer({ bodyHash, bookingId }: RegistrationRow, sent: Buffer): Applied {
   if (!bodyHash.equals(sent)) throw new DoorError('conflict', 'key-used-otherwise');
   return { outcome: bookingId === null ? 'registered' : 'held', answer: null };
-}
-
-/** Stands for a party that is not on file. */
-const NOBODY = 'applicant-------';
-
-function requestOf({ stationId, request }: ApplyInput, partyId = NOBODY): BookingRequest {
-  if (!request) throw new Error('an application without places has no request');
-  return { ...request, stationId, partyId };
-}
-
-function applicantOf(input: ApplyInput, catalogued: CataloguedHall, now: Instant): Applicant {
-  const { kind, districtId, validTo } = partyAppliedFor(input.party, catalogued, NOBODY, now);
-  const isTeam = kind === 'team';
-  return {
-    applicant: {
-      id: 0,
-      publicId: NOBODY,
-      districtId,
-      name: input.party.name,
-      kind,
-      validFrom: null,
-      validTo,
-      state: 'applied',
-      class: isTeam ? 'team' : 'newly-settled',
-      classUntil: null,
-    },
-  };
-}
-
-/** Why there is nothing to hold, with what could be asked for instead. */
-function explain(app: App, reader: LedgerReader, input: ApplyInput): Applied {
-  const now = app.now();
-  const catalogued = app.halls.byPublicId(reader, input.stationId);
-  if (!catalogued) throw notFound();
-  const applicant = applicantOf(input, catalogued, now);
-  const request = requestOf(input);
-  const situation = loadSituation(app, reader, applicant, request, now);
-  const allocation = explainSituation(situation);
-  const alternatives = offerAlternatives(app, reader, applicant, request, allocation, situation);
-  const answer = answerOf(allocation, catalogued.hall, null, alternatives);
-  return { outcome: 'refused', answer: { ...answer, outcome: 'refused' } };
 }

@@ -3,9 +3,11 @@ import {
   applyInput,
   completeRegistrationInput,
   decideRegistrationInput,
+  quoteRegistrationInput,
   registrationLinkInput,
   registrationView,
 } from '#lib/schemas/registration.ts';
+import { bookingAnswer } from '#lib/schemas/booking-answer.ts';
 import { resetLink } from '#lib/schemas/account.ts';
 import { DONE, done } from '#lib/schemas/scalars.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
@@ -13,6 +15,7 @@ import { applyForAdmission } from '#lib/server/registration/apply-for-admission.
 import { completeRegistration } from '#lib/server/registration/complete-registration.ts';
 import { decideRegistration } from '#lib/server/registration/decide-registration.ts';
 import { enterAcceptedParty } from '#lib/server/registration/enter-accepted-party.ts';
+import { quoteApplication } from '#lib/server/registration/quote-application.ts';
 import { viewRegistration } from '#lib/server/registration/view-registration.ts';
 import { withdrawRegistration } from '#lib/server/registration/withdraw-registration.ts';
 import { anyone, member, router } from './procedures.ts';
@@ -38,6 +41,14 @@ export const registrationRouter = router({
         answer: answer && kind ? presentAnswer(answer, ctx.language, kind) : null,
       };
     }),
+
+  /** What would be held for an applicant now, and nothing is. 429: more than 240 in an hour from one network address. */
+  quote: anyone
+    .input(quoteRegistrationInput)
+    .output(bookingAnswer)
+    .query(({ ctx, input }) =>
+      presentAnswer(quoteApplication(ctx.app, input, ctx), ctx.language, input.request.want.kind),
+    ),
 
   /** How an application stands, for whoever knows its link. A link that was never used is not found. */
   get: anyone

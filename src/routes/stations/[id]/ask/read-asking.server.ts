@@ -28,12 +28,20 @@ export interface Asked {
   readonly problems: FieldSentences;
   /** Null as long as something is missing or wrong, or nobody is there to ask. */
   readonly request: CheckedRequest | null;
+  /** The same without a party, for somebody who is not known yet. */
+  readonly ofNobody: Omit<CheckedRequest, 'partyId' | 'stationId'> | null;
 }
 
 /** Stands in for a party until somebody has signed in, so that mistakes are told before. */
 const NOBODYS_PARTY = 'A'.repeat(16);
 
-export async function readAsked({ locals, url }: RequestEvent, view: AskingView): Promise<Asked> {
+export async function readAsked(
+  {
+    locals,
+    url,
+  }: { readonly locals: Pick<RequestEvent['locals'], 'app' | 'actor' | 'language'>; readonly url: URL },
+  view: AskingView,
+): Promise<Asked> {
   const { app, actor, language } = locals;
   const kinds = ASKED_KINDS.filter((kind) => view.kinds.some((one) => one.kind === kind));
   const asked = readChoice(url.searchParams, kinds);
@@ -59,11 +67,14 @@ export async function readAsked({ locals, url }: RequestEvent, view: AskingView)
       offer,
       problems: { ...sentencesOf(language, choice, made.problems), ...unknown },
       request: null,
+      ofNobody: null,
     };
   const checked = bookingRequest.safeParse(made.request);
   const problems = checked.success ? unknown : { ...unknown, ...issueSentences(language, checked.error) };
-  const isAskable = checked.success && Object.keys(unknown).length === 0 && choice.partyId !== '';
-  return { choice, offer, problems, request: isAskable ? checked.data : null };
+  if (!checked.success || Object.keys(unknown).length > 0)
+    return { choice, offer, problems, request: null, ofNobody: null };
+  const { partyId: _party, stationId: _station, ...ofNobody } = checked.data;
+  return { choice, offer, problems, request: choice.partyId === '' ? null : checked.data, ofNobody };
 }
 
 /** Whoever comes from the page of a day that is over means the next one on which the hall opens. */
