@@ -10,6 +10,9 @@ import { BOOKING_TEXTS } from './page-booking-texts.ts';
 import { BOOKINGS_TEXTS } from './page-bookings-texts.ts';
 import { DESIGN_TEXTS } from './page-design-texts.ts';
 import { ERROR_TEXTS, errorPageOf } from './page-error-texts.ts';
+import { FIRST_TEXTS } from './page-first-texts.ts';
+import { REGISTRATION_TEXTS } from './page-registration-texts.ts';
+import { FIRST_WAY_TEXTS } from './page-first-way-texts.ts';
 import { FRAME_TEXTS, LANGUAGE_NAMES } from './page-frame-texts.ts';
 import { HALL_TEXTS } from './page-hall-texts.ts';
 import { HOME_TEXTS } from './page-home-texts.ts';
@@ -33,6 +36,9 @@ import { expectChinese, expectEnglish } from './sentence.fixture.ts';
 const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   frame: FRAME_TEXTS,
   home: HOME_TEXTS,
+  'first request': FIRST_TEXTS,
+  'way to the first request': FIRST_WAY_TEXTS,
+  registration: REGISTRATION_TEXTS,
   hall: HALL_TEXTS,
   live: LIVE_TEXTS,
   design: DESIGN_TEXTS,

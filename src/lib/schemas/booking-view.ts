@@ -193,5 +193,7 @@ export const queueView = z.strictObject({
   total: z.int(),
   /** Who asks for admission and holds no places, the oldest first. */
   registrations: z.array(registrationShown),
+  /** Whether the reader may decide about them. */
+  decides: z.boolean(),
 });
 export type QueueView = z.infer<typeof queueView>;

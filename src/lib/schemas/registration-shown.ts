@@ -22,6 +22,8 @@ export const registrationShown = z.strictObject({
   state: z.enum(REGISTRATION_STATES),
   party: partyApplied,
   contact: z.strictObject({ name: z.string(), mobile: z.string() }),
+  /** Why it was sent back, or was before it was answered. */
+  decisionReason: z.string().nullable(),
   createdAt: moment,
 });
 export type RegistrationShown = z.infer<typeof registrationShown>;

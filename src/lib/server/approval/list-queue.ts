@@ -1,7 +1,7 @@
 import type { QueueView } from '#lib/schemas/booking-view.ts';
 import type { RegistrationShown } from '#lib/schemas/registration-shown.ts';
 import type { RegistrationRow } from '#lib/server/engine/registration-rows.ts';
-import { assertGranted, type Actor } from '#lib/server/access/actor.ts';
+import { assertGranted, isGranted, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { bookingEntryOf } from '#lib/server/booking/entry.ts';
@@ -52,6 +52,7 @@ export function listQueue(
       registrations: registrations
         .filter((one) => one.bookingId === null || !held.has(one.bookingId))
         .map(registrationShown),
+      decides: isGranted(actor, 'decide', catalogued.station),
     };
   });
 }

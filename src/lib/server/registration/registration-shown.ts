@@ -10,6 +10,7 @@ export function registrationShown(row: RegistrationRow): RegistrationShown {
     state: row.state,
     party: partyApplied(row),
     contact: { name: row.contactName, mobile: row.contactMobile },
+    decisionReason: row.decisionReason,
     createdAt: momentText(row.createdAt),
   };
 }

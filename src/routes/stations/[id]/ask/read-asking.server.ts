@@ -73,7 +73,8 @@ export async function readAsked(
   const problems = checked.success ? unknown : { ...unknown, ...issueSentences(language, checked.error) };
   if (!checked.success || Object.keys(unknown).length > 0)
     return { choice, offer, problems, request: null, ofNobody: null };
-  const { partyId: _party, stationId: _station, ...ofNobody } = checked.data;
+  const { want, when, headCount, purpose, ifClash, acceptProvisional } = checked.data;
+  const ofNobody = { want, when, headCount, purpose, ifClash, acceptProvisional };
   return { choice, offer, problems, request: choice.partyId === '' ? null : checked.data, ofNobody };
 }
 

@@ -4,15 +4,20 @@ import { QUEUE_TEXTS } from '#lib/messages/page-queue-texts.ts';
 import { bookingId as bookingIdInput, queueInput } from '#lib/schemas/booking-view.ts';
 import { PAGE_SIZE_MAX, REASON_CHARACTERS_MAX } from '#lib/schemas/limits.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
+import { decideRegistrationInput } from '#lib/schemas/registration.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import { decideSeveral, type SeveralDecided } from '#lib/server/approval/decide-several.ts';
 import { listQueue } from '#lib/server/approval/list-queue.ts';
+import { decideRegistration } from '#lib/server/registration/decide-registration.ts';
 import { getBooking } from '#lib/server/booking/get-booking.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
-import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
+import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { readDecision } from '#lib/server/web-server/read-decision.ts';
-import { readFormLists } from '#lib/server/web-server/read-form.ts';
+import { readForm, readFormLists } from '#lib/server/web-server/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+/** A decision is read before what it is about. */
+const NO_BOOKING = 'A'.repeat(16);
 
 /** As many as a person looks through; the rest follows when these are done. */
 const CARDS_SHOWN_MAX = 30;
@@ -47,6 +52,30 @@ function doneOf(
 export const actions: Actions = {
   decide: (event) => decide(event, 'one'),
   decideSelected: (event) => decide(event, 'several'),
+
+  decideRegistration: async (event) => {
+    const actor = needSession(event);
+    const { app, language } = event.locals;
+    const { registrationId, ...sent } = await readForm(event.request, [
+      'registrationId',
+      'decision',
+      'reason',
+      'words',
+    ]);
+    const typed = { form: 'registration', selected: [registrationId], ...sent } as const;
+    const nothing = { problem: null, sentence: null, decided: null, typed };
+    const read = readDecision(language, NO_BOOKING, sent);
+    if (!read.ok) return refused(400, { ...nothing, problem: read.problem });
+    const input = decideRegistrationInput.safeParse({ ...read.decision, registrationId });
+    if (!input.success) return refused(404, { ...nothing, sentence: doorMessage(language, 'not-found') });
+    try {
+      await decideRegistration(app, actor, input.data);
+    } catch (cause) {
+      const { status, data } = refuseForm(event, cause, typed);
+      return refused(status, { ...nothing, sentence: data.sentence });
+    }
+    redirect(303, `/stations/${event.params.id}/queue?done=${input.data.decision}&count=1`);
+  },
 };
 
 /** Each request has its own outcome. Where one fails the page says which, else it is shown afresh. */
@@ -91,7 +120,7 @@ interface RefusedDecision {
     readonly failed: readonly { readonly party: string; readonly sentence: string }[];
   } | null;
   readonly typed: {
-    readonly form: 'one' | 'several';
+    readonly form: 'one' | 'several' | 'registration';
     readonly selected: readonly string[];
     readonly decision: string;
     readonly reason: string;

@@ -1,0 +1,181 @@
+import type { RegistrationState } from '#lib/domain/registration/registration-state.ts';
+import type { Language } from './language.ts';
+
+/** An application for admission, as the applicant follows it and as those see it who decide. Stays come from `kindStayText`. */
+export interface RegistrationTexts {
+  heading(party: string): string;
+  /** How it stands, with the places that it holds and without. */
+  readonly stands: Readonly<Record<RegistrationState, string>>;
+  heldUntil(stay: string, deadline: string): string;
+  readonly next: Readonly<Record<RegistrationState, string>>;
+  readonly made: string;
+  readonly keepLink: string;
+  readonly link: string;
+  readonly reason: string;
+  readonly places: string;
+  readonly days: string;
+  readonly times: string;
+  readonly where: string;
+  readonly party: string;
+  readonly form: string;
+  readonly code: string;
+  codeDue(day: string): string;
+  readonly host: string;
+  readonly noHost: string;
+  readonly purpose: string;
+  readonly until: string;
+  readonly contact: string;
+  readonly mobile: string;
+  readonly station: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly complete: {
+    readonly heading: string;
+    readonly name: string;
+    readonly code: string;
+    readonly codeHint: string;
+    readonly purpose: string;
+    readonly submit: string;
+  };
+  readonly withdraw: { readonly summary: string; readonly question: string; readonly submit: string };
+  readonly enter: Readonly<Record<'set-password' | 'sign-in', string>>;
+  readonly again: string;
+  readonly failed: string;
+  /** For those who decide. */
+  readonly unverified: string;
+  readonly unverifiedHint: string;
+  readonly queueHeading: string;
+  readonly queueHint: string;
+  readonly withoutPlaces: string;
+}
+
+export const REGISTRATION_TEXTS: Readonly<Record<Language, RegistrationTexts>> = {
+  'zh-CN': {
+    heading: (party) => `${party}的首次申请`,
+    stands: {
+      open: '等待审核',
+      returned: '已退回补充',
+      accepted: '已通过',
+      declined: '未通过',
+      withdrawn: '已撤回',
+      lapsed: '已失效',
+    },
+    heldUntil: (stay, deadline) => `${stay}已为您锁定，审核截止 ${deadline}`,
+    next: {
+      open: '驿站正在审核单位和预约，结果会显示在这里。期间他人不能预约这些位置。',
+      returned: '请按下面的原因补充，提交后继续审核。锁定保留到原来的截止时间。',
+      accepted: '单位已登记，位置已确认。首次进入请设置密码，以后可以用手机号登录。',
+      declined: '锁定已释放。可以按原因调整后重新申请，或联系驿站。',
+      withdrawn: '申请已撤回，位置已释放。',
+      lapsed: '截止时间前没有办完，锁定已自动释放。如仍有需要，请重新提交，或联系驿站。',
+    },
+    made: '申请已提交。',
+    keepLink: '请收藏或转发给自己：用这个链接随时查看进度。知道链接的人都能查看和撤回，请勿公开。',
+    link: '进度链接',
+    reason: '原因',
+    places: '申请的位置',
+    days: '日期',
+    times: '时间',
+    where: '位置',
+    party: '单位',
+    form: '单位类型',
+    code: '统一社会信用代码',
+    codeDue: (day) => `正在办理，预计 ${day} 领到`,
+    host: '接待单位',
+    noHost: '无',
+    purpose: '来访事由',
+    until: '离开日期',
+    contact: '联系人',
+    mobile: '手机号',
+    station: '驿站',
+    phone: '驿站电话',
+    address: '地址',
+    complete: {
+      heading: '补充后继续审核',
+      name: '单位名称',
+      code: '统一社会信用代码',
+      codeHint: '已领到的请填写；还在办理的可以留空。',
+      purpose: '来访事由',
+      submit: '提交补充',
+    },
+    withdraw: {
+      summary: '撤回申请',
+      question: '撤回后位置立即释放，不能恢复；需要时可以重新申请。',
+      submit: '确认撤回',
+    },
+    enter: { 'set-password': '设置密码并进入', 'sign-in': '登录' },
+    again: '重新申请',
+    failed: '没有办理成功',
+    unverified: '新单位',
+    unverifiedHint: '通过即同时登记单位、确认位置；不通过则位置一并释放。',
+    queueHeading: '只登记单位的申请',
+    queueHint: '没有申请位置。通过后对方即可登录和预约。',
+    withoutPlaces: '没有申请位置',
+  },
+  en: {
+    heading: (party) => `First request of ${party}`,
+    stands: {
+      open: 'Being checked',
+      returned: 'Sent back for completion',
+      accepted: 'Accepted',
+      declined: 'Declined',
+      withdrawn: 'Withdrawn',
+      lapsed: 'Lapsed',
+    },
+    heldUntil: (stay, deadline) => `${stay} held for you, decision due ${deadline}`,
+    next: {
+      open: 'The station checks your party and the request; the answer will be shown here. Nobody else can book these places meanwhile.',
+      returned: 'Please complete it as asked below. The places stay held until the same deadline.',
+      accepted:
+        'Your party is registered and the places are yours. Set a password to enter; later you sign in with your mobile number.',
+      declined:
+        'The places were released. You can change the application accordingly and send it again, or call the station.',
+      withdrawn: 'The application was withdrawn and the places were released.',
+      lapsed:
+        'It was not decided in time and the places were released. If you still need them, please apply again or call the station.',
+    },
+    made: 'The application was sent.',
+    keepLink:
+      'Keep this link: it shows how the application stands. Whoever knows it can see and withdraw it, so do not publish it.',
+    link: 'Link to follow it',
+    reason: 'Reason',
+    places: 'Places asked for',
+    days: 'Days',
+    times: 'Times',
+    where: 'Places',
+    party: 'Party',
+    form: 'Kind of party',
+    code: 'Unified social credit code',
+    codeDue: (day) => `in process, expected on ${day}`,
+    host: 'Host',
+    noHost: 'none',
+    purpose: 'What for',
+    until: 'Leaves on',
+    contact: 'Contact',
+    mobile: 'Mobile number',
+    station: 'Station',
+    phone: 'Phone of the station',
+    address: 'Address',
+    complete: {
+      heading: 'Complete it, so that it can be decided',
+      name: 'Name of the party',
+      code: 'Unified social credit code',
+      codeHint: 'Enter it if you have it by now; leave it empty while it is in process.',
+      purpose: 'What you come for',
+      submit: 'Send the answer',
+    },
+    withdraw: {
+      summary: 'Withdraw the application',
+      question: 'The places are released at once, and it cannot be undone; you can apply again.',
+      submit: 'Yes, withdraw it',
+    },
+    enter: { 'set-password': 'Set a password and enter', 'sign-in': 'Sign in' },
+    again: 'Apply again',
+    failed: 'This was not done',
+    unverified: 'New party',
+    unverifiedHint: 'A yes registers the party and confirms its places; a no releases them.',
+    queueHeading: 'Applications for registration only',
+    queueHint: 'They ask for no places. Once accepted they can sign in and book.',
+    withoutPlaces: 'No places asked for',
+  },
+};
