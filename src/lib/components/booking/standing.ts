@@ -41,7 +41,9 @@ export function standingOf(language: Language, booking: BookingView, isOwn: bool
     next:
       booking.cancelledBecause === 'trial-ended'
         ? texts.trialEnded
-        : isOwn
+        : booking.cancelledBecause === 'meal-taken-back'
+          ? texts.mealTakenBack
+          : isOwn
           ? nextOf(texts, language, booking, deadline, now)
           : nextForOffice(texts, booking),
     reason: reasonOf(texts, language, booking),

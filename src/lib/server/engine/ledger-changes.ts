@@ -4,6 +4,7 @@ import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookChange } from './book-change.ts';
+import type { CanteenChange } from './canteen-rows.ts';
 import type { NewEvent } from './new-event.ts';
 import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-changes.ts';
 
@@ -44,7 +45,8 @@ export type LedgerChange =
   | RetireClaimsChange
   | ApplyChange
   | SettleChange
-  | AmendRegistrationChange;
+  | AmendRegistrationChange
+  | CanteenChange;
 
 /** Compare-and-set: the engine refuses, and nothing of the decision is stored, when the state is no longer in `from`. */
 export interface MoveBookingChange {

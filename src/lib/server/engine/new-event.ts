@@ -15,7 +15,8 @@ export interface NewEvent {
     | 'calendar'
     | 'closure'
     | 'session'
-    | 'registration';
+    | 'registration'
+    | 'canteen';
   readonly subjectId: number;
   readonly action: string;
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;

@@ -3,6 +3,7 @@ import { approvalRouter } from './approval-router.ts';
 import { availabilityRouter } from './availability-router.ts';
 import { bookingRouter } from './booking-router.ts';
 import { calendarRouter } from './calendar-router.ts';
+import { canteenRouter } from './canteen-router.ts';
 import { closureRouter } from './closure-router.ts';
 import { measureRouter } from './measure-router.ts';
 import { messageRouter } from './message-router.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
   policy: policyRouter,
   calendar: calendarRouter,
   closure: closureRouter,
+  canteen: canteenRouter,
   party: partyRouter,
   registration: registrationRouter,
   message: messageRouter,

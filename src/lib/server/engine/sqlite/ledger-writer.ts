@@ -3,6 +3,7 @@ import type { BookChange } from '../book-change.ts';
 import type { LedgerChange, MoveBookingChange } from '../ledger-changes.ts';
 import type { NewEvent } from '../new-event.ts';
 import { encodeGiven } from './booking-statements.ts';
+import { prepareCanteenWriter } from './canteen-writer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
 import type { Connection } from './open-connection.ts';
 
@@ -75,6 +76,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
   }
 
   const registrations = prepareRegistrationWriter(db, { book, recordEvent });
+  const canteens = prepareCanteenWriter(db);
 
   return function apply(change: LedgerChange): void {
     switch (change.type) {
@@ -141,6 +143,18 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       case 'amend-registration':
         registrations.amend(change);
+        return;
+      case 'keep-canteen-day':
+        canteens.keepDay(change);
+        return;
+      case 'put-terms-in-force':
+        canteens.putInForce(change);
+        return;
+      case 'redeem-meal':
+        canteens.redeem(change);
+        return;
+      case 'change-order':
+        canteens.change(change);
         return;
     }
   };
