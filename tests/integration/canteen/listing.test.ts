@@ -94,10 +94,10 @@ describe('what a canteen does not offer', () => {
   it('grows smaller at a set time, when what own people left is opened', async () => {
     const app = await useApp();
     const id = await openCanteen(app);
-    app.setNow(instantOf(START + 24 * HOUR + 30));
+    app.setClock(instantOf(START + 24 * HOUR + 30));
     await runEveryMinute(app);
     expect(await leftOn(app, id, '2026-12-01')).toEqual([20, 20, 20]);
-    app.setNow(instantOf(START + 25 * HOUR));
+    app.setClock(instantOf(START + 25 * HOUR));
     await runEveryMinute(app);
     expect(await leftOn(app, id, '2026-12-01')).toEqual([30, 30, 30]);
     await runEveryMinute(app);
@@ -111,11 +111,11 @@ describe('the days of a canteen', () => {
     const id = await openCanteen(app);
     const daysOf = async () => (await callerOf(app, null).canteen.get({ canteenId: id })).days.map(({ day }) => day);
     expect((await daysOf()).at(-1)).toBe('2026-12-14');
-    app.setNow(instantOf(START + 24 * HOUR));
+    app.setClock(instantOf(START + 24 * HOUR));
     expect((await daysOf()).at(-1)).toBe('2026-12-14');
     await runEveryMinute(app);
     expect((await daysOf()).at(-1)).toBe('2026-12-15');
-    app.setNow(instantOf(START + 25 * 24 * HOUR));
+    app.setClock(instantOf(START + 25 * 24 * HOUR));
     await runEveryMinute(app);
     expect((await daysOf()).at(-1)).toBe('2026-12-31');
   });
