@@ -9,9 +9,9 @@ export const ENGLISH_DOORS: DoorSentences = {
   'code-invalid': () =>
     'The code is wrong or no longer works. Check it and try again, or ask for another one.',
   'token-invalid': () =>
-    'This access token is not known, has expired or was revoked. Create another one on the page of your account.',
+    'This access token is not known, has expired or was revoked. Make another one on the page of your account.',
   'token-scope': (facts) =>
-    `This access token may not do this: it needs ${scopeText(facts)}. Create one that reaches further on the page of your account.`,
+    `This access token may not do this: it needs ${scopeText(facts)}. Make one that reaches further on the page of your account.`,
   'not-by-token': () =>
     'This cannot be done with an access token. Sign in, and do it on the pages of this site.',
   'too-many-tokens': (facts) =>
