@@ -59,3 +59,5 @@ export const CUT_OFF_LATER_MINUTES_MAX = 240;
 export const REDEEMED_LINES_MAX = 500;
 /** Corrections of one month. */
 export const SETTLEMENT_ENTRIES_MAX = 500;
+/** What an access token is for, in the words of its owner. */
+export const TOKEN_NAME_CHARACTERS_MAX = 60;

@@ -15,6 +15,7 @@ export interface NewEvent {
     | 'calendar'
     | 'closure'
     | 'session'
+    | 'api-token'
     | 'registration'
     | 'canteen';
   readonly subjectId: number;
