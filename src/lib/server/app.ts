@@ -27,6 +27,8 @@ export interface App {
   readonly applicationRates: CallRates;
   /** By network address: what somebody who is not known yet asks before applying. */
   readonly applicationQuoteRates: CallRates;
+  /** Seats of shared stays, by network address. */
+  readonly seatRates: CallRates;
   readonly demand: DemandLog;
   readonly dayWatch: DayWatch;
   /** The ways to reach people, in the order in which they are tried; none where nothing is configured. */
