@@ -27,7 +27,11 @@ export const LISTING: Listing = {
 export async function openCanteen(app: TestApp, changes: Partial<Listing> = {}): Promise<string> {
   const { stationId, neighbourId } = app.story;
   const listing = { ...LISTING, ...changes };
-  const { id } = await callerOf(app, 'neighbour').canteen.propose({ partyId: neighbourId, stationId, listing });
+  const { id } = await callerOf(app, 'neighbour').canteen.propose({
+    partyId: neighbourId,
+    stationId,
+    listing,
+  });
   await callerOf(app, 'manager').canteen.decide({ canteenId: id, decision: 'approve' });
   return id;
 }

@@ -41,8 +41,7 @@ export const CHINESE_REFUSALS: RefusalSentences = {
     `您申请了${units(kind, asked)}，超过每次${units(kind, limit)}的上限。请减少数量，或联系驿站管理员。`,
   'more-than-exists': ({ asked, exists }, kind) =>
     `您申请了${units(kind, asked)}，这里总共只有${units(kind, exists)}。请减少数量，或选择${elsewhere(kind)}。`,
-  'mark-not-served': ({ mark }) =>
-    `这个食堂不供应${MARKS[mark]}餐。请改选其他食堂，或把这几份改为普通餐。`,
+  'mark-not-served': ({ mark }) => `这个食堂不供应${MARKS[mark]}餐。请改选其他食堂，或把这几份改为普通餐。`,
   'too-many-open-holds': ({ limit }) =>
     `您单位待审批的预约已达${limit}个的上限。请等待审批结果，或先取消不再需要的预约。`,
   'unverified-share': ({ asked, held, limit }, kind) =>

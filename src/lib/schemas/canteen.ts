@@ -235,7 +235,10 @@ function overlap(periods: readonly TypedPeriod[]): boolean {
 }
 
 function sittingsOf(periods: readonly TypedPeriod[]): number {
-  return periods.reduce((sum, { from, to, sittingMinutes }) => sum + (minute(to) - minute(from)) / sittingMinutes, 0);
+  return periods.reduce(
+    (sum, { from, to, sittingMinutes }) => sum + (minute(to) - minute(from)) / sittingMinutes,
+    0,
+  );
 }
 
 function minute(text: string): number {

@@ -27,14 +27,20 @@ describe('an enterprise lists its canteen', () => {
     const app = await useApp();
     const { stationId, neighbourId } = app.story;
     const neighbour = callerOf(app, 'neighbour');
-    const { id, waits } = await neighbour.canteen.propose({ partyId: neighbourId, stationId, listing: LISTING });
+    const { id, waits } = await neighbour.canteen.propose({
+      partyId: neighbourId,
+      stationId,
+      listing: LISTING,
+    });
     expect(waits).toBe(true);
     expect((await callerOf(app, null).canteen.list({ stationId })).canteens).toEqual([]);
     await expect(order(app, mealsOf(app, id))).rejects.toMatchObject({ code: 'NOT_FOUND' });
 
     const manager = callerOf(app, 'manager');
     const { canteens } = await manager.canteen.files({ stationId });
-    expect(canteens).toMatchObject([{ id, listing: null, proposed: { name: '味道食堂' }, proposedBy: '赵敏' }]);
+    expect(canteens).toMatchObject([
+      { id, listing: null, proposed: { name: '味道食堂' }, proposedBy: '赵敏' },
+    ]);
     await manager.canteen.decide({ canteenId: id, decision: 'approve' });
 
     const [shown] = (await callerOf(app, null).canteen.list({ stationId })).canteens;
@@ -46,9 +52,19 @@ describe('an enterprise lists its canteen', () => {
   it('a declined one stays unseen, and says why to those who listed it', async () => {
     const app = await useApp();
     const { stationId, neighbourId } = app.story;
-    const { id } = await callerOf(app, 'neighbour').canteen.propose({ partyId: neighbourId, stationId, listing: LISTING });
-    await callerOf(app, 'manager').canteen.decide({ canteenId: id, decision: 'decline', reason: '许可证看不清' });
-    await expect(callerOf(app, null).canteen.get({ canteenId: id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const { id } = await callerOf(app, 'neighbour').canteen.propose({
+      partyId: neighbourId,
+      stationId,
+      listing: LISTING,
+    });
+    await callerOf(app, 'manager').canteen.decide({
+      canteenId: id,
+      decision: 'decline',
+      reason: '许可证看不清',
+    });
+    await expect(callerOf(app, null).canteen.get({ canteenId: id })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     const { canteens } = await callerOf(app, 'neighbour').canteen.files({ partyId: neighbourId });
     expect(canteens).toMatchObject([{ listing: null, proposed: null, declined: '许可证看不清' }]);
   });
@@ -57,7 +73,10 @@ describe('an enterprise lists its canteen', () => {
     const app = await useApp();
     const id = await openCanteen(app);
     const neighbour = callerOf(app, 'neighbour');
-    const own = await neighbour.canteen.propose({ canteenId: id, listing: { ...LISTING, priceMinor: 2_000 } });
+    const own = await neighbour.canteen.propose({
+      canteenId: id,
+      listing: { ...LISTING, priceMinor: 2_000 },
+    });
     expect(own.waits).toBe(false);
     const bigger = { ...LISTING, priceMinor: 2_000, kitchenMax: 150 };
     bigger.periods = [{ ...LISTING.periods[0]!, portions: 60 }];
@@ -65,9 +84,9 @@ describe('an enterprise lists its canteen', () => {
     expect(await leftOn(app, id, '2026-12-01')).toEqual([20, 20, 20]);
     await callerOf(app, 'manager').canteen.decide({ canteenId: id, decision: 'approve' });
     expect(await leftOn(app, id, '2026-12-01')).toEqual([60, 60, 60]);
-    expect(rowsOf<{ capacity: number }>(app.file, `SELECT capacity FROM resource WHERE kind = 'canteen'`)).toEqual([
-      { capacity: 150 },
-    ]);
+    expect(
+      rowsOf<{ capacity: number }>(app.file, `SELECT capacity FROM resource WHERE kind = 'canteen'`),
+    ).toEqual([{ capacity: 150 }]);
   });
 });
 
@@ -109,7 +128,8 @@ describe('the days of a canteen', () => {
   it('are opened one by one as they come into the window, and never those after a year nobody has published', async () => {
     const app = await useApp();
     const id = await openCanteen(app);
-    const daysOf = async () => (await callerOf(app, null).canteen.get({ canteenId: id })).days.map(({ day }) => day);
+    const daysOf = async () =>
+      (await callerOf(app, null).canteen.get({ canteenId: id })).days.map(({ day }) => day);
     expect((await daysOf()).at(-1)).toBe('2026-12-14');
     app.setClock(instantOf(START + 24 * HOUR));
     expect((await daysOf()).at(-1)).toBe('2026-12-14');
@@ -151,13 +171,17 @@ describe('the days of a canteen', () => {
     const fewer = { ...change, portions: [{ ...sitting, portions: 15 }] };
     expect(await neighbour.canteen.setDay(fewer)).toMatchObject({
       outcome: 'needs-plan',
-      affected: [{ bookingId: second.bookingId, party: '远景咨询', portions: 8, time: '12:00', offered: '12:30' }],
+      affected: [
+        { bookingId: second.bookingId, party: '远景咨询', portions: 8, time: '12:00', offered: '12:30' },
+      ],
     });
     expect(await leftOn(app, id, '2026-12-01')).toEqual([20, 5, 20]);
     expect(await neighbour.canteen.setDay({ ...fewer, giveBack: true })).toMatchObject({ outcome: 'set' });
     expect(await leftOn(app, id, '2026-12-01')).toEqual([20, 3, 20]);
     const administrator = callerOf(app, 'administrator');
-    expect(await administrator.booking.get({ bookingId: first.bookingId! })).toMatchObject({ state: 'confirmed' });
+    expect(await administrator.booking.get({ bookingId: first.bookingId! })).toMatchObject({
+      state: 'confirmed',
+    });
     expect(await administrator.booking.get({ bookingId: second.bookingId! })).toMatchObject({
       state: 'cancelled',
       cancelledBecause: 'meal-taken-back',
@@ -183,7 +207,12 @@ describe('the days of a canteen', () => {
   it('have a price and a menu of their own, which are information', async () => {
     const app = await useApp();
     const id = await openCanteen(app);
-    await callerOf(app, 'neighbour').canteen.setDay({ canteenId: id, day: '2026-12-01', priceMinor: 2_200, menu: '藕汤' });
+    await callerOf(app, 'neighbour').canteen.setDay({
+      canteenId: id,
+      day: '2026-12-01',
+      priceMinor: 2_200,
+      menu: '藕汤',
+    });
     const { days } = await callerOf(app, null).canteen.get({ canteenId: id });
     expect(days.slice(0, 2)).toMatchObject([{ priceMinor: 1_800 }, { priceMinor: 2_200, menu: '藕汤' }]);
   });

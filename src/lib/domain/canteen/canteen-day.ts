@@ -99,7 +99,11 @@ export function momentBefore(zone: TimeZone, day: LocalDay, { daysBefore, minute
 }
 
 /** Null where the clocks leave the sitting out. */
-export function intervalOfSitting(zone: TimeZone, day: LocalDay, sitting: Pick<Sitting, 'from' | 'to'>): Interval | null {
+export function intervalOfSitting(
+  zone: TimeZone,
+  day: LocalDay,
+  sitting: Pick<Sitting, 'from' | 'to'>,
+): Interval | null {
   return intervalsOf(zone, day, [sitting])[0] ?? null;
 }
 

@@ -49,7 +49,10 @@ export interface CanteenTerms {
   readonly place: string;
   readonly wayIn: string;
   readonly marks: readonly DietaryMark[];
-  readonly licence: { readonly number: string; /** The last day on which it holds. */ readonly until: LocalDay };
+  readonly licence: {
+    readonly number: string;
+    /** The last day on which it holds. */ readonly until: LocalDay;
+  };
   readonly priceMinor: number;
   /** The most that the kitchen can do at one sitting, its own people included. */
   readonly kitchenMax: number;

@@ -39,7 +39,8 @@ export function ordersAffected(
     losing.push(order);
   }
   return losing.map((order) => {
-    const offered = candidatesFor(order, sittings).find((from) => (left.get(from) ?? 0) >= order.portions) ?? null;
+    const offered =
+      candidatesFor(order, sittings).find((from) => (left.get(from) ?? 0) >= order.portions) ?? null;
     if (offered !== null) left.set(offered, (left.get(offered) ?? 0) - order.portions);
     return { bookingId: order.bookingId, offered };
   });

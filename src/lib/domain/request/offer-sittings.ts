@@ -54,7 +54,8 @@ export function offerSittings(
   }));
   const time = timeOf(plan.request);
   const fewer = fewerPortions(plan.request, allocation);
-  if (fewer && granted(fewer)) offers.push({ kind: 'fewer', request: fewer, days: allocation.days.length, time });
+  if (fewer && granted(fewer))
+    offers.push({ kind: 'fewer', request: fewer, days: allocation.days.length, time });
   if (allocation.days.some((day) => day.outcome === 'free')) {
     const request: BookingRequest = { ...plan.request, ifClash: 'skip' };
     const answer = granted(request);
@@ -75,13 +76,19 @@ function otherSittings(
   allocation: Allocation,
 ): { request: BookingRequest; from: string; time: string }[] {
   const refused = allocation.days.find(
-    (day) => day.refusal?.code === 'sitting-full' || day.refusal?.code === 'no-such-sitting' || day.refusal?.code === 'in-the-past',
+    (day) =>
+      day.refusal?.code === 'sitting-full' ||
+      day.refusal?.code === 'no-such-sitting' ||
+      day.refusal?.code === 'in-the-past',
   );
   const canteen = hall.canteens.get(groups[0]?.resources[0]?.id ?? 0);
   const opened = refused && canteen?.days.get(refused.day);
   if (!opened || 'part' in request.when.time) return [];
   const asked = request.when.time.from;
-  const others = opened.sittings.map(({ from, to }) => ({ from: formatClockTime(from), to: formatClockTime(to) }));
+  const others = opened.sittings.map(({ from, to }) => ({
+    from: formatClockTime(from),
+    to: formatClockTime(to),
+  }));
   const later = others.filter(({ from }) => from > asked);
   const earlier = others.filter(({ from }) => from < asked).reverse();
   return [...later, ...earlier].map(({ from, to }) => ({

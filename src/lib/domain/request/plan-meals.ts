@@ -28,7 +28,13 @@ export const MEAL_DAYS_MAX = 31;
  * The plan of an order of portions. What a canteen offers is its own and not a matter of the hall's hours and rules; from
  * here on it is decided like every other request. In the order of REFUSAL_PRECEDENCE.
  */
-export function planMeals(request: BookingRequest, want: MealsWant, hall: Hall, asker: Asker, now: Instant): RequestPlan {
+export function planMeals(
+  request: BookingRequest,
+  want: MealsWant,
+  hall: Hall,
+  asker: Asker,
+  now: Instant,
+): RequestPlan {
   const resource = hall.resources.find((one) => one.publicId === want.resourceId && one.kind === 'canteen');
   const canteen = resource && hall.canteens.get(resource.id);
   if (!resource || !canteen) return { type: 'unknown', id: want.resourceId };
@@ -53,14 +59,21 @@ export function planMeals(request: BookingRequest, want: MealsWant, hall: Hall, 
     hall,
     rules: rulesOf(canteen),
     quantity: want.count,
-    days: days.map((day) => (isValidOn(resource, day.day) ? day : { ...day, refusal: day.refusal ?? NOT_IN_SERVICE })),
+    days: days.map((day) =>
+      isValidOn(resource, day.day) ? day : { ...day, refusal: day.refusal ?? NOT_IN_SERVICE },
+    ),
     groups: [{ zone: null, resources: [resource] }],
     fallbackGroups: [],
     decisionNeeded: false,
     provisionalYears: [...years],
     resourceIds: [resource.id],
     spans: days
-      .filter((day) => day.refusal === null || day.refusal.code === 'no-such-sitting' || day.refusal.code === 'in-the-past')
+      .filter(
+        (day) =>
+          day.refusal === null ||
+          day.refusal.code === 'no-such-sitting' ||
+          day.refusal.code === 'in-the-past',
+      )
       .map(({ day }) => localDayBounds(hall.timeZone, day)),
   };
 }

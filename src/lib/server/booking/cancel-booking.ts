@@ -55,7 +55,11 @@ function releaseOf(
 }
 
 /** Meals that the kitchen counts with are no longer given back; every other place is until it is used. */
-function isStillOpen(hall: BookingFile['catalogued']['hall'], { day, given }: OccurrenceRow, now: Instant): boolean {
+function isStillOpen(
+  hall: BookingFile['catalogued']['hall'],
+  { day, given }: OccurrenceRow,
+  now: Instant,
+): boolean {
   const canteen = hall.canteens.get(given.places[0]?.[0] ?? 0);
   const opened = canteen?.days.get(day);
   return opened === undefined || now < opened.cutOff;

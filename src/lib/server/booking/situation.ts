@@ -48,7 +48,11 @@ export function loadSituation(
   const kitchen = kitchenOf(catalogued, request);
   const party = partyFor(reader, actor, request.partyId, catalogued, kitchen);
   const openHolds = reader.openHolds(party.id, now);
-  const asker = { ...party, openHolds, atTheDoor: kitchen !== null && kitchen.id === party.id && runs(actor, kitchen) };
+  const asker = {
+    ...party,
+    openHolds,
+    atTheDoor: kitchen !== null && kitchen.id === party.id && runs(actor, kitchen),
+  };
   const plan = planRequest(request, catalogued.hall, asker, now);
   if (plan.type === 'unknown') throw notFound();
   const filed = plan.type === 'ready' ? filedClaims(reader, plan) : [];
@@ -62,7 +66,16 @@ export function loadSituation(
   }
   const unverified =
     'applicant' in actor && plan.type === 'ready' ? unverifiedHolds(reader, catalogued, plan, now) : null;
-  return { catalogued, party, asker, plan, claims: new ClaimsByResource(filed, now), now, unverified, dueBookings };
+  return {
+    catalogued,
+    party,
+    asker,
+    plan,
+    claims: new ClaimsByResource(filed, now),
+    now,
+    unverified,
+    dueBookings,
+  };
 }
 
 /** A sitting is read as one row, however many have ordered: at noon hundreds have. */
@@ -116,7 +129,8 @@ function partyFor(
     isGranted(actor, 'look-behind', catalogued.station);
   const party = knows ? reader.party(partyPublicId) : null;
   if (party?.districtId !== catalogued.station.districtId) throw notFound();
-  if (!takesOrders && !mayBookFor(actor, partyPublicId, catalogued)) throw new DoorError('not-allowed', 'not-your-task');
+  if (!takesOrders && !mayBookFor(actor, partyPublicId, catalogued))
+    throw new DoorError('not-allowed', 'not-your-task');
   return party;
 }
 

@@ -6,7 +6,12 @@ export interface CanteenHead {
   readonly resourceId: number;
   readonly publicId: string;
   readonly station: StationHead & { readonly name: string };
-  readonly provider: { readonly id: number; readonly publicId: string; readonly name: string; readonly districtId: number };
+  readonly provider: {
+    readonly id: number;
+    readonly publicId: string;
+    readonly name: string;
+    readonly districtId: number;
+  };
   readonly terms: string | null;
   readonly proposed: string | null;
   readonly proposedBy: string | null;
@@ -63,7 +68,10 @@ export async function listCanteensOfParty({ tables }: ConfigSource, partyId: num
 }
 
 /** About which a station has to decide, the oldest proposal first. */
-export async function listCanteensWaiting({ tables }: ConfigSource, stationId: number): Promise<CanteenHead[]> {
+export async function listCanteensWaiting(
+  { tables }: ConfigSource,
+  stationId: number,
+): Promise<CanteenHead[]> {
   const rows = await tables.canteen.findMany({
     where: { proposed: { not: null }, resource: { stationId } },
     orderBy: { proposedAt: 'asc' },
@@ -77,9 +85,9 @@ export async function countCanteens({ tables }: ConfigSource, stationId: number)
 }
 
 /** The canteens that are in force, with the station of each. */
-export function listCanteensInForce(
-  { tables }: ConfigSource,
-): Promise<{ resourceId: number; resource: { stationId: number } }[]> {
+export function listCanteensInForce({
+  tables,
+}: ConfigSource): Promise<{ resourceId: number; resource: { stationId: number } }[]> {
   return tables.canteen.findMany({
     where: { terms: { not: null } },
     orderBy: { resourceId: 'asc' },

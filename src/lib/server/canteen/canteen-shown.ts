@@ -1,4 +1,9 @@
-import { intervalOfSitting, isUnlicensedOn, type Canteen, type CanteenDay } from '#lib/domain/canteen/canteen-day.ts';
+import {
+  intervalOfSitting,
+  isUnlicensedOn,
+  type Canteen,
+  type CanteenDay,
+} from '#lib/domain/canteen/canteen-day.ts';
 import { freeQuantity } from '#lib/domain/capacity/free-quantity.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
 import { formatClockTime } from '#lib/domain/time/clock-time.ts';
@@ -20,8 +25,14 @@ export function canteensShown(
   last: LocalDay,
   now: Instant,
 ): CanteenShown[] {
-  const span = { from: localDayBounds(hall.timeZone, first).from, to: localDayBounds(hall.timeZone, last).to };
-  const loads = reader.sittingLoads(canteens.map((one) => one.resourceId), [span]);
+  const span = {
+    from: localDayBounds(hall.timeZone, first).from,
+    to: localDayBounds(hall.timeZone, last).to,
+  };
+  const loads = reader.sittingLoads(
+    canteens.map((one) => one.resourceId),
+    [span],
+  );
   return canteens.map((canteen) => {
     const days = [...canteen.days.values()]
       .filter(({ day }) => first <= day && day <= last && !isUnlicensedOn(canteen.terms, day))

@@ -25,12 +25,19 @@ export async function decideCanteen(
   if (isOwn) throw new DoorError('not-allowed', 'own-party');
   if (canteen.proposed === null) throw new DoorError('conflict', 'canteen-decided');
   if (input.decision === 'approve') {
-    await putTermsInForce(app, actor, canteen, storedTerms.parse(JSON.parse(canteen.proposed)), actor.personId);
+    await putTermsInForce(
+      app,
+      actor,
+      canteen,
+      storedTerms.parse(JSON.parse(canteen.proposed)),
+      actor.personId,
+    );
     return;
   }
   await app.engine.configure('canteen.decide', async (transaction) => {
     const decision = { decidedBy: actor.personId, decidedAt: app.now(), decisionReason: input.reason };
-    if (!(await declineProposal(transaction, resourceId, decision))) throw new DoorError('conflict', 'canteen-decided');
+    if (!(await declineProposal(transaction, resourceId, decision)))
+      throw new DoorError('conflict', 'canteen-decided');
     await transaction.record(
       changeEvent(app, actor, {
         subject: 'canteen',

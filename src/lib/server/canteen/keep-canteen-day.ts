@@ -1,4 +1,9 @@
-import { intervalOfSitting, keptBack, type Canteen, type CanteenDay } from '#lib/domain/canteen/canteen-day.ts';
+import {
+  intervalOfSitting,
+  keptBack,
+  type Canteen,
+  type CanteenDay,
+} from '#lib/domain/canteen/canteen-day.ts';
 import type { TimeZone } from '#lib/domain/time/time-zone.ts';
 import type { KeepCanteenDayChange } from '#lib/server/engine/canteen-rows.ts';
 
@@ -10,7 +15,10 @@ interface At {
 }
 
 /** Stores a day of a canteen and what the house keeps of its sittings. */
-export function keepCanteenDay({ stationId, timeZone, canteen, kitchenMax }: At, day: CanteenDay): KeepCanteenDayChange {
+export function keepCanteenDay(
+  { stationId, timeZone, canteen, kitchenMax }: At,
+  day: CanteenDay,
+): KeepCanteenDayChange {
   const { resourceId, closureId } = canteen;
   const kept = day.sittings.flatMap((sitting) => {
     const interval = intervalOfSitting(timeZone, day.day, sitting);

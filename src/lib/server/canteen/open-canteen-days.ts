@@ -19,8 +19,16 @@ export async function openCanteenDays(app: App, asOf: Instant): Promise<void> {
       decide: (hall) => {
         const canteen = hall?.canteens.get(resourceId);
         if (!hall || !canteen) return { changes: [], answer: null };
-        const at = { stationId: hall.id, timeZone: hall.timeZone, canteen, kitchenMax: canteen.terms.kitchenMax };
-        const days = [...daysToOpen(canteen.terms, hall, canteen.days, asOf), ...daysWithSurplus(canteen.days.values(), asOf)];
+        const at = {
+          stationId: hall.id,
+          timeZone: hall.timeZone,
+          canteen,
+          kitchenMax: canteen.terms.kitchenMax,
+        };
+        const days = [
+          ...daysToOpen(canteen.terms, hall, canteen.days, asOf),
+          ...daysWithSurplus(canteen.days.values(), asOf),
+        ];
         return { changes: days.map((day) => keepCanteenDay(at, day)), answer: null };
       },
     });
@@ -31,7 +39,8 @@ function hasSomethingDue(app: App, stationId: number, resourceId: number, asOf: 
   return app.engine.read((reader) => {
     const hall = app.halls.byId(reader, stationId)?.hall;
     const canteen = hall?.canteens.get(resourceId);
-    if (!hall || hall.retired || !canteen || !hall.resources.some(({ id }) => id === resourceId)) return false;
+    if (!hall || hall.retired || !canteen || !hall.resources.some(({ id }) => id === resourceId))
+      return false;
     return (
       daysToOpen(canteen.terms, hall, canteen.days, asOf).length > 0 ||
       daysWithSurplus(canteen.days.values(), asOf).length > 0
@@ -40,5 +49,7 @@ function hasSomethingDue(app: App, stationId: number, resourceId: number, asOf: 
 }
 
 function daysWithSurplus(days: Iterable<CanteenDay>, asOf: Instant): CanteenDay[] {
-  return [...days].filter((day) => day.surplusAt !== null && day.surplusAt <= asOf && day.stopped === null).map(withSurplus);
+  return [...days]
+    .filter((day) => day.surplusAt !== null && day.surplusAt <= asOf && day.stopped === null)
+    .map(withSurplus);
 }

@@ -45,7 +45,9 @@ export async function proposeCanteen(
     await assertInService(transaction, station.id);
     await assertNameFree(transaction, station.id, terms, [resourceId]);
     await storeProposal(transaction, resourceId, proposalOf(app, actor, terms));
-    await transaction.record(eventOf(app, actor, { resourceId, stationId: station.id, partyId: canteen.provider.id }));
+    await transaction.record(
+      eventOf(app, actor, { resourceId, stationId: station.id, partyId: canteen.provider.id }),
+    );
   });
   return { id: canteen.publicId, waits: true };
 }
@@ -68,9 +70,22 @@ async function listCanteen(
     if ((await countCanteens(transaction, station.id)) >= CANTEENS_PER_STATION_MAX)
       throw new DoorError('conflict', 'too-many-resources', { limit: CANTEENS_PER_STATION_MAX });
     await assertNameFree(transaction, station.id, terms, []);
-    const place = { publicId, stationId: station.id, providerPartyId: membership.partyId, kind: 'canteen' as const };
+    const place = {
+      publicId,
+      stationId: station.id,
+      providerPartyId: membership.partyId,
+      kind: 'canteen' as const,
+    };
     const [resource] = await insertResources(transaction, [
-      { ...place, label: terms.name, capacity: terms.kitchenMax, fits: null, features: [], validFrom: null, validTo: null },
+      {
+        ...place,
+        label: terms.name,
+        capacity: terms.kitchenMax,
+        fits: null,
+        features: [],
+        validFrom: null,
+        validTo: null,
+      },
     ]);
     if (!resource) throw new Error('a canteen was not stored');
     // Nobody sees it until the station has approved it.
@@ -87,7 +102,11 @@ async function listCanteen(
       createdBy: actor.personId,
       createdAt: app.now(),
     });
-    await insertCanteen(transaction, { resourceId: resource.id, closureId, ...proposalOf(app, actor, terms) });
+    await insertCanteen(transaction, {
+      resourceId: resource.id,
+      closureId,
+      ...proposalOf(app, actor, terms),
+    });
     await transaction.record(
       eventOf(app, actor, { resourceId: resource.id, stationId: station.id, partyId: membership.partyId }),
     );
@@ -116,5 +135,11 @@ function eventOf(
   actor: Actor,
   { resourceId, stationId, partyId }: { resourceId: number; stationId: number; partyId: number },
 ) {
-  return changeEvent(app, actor, { subject: 'canteen', subjectId: resourceId, stationId, partyId, action: 'proposed' });
+  return changeEvent(app, actor, {
+    subject: 'canteen',
+    subjectId: resourceId,
+    stationId,
+    partyId,
+    action: 'proposed',
+  });
 }

@@ -27,7 +27,12 @@ export async function putTermsInForce(
   const now = app.now();
   const { resourceId, closureId, station, provider } = canteen;
   if (closureId === null) throw new Error('a canteen without its closure');
-  const at = { stationId: station.id, timeZone: station.timeZone, canteen: { resourceId, closureId }, kitchenMax: terms.kitchenMax };
+  const at = {
+    stationId: station.id,
+    timeZone: station.timeZone,
+    canteen: { resourceId, closureId },
+    kitchenMax: terms.kitchenMax,
+  };
   try {
     await app.engine.transact({
       holder: 'canteen.putTermsInForce',

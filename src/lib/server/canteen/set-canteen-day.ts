@@ -33,8 +33,13 @@ export async function setCanteenDay(app: App, actor: Actor, input: Input): Promi
     load: (reader) => {
       const at = findCanteenHall(app, reader, input.canteenId);
       const opened = day === null ? undefined : at.canteen.days.get(day);
-      if (!opened || opened.day < localDayAt(at.hall.timeZone, now)) throw new DoorError('conflict', 'day-over');
-      const orders = reader.mealOrders(at.canteen.resourceId, opened.day, localDayBounds(at.hall.timeZone, opened.day));
+      if (!opened || opened.day < localDayAt(at.hall.timeZone, now))
+        throw new DoorError('conflict', 'day-over');
+      const orders = reader.mealOrders(
+        at.canteen.resourceId,
+        opened.day,
+        localDayBounds(at.hall.timeZone, opened.day),
+      );
       const files = new Map(
         orders.map(({ bookingId }) => [
           bookingId,
@@ -51,12 +56,23 @@ export async function setCanteenDay(app: App, actor: Actor, input: Input): Promi
       const given = affected.flatMap(({ bookingId, offered }): LedgerChange[] => {
         const file = files.get(bookingId);
         return file?.booking
-          ? giveBackOrder(app, actor, file as OrderOnFile, opened.day, { offered, stopped: after.stopped !== null })
+          ? giveBackOrder(app, actor, file as OrderOnFile, opened.day, {
+              offered,
+              stopped: after.stopped !== null,
+            })
           : [];
       });
       const { hall, canteen } = at;
-      const place = { stationId: hall.id, timeZone: hall.timeZone, canteen, kitchenMax: canteen.terms.kitchenMax };
-      return { changes: [...given, keepCanteenDay(place, after), eventOf(app, actor, at, opened, input)], answer };
+      const place = {
+        stationId: hall.id,
+        timeZone: hall.timeZone,
+        canteen,
+        kitchenMax: canteen.terms.kitchenMax,
+      };
+      return {
+        changes: [...given, keepCanteenDay(place, after), eventOf(app, actor, at, opened, input)],
+        answer,
+      };
     },
   });
 }
@@ -64,13 +80,18 @@ export async function setCanteenDay(app: App, actor: Actor, input: Input): Promi
 function changedDay({ terms }: Canteen, before: CanteenDay, input: Input, now: Instant): CanteenDay {
   const later = input.cutOffLaterMinutes;
   const portions = new Map(
-    (input.portions ?? []).map(({ from, to, portions: count }) => [`${from}-${to}`, Math.min(count, terms.kitchenMax)]),
+    (input.portions ?? []).map(({ from, to, portions: count }) => [
+      `${from}-${to}`,
+      Math.min(count, terms.kitchenMax),
+    ]),
   );
   const sittings = before.sittings.map((one) => {
     const key = `${formatClockTime(one.from)}-${formatClockTime(one.to)}`;
     const count = portions.get(key);
     portions.delete(key);
-    return count === undefined ? one : { ...one, portions: count, surplus: Math.min(one.surplus, terms.kitchenMax - count) };
+    return count === undefined
+      ? one
+      : { ...one, portions: count, surplus: Math.min(one.surplus, terms.kitchenMax - count) };
   });
   if (portions.size > 0) throw new DoorError('malformed', 'malformed');
   return {
@@ -84,7 +105,8 @@ function changedDay({ terms }: Canteen, before: CanteenDay, input: Input, now: I
 }
 
 function affectedBy(zone: TimeZone, after: CanteenDay, orders: readonly MealOrderRow[]): AffectedOrder[] {
-  if (after.stopped !== null) return orders.filter(isUntouched).map(({ bookingId }) => ({ bookingId, offered: null }));
+  if (after.stopped !== null)
+    return orders.filter(isUntouched).map(({ bookingId }) => ({ bookingId, offered: null }));
   const sittings = after.sittings.flatMap((one) => {
     const interval = intervalOfSitting(zone, after.day, one);
     return interval ? [{ from: interval.from, portions: one.portions }] : [];

@@ -13,7 +13,14 @@ export function viewCanteen(app: App, { canteenId }: { canteenId: string }): Can
     const { hall, canteen } = findCanteenHall(app, reader, canteenId);
     if (!hall.resources.some(({ id }) => id === canteen.resourceId)) throw notFound();
     const today = localDayAt(hall.timeZone, now);
-    const [shown] = canteensShown(reader, hall, [canteen], today, addDays(today, canteen.terms.windowDays), now);
+    const [shown] = canteensShown(
+      reader,
+      hall,
+      [canteen],
+      today,
+      addDays(today, canteen.terms.windowDays),
+      now,
+    );
     if (!shown) throw notFound();
     return { ...shown, station: { id: hall.publicId, name: hall.name, timeZone: hall.timeZone } };
   });

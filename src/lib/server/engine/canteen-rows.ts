@@ -122,4 +122,5 @@ export interface PutTermsInForceChange {
   readonly now: Instant;
 }
 
-export type CanteenChange = KeepCanteenDayChange | PutTermsInForceChange | RedeemMealChange | ChangeOrderChange;
+export type CanteenChange =
+  KeepCanteenDayChange | PutTermsInForceChange | RedeemMealChange | ChangeOrderChange;

@@ -48,7 +48,10 @@ export function canteenStatements(db: Connection) {
   const one = db.prepare<[number, number], MealOrderRow>(
     `${ORDER} WHERE c.holder = +? AND c.occurrence_day = +?`,
   );
-  const settled = db.prepare<[{ station: number; resource: number; first: number; last: number }], SettledOrderRow>(
+  const settled = db.prepare<
+    [{ station: number; resource: number; first: number; last: number }],
+    SettledOrderRow
+  >(
     `SELECT b.party_id AS partyId, p.public_id AS partyPublicId, p.name AS partyName, o.local_day AS day,
        o.given ->> '$[1][0][0]' AS "from", o.given ->> '$[1][0][1]' AS "to", o.given ->> '$[0][0][1]' AS portions,
        (SELECT ifnull(sum(portions), 0) FROM redemption WHERE booking_id = b.id AND local_day = o.local_day) AS redeemed,
@@ -71,7 +74,11 @@ export function canteenStatements(db: Connection) {
     mealOrders: (resourceId: number, day: LocalDay, { from, to }: Interval): MealOrderRow[] =>
       ofDay.all(resourceId, from - 1, to, day),
     mealOrder: (bookingId: number, day: LocalDay): MealOrderRow | null => one.get(bookingId, day) ?? null,
-    settledOrders: (stationId: number, resourceId: number, first: LocalDay, last: LocalDay): SettledOrderRow[] =>
-      settled.all({ station: stationId, resource: resourceId, first, last }),
+    settledOrders: (
+      stationId: number,
+      resourceId: number,
+      first: LocalDay,
+      last: LocalDay,
+    ): SettledOrderRow[] => settled.all({ station: stationId, resource: resourceId, first, last }),
   };
 }

@@ -45,12 +45,39 @@ export function prepareCanteenWriter(db: Connection) {
   return {
     keepDay({ resourceId, stationId, closureId, row, kept }: KeepCanteenDayChange): void {
       const { day } = row;
-      keepDay.run(resourceId, day, row.sittings, row.priceMinor, row.menu, row.cutOff, row.surplusAt, row.stopped);
+      keepDay.run(
+        resourceId,
+        day,
+        row.sittings,
+        row.priceMinor,
+        row.menu,
+        row.cutOff,
+        row.surplusAt,
+        row.stopped,
+      );
       letGo.run(-closureId, day);
       for (const { from, to, quantity } of kept)
-        claim.run(resourceId, from, -closureId, to, quantity ?? 0, quantity === null ? 1 : 0, stationId, day, day);
+        claim.run(
+          resourceId,
+          from,
+          -closureId,
+          to,
+          quantity ?? 0,
+          quantity === null ? 1 : 0,
+          stationId,
+          day,
+          day,
+        );
     },
-    putInForce({ resourceId, terms: text, label, capacity, decidedBy, proposed, now }: PutTermsInForceChange): void {
+    putInForce({
+      resourceId,
+      terms: text,
+      label,
+      capacity,
+      decidedBy,
+      proposed,
+      now,
+    }: PutTermsInForceChange): void {
       if (terms.run({ terms: text, resourceId, decidedBy, proposed, now }).changes !== 1)
         throw new LedgerRefused(`canteen ${resourceId} has another proposal by now`);
       resource.run({ label, capacity, decidedBy, now, resourceId });
@@ -61,7 +88,11 @@ export function prepareCanteenWriter(db: Connection) {
     change(c: ChangeOrderChange): void {
       const { changes } = move.run(c.from, c.to, c.portions, c.bookingId, c.day);
       if (changes !== 1) throw new LedgerRefused(`order ${c.bookingId} has no claim on its day`);
-      keep.run(encodeGiven({ places: [[c.resourceId, c.portions]], times: [[c.from, c.to]] }), c.bookingId, c.day);
+      keep.run(
+        encodeGiven({ places: [[c.resourceId, c.portions]], times: [[c.from, c.to]] }),
+        c.bookingId,
+        c.day,
+      );
       if (ask.run(c.request, c.headCount, c.from, c.to, c.bookingId).changes !== 1)
         throw new LedgerRefused(`order ${c.bookingId} is not confirmed`);
     },
