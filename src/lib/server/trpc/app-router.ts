@@ -1,4 +1,5 @@
 import { accountRouter } from './account-router.ts';
+import { auditRouter } from './audit-router.ts';
 import { approvalRouter } from './approval-router.ts';
 import { availabilityRouter } from './availability-router.ts';
 import { bookingRouter } from './booking-router.ts';
@@ -27,6 +28,7 @@ export const appRouter = router({
   party: partyRouter,
   registration: registrationRouter,
   message: messageRouter,
+  audit: auditRouter,
   measure: measureRouter,
 });
 
