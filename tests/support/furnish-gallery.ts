@@ -65,6 +65,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   const pending = await book(administrator, { purpose: LONG_PURPOSE });
   await book(neighbour, { want: { kind: 'desk', count: 8 }, purpose: '' });
 
+  await administrator.apiToken.create.mutate({ name: '办公系统同步', scope: 'book', days: 90 });
   const station = `/stations/${story.stationId}`;
   const day = await administrator.availability.day.query({ stationId: story.stationId, day: BUSY_DAY });
   const placeOf = (label: string): string =>
@@ -117,6 +118,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'party-own', path: `/parties/${story.consultancyId}`, as: 'administrator' },
     { name: 'account', path: '/account', as: 'administrator' },
     { name: 'account-without-roles', path: '/account', as: 'stranger' },
+    { name: 'account-tokens', path: '/account/tokens', as: 'administrator' },
     { name: 'account-contact', path: '/account/contact', as: 'administrator' },
     { name: 'people-codes', path: '/people/codes', as: 'manager' },
     { name: 'messages-waiting', path: '/messages?state=waiting', as: 'officer' },

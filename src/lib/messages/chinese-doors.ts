@@ -1,9 +1,16 @@
+import { TOKEN_SCOPES } from '#lib/domain/access/token-scope.ts';
 import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
 import { BOOKING_STATE_WORDS } from './booking-words.ts';
+import { TOKEN_SCOPE_WORDS } from './token-scope-words.ts';
 import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
 
 export const CHINESE_DOORS: DoorSentences = {
   'not-signed-in': () => '您还没有登录，或登录已过期。请登录后再试。',
+  'token-invalid': () => '访问令牌无效、已过期或已撤销。请到“我的账号”重新创建。',
+  'token-scope': (facts) =>
+    `这个访问令牌的权限不够，需要${scopeText(facts)}。请到“我的账号”创建权限更大的令牌。`,
+  'not-by-token': () => '这项操作不能用访问令牌办理。请登录后在网页上操作。',
+  'too-many-tokens': (facts) => `您的访问令牌已达到上限${limitText(facts)}。请先撤销不再使用的令牌，再新建。`,
   'wrong-credentials': () => '手机号或密码不正确。请核对后重新输入。',
   'code-invalid': () => '验证码不正确或已失效。请核对后重新输入，或重新获取验证码。',
   'session-needed-from-origin': () => '这次操作不是从本站页面发出的，没有执行。请打开本站页面后重新操作。',
@@ -133,4 +140,9 @@ function waitText(facts: DoorFacts): string {
   const wait = waitFact(facts);
   if (wait === null) return '稍后';
   return `${wait.count}${wait.unit === 'second' ? '秒' : '分钟'}后`;
+}
+
+function scopeText(facts: DoorFacts): string {
+  const scope = TOKEN_SCOPES.find((one) => one === facts['scope']);
+  return scope === undefined ? '更大的权限' : `“${TOKEN_SCOPE_WORDS['zh-CN'][scope]}”权限`;
 }

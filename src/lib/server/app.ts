@@ -4,6 +4,7 @@ import type { CallRates } from './account/rate-limits.ts';
 import type { PasswordHasher } from './account/password-hasher.ts';
 import type { SignInCodeLimits } from './account/sign-in-code-limits.ts';
 import type { SignInLimits } from './account/sign-in-limits.ts';
+import type { TokenUseLog } from './api-token/token-use-log.ts';
 import type { DayWatch } from './availability/day-watch.ts';
 import type { DemandLog } from './booking/demand-log.ts';
 import type { Engine } from './engine/engine.ts';
@@ -28,6 +29,7 @@ export interface App {
   /** By network address: what somebody who is not known yet asks before applying. */
   readonly applicationQuoteRates: CallRates;
   readonly demand: DemandLog;
+  readonly tokenUses: TokenUseLog;
   readonly dayWatch: DayWatch;
   /** The ways to reach people, in the order in which they are tried; none where nothing is configured. */
   readonly channels: readonly Channel[];

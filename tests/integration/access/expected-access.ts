@@ -94,6 +94,11 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of officer': OFFICERS,
   },
 
+  'apiToken.create': { '': SIGNED_IN },
+  'apiToken.list': { '': SIGNED_IN },
+  // A token of the officer: to everybody else, whatever they run, it is not there.
+  'apiToken.revoke': { '': '401 404 404 404 404 404 404 404 ok 404 404 404 404 404 404' },
+
   'availability.day': { '': EVERYBODY },
   'availability.place': { '': EVERYBODY },
   'availability.search': { '': '401 404 404 404 ok ok 404 404 ok 404 404 404 404 ok 403' },

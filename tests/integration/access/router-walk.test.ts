@@ -48,6 +48,8 @@ describe('every procedure', () => {
       'account.signIn',
       'account.signInWithCode',
       'account.signOut',
+      'apiToken.create',
+      'apiToken.list',
       'availability.day',
       'availability.place',
       'calendar.year',

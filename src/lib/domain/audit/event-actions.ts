@@ -17,6 +17,7 @@ export const EVENT_ACTIONS = {
     'contact-viewed',
   ],
   session: ['opened'],
+  'api-token': ['created', 'revoked'],
   party: ['created', 'updated'],
   station: [
     'created',

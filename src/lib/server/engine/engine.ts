@@ -7,6 +7,7 @@ import type { LedgerChange, NewHouseClaim, NewMessage } from './ledger-changes.t
 import type { EventPage, EventQuery } from './event-rows.ts';
 import type { NewEvent } from './new-event.ts';
 import type {
+  ApiTokenHolderRow,
   BookingRow,
   CalendarRows,
   ClaimRow,
@@ -24,6 +25,8 @@ import type {
 /** Reads of the hot path, each one prepared statement. All reads of one `read` or `transact` see one snapshot. */
 export interface LedgerReader {
   session(tokenHash: Buffer, now: Instant): SessionRow | null;
+  /** Whose access token it is, with what they may do at this very moment. */
+  apiToken(tokenHash: Buffer, now: Instant): ApiTokenHolderRow | null;
   /** One that was accepted: nobody acts for another. */
   party(publicId: string): PartyRow | null;
   partyById(id: number): PartyRow | null;

@@ -43,6 +43,10 @@ export type LedgerChange =
       readonly expiresAt: Instant;
     }
   | { readonly type: 'close-session'; readonly tokenHash: Buffer }
+  | {
+      readonly type: 'note-token-uses';
+      readonly uses: readonly { readonly tokenId: number; readonly at: Instant }[];
+    }
   | RetireClaimsChange
   | ApplyChange
   | SettleChange

@@ -1,6 +1,7 @@
 import { accountRouter } from './account-router.ts';
-import { auditRouter } from './audit-router.ts';
+import { apiTokenRouter } from './api-token-router.ts';
 import { approvalRouter } from './approval-router.ts';
+import { auditRouter } from './audit-router.ts';
 import { availabilityRouter } from './availability-router.ts';
 import { bookingRouter } from './booking-router.ts';
 import { calendarRouter } from './calendar-router.ts';
@@ -17,6 +18,7 @@ import { stationRouter } from './station-router.ts';
 /** Every procedure of the API, one router per aggregate. */
 export const appRouter = router({
   account: accountRouter,
+  apiToken: apiTokenRouter,
   availability: availabilityRouter,
   booking: bookingRouter,
   approval: approvalRouter,

@@ -135,6 +135,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       case 'close-session':
         statements.closeSession.run(change.tokenHash);
         return;
+      case 'note-token-uses':
+        for (const { tokenId, at } of change.uses) statements.tokenUsed.run(at, tokenId);
+        return;
       case 'retire-claims':
         statements.retire.run(change.before, change.stationId, change.limit);
         return;
@@ -201,6 +204,7 @@ function prepareStatements(db: Connection) {
       `INSERT INTO session (token_hash, person_id, created_at, expires_at) VALUES (?, ?, ?, ?)`,
     ),
     closeSession: db.prepare(`DELETE FROM session WHERE token_hash = ?`),
+    tokenUsed: db.prepare(`UPDATE api_token SET used_at = ? WHERE id = ?`),
     retire: db.prepare(
       `DELETE FROM claim WHERE (resource_id, from_min, holder) IN (
          SELECT c.resource_id, c.from_min, c.holder
