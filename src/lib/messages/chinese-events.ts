@@ -1,4 +1,4 @@
-import type { EventCatalogue, EventWords } from './event-words.ts';
+import type { EventCatalogue, EventWords } from './event-catalogue.ts';
 
 /** `before` stands between who and what it happened to, `after` behind it. */
 function words(action: string, before: string, after: string, unnamed: string): EventWords {

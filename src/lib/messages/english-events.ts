@@ -1,4 +1,4 @@
-import type { EventCatalogue, EventWords } from './event-words.ts';
+import type { EventCatalogue, EventWords } from './event-catalogue.ts';
 
 /** `verb` is in the past; `what` stands behind the name of what it happened to. */
 function words(action: string, verb: string, unnamed: string, what = ''): EventWords {

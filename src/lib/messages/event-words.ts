@@ -1,16 +1,8 @@
 import type { EventName } from '#lib/domain/audit/event-actions.ts';
 import { CHINESE_EVENTS } from './chinese-events.ts';
 import { ENGLISH_EVENTS } from './english-events.ts';
+import type { EventCatalogue, EventWords } from './event-catalogue.ts';
 import type { Language } from './language.ts';
-
-/** One action: by itself, as in a list of filters, and as a sentence of who did it to whom or what. */
-export interface EventWords {
-  readonly action: string;
-  /** `about` is what it happened to; null where that has no name. */
-  sentence(who: string, about: string | null): string;
-}
-
-export type EventCatalogue = Readonly<Record<EventName, EventWords>>;
 
 const EVENTS: Readonly<Record<Language, EventCatalogue>> = { 'zh-CN': CHINESE_EVENTS, en: ENGLISH_EVENTS };
 
