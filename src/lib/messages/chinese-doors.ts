@@ -64,6 +64,12 @@ export const CHINESE_DOORS: DoorSentences = {
   'mobile-taken': () => '这个手机号已经登记过。请核对号码，或直接登录。',
   'time-zone-fixed': () => '驿站已有预约或占用，时区不能再修改。如确需更改，请新建驿站。',
   'zone-not-empty': () => '分区内还有工位，不能删除。请先移走或停用这些工位。',
+  'seats-only': () => '只有工位和开放工区的预约有座位可以分享。请把地址直接发给同事。',
+  'seats-all-taken': () => '座位都已有人。请联系给您链接的人，看看能否调整或加座。',
+  'seat-just-taken': () => '这个座位刚被别人选走了。请另选一个。',
+  'seat-taken-already': () =>
+    '这个手机号在这份预约里已有座位。请打开您自己的座位链接；链接丢了，请给您链接的人先移出您，再重新领取。',
+  'too-many-seats': () => '从这个网络领取座位过于频繁。请过一会儿再试。',
   'link-invalid': () => '这个链接无效、已使用过或已过期。请向发给您链接的人重新索取。',
   'too-many-desks': (facts) => `分区内的工位数量超过上限${limitText(facts)}。请减少工位，或另建一个分区。`,
   'too-many-resources': (facts) => `驿站的资源数量超过上限${limitText(facts)}。请先停用不再使用的资源。`,

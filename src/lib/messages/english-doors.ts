@@ -102,6 +102,14 @@ export const ENGLISH_DOORS: DoorSentences = {
     'The station already has bookings or closures, so its time zone cannot change any more. If it must, set up a new station.',
   'zone-not-empty': () =>
     'There are still desks in this zone, so it cannot be deleted. Move or retire them first.',
+  'seats-only': () =>
+    'Only bookings of desks and open areas have seats to share. Just send your colleagues the address.',
+  'seats-all-taken': () =>
+    'All seats are taken. Ask whoever gave you the link whether there can be another one.',
+  'seat-just-taken': () => 'Somebody else has just taken this seat. Please choose another one.',
+  'seat-taken-already': () =>
+    'This number has a seat of this booking already. Open the link of your own seat; if it is lost, ask whoever gave you this link to take you out first, and take a seat again.',
+  'too-many-seats': () => 'Too many seats were asked for from this network. Please try again in a while.',
   'link-invalid': () =>
     'This link is not valid, was used already or has expired. Ask whoever sent it for a new one.',
   'too-many-desks': (facts) =>

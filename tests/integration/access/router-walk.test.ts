@@ -65,6 +65,10 @@ describe('every procedure', () => {
       'registration.quote',
       'registration.withdraw',
       'resource.list in service',
+      'sharing.get',
+      'sharing.leave',
+      'sharing.seat',
+      'sharing.take',
       'station.get',
       'station.list',
     ]);

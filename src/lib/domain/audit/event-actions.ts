@@ -3,7 +3,21 @@
  * language and nobody records what no reader would understand.
  */
 export const EVENT_ACTIONS = {
-  booking: ['made', 'approved', 'returned', 'declined', 'completed', 'days-released', 'cancelled', 'lapsed'],
+  booking: [
+    'made',
+    'approved',
+    'returned',
+    'declined',
+    'completed',
+    'days-released',
+    'cancelled',
+    'lapsed',
+    'shared',
+    'share-ended',
+    'seat-taken',
+    'seat-left',
+    'seat-taken-back',
+  ],
   registration: ['applied', 'completed', 'withdrawn', 'accepted', 'returned', 'declined'],
   person: [
     'role-given',

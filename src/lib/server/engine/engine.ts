@@ -3,6 +3,7 @@ import type { Interval } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import type { KnownPersonRow, RegistrationRow } from './registration-rows.ts';
+import type { ParticipantRow, ShareRow } from './sharing-rows.ts';
 import type { LedgerChange, NewHouseClaim, NewMessage } from './ledger-changes.ts';
 import type { EventPage, EventQuery } from './event-rows.ts';
 import type { NewEvent } from './new-event.ts';
@@ -87,6 +88,11 @@ export interface LedgerReader {
   /** Bookings of a station that hold places for somebody about whom nobody has decided yet; due ones are left out. */
   unverifiedHolders(stationId: number, now: Instant): number[];
   personByMobile(mobile: string): KnownPersonRow | null;
+  shareByLink(linkHash: Buffer): ShareRow | null;
+  shareOfBooking(bookingId: number): ShareRow | null;
+  /** Who has a seat of a stay, by seat. */
+  participants(bookingId: number): ParticipantRow[];
+  participantBySeat(seatHash: Buffer): ParticipantRow | null;
   /** The id of the accepted party with this credit code. */
   acceptedPartyWithCode(creditCode: string): number | null;
   /** Likewise of every station, the earliest deadline first. */

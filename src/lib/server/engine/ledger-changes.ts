@@ -6,6 +6,7 @@ import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookChange } from './book-change.ts';
 import type { NewEvent } from './new-event.ts';
 import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-changes.ts';
+import type { LeaveSeatChange, ShareChange, TakeSeatChange } from './sharing-changes.ts';
 
 /** What a decision changes, as data: the decision stays pure and the engine writes all of it or nothing. */
 export type LedgerChange =
@@ -50,7 +51,11 @@ export type LedgerChange =
   | RetireClaimsChange
   | ApplyChange
   | SettleChange
-  | AmendRegistrationChange;
+  | AmendRegistrationChange
+  | ShareChange
+  | { readonly type: 'unshare-booking'; readonly bookingId: number }
+  | TakeSeatChange
+  | LeaveSeatChange;
 
 /** Compare-and-set: the engine refuses, and nothing of the decision is stored, when the state is no longer in `from`. */
 export interface MoveBookingChange {

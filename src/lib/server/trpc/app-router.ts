@@ -13,6 +13,7 @@ import { policyRouter } from './policy-router.ts';
 import { router } from './procedures.ts';
 import { registrationRouter } from './registration-router.ts';
 import { resourceRouter } from './resource-router.ts';
+import { sharingRouter } from './sharing-router.ts';
 import { stationRouter } from './station-router.ts';
 
 /** Every procedure of the API, one router per aggregate. */
@@ -29,6 +30,7 @@ export const appRouter = router({
   closure: closureRouter,
   party: partyRouter,
   registration: registrationRouter,
+  sharing: sharingRouter,
   message: messageRouter,
   audit: auditRouter,
   measure: measureRouter,

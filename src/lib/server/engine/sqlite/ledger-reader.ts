@@ -6,6 +6,7 @@ import { demandStatements } from './demand-statements.ts';
 import { eventStatements } from './event-statements.ts';
 import type { Connection } from './open-connection.ts';
 import { registrationStatements } from './registration-statements.ts';
+import { sharingStatements } from './sharing-statements.ts';
 import { stationStatements } from './station-statements.ts';
 
 /** The prepared reads of one connection: used on the reading one, and on the writing one inside a transaction. */
@@ -18,5 +19,6 @@ export function prepareLedgerReader(db: Connection): LedgerReader {
     ...demandStatements(db),
     ...registrationStatements(db),
     ...eventStatements(db),
+    ...sharingStatements(db),
   };
 }

@@ -5,6 +5,7 @@ import type { NewEvent } from '../new-event.ts';
 import { encodeGiven } from './booking-statements.ts';
 import { prepareEventIndexer } from './event-indexer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
+import { prepareSharingWriter } from './sharing-writer.ts';
 import type { Connection } from './open-connection.ts';
 
 /** The oldest answers that are forgotten in one go: it bounds how long the gate is held. */
@@ -77,6 +78,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
 
   const indexEvents = prepareEventIndexer(db);
   const registrations = prepareRegistrationWriter(db, { book, recordEvent });
+  const sharing = prepareSharingWriter(db, recordEvent);
 
   return function apply(change: LedgerChange): void {
     switch (change.type) {
@@ -149,6 +151,18 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       case 'amend-registration':
         registrations.amend(change);
+        return;
+      case 'share-booking':
+        sharing.share(change);
+        return;
+      case 'unshare-booking':
+        sharing.unshare(change.bookingId);
+        return;
+      case 'take-seat':
+        sharing.take(change);
+        return;
+      case 'leave-seat':
+        sharing.leave(change);
         return;
     }
   };
