@@ -34,6 +34,7 @@ export const CHINESE_DOORS: DoorSentences = {
       : `这张餐券还剩${left}份未核销，份数不够，没有核销。请修改份数后重试。`;
   },
   'canteen-role-needed': () => '此事项由食堂所在单位的管理员或食堂操作员办理。请联系该单位的管理员。',
+  'auditor-needed': () => '操作记录由该驿站的管理员和审计员查看。请联系该驿站的管理员。',
   'not-found': () => '没有找到您要的内容，可能已不存在，或您无权查看。请核对链接，或返回首页重新查找。',
   'wrong-state': (facts) => `${stateText(facts)}，不能进行此操作。请刷新页面查看最新情况。`,
   'deadline-passed': () => '这份预约的锁定已到期，预约已失效，不能再办理。如仍有需要，请重新预约。',

@@ -51,6 +51,8 @@ export const ENGLISH_DOORS: DoorSentences = {
   },
   'canteen-role-needed': () =>
     'The administrators and canteen operators of the party that runs the canteen do this. Please ask one of them.',
+  'auditor-needed': () =>
+    'Only managers and auditors of this station can read its log. Please ask the station manager.',
   'not-found': () =>
     'This was not found: it may be gone, or you may not see it. Check the link, or start again from the home page.',
   'wrong-state': (facts) =>

@@ -1,3 +1,4 @@
+import { AUDIT_SAMPLES } from './audit-samples.ts';
 import { BOOKING_SAMPLES } from './booking-samples.ts';
 import { CANTEEN_SAMPLES } from './canteen-samples.ts';
 import { HALL_SAMPLES } from './hall-samples.ts';
@@ -15,6 +16,7 @@ const SAMPLES: Samples = {
   ...RULE_SAMPLES,
   ...CANTEEN_SAMPLES,
   ...REGISTRATION_SAMPLES,
+  ...AUDIT_SAMPLES,
   ...SHARING_SAMPLES,
 };
 

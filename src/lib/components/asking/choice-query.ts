@@ -1,4 +1,10 @@
-import type { BookingRequest, MealsWant, Want, WhenDays, WhenTime } from '#lib/domain/request/booking-request.ts';
+import type {
+  BookingRequest,
+  MealsWant,
+  Want,
+  WhenDays,
+  WhenTime,
+} from '#lib/domain/request/booking-request.ts';
 import { USUAL_PEOPLE } from './asking-choice.ts';
 import { formatDayRuns } from './day-runs.ts';
 

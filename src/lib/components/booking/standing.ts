@@ -44,8 +44,8 @@ export function standingOf(language: Language, booking: BookingView, isOwn: bool
         : booking.cancelledBecause === 'meal-taken-back'
           ? texts.mealTakenBack
           : isOwn
-          ? nextOf(texts, language, booking, deadline, now)
-          : nextForOffice(texts, booking),
+            ? nextOf(texts, language, booking, deadline, now)
+            : nextForOffice(texts, booking),
     reason: reasonOf(texts, language, booking),
     made:
       state === 'pending' ? texts.made.pending(deadline) : state === 'confirmed' ? texts.made.granted : null,

@@ -17,6 +17,7 @@ export const DOOR_REASONS = [
   'approver-needed',
   'desk-needed',
   'canteen-role-needed',
+  'auditor-needed',
   'not-found',
   'wrong-state',
   'deadline-passed',

@@ -144,7 +144,8 @@ function refusedByDate(
     };
   if (isUnlicensedOn(canteen.terms, day))
     return { code: 'licence-expired', until: formatLocalDay(canteen.terms.licence.until) };
-  if (opened?.stopped != null) return { code: 'closed-that-day', reason: 'exception' };
+  if (opened !== undefined && opened.stopped !== null)
+    return { code: 'closed-that-day', reason: 'exception' };
   const serves = servesOn(canteen.terms, hall.calendar, day);
   if (serves !== 'serves') return { code: 'closed-that-day', reason: serves };
   const last = addDays(today, canteen.terms.windowDays);

@@ -40,11 +40,11 @@ export async function decideCanteen(
       throw new DoorError('conflict', 'canteen-decided');
     await transaction.record(
       changeEvent(app, actor, {
-        subject: 'canteen',
+        subject: 'resource',
         subjectId: resourceId,
         stationId: station.id,
         partyId: provider.id,
-        action: 'declined',
+        action: 'canteen-declined',
       }),
     );
   });

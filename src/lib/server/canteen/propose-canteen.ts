@@ -136,10 +136,10 @@ function eventOf(
   { resourceId, stationId, partyId }: { resourceId: number; stationId: number; partyId: number },
 ) {
   return changeEvent(app, actor, {
-    subject: 'canteen',
+    subject: 'resource',
     subjectId: resourceId,
     stationId,
     partyId,
-    action: 'proposed',
+    action: 'canteen-proposed',
   });
 }

@@ -68,9 +68,9 @@ export async function putTermsInForce(
         };
         // The guard judges each step: a larger kitchen comes before what it keeps, a smaller one after.
         const changes = terms.kitchenMax >= capacity ? [force, ...kept] : [...kept, force];
-        const action = decidedBy === null ? 'changed' : 'approved';
+        const action = decidedBy === null ? 'canteen-changed' : 'canteen-approved';
         const event = changeEvent(app, actor, {
-          subject: 'canteen',
+          subject: 'resource',
           subjectId: resourceId,
           stationId: station.id,
           partyId: provider.id,

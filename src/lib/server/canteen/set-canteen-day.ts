@@ -151,11 +151,11 @@ function eventOf(
   input: Input,
 ): LedgerChange {
   const event = changeEvent(app, actor, {
-    subject: 'canteen',
+    subject: 'resource',
     subjectId: canteen.resourceId,
     stationId: hall.id,
     partyId: canteen.providerId,
-    action: input.stop === undefined ? 'day-set' : 'day-stopped',
+    action: input.stop === undefined ? 'canteen-day-set' : 'canteen-day-stopped',
     facts: { day, laterMinutes: input.cutOffLaterMinutes ?? null, priceMinor: input.priceMinor ?? null },
   });
   return { type: 'record-event', event };

@@ -89,7 +89,11 @@ function canteensOf({ canteens, canteenDays }: StationRows): Map<number, Canteen
       const days = canteenDays.filter((one) => one.resourceId === row.resourceId).map(canteenDayOf);
       return [
         row.resourceId,
-        { ...row, terms: storedTerms.parse(JSON.parse(terms)), days: new Map(days.map((one) => [one.day, one])) },
+        {
+          ...row,
+          terms: storedTerms.parse(JSON.parse(terms)),
+          days: new Map(days.map((one) => [one.day, one])),
+        },
       ];
     }),
   );

@@ -4,6 +4,7 @@ import { bookingStatements } from './booking-statements.ts';
 import { canteenStatements } from './canteen-statements.ts';
 import { claimStatements } from './claim-statements.ts';
 import { demandStatements } from './demand-statements.ts';
+import { eventStatements } from './event-statements.ts';
 import type { Connection } from './open-connection.ts';
 import { registrationStatements } from './registration-statements.ts';
 import { sharingStatements } from './sharing-statements.ts';
@@ -19,6 +20,7 @@ export function prepareLedgerReader(db: Connection): LedgerReader {
     ...demandStatements(db),
     ...canteenStatements(db),
     ...registrationStatements(db),
+    ...eventStatements(db),
     ...sharingStatements(db),
   };
 }
