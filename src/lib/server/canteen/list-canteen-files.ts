@@ -10,7 +10,7 @@ import { readingFrom } from '#lib/server/config-source.ts';
 import { momentText } from '#lib/server/moment-text.ts';
 import { getRunStation } from '#lib/server/station/get-run-station.ts';
 import { listCanteensOfParty, listCanteensWaiting, type CanteenHead } from './canteen-reader.ts';
-import { listingOfTerms } from './terms-of-listing.ts';
+import { listingOfTerms } from './listing-of-terms.ts';
 
 /** The canteens of one's party with what waits for a decision, or those that wait at a station. */
 export async function listCanteenFiles(

@@ -3,7 +3,7 @@ import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { CanteenList } from '#lib/schemas/canteen.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
-import { canteensShown } from './canteen-shown.ts';
+import { showCanteens } from './show-canteens.ts';
 
 /** The canteens near a station that are in service, with what is left today and tomorrow, for everybody. */
 export function listCanteens(app: App, { stationId }: { stationId: string }): CanteenList {
@@ -15,7 +15,7 @@ export function listCanteens(app: App, { stationId }: { stationId: string }): Ca
     const today = localDayAt(hall.timeZone, now);
     return {
       station: { id: hall.publicId, name: hall.name, timeZone: hall.timeZone },
-      canteens: canteensShown(reader, hall, open, today, addDays(today, 1), now),
+      canteens: showCanteens(reader, hall, open, today, addDays(today, 1), now),
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { CanteenTerms, TimeBefore } from '#lib/domain/canteen/canteen-terms.ts';
-import { formatClockTime, parseClockTime } from '#lib/domain/time/clock-time.ts';
-import { formatLocalDay, parseLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
+import { parseClockTime } from '#lib/domain/time/clock-time.ts';
+import { parseLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import type { CanteenListing } from '#lib/schemas/canteen.ts';
 
 /** What was typed, as the domain has it. */
@@ -15,32 +15,8 @@ export function termsOfListing(listing: CanteenListing): CanteenTerms {
   };
 }
 
-/** And back. */
-export function listingOfTerms(terms: CanteenTerms): CanteenListing {
-  const { licence, periods, surplusOpens, cutOff, days, welcome } = terms;
-  return {
-    ...terms,
-    marks: [...terms.marks],
-    days: days === 'workdays' ? days : [...days],
-    licence: { number: licence.number, until: formatLocalDay(licence.until) },
-    periods: periods.map((one) => ({ ...one, from: formatClockTime(one.from), to: formatClockTime(one.to) })),
-    surplusOpens: surplusOpens && typedOf(surplusOpens),
-    cutOff: typedOf(cutOff),
-    welcome:
-      welcome.who === 'parties'
-        ? { who: 'parties', partyIds: [...welcome.partyIds] }
-        : welcome.who === 'classes'
-          ? { who: 'classes', classes: [...welcome.classes] }
-          : welcome,
-  };
-}
-
 function beforeOf({ daysBefore, time }: { daysBefore: number; time: string }): TimeBefore {
   return { daysBefore, minute: minuteOf(time) };
-}
-
-function typedOf({ daysBefore, minute }: TimeBefore): { daysBefore: number; time: string } {
-  return { daysBefore, time: formatClockTime(minute) };
 }
 
 function minuteOf(text: string): number {

@@ -3,7 +3,7 @@ import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { CanteenView } from '#lib/schemas/canteen.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
-import { canteensShown } from './canteen-shown.ts';
+import { showCanteens } from './show-canteens.ts';
 import { findCanteenHall } from './find-canteen-hall.ts';
 
 /** One canteen with all days that may be ordered, for everybody. */
@@ -13,7 +13,7 @@ export function viewCanteen(app: App, { canteenId }: { canteenId: string }): Can
     const { hall, canteen } = findCanteenHall(app, reader, canteenId);
     if (!hall.resources.some(({ id }) => id === canteen.resourceId)) throw notFound();
     const today = localDayAt(hall.timeZone, now);
-    const [shown] = canteensShown(
+    const [shown] = showCanteens(
       reader,
       hall,
       [canteen],

@@ -17,7 +17,7 @@ import { momentText } from '#lib/server/moment-text.ts';
 import { claimsOfSittings } from './claims-of-sittings.ts';
 
 /** Canteens of a hall as anybody sees them, over some days. What is left is read with one statement, however many there are. */
-export function canteensShown(
+export function showCanteens(
   reader: LedgerReader,
   hall: Hall,
   canteens: readonly Canteen[],
@@ -58,7 +58,7 @@ function canteenShown(reader: LedgerReader, canteen: Canteen, days: CanteenDaySh
   };
 }
 
-export function canteenDayShown(
+function canteenDayShown(
   hall: Hall,
   canteen: Canteen,
   day: CanteenDay,
