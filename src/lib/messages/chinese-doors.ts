@@ -22,6 +22,7 @@ export const CHINESE_DOORS: DoorSentences = {
   'station-role-needed': () => '此内容由该驿站的工作人员查看。请联系该驿站的管理员。',
   'approver-needed': () => '审批由该驿站的管理员或审批员办理。请联系该驿站的管理员。',
   'desk-needed': () => '代单位预约由该驿站的工作人员办理。请联系该驿站的管理员。',
+  'auditor-needed': () => '操作记录由该驿站的管理员和审计员查看。请联系该驿站的管理员。',
   'not-found': () => '没有找到您要的内容，可能已不存在，或您无权查看。请核对链接，或返回首页重新查找。',
   'wrong-state': (facts) => `${stateText(facts)}，不能进行此操作。请刷新页面查看最新情况。`,
   'deadline-passed': () => '这份预约的锁定已到期，预约已失效，不能再办理。如仍有需要，请重新预约。',

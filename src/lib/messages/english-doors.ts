@@ -33,6 +33,8 @@ export const ENGLISH_DOORS: DoorSentences = {
     'Only a manager or an approver of this station decides. Please ask the station manager.',
   'desk-needed': () =>
     'Only people who work at this station book for parties. Please ask the station manager.',
+  'auditor-needed': () =>
+    'Only managers and auditors of this station can read its log. Please ask the station manager.',
   'not-found': () =>
     'This was not found: it may be gone, or you may not see it. Check the link, or start again from the home page.',
   'wrong-state': (facts) =>

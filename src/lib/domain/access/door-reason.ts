@@ -16,6 +16,7 @@ export const DOOR_REASONS = [
   'station-role-needed',
   'approver-needed',
   'desk-needed',
+  'auditor-needed',
   'not-found',
   'wrong-state',
   'deadline-passed',
