@@ -1,5 +1,6 @@
 import type { HallServer } from './hall-server.ts';
 import { BUSY_DAY } from './furnish-busy-day.ts';
+import { furnishRegistrations } from './furnish-registrations.ts';
 import { STORY_PASSWORD, STORY_PEOPLE, type StoryPerson } from './story.ts';
 import { openClient, type ApiClient } from '../../scripts/demo/api-client.ts';
 
@@ -65,6 +66,8 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   const pending = await book(administrator, { purpose: LONG_PURPOSE });
   await book(neighbour, { want: { kind: 'desk', count: 8 }, purpose: '' });
 
+  const registrations = await furnishRegistrations(openClient(origin), manager, story);
+
   const station = `/stations/${story.stationId}`;
   const day = await administrator.availability.day.query({ stationId: story.stationId, day: BUSY_DAY });
   const placeOf = (label: string): string =>
@@ -94,6 +97,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
       as: 'administrator',
     },
     { name: 'ask-room', path: `${ask}?kind=room&when=tomorrow&part=morning`, as: 'administrator' },
+    ...registrations,
     { name: 'bookings', path: '/bookings', as: 'administrator' },
     { name: 'bookings-empty', path: '/bookings', as: 'stranger' },
     { name: 'booking-made', path: `${booking(pending)}?made=1`, as: 'administrator' },
