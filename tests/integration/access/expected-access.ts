@@ -59,6 +59,9 @@ const DECIDES_UNKNOWN = '401 404 404 404 404 404 404 ok ok ok 403 403 403 404 40
 /** Only the party answers what it was asked; those who run the station see it and may not. */
 const ANSWERERS = '401 404 404 404 ok ok 404 403 403 403 403 403 403 ok 403';
 
+/** Whoever acts for the party gives its seats to people; those who run the station see it and may not. */
+const ACTS_FOR_PARTY = ANSWERERS;
+
 /** By procedure, then by the form of the input (`''` where there is one). */
 const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'account.signIn': { '': EVERYBODY },
@@ -91,6 +94,11 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of helping at the station': RUNS_STATION,
     'of officer': OFFICERS,
   },
+
+  'apiToken.create': { '': SIGNED_IN },
+  'apiToken.list': { '': SIGNED_IN },
+  // A token of the officer: to everybody else, whatever they run, it is not there.
+  'apiToken.revoke': { '': '401 404 404 404 404 404 404 404 ok 404 404 404 404 404 404' },
 
   'availability.day': { '': EVERYBODY },
   'availability.place': { '': EVERYBODY },
@@ -166,6 +174,15 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'party.members': { '': SEE_PEOPLE },
 
   // Whoever knows the link that they have made themselves.
+  'sharing.share': { '': ACTS_FOR_PARTY },
+  'sharing.end': { '': ACTS_FOR_PARTY },
+  'sharing.participants': { '': SEE_BOOKING },
+  'sharing.remove': { '': ACTS_FOR_PARTY },
+  // Whoever holds a link that was handed to them.
+  'sharing.get': { '': EVERYBODY },
+  'sharing.take': { '': EVERYBODY },
+  'sharing.seat': { '': EVERYBODY },
+  'sharing.leave': { '': EVERYBODY },
   'registration.create': { '': EVERYBODY },
   'registration.quote': { '': EVERYBODY },
   'registration.get': { '': EVERYBODY },

@@ -16,6 +16,8 @@ export interface RouteWorld {
   readonly application: (which: 'new' | 'same') => Promise<string>;
   /** Under which those who decide know a new one. */
   readonly registration: () => Promise<string>;
+  /** A booking of 远景咨询 that is shared, and the secret of its seat, which somebody has taken. */
+  readonly shared: () => Promise<{ readonly bookingId: string; readonly link: string; readonly own: string }>;
 }
 
 export interface ExpectedRoute {

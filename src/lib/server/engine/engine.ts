@@ -3,9 +3,11 @@ import type { Interval } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import type { KnownPersonRow, RegistrationRow } from './registration-rows.ts';
+import type { ParticipantRow, ShareRow } from './sharing-rows.ts';
 import type { LedgerChange, NewHouseClaim, NewMessage } from './ledger-changes.ts';
 import type { NewEvent } from './new-event.ts';
 import type {
+  ApiTokenHolderRow,
   BookingRow,
   CalendarRows,
   ClaimRow,
@@ -23,6 +25,8 @@ import type {
 /** Reads of the hot path, each one prepared statement. All reads of one `read` or `transact` see one snapshot. */
 export interface LedgerReader {
   session(tokenHash: Buffer, now: Instant): SessionRow | null;
+  /** Whose access token it is, with what they may do at this very moment. */
+  apiToken(tokenHash: Buffer, now: Instant): ApiTokenHolderRow | null;
   /** One that was accepted: nobody acts for another. */
   party(publicId: string): PartyRow | null;
   partyById(id: number): PartyRow | null;
@@ -83,6 +87,11 @@ export interface LedgerReader {
   /** Bookings of a station that hold places for somebody about whom nobody has decided yet; due ones are left out. */
   unverifiedHolders(stationId: number, now: Instant): number[];
   personByMobile(mobile: string): KnownPersonRow | null;
+  shareByLink(linkHash: Buffer): ShareRow | null;
+  shareOfBooking(bookingId: number): ShareRow | null;
+  /** Who has a seat of a stay, by seat. */
+  participants(bookingId: number): ParticipantRow[];
+  participantBySeat(seatHash: Buffer): ParticipantRow | null;
   /** The id of the accepted party with this credit code. */
   acceptedPartyWithCode(creditCode: string): number | null;
   /** Likewise of every station, the earliest deadline first. */

@@ -6,6 +6,7 @@ import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookChange } from './book-change.ts';
 import type { NewEvent } from './new-event.ts';
 import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-changes.ts';
+import type { LeaveSeatChange, ShareChange, TakeSeatChange } from './sharing-changes.ts';
 
 /** What a decision changes, as data: the decision stays pure and the engine writes all of it or nothing. */
 export type LedgerChange =
@@ -41,10 +42,18 @@ export type LedgerChange =
       readonly expiresAt: Instant;
     }
   | { readonly type: 'close-session'; readonly tokenHash: Buffer }
+  | {
+      readonly type: 'note-token-uses';
+      readonly uses: readonly { readonly tokenId: number; readonly at: Instant }[];
+    }
   | RetireClaimsChange
   | ApplyChange
   | SettleChange
-  | AmendRegistrationChange;
+  | AmendRegistrationChange
+  | ShareChange
+  | { readonly type: 'unshare-booking'; readonly bookingId: number }
+  | TakeSeatChange
+  | LeaveSeatChange;
 
 /** Compare-and-set: the engine refuses, and nothing of the decision is stored, when the state is no longer in `from`. */
 export interface MoveBookingChange {

@@ -15,6 +15,7 @@ export interface NewEvent {
     | 'calendar'
     | 'closure'
     | 'session'
+    | 'api-token'
     | 'registration';
   readonly subjectId: number;
   readonly action: string;

@@ -5,6 +5,7 @@ import { claimStatements } from './claim-statements.ts';
 import { demandStatements } from './demand-statements.ts';
 import type { Connection } from './open-connection.ts';
 import { registrationStatements } from './registration-statements.ts';
+import { sharingStatements } from './sharing-statements.ts';
 import { stationStatements } from './station-statements.ts';
 
 /** The prepared reads of one connection: used on the reading one, and on the writing one inside a transaction. */
@@ -16,5 +17,6 @@ export function prepareLedgerReader(db: Connection): LedgerReader {
     ...bookingStatements(db),
     ...demandStatements(db),
     ...registrationStatements(db),
+    ...sharingStatements(db),
   };
 }
