@@ -1,16 +1,9 @@
 import type { HallServer } from './hall-server.ts';
 import { BUSY_DAY } from './furnish-busy-day.ts';
+import type { GalleryPage } from './gallery-page.ts';
 import { furnishRegistrations } from './furnish-registrations.ts';
 import { STORY_PASSWORD, STORY_PEOPLE, type StoryPerson } from './story.ts';
 import { openClient, type ApiClient } from '../../scripts/demo/api-client.ts';
-
-export interface GalleryPage {
-  /** Part of the names of its pictures. */
-  readonly name: string;
-  readonly path: string;
-  /** Who looks at it; null is nobody who is signed in. */
-  readonly as: StoryPerson | null;
-}
 
 const LONG_PURPOSE =
   '首批六名员工进驻，需要坐在一起，方便与园区各部门对接；其中两位每周三下午外出，当天座位可以让给其他单位使用。';

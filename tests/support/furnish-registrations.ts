@@ -1,5 +1,5 @@
 import { creditCodeOf } from './applications.ts';
-import type { GalleryPage } from './furnish-gallery.ts';
+import type { GalleryPage } from './gallery-page.ts';
 import type { Story } from './story.ts';
 import type { ApiClient } from '../../scripts/demo/api-client.ts';
 
