@@ -43,6 +43,8 @@ const OFFICERS_AND_AUDITOR = '401 403 403 403 403 403 403 403 ok 403 403 403 ok 
 const RUNS_STATION = '401 403 403 403 403 403 403 ok ok 403 403 403 403 403 403';
 /** Everybody who works at the station or audits it. */
 const LOOKS_BEHIND = '401 403 403 403 403 403 403 ok ok ok ok ok ok 403 403';
+/** Who runs the station, and who audits it. */
+const READ_STATION_LOG = '401 403 403 403 403 403 403 ok ok 403 403 ok ok 403 403';
 /** What only those who run the station know to be there does not exist for others. */
 const KNOWN_TO_STATION = '401 404 404 404 404 404 404 ok ok 403 403 403 403 404 404';
 /** The party's people and its liaison, and in its name those who serve at the station. Auditors and canteens do not book. */
@@ -87,6 +89,13 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'account.people': { 'of the station': LOOKS_BEHIND, 'of the district': OFFICERS_AND_AUDITOR },
   'account.makeResetLink': { '': OFFICERS },
   'account.acceptInvitation': { '': EVERYBODY },
+  'account.changeRole': {
+    'in the party': PARTY_ADMINISTRATORS,
+    'to liaison': OFFICERS_INTO_PARTY,
+    'at the station': RUNS_STATION,
+    'of the district': OFFICERS,
+  },
+  'account.inviteAgain': { 'into the party': PARTY_ADMINISTRATORS, 'to help at the station': RUNS_STATION },
   'account.removeRole': {
     'from the party': PARTY_ADMINISTRATORS,
     'of liaison': OFFICERS_INTO_PARTY,
@@ -190,6 +199,11 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'registration.withdraw': { '': EVERYBODY },
   'registration.enter': { '': EVERYBODY },
   'registration.decide': { approve: DECIDES_UNKNOWN, return: DECIDES_UNKNOWN, decline: DECIDES_UNKNOWN },
+  'audit.list': {
+    'of the district': OFFICERS_AND_AUDITOR,
+    'of the station': READ_STATION_LOG,
+    'of the party': SEE_PEOPLE,
+  },
   'message.list': { waiting: OFFICERS, 'given up': OFFICERS },
   'message.sendAgain': { '': OFFICERS },
   'message.sendTest': { '': OFFICERS },

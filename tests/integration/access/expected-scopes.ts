@@ -9,7 +9,7 @@ const LINES = {
     booking.list approval.queue station.list station.get
     resource.list resource.layoutChange policy.get calendar.year
     calendar.preview closure.list party.list party.members
-    message.list`,
+    message.list audit.list`,
   book: `
     booking.create booking.cancel booking.complete measure.noop
     measure.signedInNoop`,

@@ -1,3 +1,4 @@
+import { AUDIT_SAMPLES } from './audit-samples.ts';
 import { BOOKING_SAMPLES } from './booking-samples.ts';
 import { HALL_SAMPLES } from './hall-samples.ts';
 import { PEOPLE_SAMPLES } from './people-samples.ts';
@@ -13,6 +14,7 @@ const SAMPLES: Samples = {
   ...HALL_SAMPLES,
   ...RULE_SAMPLES,
   ...REGISTRATION_SAMPLES,
+  ...AUDIT_SAMPLES,
   ...SHARING_SAMPLES,
 };
 

@@ -47,6 +47,13 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
         VALUES ('r-1', 1, 1, 1, 101, zeroblob(32), zeroblob(32), 1, 'open', 0);
     `);
   },
+  '20261211000000_event_index': (db) => {
+    db.exec(`
+      INSERT INTO event_index (axis, key_id, event_id) VALUES ('actor', 1, 1);
+      INSERT INTO event_day (day, first_id, last_id) VALUES (20794, 1, 1);
+      UPDATE event_indexed SET last_id = 1;
+    `);
+  },
   '20261212000000_api_tokens': (db) => {
     db.exec(`
       INSERT INTO api_token (public_id, token_hash, person_id, name, hint, scope, created_at, expires_at)

@@ -96,6 +96,7 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'registration.decide': 'manage',
 
   'message.list': 'read',
+  'audit.list': 'read',
   'message.sendAgain': 'manage',
   'message.sendTest': 'manage',
 

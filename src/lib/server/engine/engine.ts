@@ -5,6 +5,7 @@ import type { Prisma, PrismaClient } from './generated/client.ts';
 import type { KnownPersonRow, RegistrationRow } from './registration-rows.ts';
 import type { ParticipantRow, ShareRow } from './sharing-rows.ts';
 import type { LedgerChange, NewHouseClaim, NewMessage } from './ledger-changes.ts';
+import type { EventPage, EventQuery } from './event-rows.ts';
 import type { NewEvent } from './new-event.ts';
 import type {
   ApiTokenHolderRow,
@@ -101,6 +102,10 @@ export interface LedgerReader {
    * `withinMinutes` are left.
    */
   bookingsToRemind(now: Instant, withinMinutes: number, limit: number): BookingRow[];
+  /** The log of events, the latest first; what it costs does not grow with the log. */
+  events(query: EventQuery): EventPage;
+  /** How many events the index of the log does not hold yet. */
+  eventsToIndex(): number;
 }
 
 /** One write of the hot path: what is loaded, decided and saved in one transaction. `decide` is pure and never waits. */

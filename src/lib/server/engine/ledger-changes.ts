@@ -29,6 +29,8 @@ export type LedgerChange =
   /** Compare-and-set: refused where the station is not on trial (any more). */
   | { readonly type: 'end-trial'; readonly stationId: number }
   | { readonly type: 'record-event'; readonly event: NewEvent }
+  /** Adds the next events to the index of the log, EVENTS_INDEXED_PER_COMMIT_MAX at most. */
+  | { readonly type: 'index-events' }
   /** It leaves after the commit. A second reminder of the same deadline is none. */
   | { readonly type: 'send-message'; readonly message: NewMessage }
   | RememberAnswerChange

@@ -1,5 +1,5 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
-import type { NewEvent } from './new-event.ts';
+import type { EventAbout } from './new-event.ts';
 
 /** Another link for the same stay ends the one of before. */
 export interface ShareChange {
@@ -21,7 +21,7 @@ export interface TakeSeatChange {
   readonly name: string;
   readonly seatHash: Buffer;
   readonly now: Instant;
-  readonly event: Omit<NewEvent, 'actorId'>;
+  readonly event: Omit<EventAbout<'booking'>, 'actorId'>;
 }
 
 export interface LeaveSeatChange {

@@ -1,3 +1,4 @@
+import type { ActionOf } from '#lib/domain/audit/event-actions.ts';
 import { stateAt, type BookingState } from '#lib/domain/booking/booking-life.ts';
 import { seatsOfSlots, type SeatsOnDay } from '#lib/domain/sharing/seats-of-slots.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
@@ -5,7 +6,7 @@ import type { ParticipantRow } from '#lib/server/engine/sharing-rows.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
-import type { NewEvent } from '#lib/server/engine/new-event.ts';
+import type { EventAbout, NewEvent } from '#lib/server/engine/new-event.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 
 /** A stay with its seats and who has them. */
@@ -64,8 +65,8 @@ export function seatShown(
 export function stayEvent(
   { id, partyId, stationId }: BookingRow,
   atMs: number,
-  action: string,
+  action: ActionOf<'booking'>,
   facts: NewEvent['facts'] = {},
-): Omit<NewEvent, 'actorId'> {
+): Omit<EventAbout<'booking'>, 'actorId'> {
   return { atMs, partyId, stationId, subject: 'booking', subjectId: id, action, facts };
 }

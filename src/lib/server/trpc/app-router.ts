@@ -1,6 +1,7 @@
 import { accountRouter } from './account-router.ts';
 import { apiTokenRouter } from './api-token-router.ts';
 import { approvalRouter } from './approval-router.ts';
+import { auditRouter } from './audit-router.ts';
 import { availabilityRouter } from './availability-router.ts';
 import { bookingRouter } from './booking-router.ts';
 import { calendarRouter } from './calendar-router.ts';
@@ -31,6 +32,7 @@ export const appRouter = router({
   registration: registrationRouter,
   sharing: sharingRouter,
   message: messageRouter,
+  audit: auditRouter,
   measure: measureRouter,
 });
 

@@ -3,6 +3,7 @@ import type { BookChange } from '../book-change.ts';
 import type { LedgerChange, MoveBookingChange } from '../ledger-changes.ts';
 import type { NewEvent } from '../new-event.ts';
 import { encodeGiven } from './booking-statements.ts';
+import { prepareEventIndexer } from './event-indexer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
 import { prepareSharingWriter } from './sharing-writer.ts';
 import type { Connection } from './open-connection.ts';
@@ -75,6 +76,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
     if (changes !== 1) throw new LedgerRefused(`station ${stationId} is not on trial`);
   }
 
+  const indexEvents = prepareEventIndexer(db);
   const registrations = prepareRegistrationWriter(db, { book, recordEvent });
   const sharing = prepareSharingWriter(db, recordEvent);
 
@@ -107,6 +109,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       case 'record-event':
         recordEvent(change.event);
+        return;
+      case 'index-events':
+        indexEvents();
         return;
       case 'send-message': {
         const { kind, personId, bookingId, facts, now, until } = change.message;
