@@ -47,3 +47,5 @@ export const PEOPLE_LISTED_MAX = 500;
 export const EMAIL_TYPED_CHARACTERS_MAX = 400;
 /** What an access token is for, in the words of its owner. */
 export const TOKEN_NAME_CHARACTERS_MAX = 60;
+/** Lines of the log in one exported table. */
+export const EVENTS_EXPORTED_MAX = 5_000;

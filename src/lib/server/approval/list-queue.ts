@@ -1,5 +1,6 @@
 import type { QueueView } from '#lib/schemas/booking-view.ts';
 import type { RegistrationShown } from '#lib/schemas/registration-shown.ts';
+import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
 import type { RegistrationRow } from '#lib/server/engine/registration-rows.ts';
 import { assertGranted, isGranted, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
@@ -31,6 +32,7 @@ export function listQueue(
     const weights = weighRequests(reader, hall, bookings, occurrences, now);
     const registrations = reader.openRegistrations(hall.id, BOOKINGS_PER_PAGE_MAX);
     const byBooking = new Map(registrations.map((one) => [one.bookingId, one]));
+    noteContacts(app, actor, bookings.slice(0, limit), registrations);
     const waiting = bookings.slice(0, limit).flatMap((booking) => {
       const weight = weights.get(booking.id);
       if (!weight) return [];
@@ -55,6 +57,23 @@ export function listQueue(
       decides: isGranted(actor, 'decide', catalogued.station),
     };
   });
+}
+
+/** The number of whoever asks stands on each card. */
+function noteContacts(
+  app: App,
+  { personId: actorId }: Actor,
+  bookings: readonly BookingRow[],
+  registrations: readonly RegistrationRow[],
+): void {
+  app.contactViews.note(app.nowMs(), [
+    ...bookings.map(({ madeBy: personId, stationId, partyId }) => {
+      return { actorId, personId, stationId, partyId, via: 'queue' as const };
+    }),
+    ...registrations.map(({ personId, stationId, partyId }) => {
+      return { actorId, personId, stationId, partyId, via: 'registration' as const };
+    }),
+  ]);
 }
 
 function shownOf(registration: RegistrationRow | undefined): RegistrationShown | null {
