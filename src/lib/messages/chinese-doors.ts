@@ -70,6 +70,7 @@ export const CHINESE_DOORS: DoorSentences = {
   'seat-taken-already': () =>
     '这个手机号在这份预约里已有座位。请打开您自己的座位链接；链接丢了，请给您链接的人先移出您，再重新领取。',
   'too-many-seats': () => '从这个网络领取座位过于频繁。请过一会儿再试。',
+  'password-set': () => '对方已设置密码，直接登录即可；忘记密码时，请联系片区管理员。',
   'link-invalid': () => '这个链接无效、已使用过或已过期。请向发给您链接的人重新索取。',
   'too-many-desks': (facts) => `分区内的工位数量超过上限${limitText(facts)}。请减少工位，或另建一个分区。`,
   'too-many-resources': (facts) => `驿站的资源数量超过上限${limitText(facts)}。请先停用不再使用的资源。`,

@@ -110,6 +110,8 @@ export const ENGLISH_DOORS: DoorSentences = {
   'seat-taken-already': () =>
     'This number has a seat of this booking already. Open the link of your own seat; if it is lost, ask whoever gave you this link to take you out first, and take a seat again.',
   'too-many-seats': () => 'Too many seats were asked for from this network. Please try again in a while.',
+  'password-set': () =>
+    'They have set a password already and just sign in. If they have forgotten it, ask a district officer.',
   'link-invalid': () =>
     'This link is not valid, was used already or has expired. Ask whoever sent it for a new one.',
   'too-many-desks': (facts) =>

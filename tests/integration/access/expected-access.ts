@@ -89,6 +89,13 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'account.people': { 'of the station': LOOKS_BEHIND, 'of the district': OFFICERS_AND_AUDITOR },
   'account.makeResetLink': { '': OFFICERS },
   'account.acceptInvitation': { '': EVERYBODY },
+  'account.changeRole': {
+    'in the party': PARTY_ADMINISTRATORS,
+    'to liaison': OFFICERS_INTO_PARTY,
+    'at the station': RUNS_STATION,
+    'of the district': OFFICERS,
+  },
+  'account.inviteAgain': { 'into the party': PARTY_ADMINISTRATORS, 'to help at the station': RUNS_STATION },
   'account.removeRole': {
     'from the party': PARTY_ADMINISTRATORS,
     'of liaison': OFFICERS_INTO_PARTY,

@@ -43,6 +43,7 @@ export const DOOR_REASONS = [
   'time-zone-fixed',
   'zone-not-empty',
   'link-invalid',
+  'password-set',
   'seats-only',
   'seats-all-taken',
   'seat-just-taken',

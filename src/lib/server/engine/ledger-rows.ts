@@ -131,6 +131,8 @@ export interface StationQueueRow {
   readonly waiting: number;
   /** Null where nothing waits. */
   readonly nearestDeadline: Instant | null;
+  /** Open applications for admission that hold no places: they have no deadline. */
+  readonly registrations: number;
 }
 
 /** A request that was refused because its places were taken. */
