@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { MINUTES_PER_DAY } from '#lib/domain/time/instant.ts';
+import { packPlaces } from '#lib/components/schedule/packed-places.ts';
 import { issueMessage } from '#lib/messages/issue-messages.ts';
 import { dayInput } from '#lib/schemas/availability.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
@@ -17,12 +18,13 @@ export const load: PageServerLoad = async (event) => {
   event.depends('hall:day');
   // Before the day is read: what changes in between is told as a change.
   const version = app.engine.version();
-  const hall = await orErrorPage(event, () => {
+  const { resources, ...hall } = await orErrorPage(event, () => {
     if (!input.success) throw notFound();
     return viewDay(app, actor, input.data);
   });
   return {
     hall,
+    places: packPlaces(resources),
     version,
     at: minuteOf(event.url.searchParams.get('at')),
     view: viewOf(event.url.searchParams.get('view')),
