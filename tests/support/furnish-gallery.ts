@@ -1,15 +1,9 @@
 import type { HallServer } from './hall-server.ts';
 import { BUSY_DAY } from './furnish-busy-day.ts';
+import type { GalleryPage } from './gallery-page.ts';
+import { furnishRegistrations } from './furnish-registrations.ts';
 import { STORY_PASSWORD, STORY_PEOPLE, type StoryPerson } from './story.ts';
 import { openClient, type ApiClient } from '../../scripts/demo/api-client.ts';
-
-export interface GalleryPage {
-  /** Part of the names of its pictures. */
-  readonly name: string;
-  readonly path: string;
-  /** Who looks at it; null is nobody who is signed in. */
-  readonly as: StoryPerson | null;
-}
 
 const LONG_PURPOSE =
   '首批六名员工进驻，需要坐在一起，方便与园区各部门对接；其中两位每周三下午外出，当天座位可以让给其他单位使用。';
@@ -53,6 +47,15 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   // One after the other: a party may have few requests that wait for a decision.
   const confirmed = await book(administrator, { want: { kind: 'desk', count: 6, together: 'must' } });
   await decide({ bookingId: confirmed, decision: 'approve' });
+  const { link } = await administrator.sharing.share.mutate({ bookingId: confirmed });
+  const shared = link.split('/').at(-1) ?? '';
+  const seats = ['刘洋', '欧阳小娜'].map((name, index) => ({
+    name,
+    mobile: `1370000001${index}`,
+    link: shared,
+    own: `gallery-seat-${index}`.padEnd(43, '0'),
+  }));
+  for (const seat of seats) await administrator.sharing.take.mutate(seat);
   const declined = await book(administrator, {});
   await decide({ bookingId: declined, decision: 'decline', reason: '这段时间有大型活动。' });
   const cancelled = await book(administrator, {
@@ -65,6 +68,9 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   const pending = await book(administrator, { purpose: LONG_PURPOSE });
   await book(neighbour, { want: { kind: 'desk', count: 8 }, purpose: '' });
 
+  const registrations = await furnishRegistrations(openClient(origin), manager, story);
+
+  await administrator.apiToken.create.mutate({ name: '办公系统同步', scope: 'book', days: 90 });
   const station = `/stations/${story.stationId}`;
   const day = await administrator.availability.day.query({ stationId: story.stationId, day: BUSY_DAY });
   const placeOf = (label: string): string =>
@@ -94,10 +100,15 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
       as: 'administrator',
     },
     { name: 'ask-room', path: `${ask}?kind=room&when=tomorrow&part=morning`, as: 'administrator' },
+    ...registrations,
     { name: 'bookings', path: '/bookings', as: 'administrator' },
     { name: 'bookings-empty', path: '/bookings', as: 'stranger' },
     { name: 'booking-made', path: `${booking(pending)}?made=1`, as: 'administrator' },
     { name: 'booking-confirmed', path: booking(confirmed), as: 'administrator' },
+    { name: 'shared-stay', path: `/shared/${shared}`, as: null },
+    { name: 'shared-seat', path: `/seats/${seats[0]?.own ?? ''}?taken`, as: null },
+    { name: 'seat-given-back', path: '/seats', as: null },
+    { name: 'booking-confirmed-at-the-station', path: booking(confirmed), as: 'manager' },
     { name: 'booking-returned', path: booking(returned), as: 'administrator' },
     { name: 'booking-declined', path: booking(declined), as: 'administrator' },
     { name: 'booking-cancelled', path: booking(cancelled), as: 'administrator' },
@@ -117,6 +128,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'party-own', path: `/parties/${story.consultancyId}`, as: 'administrator' },
     { name: 'account', path: '/account', as: 'administrator' },
     { name: 'account-without-roles', path: '/account', as: 'stranger' },
+    { name: 'account-tokens', path: '/account/tokens', as: 'administrator' },
     { name: 'account-contact', path: '/account/contact', as: 'administrator' },
     { name: 'people-codes', path: '/people/codes', as: 'manager' },
     { name: 'messages-waiting', path: '/messages?state=waiting', as: 'officer' },

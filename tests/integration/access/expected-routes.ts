@@ -1,6 +1,8 @@
 import type { StoryPerson } from '../../support/story.ts';
 import type { ExpectedRoute } from './expected-route.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
+import { REGISTRATION_ROUTES } from './registration-routes.ts';
+import { SHARING_ROUTES } from './sharing-routes.ts';
 import { SETTINGS_ROUTES } from './settings-routes.ts';
 
 /** The status that this person is to get. */
@@ -191,7 +193,9 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
     answers: 415,
   },
   ...PEOPLE_ROUTES,
+  ...REGISTRATION_ROUTES,
   ...SETTINGS_ROUTES,
+  ...SHARING_ROUTES,
 ];
 
 let numbers = 0;

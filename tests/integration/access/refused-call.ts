@@ -21,9 +21,11 @@ const PRIVATE_IDS = new Set([
   'bookingId',
   'partyId',
   'closureId',
+  'canteenId',
   'resourceId',
   'personId',
   'registrationId',
+  'tokenId',
   'after',
 ]);
 

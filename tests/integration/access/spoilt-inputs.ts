@@ -69,6 +69,10 @@ const TYPED = [
   'notice',
   'label',
   'features',
+  'menu',
+  'stop',
+  'place',
+  'number',
 ];
 /** Compared or hashed and never shown. */
 const SECRETS = ['password', 'current', 'quoteHash'];
@@ -76,10 +80,23 @@ const SECRETS = ['password', 'current', 'quoteHash'];
 const KEYS = ['idempotencyKey'];
 /** Refused by rule, with an answer of its own. */
 const JUDGED = ['rule'];
-const NULLABLE = ['validFrom', 'validTo', 'codeDue', 'fits', 'providerId', 'quantity', 'time', 'trialTeam'];
+const NULLABLE = [
+  'validFrom',
+  'validTo',
+  'codeDue',
+  'fits',
+  'providerId',
+  'quantity',
+  'time',
+  'trialTeam',
+  'seat',
+  'surplusOpens',
+  'walkInMinutes',
+];
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const LISTS = [
   'features',
+  'marks',
   'rooms',
   'counters',
   'ranges',

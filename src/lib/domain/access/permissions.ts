@@ -31,6 +31,12 @@ const STATION_PERMISSIONS = {
     district: ['officer'],
     station: ['manager', 'approver', 'front-desk'],
   },
+  /** Read who did what at the station, and who looked at whose number there. */
+  'read-log': {
+    reason: 'auditor-needed',
+    district: ['officer', 'auditor'],
+    station: ['manager', 'auditor'],
+  },
   /** Give and take the roles that help at a station. */
   'appoint-helpers': { reason: 'manager-needed', district: ['officer'], station: ['manager'] },
 } as const satisfies Readonly<Record<string, Rule>>;
@@ -47,8 +53,16 @@ export type DistrictPermission = keyof typeof DISTRICT_PERMISSIONS;
 const PARTY_PERMISSIONS = {
   /** Book in the party's name, see its bookings, change and complete them. */
   'act-for-party': { reason: 'not-your-task', party: ['administrator', 'member', 'liaison'] },
+  /** List a canteen of the party, set its days, take orders for it, hand out meals, settle the month. */
+  'run-canteen': { reason: 'canteen-role-needed', party: ['administrator', 'canteen-operator'] },
   /** Invite people, give them roles in the party and take them away. */
   'manage-people': { reason: 'administrator-needed', district: ['officer'], party: ['administrator'] },
+  /** Read who did what in the party's name and to its people. */
+  'read-log-of-party': {
+    reason: 'administrator-needed',
+    district: ['officer', 'auditor'],
+    party: ['administrator'],
+  },
   /** See who belongs to the party. */
   'see-people': {
     reason: 'administrator-needed',

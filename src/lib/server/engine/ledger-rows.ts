@@ -1,9 +1,11 @@
 import type { ClaimKind, ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { DistrictRole, PartyRole, StationRole } from '#lib/domain/access/roles.ts';
+import type { TokenScope } from '#lib/domain/access/token-scope.ts';
 import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
 import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import type { CanteenDayRow, CanteenRow } from './canteen-rows.ts';
 
 /** How the ledger's rows look outside the engine. Ids are the internal keys; only public ids leave the process. */
 
@@ -24,6 +26,12 @@ export interface SessionRow {
     readonly role: StationRole;
   }[];
   readonly districtRoles: readonly { readonly districtId: number; readonly role: DistrictRole }[];
+}
+
+export interface ApiTokenHolderRow {
+  readonly tokenId: number;
+  readonly scope: TokenScope;
+  readonly person: SessionRow;
 }
 
 export interface MembershipRow {
@@ -124,6 +132,8 @@ export interface StationQueueRow {
   readonly waiting: number;
   /** Null where nothing waits. */
   readonly nearestDeadline: Instant | null;
+  /** Open applications for admission that hold no places: they have no deadline. */
+  readonly registrations: number;
 }
 
 /** A request that was refused because its places were taken. */
@@ -166,6 +176,8 @@ export interface StationRows {
   readonly calendarOverrides: readonly { readonly day: LocalDay; readonly change: 'off' | 'work' }[];
   readonly zones: readonly ZoneRow[];
   readonly resources: readonly ResourceRow[];
+  readonly canteens: readonly CanteenRow[];
+  readonly canteenDays: readonly CanteenDayRow[];
   readonly policies: readonly {
     readonly stationId: number | null;
     readonly kind: ResourceKind;
