@@ -3,11 +3,9 @@ import type { Language } from './language.ts';
 /** The pages of canteens for those who eat there. */
 export interface CanteenTexts {
   title(station: string): string;
-  readonly link: string;
   readonly sentence: string;
   readonly none: string;
   readonly noneSentence: string;
-  readonly back: string;
   by(provider: string): string;
   readonly price: string;
   readonly priceHint: string;
@@ -47,18 +45,15 @@ export interface CanteenTexts {
   readonly kitchen: string;
   readonly settlement: string;
   readonly listing: string;
-  readonly live: string;
   readonly tickets: string;
 }
 
 export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = {
   'zh-CN': {
     title: (station) => `${station}附近的食堂`,
-    link: '附近的食堂',
     sentence: '各就餐时段的余量随时更新。价格仅供参考，本系统不收款。',
     none: '附近还没有开放的食堂',
     noneSentence: '有企业开放食堂后，会在这里显示。',
-    back: '返回',
     by: (provider) => `由${provider}开放`,
     price: '参考价',
     priceHint: '每份，仅供参考，在食堂支付',
@@ -98,16 +93,14 @@ export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = {
     kitchen: '厨房看板',
     settlement: '结算',
     listing: '食堂资料',
-    live: '余量实时更新',
     tickets: '查看餐券',
   },
   en: {
     title: (station) => `Canteens near ${station}`,
-    link: 'Canteens nearby',
-    sentence: 'What is left at each sitting is kept up to date. Prices are information; nothing is paid here.',
+    sentence:
+      'What is left at each sitting is kept up to date. Prices are information; nothing is paid here.',
     none: 'No canteen is open here yet',
     noneSentence: 'Once an enterprise opens its canteen, it is shown here.',
-    back: 'Back',
     by: (provider) => `Opened by ${provider}`,
     price: 'Price',
     priceHint: 'For one portion, as information; paid at the canteen',
@@ -148,7 +141,6 @@ export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = {
     kitchen: 'Kitchen',
     settlement: 'Settlement',
     listing: 'Listing',
-    live: 'Kept up to date',
     tickets: 'Show the tickets',
   },
 };

@@ -232,7 +232,8 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     listField: 'Codes and portions',
     listSubmit: 'Enter',
     listDone: (entered) => (entered === 1 ? '1 line entered.' : `${entered} lines entered.`),
-    listProblem: (code, used) => `${code}: ${used ? 'more than is left, not entered' : 'not found, not entered'}`,
+    listProblem: (code, used) =>
+      `${code}: ${used ? 'more than is left, not entered' : 'not found, not entered'}`,
     settlementTitle: (canteen) => `Settlement of ${canteen}`,
     month: 'Month',
     customer: 'Customer',
