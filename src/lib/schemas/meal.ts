@@ -179,11 +179,11 @@ export const correctSettlementInput = z
     canteenId: publicId,
     partyId: publicId,
     month,
-    portions: signed,
-    amountMinor: z.int().min(-1_000_000_000).max(1_000_000_000),
+    addedPortions: signed,
+    addedMinor: z.int().min(-1_000_000_000).max(1_000_000_000),
     reason: nonEmptyText(REASON_CHARACTERS_MAX, 'many'),
   })
-  .refine(({ portions, amountMinor }) => portions !== 0 || amountMinor !== 0, {
-    path: ['amountMinor'],
+  .refine(({ addedPortions, addedMinor }) => addedPortions !== 0 || addedMinor !== 0, {
+    path: ['addedMinor'],
     message: 'nothing-corrected',
   });

@@ -194,7 +194,7 @@ describe('the settlement of a month', () => {
     app.setClock(instantOf(START + 72 * HOUR));
     const month = '2026-12';
     const correction = { canteenId: id, partyId: app.story.consultancyId, month };
-    await neighbour.correct({ ...correction, portions: -1, amountMinor: -1_800, reason: '一份送错' });
+    await neighbour.correct({ ...correction, addedPortions: -1, addedMinor: -1_800, reason: '一份送错' });
 
     const expected = {
       supplier: '味道食品',

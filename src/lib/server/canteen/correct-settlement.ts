@@ -13,7 +13,14 @@ import { countSettlementEntries, insertSettlementEntry } from './settlement-writ
 export async function correctSettlement(
   app: App,
   actor: Actor,
-  { canteenId, partyId, month: text, ...entry }: z.infer<typeof correctSettlementInput>,
+  {
+    canteenId,
+    partyId,
+    month: text,
+    addedPortions,
+    addedMinor,
+    reason,
+  }: z.infer<typeof correctSettlementInput>,
 ): Promise<void> {
   const { resourceId, station, provider } = await getRunCanteen(app, actor, canteenId);
   const month = parseMonth(text);
@@ -23,7 +30,9 @@ export async function correctSettlement(
     if ((await countSettlementEntries(transaction, resourceId, month.number)) >= SETTLEMENT_ENTRIES_MAX)
       throw new DoorError('conflict', 'too-many-entries', { limit: SETTLEMENT_ENTRIES_MAX });
     await insertSettlementEntry(transaction, {
-      ...entry,
+      portions: addedPortions,
+      amountMinor: addedMinor,
+      reason,
       publicId: app.newPublicId(),
       resourceId,
       partyId: party.id,
@@ -38,7 +47,7 @@ export async function correctSettlement(
         stationId: station.id,
         partyId: party.id,
         action: 'settlement-corrected',
-        facts: { portions: entry.portions, amountMinor: entry.amountMinor },
+        facts: { portions: addedPortions, amountMinor: addedMinor },
       }),
     );
   });

@@ -37,8 +37,8 @@ export const actions: Actions = {
       input: {
         ...rest,
         canteenId: event.params.id,
-        portions: Number(portions),
-        amountMinor: amount === '' ? 0 : minorOf(amount),
+        addedPortions: Number(portions),
+        addedMinor: amount === '' ? 0 : minorOf(amount),
       },
       typed: { form: 'correct', values },
       run: (input) => correctSettlement(app, actor, input),

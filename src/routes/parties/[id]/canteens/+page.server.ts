@@ -1,5 +1,4 @@
 import { proposeCanteenInput } from '#lib/schemas/canteen.ts';
-import { STATIONS_PER_DISTRICT_MAX } from '#lib/schemas/limits.ts';
 import { listCanteenFiles } from '#lib/server/canteen/list-canteen-files.ts';
 import { proposeCanteen } from '#lib/server/canteen/propose-canteen.ts';
 import { listStations } from '#lib/server/station/list-stations.ts';
@@ -15,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
   const actor = needSession(event);
   return orErrorPage(event, async () => {
     const canteens = await listCanteenFiles(app, actor, { partyId: event.params.id });
-    const { stations } = await listStations(app, { limit: STATIONS_PER_DISTRICT_MAX });
+    const { stations } = await listStations(app);
     return {
       partyId: event.params.id,
       canteens,
