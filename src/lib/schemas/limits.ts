@@ -45,5 +45,7 @@ export const OPENED_COUNTERS_MAX = 30;
 export const PEOPLE_LISTED_MAX = 500;
 /** Of an address for mail as typed; 254 of them may be left without the blanks around. */
 export const EMAIL_TYPED_CHARACTERS_MAX = 400;
+/** Places at which one person is signed in that one list shows. */
+export const SESSIONS_LISTED_MAX = 100;
 /** What an access token is for, in the words of its owner. */
 export const TOKEN_NAME_CHARACTERS_MAX = 60;

@@ -23,7 +23,7 @@ const LINES = {
     calendar.removeStationDay closure.create closure.end party.create
     party.update registration.decide message.sendAgain message.sendTest`,
   never: `
-    account.signIn account.requestCode account.signInWithCode account.showCode
+    account.signIn account.requestCode account.signInWithCode account.showCode account.resetPassword session.list session.end session.endOthers
     account.setContact account.signOut account.changePassword account.setUp
     account.invite account.makeResetLink account.acceptInvitation apiToken.create
     apiToken.list apiToken.revoke station.open registration.create

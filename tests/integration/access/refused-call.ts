@@ -25,6 +25,7 @@ const PRIVATE_IDS = new Set([
   'personId',
   'registrationId',
   'tokenId',
+  'sessionId',
   'after',
 ]);
 

@@ -44,6 +44,7 @@ describe('every procedure', () => {
       'account.contact',
       'account.me',
       'account.requestCode',
+      'account.resetPassword',
       'account.setContact',
       'account.signIn',
       'account.signInWithCode',
@@ -65,6 +66,8 @@ describe('every procedure', () => {
       'registration.quote',
       'registration.withdraw',
       'resource.list in service',
+      'session.endOthers',
+      'session.list',
       'station.get',
       'station.list',
     ]);

@@ -47,6 +47,15 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
         VALUES ('r-1', 1, 1, 1, 101, zeroblob(32), zeroblob(32), 1, 'open', 0);
     `);
   },
+  '20261212000000_api_tokens': (db) => {
+    db.exec(`
+      INSERT INTO api_token (public_id, token_hash, person_id, name, hint, scope, created_at, expires_at)
+        VALUES ('t-1', zeroblob(32), 1, '报表', 'AAAA', 'read', 0, 1);
+    `);
+  },
+  '20261212010000_sessions': (db) => {
+    db.exec(`UPDATE session SET device = 'chrome windows', shared = 1 WHERE person_id = 1`);
+  },
 };
 
 /** Puts rows into the tables that this migration has made. */

@@ -8,6 +8,7 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'account.signIn': 'session',
   'account.requestCode': 'session',
   'account.signInWithCode': 'session',
+  'account.resetPassword': 'session',
   'account.showCode': 'session',
   'account.contact': 'read',
   // Codes are sent to the address that is set there.
@@ -26,6 +27,10 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'apiToken.create': 'session',
   'apiToken.list': 'session',
   'apiToken.revoke': 'session',
+
+  'session.list': 'session',
+  'session.end': 'session',
+  'session.endOthers': 'session',
 
   'availability.day': 'read',
   'availability.place': 'read',

@@ -12,12 +12,14 @@ import { policyRouter } from './policy-router.ts';
 import { router } from './procedures.ts';
 import { registrationRouter } from './registration-router.ts';
 import { resourceRouter } from './resource-router.ts';
+import { sessionRouter } from './session-router.ts';
 import { stationRouter } from './station-router.ts';
 
 /** Every procedure of the API, one router per aggregate. */
 export const appRouter = router({
   account: accountRouter,
   apiToken: apiTokenRouter,
+  session: sessionRouter,
   availability: availabilityRouter,
   booking: bookingRouter,
   approval: approvalRouter,
