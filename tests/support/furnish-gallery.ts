@@ -53,6 +53,15 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   // One after the other: a party may have few requests that wait for a decision.
   const confirmed = await book(administrator, { want: { kind: 'desk', count: 6, together: 'must' } });
   await decide({ bookingId: confirmed, decision: 'approve' });
+  const { link } = await administrator.sharing.share.mutate({ bookingId: confirmed });
+  const shared = link.split('/').at(-1) ?? '';
+  const seats = ['刘洋', '欧阳小娜'].map((name, index) => ({
+    name,
+    mobile: `1370000001${index}`,
+    link: shared,
+    own: `gallery-seat-${index}`.padEnd(43, '0'),
+  }));
+  for (const seat of seats) await administrator.sharing.take.mutate(seat);
   const declined = await book(administrator, {});
   await decide({ bookingId: declined, decision: 'decline', reason: '这段时间有大型活动。' });
   const cancelled = await book(administrator, {
@@ -99,6 +108,10 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'bookings-empty', path: '/bookings', as: 'stranger' },
     { name: 'booking-made', path: `${booking(pending)}?made=1`, as: 'administrator' },
     { name: 'booking-confirmed', path: booking(confirmed), as: 'administrator' },
+    { name: 'shared-stay', path: `/shared/${shared}`, as: null },
+    { name: 'shared-seat', path: `/seats/${seats[0]?.own ?? ''}?taken`, as: null },
+    { name: 'seat-given-back', path: '/seats', as: null },
+    { name: 'booking-confirmed-at-the-station', path: booking(confirmed), as: 'manager' },
     { name: 'booking-returned', path: booking(returned), as: 'administrator' },
     { name: 'booking-declined', path: booking(declined), as: 'administrator' },
     { name: 'booking-cancelled', path: booking(cancelled), as: 'administrator' },
@@ -118,6 +131,9 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'party-own', path: `/parties/${story.consultancyId}`, as: 'administrator' },
     { name: 'account', path: '/account', as: 'administrator' },
     { name: 'account-without-roles', path: '/account', as: 'stranger' },
+    { name: 'sign-in-forgotten', path: '/sign-in/forgotten?have', as: null },
+    { name: 'sign-in-held', path: '/sign-in/held', as: 'administrator' },
+    { name: 'account-sessions', path: '/account/sessions', as: 'administrator' },
     { name: 'account-tokens', path: '/account/tokens', as: 'administrator' },
     { name: 'account-contact', path: '/account/contact', as: 'administrator' },
     { name: 'people-codes', path: '/people/codes', as: 'manager' },

@@ -34,6 +34,8 @@ export const ENGLISH_DOORS: DoorSentences = {
     'Only a manager or an approver of this station decides. Please ask the station manager.',
   'desk-needed': () =>
     'Only people who work at this station book for parties. Please ask the station manager.',
+  'auditor-needed': () =>
+    'Only managers and auditors of this station can read its log. Please ask the station manager.',
   'not-found': () =>
     'This was not found: it may be gone, or you may not see it. Check the link, or start again from the home page.',
   'wrong-state': (facts) =>
@@ -101,6 +103,16 @@ export const ENGLISH_DOORS: DoorSentences = {
     'The station already has bookings or closures, so its time zone cannot change any more. If it must, set up a new station.',
   'zone-not-empty': () =>
     'There are still desks in this zone, so it cannot be deleted. Move or retire them first.',
+  'seats-only': () =>
+    'Only bookings of desks and open areas have seats to share. Just send your colleagues the address.',
+  'seats-all-taken': () =>
+    'All seats are taken. Ask whoever gave you the link whether there can be another one.',
+  'seat-just-taken': () => 'Somebody else has just taken this seat. Please choose another one.',
+  'seat-taken-already': () =>
+    'This number has a seat of this booking already. Open the link of your own seat; if it is lost, ask whoever gave you this link to take you out first, and take a seat again.',
+  'too-many-seats': () => 'Too many seats were asked for from this network. Please try again in a while.',
+  'password-set': () =>
+    'They have set a password already and just sign in. If they have forgotten it, ask a district officer.',
   'link-invalid': () =>
     'This link is not valid, was used already or has expired. Ask whoever sent it for a new one.',
   'too-many-desks': (facts) =>

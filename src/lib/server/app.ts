@@ -28,6 +28,8 @@ export interface App {
   readonly applicationRates: CallRates;
   /** By network address: what somebody who is not known yet asks before applying. */
   readonly applicationQuoteRates: CallRates;
+  /** Seats of shared stays, by network address. */
+  readonly seatRates: CallRates;
   readonly demand: DemandLog;
   readonly lastUses: LastUseLog;
   readonly dayWatch: DayWatch;

@@ -25,6 +25,8 @@ import { HallCatalogue } from './station/hall-catalogue.ts';
 
 /** First requests that one network address may send in an hour: a hall's own network is shared by all who sit in it. */
 export const APPLICATIONS_PER_HOUR_MAX = 30;
+/** Seats of shared stays that one network address may take in an hour: a whole firm may sit behind it. */
+export const SEATS_PER_HOUR_MAX = 120;
 /** As often may be asked from one address what would be held. */
 export const APPLICATION_QUOTES_PER_HOUR_MAX = 240;
 
@@ -76,6 +78,7 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
       now: steady,
     }),
     applicationRates: createHourlyRates({ perHour: APPLICATIONS_PER_HOUR_MAX, now: steady }),
+    seatRates: createHourlyRates({ perHour: SEATS_PER_HOUR_MAX, now: steady }),
     applicationQuoteRates: createHourlyRates({ perHour: APPLICATION_QUOTES_PER_HOUR_MAX, now: steady }),
     demand,
     lastUses,

@@ -68,6 +68,10 @@ describe('every procedure', () => {
       'resource.list in service',
       'session.endOthers',
       'session.list',
+      'sharing.get',
+      'sharing.leave',
+      'sharing.seat',
+      'sharing.take',
       'station.get',
       'station.list',
     ]);

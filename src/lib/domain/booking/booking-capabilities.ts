@@ -9,6 +9,7 @@ export const BOOKING_ACTIONS = [
   'complete',
   'cancel',
   'release-days',
+  'share',
 ] as const;
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
@@ -68,6 +69,8 @@ const RULES: Readonly<Record<BookingAction, Rule>> = {
   complete: { states: ['returned'], by: party },
   cancel: { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
   'release-days': { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
+  /** Give its seats to people by a link, and take them back: those who act for the party. */
+  share: { states: ['confirmed'], by: party },
 };
 
 export function capabilityOf(action: BookingAction, state: BookingState, relation: Relation): Capability {

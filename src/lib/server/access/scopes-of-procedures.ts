@@ -19,7 +19,9 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'account.setUp': 'session',
   // Its answer may be a link with which somebody sets a password.
   'account.invite': 'session',
+  'account.inviteAgain': 'session',
   'account.people': 'read',
+  'account.changeRole': 'manage',
   'account.makeResetLink': 'session',
   'account.acceptInvitation': 'session',
   'account.removeRole': 'manage',
@@ -91,6 +93,16 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'party.list': 'read',
   'party.members': 'read',
 
+  // By its link, for people who need no account.
+  'sharing.get': 'session',
+  'sharing.take': 'session',
+  'sharing.seat': 'session',
+  'sharing.leave': 'session',
+  'sharing.share': 'book',
+  'sharing.end': 'book',
+  'sharing.participants': 'read',
+  'sharing.remove': 'book',
+
   // Of somebody who is not known yet; entering opens a session.
   'registration.create': 'session',
   'registration.quote': 'session',
@@ -101,6 +113,7 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'registration.decide': 'manage',
 
   'message.list': 'read',
+  'audit.list': 'read',
   'message.sendAgain': 'manage',
   'message.sendTest': 'manage',
 

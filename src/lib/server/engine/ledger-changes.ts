@@ -6,6 +6,7 @@ import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookChange } from './book-change.ts';
 import type { NewEvent } from './new-event.ts';
 import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-changes.ts';
+import type { LeaveSeatChange, ShareChange, TakeSeatChange } from './sharing-changes.ts';
 
 /** What a decision changes, as data: the decision stays pure and the engine writes all of it or nothing. */
 export type LedgerChange =
@@ -28,6 +29,8 @@ export type LedgerChange =
   /** Compare-and-set: refused where the station is not on trial (any more). */
   | { readonly type: 'end-trial'; readonly stationId: number }
   | { readonly type: 'record-event'; readonly event: NewEvent }
+  /** Adds the next events to the index of the log, EVENTS_INDEXED_PER_COMMIT_MAX at most. */
+  | { readonly type: 'index-events' }
   /** It leaves after the commit. A second reminder of the same deadline is none. */
   | { readonly type: 'send-message'; readonly message: NewMessage }
   | RememberAnswerChange
@@ -48,7 +51,11 @@ export type LedgerChange =
   | RetireClaimsChange
   | ApplyChange
   | SettleChange
-  | AmendRegistrationChange;
+  | AmendRegistrationChange
+  | ShareChange
+  | { readonly type: 'unshare-booking'; readonly bookingId: number }
+  | TakeSeatChange
+  | LeaveSeatChange;
 
 /** When a session or an access token was used last. */
 export interface LastUse {

@@ -1,6 +1,7 @@
 import { accountRouter } from './account-router.ts';
 import { apiTokenRouter } from './api-token-router.ts';
 import { approvalRouter } from './approval-router.ts';
+import { auditRouter } from './audit-router.ts';
 import { availabilityRouter } from './availability-router.ts';
 import { bookingRouter } from './booking-router.ts';
 import { calendarRouter } from './calendar-router.ts';
@@ -13,6 +14,7 @@ import { router } from './procedures.ts';
 import { registrationRouter } from './registration-router.ts';
 import { resourceRouter } from './resource-router.ts';
 import { sessionRouter } from './session-router.ts';
+import { sharingRouter } from './sharing-router.ts';
 import { stationRouter } from './station-router.ts';
 
 /** Every procedure of the API, one router per aggregate. */
@@ -30,7 +32,9 @@ export const appRouter = router({
   closure: closureRouter,
   party: partyRouter,
   registration: registrationRouter,
+  sharing: sharingRouter,
   message: messageRouter,
+  audit: auditRouter,
   measure: measureRouter,
 });
 

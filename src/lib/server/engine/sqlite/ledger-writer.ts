@@ -3,7 +3,9 @@ import type { BookChange } from '../book-change.ts';
 import type { LedgerChange, MoveBookingChange } from '../ledger-changes.ts';
 import type { NewEvent } from '../new-event.ts';
 import { encodeGiven } from './booking-statements.ts';
+import { prepareEventIndexer } from './event-indexer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
+import { prepareSharingWriter } from './sharing-writer.ts';
 import type { Connection } from './open-connection.ts';
 
 /** The oldest answers that are forgotten in one go: it bounds how long the gate is held. */
@@ -74,7 +76,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
     if (changes !== 1) throw new LedgerRefused(`station ${stationId} is not on trial`);
   }
 
+  const indexEvents = prepareEventIndexer(db);
   const registrations = prepareRegistrationWriter(db, { book, recordEvent });
+  const sharing = prepareSharingWriter(db, recordEvent);
 
   return function apply(change: LedgerChange): void {
     switch (change.type) {
@@ -105,6 +109,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       case 'record-event':
         recordEvent(change.event);
+        return;
+      case 'index-events':
+        indexEvents();
         return;
       case 'send-message': {
         const { kind, personId, bookingId, facts, now, until } = change.message;
@@ -154,6 +161,18 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       case 'amend-registration':
         registrations.amend(change);
+        return;
+      case 'share-booking':
+        sharing.share(change);
+        return;
+      case 'unshare-booking':
+        sharing.unshare(change.bookingId);
+        return;
+      case 'take-seat':
+        sharing.take(change);
+        return;
+      case 'leave-seat':
+        sharing.leave(change);
         return;
     }
   };
