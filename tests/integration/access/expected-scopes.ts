@@ -9,7 +9,7 @@ const LINES = {
     availability.place availability.search booking.quote booking.get
     booking.list approval.queue station.list station.get
     resource.list resource.layoutChange policy.get calendar.year
-    calendar.preview closure.list party.list party.members
+    calendar.preview closure.list canteen.list canteen.get canteen.files party.list party.members
     message.list audit.list`,
   book: `
     sharing.share sharing.end sharing.remove
@@ -23,7 +23,7 @@ const LINES = {
     resource.moveDesks resource.renumber resource.undoLayout resource.retireDesks
     resource.create resource.update resource.retire resource.reactivate
     policy.set policy.remove calendar.publish calendar.setStationDay
-    calendar.removeStationDay closure.create closure.end party.create
+    calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.setDay party.create
     party.update registration.decide message.sendAgain message.sendTest`,
   never: `
     account.inviteAgain sharing.get sharing.take sharing.seat sharing.leave
