@@ -52,7 +52,7 @@ export const want = z.discriminatedUnion('kind', [
   place('counter'),
 ]);
 
-const days = z.union([
+export const whenDays = z.union([
   z.strictObject({ list: z.array(localDay).min(1).max(DAYS_LISTED_MAX) }),
   z.strictObject({
     from: localDay,
@@ -74,7 +74,7 @@ const timesOfDay = z
     message: 'reversed',
   });
 
-const time = z.union([
+export const whenTime = z.union([
   z.strictObject({ part: z.enum(['morning', 'afternoon', 'evening', 'full-day']) }),
   timesOfDay,
 ]);
@@ -84,7 +84,7 @@ export const bookingRequest = z.strictObject({
   stationId: publicId,
   partyId: publicId,
   want,
-  when: z.strictObject({ days, time }),
+  when: z.strictObject({ days: whenDays, time: whenTime }),
   headCount: count,
   purpose: plainText(PURPOSE_CHARACTERS_MAX, 'many').default(''),
   ifClash: z.enum(['refuse', 'skip', 'alternatives']).default('refuse'),

@@ -9,6 +9,7 @@ export const BOOKING_ACTIONS = [
   'complete',
   'cancel',
   'release-days',
+  'change',
 ] as const;
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
@@ -68,6 +69,7 @@ const RULES: Readonly<Record<BookingAction, Rule>> = {
   complete: { states: ['returned'], by: party },
   cancel: { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
   'release-days': { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
+  change: { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
 };
 
 export function capabilityOf(action: BookingAction, state: BookingState, relation: Relation): Capability {

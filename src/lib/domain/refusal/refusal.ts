@@ -10,6 +10,8 @@ export type Refusal = RequestRefusal | DayRefusal;
 /** About the request as a whole: nothing of it is given. */
 export type RequestRefusal =
   | { readonly code: 'answer-differs' }
+  /** A change that leaves everything as it is. */
+  | { readonly code: 'nothing-changes' }
   | { readonly code: 'station-retired' }
   | { readonly code: 'policy-missing'; readonly kind: ResourceKind }
   | { readonly code: 'not-eligible'; readonly eligible: readonly PartyKind[] }
@@ -40,6 +42,8 @@ export type DayRefusal =
   | { readonly code: 'beyond-window'; readonly lastDay: string; readonly limit: number }
   | { readonly code: 'lead-time'; readonly limit: number }
   | { readonly code: 'closed-that-day'; readonly reason: 'weekly' | 'holiday' | 'exception' }
+  /** A change would put the day where the booking has one already. */
+  | { readonly code: 'booked-already' }
   | { readonly code: 'across-break'; readonly open: readonly string[] }
   | { readonly code: 'outside-opening-hours'; readonly open: readonly string[] }
   | { readonly code: 'off-slot-grid'; readonly slotMinutes: number }
@@ -71,6 +75,7 @@ export type RefusalCode = Refusal['code'];
 /** The first that applies is the answer. */
 export const REFUSAL_PRECEDENCE = [
   'answer-differs',
+  'nothing-changes',
   'station-retired',
   'policy-missing',
   'not-eligible',
@@ -92,6 +97,7 @@ export const REFUSAL_PRECEDENCE = [
   'beyond-window',
   'lead-time',
   'closed-that-day',
+  'booked-already',
   'across-break',
   'outside-opening-hours',
   'off-slot-grid',

@@ -11,6 +11,7 @@ import type {
   ClaimRow,
   DayClaimRow,
   DemandRow,
+  HeldClaimRow,
   OccurrenceRow,
   PartyRow,
   PlaceClaimRow,
@@ -43,6 +44,10 @@ export interface LedgerReader {
   placeClaims(resourceId: number, span: Interval): PlaceClaimRow[];
   /** The station that a place belongs to, also one that was retired. */
   stationOfPlace(publicId: string): number | null;
+  /** Claims of one booking, by its occurrences' days. */
+  claimsOfBooking(bookingId: number): HeldClaimRow[];
+  /** The change of this booking that waits for its decision, also one whose deadline has come; there is at most one that is not due. */
+  waitingChangeOf(bookingId: number): BookingRow | null;
   booking(publicId: string): BookingRow | null;
   bookingById(id: number): BookingRow | null;
   /** Ascending by day. */
