@@ -1,3 +1,4 @@
+import type { TokenScope } from '#lib/domain/access/token-scope.ts';
 import type { Language } from '#lib/messages/language.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import type { App as Application } from '#lib/server/app.ts';
@@ -11,6 +12,8 @@ declare global {
       /** Looked up for this very request; null where nobody is signed in. */
       actor: Actor | null;
       tokenHash: Buffer | null;
+      /** What the access token of the call reaches; null where it came with none. */
+      tokenScope: TokenScope | null;
       language: Language;
     }
     interface Error {

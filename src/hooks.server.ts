@@ -4,13 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { doorMessage } from '#lib/messages/door-messages.ts';
 import { languageOf, type Language } from '#lib/messages/language.ts';
 import { printFirstStartLink } from '#lib/server/account/first-start-link.ts';
-import { hashToken } from '#lib/server/account/token.ts';
 import type { Config } from '#lib/server/config/config.ts';
 import { readConfig } from '#lib/server/config/read-config.ts';
 import { openApp, type OpenedApp } from '#lib/server/open-app.ts';
 import { shapeRefusal } from '#lib/server/trpc/shape-error.ts';
 import { callerKey } from '#lib/server/web-server/caller-key.ts';
-import { isForeignWrite } from '#lib/server/web-server/is-foreign-write.ts';
+import { identifyCaller, type IdentifiedCaller } from '#lib/server/web-server/identify-caller.ts';
 import { startSchedule } from '#lib/server/upkeep/schedule.ts';
 import { KeptPages, type PageKey } from '#lib/server/web-server/kept-pages.ts';
 import { LANGUAGE_COOKIE, sessionCookieName } from '#lib/server/web-server/cookies.ts';
@@ -46,18 +45,15 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!running) throw new Error('a request came before the application was opened');
   const { app, config } = running;
   const language = languageOfCaller(event);
-  const token = event.cookies.get(sessionCookieName(config)) ?? '';
-  const tokenHash = token.length === TOKEN_CHARACTERS ? hashToken(token) : null;
-  event.locals.app = app;
-  event.locals.config = config;
-  event.locals.language = language;
-  event.locals.tokenHash = tokenHash;
-  event.locals.actor = null;
-  if (isForeignWrite(event.request, config.origin)) {
-    const refused = { code: 'FORBIDDEN', httpStatus: 403, reason: 'session-needed-from-origin' } as const;
-    return withSafeHeaders(refuseEarly(event.request, shapeRefusal(language, refused)));
-  }
-  if (tokenHash) event.locals.actor = app.engine.read((reader) => reader.session(tokenHash, app.now()));
+  Object.assign(event.locals, { app, config, language, ...NOBODY });
+  const identified = identifyCaller(app, {
+    request: event.request,
+    cookie: event.cookies.get(sessionCookieName(config)) ?? '',
+    ownOrigin: config.origin,
+    takesTokens: event.route.id === API_ROUTE,
+  });
+  if (!identified.ok) return withSafeHeaders(refusalOfCaller(event, app, identified.problem));
+  Object.assign(event.locals, identified.caller);
   const tooMany = COUNTED_ELSEWHERE.has(event.route.id ?? '') ? null : refusalOfPage(event, app);
   if (tooMany) return withSafeHeaders(tooMany);
   if (!event.route.id?.startsWith('/api/')) preferPage(event.request);
@@ -92,6 +88,24 @@ function languageOfCaller({ request, cookies }: RequestEvent): Language {
   return languageOf(request.headers.get('accept-language'), cookies.get(LANGUAGE_COOKIE));
 }
 
+/** Whoever tries access tokens is counted by address, as everybody is who is not known. */
+function refusalOfCaller(
+  event: RequestEvent,
+  app: OpenedApp,
+  problem: 'foreign-write' | 'token-invalid',
+): Response {
+  const { request, locals } = event;
+  if (problem === 'foreign-write') {
+    const refused = { code: 'FORBIDDEN', httpStatus: 403, reason: 'session-needed-from-origin' } as const;
+    return refuseEarly(request, shapeRefusal(locals.language, refused));
+  }
+  const refused = { code: 'UNAUTHORIZED', httpStatus: 401, reason: 'token-invalid' } as const;
+  return (
+    refusalOfPage(event, app) ??
+    refuseEarly(request, shapeRefusal(locals.language, refused), { 'www-authenticate': 'Bearer' })
+  );
+}
+
 /** A page or a form is one call. */
 function refusalOfPage({ locals, request, getClientAddress }: RequestEvent, app: OpenedApp): Response | null {
   const rate = app.callRates.take(callerKey({ ...locals, address: getClientAddress() }), 1);
@@ -114,7 +128,9 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
   return { message: doorMessage(language, 'failed', {}), id };
 };
 
-const TOKEN_CHARACTERS = 43;
+const NOBODY: IdentifiedCaller = { actor: null, tokenHash: null, tokenScope: null };
+
+const API_ROUTE = '/api/trpc/[...path]';
 
 /** Each call of the API is counted by itself, and who watches over the program may ask as often as they like. */
-const COUNTED_ELSEWHERE: ReadonlySet<string> = new Set(['/api/trpc/[...path]', '/healthz', '/readyz']);
+const COUNTED_ELSEWHERE: ReadonlySet<string> = new Set([API_ROUTE, '/healthz', '/readyz']);

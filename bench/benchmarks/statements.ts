@@ -79,6 +79,7 @@ function callerOf(app: OpenedApp, person: number | null): ReturnType<typeof call
     app,
     actor: tokenHash && app.engine.read((reader) => reader.session(tokenHash, app.now())),
     tokenHash,
+    tokenScope: null,
     language: 'zh-CN',
     address: '127.0.0.1',
     source: 'api',

@@ -51,7 +51,9 @@ function block(schema: z.ZodType | undefined, io: 'input' | 'output'): string {
 export function readComments(): ReadonlyMap<string, string> {
   const comments = new Map<string, string>();
   for (const file of readdirSync(ROUTERS).filter((name) => name.endsWith('-router.ts'))) {
-    const router = file.replace('-router.ts', '');
+    const router = file
+      .replace('-router.ts', '')
+      .replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
     const source = readFileSync(`${ROUTERS}/${file}`, 'utf8');
     for (const [, comment = '', name = ''] of source.matchAll(
       /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(\w+): (?:anyone|member)/g,

@@ -72,7 +72,7 @@ export function describeBookings(open: OpenEngine): void {
       });
       expect(stored.answer).toEqual({ answer: 'b-1', bodyHash: sha256('b-1') });
       expect(contents()['event']).toHaveLength(1);
-      expect(contents()['event']![0]).toContain('"requested"');
+      expect(contents()['event']![0]).toContain('"made"');
     });
 
     it('gives a place once: the second request for a taken desk is refused and leaves nothing', async () => {
@@ -140,7 +140,7 @@ export function describeBookings(open: OpenEngine): void {
       const free = bookChange({ publicId: 'b-2', resourceIds: [2] });
       const event = {
         type: 'record-event',
-        event: { ...eventOf('noted'), subject: 'booking', subjectId: 1 },
+        event: { ...eventOf('completed'), subject: 'booking', subjectId: 1 },
       } as const;
       const failing = [
         [free, bookChange({ publicId: 'b-3', resourceIds: [1] })],

@@ -5,7 +5,7 @@ import { bookTask, eventOf, NOW } from '../support/booking-task.ts';
 import { at, dayAfterMonday, HALL, MONDAY } from '../support/hall.ts';
 import type { OpenEngine } from './engine-under-test.ts';
 
-const RENAMED = { ...eventOf('renamed'), subject: 'station', subjectId: HALL.station } as const;
+const RENAMED = { ...eventOf('updated'), subject: 'station', subjectId: HALL.station } as const;
 
 function rename({ tables }: ConfigTransaction, name: string): Promise<unknown> {
   return tables.station.update({ where: { id: HALL.station }, data: { name } });
@@ -52,7 +52,7 @@ export function describeConfiguration(open: OpenEngine): void {
           atMs: BigInt(NOW * 60_000),
           actorId: HALL.member,
           subject: 'station',
-          action: 'renamed',
+          action: 'updated',
           facts: '{"fields":"name"}',
         },
       ]);

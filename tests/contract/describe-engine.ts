@@ -3,6 +3,7 @@ import { describeBookingLife } from './describe-booking-life.ts';
 import { describeBookings } from './describe-bookings.ts';
 import { describeConfiguration } from './describe-configuration.ts';
 import { describeGate } from './describe-gate.ts';
+import { describeLog } from './describe-log.ts';
 import { describeLists } from './describe-lists.ts';
 import { describeOneOutcome } from './describe-one-outcome.ts';
 import { describeReads } from './describe-reads.ts';
@@ -20,5 +21,6 @@ export function describeEngine(name: string, open: OpenEngine): void {
     describeConfiguration(open);
     describeGate(open);
     describeSessionsAndDemand(open);
+    describeLog(open);
   });
 }

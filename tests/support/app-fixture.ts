@@ -73,6 +73,7 @@ export async function contextOf(
     app,
     actor: signedIn?.actor ?? null,
     tokenHash: signedIn?.tokenHash ?? null,
+    tokenScope: null,
     language,
     address: '192.0.2.1',
     source: 'api',

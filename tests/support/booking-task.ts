@@ -75,14 +75,14 @@ export function bookChange(stay: Stay): BookChange {
         occurrenceDay: day,
       })),
     ),
-    event: eventOf('requested', partyId),
+    event: eventOf('made', partyId),
   };
 }
 
-export function eventOf(
-  action: string,
+export function eventOf<Action extends NewEvent['action']>(
+  action: Action,
   partyId: number = HALL.consultancy,
-): Omit<NewEvent, 'subject' | 'subjectId'> {
+): Omit<NewEvent, 'subject' | 'subjectId' | 'action'> & { readonly action: Action } {
   return { atMs: NOW * 60_000, actorId: HALL.member, partyId, stationId: HALL.station, action, facts: {} };
 }
 

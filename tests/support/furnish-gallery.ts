@@ -53,6 +53,15 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   // One after the other: a party may have few requests that wait for a decision.
   const confirmed = await book(administrator, { want: { kind: 'desk', count: 6, together: 'must' } });
   await decide({ bookingId: confirmed, decision: 'approve' });
+  const { link } = await administrator.sharing.share.mutate({ bookingId: confirmed });
+  const shared = link.split('/').at(-1) ?? '';
+  const seats = ['刘洋', '欧阳小娜'].map((name, index) => ({
+    name,
+    mobile: `1370000001${index}`,
+    link: shared,
+    own: `gallery-seat-${index}`.padEnd(43, '0'),
+  }));
+  for (const seat of seats) await administrator.sharing.take.mutate(seat);
   const declined = await book(administrator, {});
   await decide({ bookingId: declined, decision: 'decline', reason: '这段时间有大型活动。' });
   const cancelled = await book(administrator, {
@@ -65,6 +74,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   const pending = await book(administrator, { purpose: LONG_PURPOSE });
   await book(neighbour, { want: { kind: 'desk', count: 8 }, purpose: '' });
 
+  await administrator.apiToken.create.mutate({ name: '办公系统同步', scope: 'book', days: 90 });
   const station = `/stations/${story.stationId}`;
   const day = await administrator.availability.day.query({ stationId: story.stationId, day: BUSY_DAY });
   const placeOf = (label: string): string =>
@@ -104,6 +114,10 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
       path: `${booking(confirmed)}/change?scope=all&from=09:00&to=12:00&addFrom=2026-12-24&workdays=on`,
       as: 'administrator',
     },
+    { name: 'shared-stay', path: `/shared/${shared}`, as: null },
+    { name: 'shared-seat', path: `/seats/${seats[0]?.own ?? ''}?taken`, as: null },
+    { name: 'seat-given-back', path: '/seats', as: null },
+    { name: 'booking-confirmed-at-the-station', path: booking(confirmed), as: 'manager' },
     { name: 'booking-returned', path: booking(returned), as: 'administrator' },
     { name: 'booking-declined', path: booking(declined), as: 'administrator' },
     { name: 'booking-cancelled', path: booking(cancelled), as: 'administrator' },
@@ -123,6 +137,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'party-own', path: `/parties/${story.consultancyId}`, as: 'administrator' },
     { name: 'account', path: '/account', as: 'administrator' },
     { name: 'account-without-roles', path: '/account', as: 'stranger' },
+    { name: 'account-tokens', path: '/account/tokens', as: 'administrator' },
     { name: 'account-contact', path: '/account/contact', as: 'administrator' },
     { name: 'people-codes', path: '/people/codes', as: 'manager' },
     { name: 'messages-waiting', path: '/messages?state=waiting', as: 'officer' },

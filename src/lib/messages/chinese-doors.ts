@@ -1,9 +1,16 @@
+import { TOKEN_SCOPES } from '#lib/domain/access/token-scope.ts';
 import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
 import { BOOKING_STATE_WORDS } from './booking-words.ts';
+import { TOKEN_SCOPE_WORDS } from './token-scope-words.ts';
 import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
 
 export const CHINESE_DOORS: DoorSentences = {
   'not-signed-in': () => '您还没有登录，或登录已过期。请登录后再试。',
+  'token-invalid': () => '访问令牌无效、已过期或已撤销。请到“我的账号”重新创建。',
+  'token-scope': (facts) =>
+    `这个访问令牌的权限不够，需要${scopeText(facts)}。请到“我的账号”创建权限更大的令牌。`,
+  'not-by-token': () => '这项操作不能用访问令牌办理。请登录后在网页上操作。',
+  'too-many-tokens': (facts) => `您的访问令牌已达到上限${limitText(facts)}。请先撤销不再使用的令牌，再新建。`,
   'wrong-credentials': () => '手机号或密码不正确。请核对后重新输入。',
   'code-invalid': () => '验证码不正确或已失效。请核对后重新输入，或重新获取验证码。',
   'session-needed-from-origin': () => '这次操作不是从本站页面发出的，没有执行。请打开本站页面后重新操作。',
@@ -15,6 +22,7 @@ export const CHINESE_DOORS: DoorSentences = {
   'station-role-needed': () => '此内容由该驿站的工作人员查看。请联系该驿站的管理员。',
   'approver-needed': () => '审批由该驿站的管理员或审批员办理。请联系该驿站的管理员。',
   'desk-needed': () => '代单位预约由该驿站的工作人员办理。请联系该驿站的管理员。',
+  'auditor-needed': () => '操作记录由该驿站的管理员和审计员查看。请联系该驿站的管理员。',
   'not-found': () => '没有找到您要的内容，可能已不存在，或您无权查看。请核对链接，或返回首页重新查找。',
   'wrong-state': (facts) => `${stateText(facts)}，不能进行此操作。请刷新页面查看最新情况。`,
   'deadline-passed': () => '这份预约的锁定已到期，预约已失效，不能再办理。如仍有需要，请重新预约。',
@@ -57,6 +65,12 @@ export const CHINESE_DOORS: DoorSentences = {
   'mobile-taken': () => '这个手机号已经登记过。请核对号码，或直接登录。',
   'time-zone-fixed': () => '驿站已有预约或占用，时区不能再修改。如确需更改，请新建驿站。',
   'zone-not-empty': () => '分区内还有工位，不能删除。请先移走或停用这些工位。',
+  'seats-only': () => '只有工位和开放工区的预约有座位可以分享。请把地址直接发给同事。',
+  'seats-all-taken': () => '座位都已有人。请联系给您链接的人，看看能否调整或加座。',
+  'seat-just-taken': () => '这个座位刚被别人选走了。请另选一个。',
+  'seat-taken-already': () =>
+    '这个手机号在这份预约里已有座位。请打开您自己的座位链接；链接丢了，请给您链接的人先移出您，再重新领取。',
+  'too-many-seats': () => '从这个网络领取座位过于频繁。请过一会儿再试。',
   'link-invalid': () => '这个链接无效、已使用过或已过期。请向发给您链接的人重新索取。',
   'too-many-desks': (facts) => `分区内的工位数量超过上限${limitText(facts)}。请减少工位，或另建一个分区。`,
   'too-many-resources': (facts) => `驿站的资源数量超过上限${limitText(facts)}。请先停用不再使用的资源。`,
@@ -133,4 +147,9 @@ function waitText(facts: DoorFacts): string {
   const wait = waitFact(facts);
   if (wait === null) return '稍后';
   return `${wait.count}${wait.unit === 'second' ? '秒' : '分钟'}后`;
+}
+
+function scopeText(facts: DoorFacts): string {
+  const scope = TOKEN_SCOPES.find((one) => one === facts['scope']);
+  return scope === undefined ? '更大的权限' : `“${TOKEN_SCOPE_WORDS['zh-CN'][scope]}”权限`;
 }

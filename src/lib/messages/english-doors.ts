@@ -1,11 +1,21 @@
+import { TOKEN_SCOPES } from '#lib/domain/access/token-scope.ts';
 import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
 import { BOOKING_STATE_WORDS } from './booking-words.ts';
+import { TOKEN_SCOPE_WORDS } from './token-scope-words.ts';
 import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
 
 export const ENGLISH_DOORS: DoorSentences = {
   'not-signed-in': () => 'You are not signed in, or your session has ended. Please sign in and try again.',
   'code-invalid': () =>
     'The code is wrong or no longer works. Check it and try again, or ask for another one.',
+  'token-invalid': () =>
+    'This access token is not known, has expired or was revoked. Make another one on the page of your account.',
+  'token-scope': (facts) =>
+    `This access token may not do this: it needs ${scopeText(facts)}. Make one that reaches further on the page of your account.`,
+  'not-by-token': () =>
+    'This cannot be done with an access token. Sign in, and do it on the pages of this site.',
+  'too-many-tokens': (facts) =>
+    `You have as many access tokens as one person may have${limitText(facts)}. Revoke one that you no longer need first.`,
   'wrong-credentials': () => 'The mobile number or the password is wrong. Check both and try again.',
   'session-needed-from-origin': () =>
     'This did not come from a page of this site, so nothing was done. Open the site and do it again there.',
@@ -23,6 +33,8 @@ export const ENGLISH_DOORS: DoorSentences = {
     'Only a manager or an approver of this station decides. Please ask the station manager.',
   'desk-needed': () =>
     'Only people who work at this station book for parties. Please ask the station manager.',
+  'auditor-needed': () =>
+    'Only managers and auditors of this station can read its log. Please ask the station manager.',
   'not-found': () =>
     'This was not found: it may be gone, or you may not see it. Check the link, or start again from the home page.',
   'wrong-state': (facts) =>
@@ -92,6 +104,14 @@ export const ENGLISH_DOORS: DoorSentences = {
     'The station already has bookings or closures, so its time zone cannot change any more. If it must, set up a new station.',
   'zone-not-empty': () =>
     'There are still desks in this zone, so it cannot be deleted. Move or retire them first.',
+  'seats-only': () =>
+    'Only bookings of desks and open areas have seats to share. Just send your colleagues the address.',
+  'seats-all-taken': () =>
+    'All seats are taken. Ask whoever gave you the link whether there can be another one.',
+  'seat-just-taken': () => 'Somebody else has just taken this seat. Please choose another one.',
+  'seat-taken-already': () =>
+    'This number has a seat of this booking already. Open the link of your own seat; if it is lost, ask whoever gave you this link to take you out first, and take a seat again.',
+  'too-many-seats': () => 'Too many seats were asked for from this network. Please try again in a while.',
   'link-invalid': () =>
     'This link is not valid, was used already or has expired. Ask whoever sent it for a new one.',
   'too-many-desks': (facts) =>
@@ -186,4 +206,9 @@ function waitText(facts: DoorFacts): string {
   const wait = waitFact(facts);
   if (wait === null) return 'a little later';
   return `in ${wait.count} ${wait.unit}${wait.count === 1 ? '' : 's'}`;
+}
+
+function scopeText(facts: DoorFacts): string {
+  const scope = TOKEN_SCOPES.find((one) => one === facts['scope']);
+  return scope === undefined ? 'a wider scope' : `the scope “${TOKEN_SCOPE_WORDS.en[scope]}”`;
 }

@@ -45,3 +45,5 @@ export const OPENED_COUNTERS_MAX = 30;
 export const PEOPLE_LISTED_MAX = 500;
 /** Of an address for mail as typed; 254 of them may be left without the blanks around. */
 export const EMAIL_TYPED_CHARACTERS_MAX = 400;
+/** What an access token is for, in the words of its owner. */
+export const TOKEN_NAME_CHARACTERS_MAX = 60;

@@ -4,6 +4,7 @@ import type { CallRates } from './account/rate-limits.ts';
 import type { PasswordHasher } from './account/password-hasher.ts';
 import type { SignInCodeLimits } from './account/sign-in-code-limits.ts';
 import type { SignInLimits } from './account/sign-in-limits.ts';
+import type { TokenUseLog } from './api-token/token-use-log.ts';
 import type { DayWatch } from './availability/day-watch.ts';
 import type { DemandLog } from './booking/demand-log.ts';
 import type { Engine } from './engine/engine.ts';
@@ -27,7 +28,10 @@ export interface App {
   readonly applicationRates: CallRates;
   /** By network address: what somebody who is not known yet asks before applying. */
   readonly applicationQuoteRates: CallRates;
+  /** Seats of shared stays, by network address. */
+  readonly seatRates: CallRates;
   readonly demand: DemandLog;
+  readonly tokenUses: TokenUseLog;
   readonly dayWatch: DayWatch;
   /** The ways to reach people, in the order in which they are tried; none where nothing is configured. */
   readonly channels: readonly Channel[];

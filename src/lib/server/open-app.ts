@@ -6,6 +6,7 @@ import { createCallRates, createHourlyRates } from './account/rate-limits.ts';
 import { createSignInCodeLimits } from './account/sign-in-code-limits.ts';
 import { createSignInLimits } from './account/sign-in-limits.ts';
 import { newPublicId } from './account/token.ts';
+import { TokenUseLog } from './api-token/token-use-log.ts';
 import type { App } from './app.ts';
 import { DayWatch } from './availability/day-watch.ts';
 import { readDayMark } from './availability/read-day-mark.ts';
@@ -23,6 +24,8 @@ import { HallCatalogue } from './station/hall-catalogue.ts';
 
 /** First requests that one network address may send in an hour: a hall's own network is shared by all who sit in it. */
 export const APPLICATIONS_PER_HOUR_MAX = 30;
+/** Seats of shared stays that one network address may take in an hour: a whole firm may sit behind it. */
+export const SEATS_PER_HOUR_MAX = 120;
 /** As often may be asked from one address what would be held. */
 export const APPLICATION_QUOTES_PER_HOUR_MAX = 240;
 
@@ -48,6 +51,7 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
   const nowMs = clockOf(config);
   const steady = (): number => performance.now();
   const demand = new DemandLog(engine, log);
+  const tokenUses = new TokenUseLog(engine, log);
   const now = (): Instant => instantFromMilliseconds(nowMs());
   const codeRequests = new CodeRequestQueue(engine, log, now);
   const halls = new HallCatalogue();
@@ -72,8 +76,10 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
       now: steady,
     }),
     applicationRates: createHourlyRates({ perHour: APPLICATIONS_PER_HOUR_MAX, now: steady }),
+    seatRates: createHourlyRates({ perHour: SEATS_PER_HOUR_MAX, now: steady }),
     applicationQuoteRates: createHourlyRates({ perHour: APPLICATION_QUOTES_PER_HOUR_MAX, now: steady }),
     demand,
+    tokenUses,
     channels: openChannels(config.messages ?? NO_MESSAGES, { nowMs }),
     origin: config.origin ?? NO_ORIGIN,
     log,
@@ -82,6 +88,7 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
       dayWatch.end();
       await codeRequests.flush();
       await demand.flush();
+      await tokenUses.flush();
       await engine.close();
       release();
     },

@@ -6,6 +6,7 @@ import { changePasswordInput } from '#lib/schemas/account.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
 import { changePassword } from '#lib/server/account/change-password.ts';
 import { viewAccount } from '#lib/server/account/view-account.ts';
+import { listTokens } from '#lib/server/api-token/list-tokens.ts';
 import { sessionCookieOf } from '#lib/server/web-server/cookies.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
@@ -18,7 +19,8 @@ export const load: PageServerLoad = async (event) => {
   const { app } = event.locals;
   const actor = needSession(event);
   const account = await orErrorPage(event, () => viewAccount(app, actor));
-  return { account, done: event.url.searchParams.has('done') };
+  const { tokens } = await orErrorPage(event, () => listTokens(app, actor));
+  return { account, tokens, now: app.now(), done: event.url.searchParams.has('done') };
 };
 
 export const actions: Actions = {

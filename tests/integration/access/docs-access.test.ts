@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { EXPECTED_SCOPES } from './expected-scopes.ts';
 import { ACTORS, EXPECTED_ACCESS, type ExpectedAnswer } from './expected-access.ts';
 
 const PAGE = fileURLToPath(new URL('../../../docs/access.md', import.meta.url));
@@ -28,4 +29,13 @@ it('docs/access.md says of every procedure who may call it', () => {
     ...ACTORS.map((actor) => SHOWN[answers[actor]]),
   ]);
   expect(rows).toEqual(expected);
+});
+
+it('docs/access.md says of every procedure which access tokens reach it', () => {
+  const text = readFileSync(PAGE, 'utf8');
+  for (const [scope, procedures] of Object.entries(EXPECTED_SCOPES)) {
+    const row = text.split('\n').find((line) => line.startsWith(`| ${scope} |`)) ?? '';
+    const told = [...row.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+    expect(told.sort(), scope).toEqual([...procedures].sort());
+  }
 });

@@ -43,6 +43,8 @@ const OFFICERS_AND_AUDITOR = '401 403 403 403 403 403 403 403 ok 403 403 403 ok 
 const RUNS_STATION = '401 403 403 403 403 403 403 ok ok 403 403 403 403 403 403';
 /** Everybody who works at the station or audits it. */
 const LOOKS_BEHIND = '401 403 403 403 403 403 403 ok ok ok ok ok ok 403 403';
+/** Who runs the station, and who audits it. */
+const READ_STATION_LOG = '401 403 403 403 403 403 403 ok ok 403 403 ok ok 403 403';
 /** What only those who run the station know to be there does not exist for others. */
 const KNOWN_TO_STATION = '401 404 404 404 404 404 404 ok ok 403 403 403 403 404 404';
 /** The party's people and its liaison, and in its name those who serve at the station. Auditors and canteens do not book. */
@@ -58,6 +60,9 @@ const DECIDERS = '401 404 404 404 403 403 404 ok ok ok 403 403 403 403 403';
 const DECIDES_UNKNOWN = '401 404 404 404 404 404 404 ok ok ok 403 403 403 404 404';
 /** Only the party answers what it was asked; those who run the station see it and may not. */
 const ANSWERERS = '401 404 404 404 ok ok 404 403 403 403 403 403 403 ok 403';
+
+/** Whoever acts for the party gives its seats to people; those who run the station see it and may not. */
+const ACTS_FOR_PARTY = ANSWERERS;
 
 /** By procedure, then by the form of the input (`''` where there is one). */
 const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -91,6 +96,11 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of helping at the station': RUNS_STATION,
     'of officer': OFFICERS,
   },
+
+  'apiToken.create': { '': SIGNED_IN },
+  'apiToken.list': { '': SIGNED_IN },
+  // A token of the officer: to everybody else, whatever they run, it is not there.
+  'apiToken.revoke': { '': '401 404 404 404 404 404 404 404 ok 404 404 404 404 404 404' },
 
   'availability.day': { '': EVERYBODY },
   'availability.place': { '': EVERYBODY },
@@ -168,6 +178,15 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'party.members': { '': SEE_PEOPLE },
 
   // Whoever knows the link that they have made themselves.
+  'sharing.share': { '': ACTS_FOR_PARTY },
+  'sharing.end': { '': ACTS_FOR_PARTY },
+  'sharing.participants': { '': SEE_BOOKING },
+  'sharing.remove': { '': ACTS_FOR_PARTY },
+  // Whoever holds a link that was handed to them.
+  'sharing.get': { '': EVERYBODY },
+  'sharing.take': { '': EVERYBODY },
+  'sharing.seat': { '': EVERYBODY },
+  'sharing.leave': { '': EVERYBODY },
   'registration.create': { '': EVERYBODY },
   'registration.quote': { '': EVERYBODY },
   'registration.get': { '': EVERYBODY },
@@ -175,6 +194,11 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'registration.withdraw': { '': EVERYBODY },
   'registration.enter': { '': EVERYBODY },
   'registration.decide': { approve: DECIDES_UNKNOWN, return: DECIDES_UNKNOWN, decline: DECIDES_UNKNOWN },
+  'audit.list': {
+    'of the district': OFFICERS_AND_AUDITOR,
+    'of the station': READ_STATION_LOG,
+    'of the party': SEE_PEOPLE,
+  },
   'message.list': { waiting: OFFICERS, 'given up': OFFICERS },
   'message.sendAgain': { '': OFFICERS },
   'message.sendTest': { '': OFFICERS },

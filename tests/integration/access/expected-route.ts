@@ -12,6 +12,8 @@ export interface RouteWorld {
   readonly invitation: () => Promise<string>;
   /** A booking of 远景咨询, made by 王磊: granted, or waiting for its decision. */
   readonly booking: (state: 'granted' | 'waiting') => Promise<string>;
+  /** A booking of 远景咨询 that is shared, and the secret of its seat, which somebody has taken. */
+  readonly shared: () => Promise<{ readonly bookingId: string; readonly link: string; readonly own: string }>;
 }
 
 export interface ExpectedRoute {

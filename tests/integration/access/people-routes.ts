@@ -55,6 +55,27 @@ export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
     fields: { email: 'someone@example.org', language: 'zh-CN' },
     answers: 303,
   },
+  {
+    route: '/account/tokens',
+    door: 'page',
+    path: () => '/account/tokens',
+    answers: { nobody: 303, signedIn: 200 },
+  },
+  {
+    route: '/account/tokens',
+    door: 'action create',
+    path: () => '/account/tokens?/create',
+    fields: { name: '办公系统', scope: 'read', days: '30' },
+    answers: 303,
+  },
+  // A token that is nobody's.
+  {
+    route: '/account/tokens',
+    door: 'action revoke',
+    path: () => '/account/tokens?/revoke',
+    fields: { tokenId: 'AAAAAAAAAAAAAAAA' },
+    answers: { nobody: 303, signedIn: 404 },
+  },
   // Whoever runs a station shows codes; nobody is shown one whom nobody knows.
   {
     route: '/people/codes',

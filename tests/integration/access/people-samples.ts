@@ -69,6 +69,15 @@ export const PEOPLE_SAMPLES: Samples = {
     'of the district': () => ({}),
   },
 
+  'apiToken.create': { '': () => ({ name: '办公系统', scope: 'read', days: 30 }) },
+  'apiToken.list': { '': () => ({}) },
+  'apiToken.revoke': {
+    '': async (world) => {
+      const made = await world.as('officer').apiToken.create({ name: '报表', scope: 'manage', days: 1 });
+      return { tokenId: made.tokenId };
+    },
+  },
+
   'message.list': {
     waiting: () => ({ state: 'waiting', limit: 10 }),
     'given up': () => ({ state: 'failed', limit: 10 }),

@@ -24,6 +24,7 @@ const PRIVATE_IDS = new Set([
   'resourceId',
   'personId',
   'registrationId',
+  'tokenId',
   'after',
 ]);
 

@@ -1,8 +1,10 @@
+import { AUDIT_SAMPLES } from './audit-samples.ts';
 import { BOOKING_SAMPLES } from './booking-samples.ts';
 import { HALL_SAMPLES } from './hall-samples.ts';
 import { PEOPLE_SAMPLES } from './people-samples.ts';
 import { REGISTRATION_SAMPLES } from './registration-samples.ts';
 import { RULE_SAMPLES } from './rule-samples.ts';
+import { SHARING_SAMPLES } from './sharing-samples.ts';
 import type { MakeInput, Samples } from './world.ts';
 
 /** A valid input for every form of every procedure, about the party and the station that the actors are named after. */
@@ -12,6 +14,8 @@ const SAMPLES: Samples = {
   ...HALL_SAMPLES,
   ...RULE_SAMPLES,
   ...REGISTRATION_SAMPLES,
+  ...AUDIT_SAMPLES,
+  ...SHARING_SAMPLES,
 };
 
 export interface Sample {

@@ -76,7 +76,17 @@ const SECRETS = ['password', 'current', 'quoteHash'];
 const KEYS = ['idempotencyKey'];
 /** Refused by rule, with an answer of its own. */
 const JUDGED = ['rule'];
-const NULLABLE = ['validFrom', 'validTo', 'codeDue', 'fits', 'providerId', 'quantity', 'time', 'trialTeam'];
+const NULLABLE = [
+  'validFrom',
+  'validTo',
+  'codeDue',
+  'fits',
+  'providerId',
+  'quantity',
+  'time',
+  'trialTeam',
+  'seat',
+];
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const LISTS = [
   'features',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walkRouter } from '../access/walk-router.ts';
 import { appRouter } from '#lib/server/trpc/app-router.ts';
+import { newLink } from '../../support/applications.ts';
 import { EXPECTED_ROUTES, expectedStatus, ROUTE_ACTORS } from '../access/expected-routes.ts';
 import type { ExpectedRoute, RouteWorld } from '../access/expected-route.ts';
 import { dataOf, form, mutation, query, send, type HttpAnswer, type HttpCall } from './http-call.ts';
@@ -31,6 +32,7 @@ function world(): RouteWorld {
       return link.split('/').at(-1)!;
     },
     booking: makeBooking,
+    shared: shareBooking,
   };
 }
 
@@ -58,6 +60,20 @@ async function makeBooking(state: 'granted' | 'waiting'): Promise<string> {
   };
   expect(outcome).toBe(state === 'granted' ? 'granted' : 'pending');
   return bookingId;
+}
+
+/** One desk, which somebody has taken by the link. */
+async function shareBooking(): Promise<{ bookingId: string; link: string; own: string }> {
+  const bookingId = await makeBooking('granted');
+  const headers = { origin: server.origin, cookie: server.cookieOf('member') };
+  const made = dataOf(await send(server, mutation('sharing.share', { bookingId }, headers))) as {
+    link: string;
+  };
+  const link = made.link.split('/').at(-1)!;
+  const own = newLink();
+  const taken = { link, own, name: '新同事', mobile: `135${String(bookings).padStart(8, '0')}` };
+  dataOf(await send(server, mutation('sharing.take', taken, { origin: server.origin })));
+  return { bookingId, link, own };
 }
 
 async function callOf({ door, path, fields = {} }: ExpectedRoute): Promise<HttpCall> {

@@ -67,7 +67,7 @@ function configure(engine: Engine, name: string): Promise<void> {
     await tables.party.create({
       data: { publicId: name, districtId: HALL.district, name, kind: 'team', createdAt: 0 },
     });
-    await record({ ...eventOf(name), subject: 'party', subjectId: 1 });
+    await record({ ...eventOf('updated'), subject: 'party', subjectId: 1 });
   });
 }
 

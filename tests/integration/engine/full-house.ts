@@ -47,6 +47,26 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
         VALUES ('r-1', 1, 1, 1, 101, zeroblob(32), zeroblob(32), 1, 'open', 0);
     `);
   },
+  '20261211000000_event_index': (db) => {
+    db.exec(`
+      INSERT INTO event_index (axis, key_id, event_id) VALUES ('actor', 1, 1);
+      INSERT INTO event_day (day, first_id, last_id) VALUES (20794, 1, 1);
+      UPDATE event_indexed SET last_id = 1;
+    `);
+  },
+  '20261212000000_api_tokens': (db) => {
+    db.exec(`
+      INSERT INTO api_token (public_id, token_hash, person_id, name, hint, scope, created_at, expires_at)
+        VALUES ('t-1', zeroblob(32), 1, '门口屏幕', 'abcd', 'read', 0, 10);
+    `);
+  },
+  '20261213000000_shared_stays': (db) => {
+    db.exec(`
+      INSERT INTO booking_share (booking_id, link_hash, created_by, created_at) VALUES (101, zeroblob(32), 1, 0);
+      INSERT INTO booking_participant (booking_id, slot, person_id, name, seat_hash, taken_at)
+        VALUES (101, 1, 1, '刘洋', zeroblob(32), 0);
+    `);
+  },
 };
 
 /** Puts rows into the tables that this migration has made. */

@@ -44,8 +44,8 @@ it(`a write beside the transaction of another is never rolled back with it: ${WR
       stationId: null,
       subject: 'party',
       subjectId: count,
-      action: publicId,
-      facts: {},
+      action: 'created',
+      facts: { name: publicId },
     } as const;
     const work = engine.configure('test', async ({ tables, record }) => {
       await tables.party.create({
@@ -82,7 +82,7 @@ it(`a write beside the transaction of another is never rolled back with it: ${WR
       claimed: column('SELECT b.public_id FROM claim c JOIN booking b ON b.id = c.holder'),
       remembered: column('SELECT key FROM request_key'),
       parties: column('SELECT public_id FROM party'),
-      events: column('SELECT action FROM event'),
+      events: column(`SELECT facts ->> 'name' FROM event`),
     };
   });
   for (const { kind, name, acknowledged } of outcomes) {

@@ -31,6 +31,12 @@ const STATION_PERMISSIONS = {
     district: ['officer'],
     station: ['manager', 'approver', 'front-desk'],
   },
+  /** Read who did what at the station, and who looked at whose number there. */
+  'read-log': {
+    reason: 'auditor-needed',
+    district: ['officer', 'auditor'],
+    station: ['manager', 'auditor'],
+  },
   /** Give and take the roles that help at a station. */
   'appoint-helpers': { reason: 'manager-needed', district: ['officer'], station: ['manager'] },
 } as const satisfies Readonly<Record<string, Rule>>;
@@ -49,6 +55,12 @@ const PARTY_PERMISSIONS = {
   'act-for-party': { reason: 'not-your-task', party: ['administrator', 'member', 'liaison'] },
   /** Invite people, give them roles in the party and take them away. */
   'manage-people': { reason: 'administrator-needed', district: ['officer'], party: ['administrator'] },
+  /** Read who did what in the party's name and to its people. */
+  'read-log-of-party': {
+    reason: 'administrator-needed',
+    district: ['officer', 'auditor'],
+    party: ['administrator'],
+  },
   /** See who belongs to the party. */
   'see-people': {
     reason: 'administrator-needed',

@@ -10,6 +10,7 @@ export const BOOKING_ACTIONS = [
   'cancel',
   'release-days',
   'change',
+  'share',
 ] as const;
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
@@ -70,6 +71,8 @@ const RULES: Readonly<Record<BookingAction, Rule>> = {
   cancel: { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
   'release-days': { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
   change: { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
+  /** Give its seats to people by a link, and take them back: those who act for the party. */
+  share: { states: ['confirmed'], by: party },
 };
 
 export function capabilityOf(action: BookingAction, state: BookingState, relation: Relation): Capability {

@@ -59,6 +59,7 @@ describe('what may be done in which state by whom', () => {
       manager: ['pending', 'returned', 'confirmed'],
       both: ['pending', 'returned', 'confirmed'],
     },
+    share: { member: ['confirmed'], manager: [], both: ['confirmed'] },
     'release-days': {
       member: ['pending', 'returned', 'confirmed'],
       manager: ['pending', 'returned', 'confirmed'],

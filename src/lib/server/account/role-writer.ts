@@ -1,5 +1,6 @@
 import type { DistrictRole, PartyRole, StationRole } from '#lib/domain/access/roles.ts';
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
+import type { EventAbout } from '#lib/server/engine/new-event.ts';
 
 /** One role, in internal ids. */
 export type RoleRow =
@@ -69,9 +70,9 @@ export async function revokeRole(
 }
 
 function roleEvent(
-  action: string,
+  action: 'role-given' | 'role-taken',
   { personId, role, actorId, atMs }: RoleChange,
-): Parameters<ConfigTransaction['record']>[0] {
+): EventAbout<'person'> {
   return {
     atMs,
     actorId,

@@ -1,3 +1,4 @@
+import type { ActionOf } from '#lib/domain/audit/event-actions.ts';
 import { capabilityOf, type BookingAction } from '#lib/domain/booking/booking-capabilities.ts';
 import { stateAt, type BookingState } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
@@ -5,7 +6,7 @@ import { relationTo, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
-import type { NewEvent } from '#lib/server/engine/new-event.ts';
+import type { EventAbout, NewEvent } from '#lib/server/engine/new-event.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 
@@ -57,9 +58,9 @@ export function bookingEvent(
   booking: BookingRow,
   actor: Actor,
   atMs: number,
-  action: string,
+  action: ActionOf<'booking'>,
   facts: NewEvent['facts'] = {},
-): NewEvent {
+): EventAbout<'booking'> {
   return {
     atMs,
     actorId: actor.personId,

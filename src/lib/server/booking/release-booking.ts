@@ -12,7 +12,7 @@ export interface Release {
   readonly endsStay: boolean;
   /** Who ends it for the station, and why; null where nobody has to say. */
   readonly decision: { readonly by: number; readonly reason: string } | null;
-  readonly event: (action: string, facts: NewEvent['facts']) => NewEvent;
+  readonly event: (action: 'cancelled' | 'days-released', facts: NewEvent['facts']) => NewEvent;
 }
 
 /** Gives days of a stay back, or ends it: what is over stays on record, and a stay of which nothing is left is cancelled. */

@@ -2,14 +2,14 @@ import type { ClaimKind, ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookingSource, GivenPlaces, MadeAs } from './ledger-rows.ts';
-import type { NewEvent } from './new-event.ts';
+import type { EventAbout } from './new-event.ts';
 
 export interface BookChange {
   readonly type: 'book';
   readonly booking: NewBooking;
   readonly occurrences: readonly { readonly day: LocalDay; readonly given: GivenPlaces }[];
   readonly claims: readonly NewClaim[];
-  readonly event: Omit<NewEvent, 'subject' | 'subjectId'>;
+  readonly event: Omit<EventAbout<'booking'>, 'subject' | 'subjectId'>;
 }
 
 export interface NewBooking {

@@ -3,9 +3,12 @@ import type { Interval } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import type { KnownPersonRow, RegistrationRow } from './registration-rows.ts';
+import type { ParticipantRow, ShareRow } from './sharing-rows.ts';
 import type { LedgerChange, NewHouseClaim, NewMessage } from './ledger-changes.ts';
+import type { EventPage, EventQuery } from './event-rows.ts';
 import type { NewEvent } from './new-event.ts';
 import type {
+  ApiTokenHolderRow,
   BookingRow,
   CalendarRows,
   ClaimRow,
@@ -24,6 +27,8 @@ import type {
 /** Reads of the hot path, each one prepared statement. All reads of one `read` or `transact` see one snapshot. */
 export interface LedgerReader {
   session(tokenHash: Buffer, now: Instant): SessionRow | null;
+  /** Whose access token it is, with what they may do at this very moment. */
+  apiToken(tokenHash: Buffer, now: Instant): ApiTokenHolderRow | null;
   /** One that was accepted: nobody acts for another. */
   party(publicId: string): PartyRow | null;
   partyById(id: number): PartyRow | null;
@@ -88,6 +93,11 @@ export interface LedgerReader {
   /** Bookings of a station that hold places for somebody about whom nobody has decided yet; due ones are left out. */
   unverifiedHolders(stationId: number, now: Instant): number[];
   personByMobile(mobile: string): KnownPersonRow | null;
+  shareByLink(linkHash: Buffer): ShareRow | null;
+  shareOfBooking(bookingId: number): ShareRow | null;
+  /** Who has a seat of a stay, by seat. */
+  participants(bookingId: number): ParticipantRow[];
+  participantBySeat(seatHash: Buffer): ParticipantRow | null;
   /** The id of the accepted party with this credit code. */
   acceptedPartyWithCode(creditCode: string): number | null;
   /** Likewise of every station, the earliest deadline first. */
@@ -97,6 +107,10 @@ export interface LedgerReader {
    * `withinMinutes` are left.
    */
   bookingsToRemind(now: Instant, withinMinutes: number, limit: number): BookingRow[];
+  /** The log of events, the latest first; what it costs does not grow with the log. */
+  events(query: EventQuery): EventPage;
+  /** How many events the index of the log does not hold yet. */
+  eventsToIndex(): number;
 }
 
 /** One write of the hot path: what is loaded, decided and saved in one transaction. `decide` is pure and never waits. */

@@ -1,5 +1,6 @@
 import type { ClaimKind, ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { DistrictRole, PartyRole, StationRole } from '#lib/domain/access/roles.ts';
+import type { TokenScope } from '#lib/domain/access/token-scope.ts';
 import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
 import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
@@ -24,6 +25,12 @@ export interface SessionRow {
     readonly role: StationRole;
   }[];
   readonly districtRoles: readonly { readonly districtId: number; readonly role: DistrictRole }[];
+}
+
+export interface ApiTokenHolderRow {
+  readonly tokenId: number;
+  readonly scope: TokenScope;
+  readonly person: SessionRow;
 }
 
 export interface MembershipRow {

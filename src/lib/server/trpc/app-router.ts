@@ -1,5 +1,7 @@
 import { accountRouter } from './account-router.ts';
+import { apiTokenRouter } from './api-token-router.ts';
 import { approvalRouter } from './approval-router.ts';
+import { auditRouter } from './audit-router.ts';
 import { availabilityRouter } from './availability-router.ts';
 import { bookingRouter } from './booking-router.ts';
 import { calendarRouter } from './calendar-router.ts';
@@ -11,11 +13,13 @@ import { policyRouter } from './policy-router.ts';
 import { router } from './procedures.ts';
 import { registrationRouter } from './registration-router.ts';
 import { resourceRouter } from './resource-router.ts';
+import { sharingRouter } from './sharing-router.ts';
 import { stationRouter } from './station-router.ts';
 
 /** Every procedure of the API, one router per aggregate. */
 export const appRouter = router({
   account: accountRouter,
+  apiToken: apiTokenRouter,
   availability: availabilityRouter,
   booking: bookingRouter,
   approval: approvalRouter,
@@ -26,7 +30,9 @@ export const appRouter = router({
   closure: closureRouter,
   party: partyRouter,
   registration: registrationRouter,
+  sharing: sharingRouter,
   message: messageRouter,
+  audit: auditRouter,
   measure: measureRouter,
 });
 

@@ -1,3 +1,4 @@
+import type { TokenScope } from '#lib/domain/access/token-scope.ts';
 import type { Language } from '#lib/messages/language.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
@@ -7,7 +8,10 @@ export interface CallContext {
   readonly app: App;
   /** Looked up for this very request; null where nobody is signed in. */
   readonly actor: Actor | null;
+  /** Of the session or of the access token that the call came with. */
   readonly tokenHash: Buffer | null;
+  /** What the access token reaches; null where the call came with none. */
+  readonly tokenScope: TokenScope | null;
   readonly language: Language;
   readonly address: string;
   readonly source: 'page' | 'api';

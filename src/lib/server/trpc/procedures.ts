@@ -1,6 +1,8 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server';
+import { coversScope } from '#lib/domain/access/token-scope.ts';
 import { DoorError, type DoorErrorCode } from '#lib/server/access/door-error.ts';
+import { SCOPES_OF_PROCEDURES } from '#lib/server/access/scopes-of-procedures.ts';
 import { asDoorError } from '#lib/server/access/as-door-error.ts';
 import { callerKey } from '#lib/server/web-server/caller-key.ts';
 import type { CallContext } from './context.ts';
@@ -58,7 +60,16 @@ const signedIn = trpc.middleware(({ ctx, next }) => {
   return next({ ctx: { ...ctx, actor, tokenHash } });
 });
 
-const counting = trpc.procedure.use(translated).use(counted);
+/** Asked before the input is looked at: what a token does not reach is the same whatever is sent. */
+const withinScope = trpc.middleware(({ ctx: { tokenScope }, path, next }) => {
+  if (tokenScope === null) return next();
+  const needed = SCOPES_OF_PROCEDURES[path] ?? 'session';
+  if (needed === 'session') throw new DoorError('not-allowed', 'not-by-token');
+  if (!coversScope(tokenScope, needed)) throw new DoorError('not-allowed', 'token-scope', { scope: needed });
+  return next();
+});
+
+const counting = trpc.procedure.use(translated).use(counted).use(withinScope);
 
 /** Everybody may call it. */
 export const anyone = counting.meta({ access: 'anyone' });

@@ -1,6 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { BOOKING_CHANGE_TEXTS } from '#lib/messages/page-booking-change-texts.ts';
 import { bookingId as bookingIdInput, cancelInput, completeInput } from '#lib/schemas/booking-view.ts';
+import { removeParticipantInput } from '#lib/schemas/sharing.ts';
 import { PAGE_SIZE_MAX, PURPOSE_CHARACTERS_MAX, REASON_CHARACTERS_MAX } from '#lib/schemas/limits.ts';
 import { membershipIn, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
@@ -10,15 +11,21 @@ import { cancelBooking } from '#lib/server/booking/cancel-booking.ts';
 import { completeBooking } from '#lib/server/booking/complete-booking.ts';
 import { getBooking } from '#lib/server/booking/get-booking.ts';
 import { viewFirstMorning } from '#lib/server/booking/view-first-morning.ts';
+import { endShare } from '#lib/server/sharing/end-share.ts';
+import { listParticipants } from '#lib/server/sharing/list-participants.ts';
+import { removeParticipant } from '#lib/server/sharing/remove-participant.ts';
+import { shareBooking } from '#lib/server/sharing/share-booking.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm, type RefusedForm } from '#lib/server/web-server/page-refusal.ts';
 import { readDecision } from '#lib/server/web-server/read-decision.ts';
 import { fieldProblems, readForm, readFormLists } from '#lib/server/web-server/read-form.ts';
+import { shownOnce } from '#lib/server/web-server/shown-once.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const actor = needSession(event);
-  const { app } = event.locals;
+  const { app, config } = event.locals;
+  const link = shownOnce(event.cookies, config, event.url.pathname).take();
   return orErrorPage(event, () => {
     const booking = getBooking(app, actor, idOf(event.params.id));
     const isWaiting = booking.state === 'pending' || booking.state === 'returned';
@@ -28,6 +35,9 @@ export const load: PageServerLoad = async (event) => {
         : null;
     return {
       booking,
+      participants: listParticipants(app, actor, booking.id),
+      /** The link to share, right after it was made. */
+      link,
       now: app.now(),
       isOwn: membershipIn(actor, booking.party.id) !== null,
       /** What speaks for and against it, for those who decide. */
@@ -85,6 +95,25 @@ export const actions: Actions = {
     return doing(event, 'completed', typed, (actor) => completeBooking(event.locals.app, actor, input.data));
   },
 
+  share: (event) =>
+    doing(event, 'shared', { ...TYPED, form: 'share' }, async (actor, bookingId) => {
+      keepLink(event, (await shareBooking(event.locals.app, actor, bookingId)).token);
+    }),
+
+  endShare: (event) =>
+    doing(event, 'share-ended', { ...TYPED, form: 'share' }, (actor, bookingId) =>
+      endShare(event.locals.app, actor, bookingId),
+    ),
+
+  removePerson: async (event) => {
+    const { personId } = await readForm(event.request, ['personId']);
+    return doing(event, 'removed', { ...TYPED, form: 'share' }, (actor, bookingId) => {
+      const input = removeParticipantInput.safeParse({ bookingId, personId });
+      if (!input.success) throw notFound();
+      return removeParticipant(event.locals.app, actor, input.data);
+    });
+  },
+
   decide: async (event) => {
     const form = await readForm(event.request, ['decision', 'reason', 'words']);
     const typed = { ...TYPED, form: 'decide', ...form };
@@ -95,6 +124,12 @@ export const actions: Actions = {
     );
   },
 };
+
+/** The page that comes next shows it once. */
+function keepLink(event: RequestEvent<{ id: string }>, token: string): void {
+  const { locals, cookies, url } = event;
+  shownOnce(cookies, locals.config, url.pathname).keep(`${locals.config.origin}/shared/${token}`);
+}
 
 function malformed(problems: RefusedForm<typeof TYPED>['problems'], typed: typeof TYPED) {
   return fail<RefusedForm<typeof TYPED>>(400, { sentence: null, problems, typed });

@@ -1,8 +1,10 @@
+import type { TokenScope } from '#lib/domain/access/token-scope.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
-import type { MembershipRow, PartyRow, SessionRow, StoredAnswer } from '../ledger-rows.ts';
+import type { ApiTokenHolderRow, MembershipRow, PartyRow, SessionRow, StoredAnswer } from '../ledger-rows.ts';
 import type { Connection } from './open-connection.ts';
 
 type SessionTuple = [number, string, string, Instant, number];
+type ApiTokenTuple = [...SessionTuple, number, TokenScope];
 type Rights = Pick<SessionRow, 'memberships' | 'stationRoles' | 'districtRoles'>;
 
 /** People whose rights are kept at most. */
@@ -23,6 +25,13 @@ export function accountStatements(db: Connection) {
        WHERE s.token_hash = +? AND s.expires_at > +? AND p.disabled_at IS NULL`,
     )
     .raw();
+  const apiToken = db
+    .prepare<[Buffer, number], ApiTokenTuple>(
+      `SELECT p.id, p.public_id, p.name, t.expires_at, (SELECT value FROM config_revision WHERE id = 1), t.id, t.scope
+       FROM api_token t JOIN person p ON p.id = t.person_id
+       WHERE t.token_hash = +? AND t.expires_at > +? AND p.disabled_at IS NULL`,
+    )
+    .raw();
   const rightsOf = rightsByPerson(db);
   const party = db.prepare<[string], PartyRow>(`${PARTY} WHERE public_id = +? AND state = 'accepted'`);
   const partyById = db.prepare<[number], PartyRow>(`${PARTY} WHERE id = +?`);
@@ -35,6 +44,13 @@ export function accountStatements(db: Connection) {
       if (!row) return null;
       const [personId, personPublicId, name, expiresAt, revision] = row;
       return { personId, personPublicId, name, expiresAt, ...rightsOf(personId, revision) };
+    },
+    apiToken(tokenHash: Buffer, now: Instant): ApiTokenHolderRow | null {
+      const row = apiToken.get(tokenHash, now);
+      if (!row) return null;
+      const [personId, personPublicId, name, expiresAt, revision, tokenId, scope] = row;
+      const person = { personId, personPublicId, name, expiresAt, ...rightsOf(personId, revision) };
+      return { tokenId, scope, person };
     },
     party: (publicId: string): PartyRow | null => party.get(publicId) ?? null,
     partyById: (id: number): PartyRow | null => partyById.get(id) ?? null,

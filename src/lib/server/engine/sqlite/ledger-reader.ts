@@ -3,8 +3,10 @@ import { accountStatements } from './account-statements.ts';
 import { bookingStatements } from './booking-statements.ts';
 import { claimStatements } from './claim-statements.ts';
 import { demandStatements } from './demand-statements.ts';
+import { eventStatements } from './event-statements.ts';
 import type { Connection } from './open-connection.ts';
 import { registrationStatements } from './registration-statements.ts';
+import { sharingStatements } from './sharing-statements.ts';
 import { stationStatements } from './station-statements.ts';
 
 /** The prepared reads of one connection: used on the reading one, and on the writing one inside a transaction. */
@@ -16,5 +18,7 @@ export function prepareLedgerReader(db: Connection): LedgerReader {
     ...bookingStatements(db),
     ...demandStatements(db),
     ...registrationStatements(db),
+    ...eventStatements(db),
+    ...sharingStatements(db),
   };
 }

@@ -3,7 +3,9 @@ import type { BookChange } from '../book-change.ts';
 import type { ChangeBookingChange, LedgerChange, MoveBookingChange } from '../ledger-changes.ts';
 import type { NewEvent } from '../new-event.ts';
 import { encodeGiven } from './booking-statements.ts';
+import { prepareEventIndexer } from './event-indexer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
+import { prepareSharingWriter } from './sharing-writer.ts';
 import type { Connection } from './open-connection.ts';
 
 /** The oldest answers that are forgotten in one go: it bounds how long the gate is held. */
@@ -102,7 +104,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
     if (changes !== 1) throw new LedgerRefused(`station ${stationId} is not on trial`);
   }
 
+  const indexEvents = prepareEventIndexer(db);
   const registrations = prepareRegistrationWriter(db, { book, recordEvent });
+  const sharing = prepareSharingWriter(db, recordEvent);
 
   return function apply(change: LedgerChange): void {
     switch (change.type) {
@@ -137,6 +141,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       case 'record-event':
         recordEvent(change.event);
         return;
+      case 'index-events':
+        indexEvents();
+        return;
       case 'send-message': {
         const { kind, personId, bookingId, facts, now, until } = change.message;
         statements.message.run(kind, personId, bookingId, JSON.stringify(facts), now, now, until);
@@ -161,6 +168,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       case 'close-session':
         statements.closeSession.run(change.tokenHash);
         return;
+      case 'note-token-uses':
+        for (const { tokenId, at } of change.uses) statements.tokenUsed.run(at, tokenId);
+        return;
       case 'retire-claims':
         statements.retire.run(change.before, change.stationId, change.limit);
         return;
@@ -172,6 +182,18 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       case 'amend-registration':
         registrations.amend(change);
+        return;
+      case 'share-booking':
+        sharing.share(change);
+        return;
+      case 'unshare-booking':
+        sharing.unshare(change.bookingId);
+        return;
+      case 'take-seat':
+        sharing.take(change);
+        return;
+      case 'leave-seat':
+        sharing.leave(change);
         return;
     }
   };
@@ -243,6 +265,7 @@ function prepareStatements(db: Connection) {
       `INSERT INTO session (token_hash, person_id, created_at, expires_at) VALUES (?, ?, ?, ?)`,
     ),
     closeSession: db.prepare(`DELETE FROM session WHERE token_hash = ?`),
+    tokenUsed: db.prepare(`UPDATE api_token SET used_at = ? WHERE id = ?`),
     retire: db.prepare(
       `DELETE FROM claim WHERE (resource_id, from_min, holder) IN (
          SELECT c.resource_id, c.from_min, c.holder

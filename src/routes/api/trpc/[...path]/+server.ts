@@ -12,7 +12,7 @@ const ENDPOINT = '/api/trpc';
 
 /** The door for programs and for scripts of our pages. */
 const handle: RequestHandler = async (event) => {
-  const { app, actor, tokenHash, language, config } = event.locals;
+  const { app, actor, tokenHash, tokenScope, language, config } = event.locals;
   return (
     refusalOf(event) ??
     fetchRequestHandler({
@@ -27,6 +27,7 @@ const handle: RequestHandler = async (event) => {
         app,
         actor,
         tokenHash,
+        tokenScope,
         language,
         address: event.getClientAddress(),
         source: 'api',

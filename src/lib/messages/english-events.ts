@@ -1,0 +1,90 @@
+import type { EventCatalogue, EventWords } from './event-catalogue.ts';
+
+/** `verb` is in the past; `what` stands behind the name of what it happened to. */
+function words(action: string, verb: string, unnamed: string, what = ''): EventWords {
+  return {
+    action,
+    sentence: (who, about) => `${who} ${verb} ${about === null ? unnamed : `“${about}”`}${what}`,
+  };
+}
+
+const ofBooking = (action: string, verb: string): EventWords => words(action, verb, 'a party');
+const ofRegistration = (action: string, verb: string): EventWords => words(action, verb, 'a party');
+const ofStation = (action: string, verb: string): EventWords =>
+  words(action, `${verb} the station`, 'that is gone');
+const ofZone = (action: string, verb: string): EventWords =>
+  words(action, `${verb} the zone`, 'that is gone');
+const ofResource = (action: string, verb: string): EventWords =>
+  words(action, `${verb} the place`, 'that is gone');
+const ofParty = (action: string, verb: string): EventWords =>
+  words(action, `${verb} the party`, 'that is gone');
+const ofPerson = (action: string, verb: string): EventWords => words(action, verb, 'somebody who was erased');
+
+export const ENGLISH_EVENTS: EventCatalogue = {
+  'booking.made': ofBooking('Booking made', 'made a booking for'),
+  'booking.approved': ofBooking('Booking approved', 'approved a booking of'),
+  'booking.returned': ofBooking('Booking sent back', 'sent back a booking of'),
+  'booking.declined': ofBooking('Booking declined', 'declined a booking of'),
+  'booking.completed': ofBooking('Booking completed', 'completed a booking of'),
+  'booking.days-released': ofBooking('Days given back', 'gave back days of a booking of'),
+  'booking.changed': ofBooking('Booking changed', 'changed a booking of'),
+  'booking.change-asked': ofBooking('Change asked for', 'asked to change a booking of'),
+  'booking.cancelled': ofBooking('Booking cancelled', 'cancelled a booking of'),
+  'booking.lapsed': ofBooking('Booking lapsed', 'let lapse, at its deadline, a booking of'),
+  'booking.shared': ofBooking('Booking shared', 'shared a booking of'),
+  'booking.share-ended': ofBooking('Sharing ended', 'ended the sharing of a booking of'),
+  'booking.seat-taken': ofBooking('Shared seat taken', 'took a seat by the shared link of'),
+  'booking.seat-left': ofBooking('Shared seat left', 'left a shared seat of'),
+  'booking.seat-taken-back': ofBooking('Shared seat taken back', 'took back a shared seat of'),
+  'registration.applied': ofRegistration('First request sent', 'sent the first request of'),
+  'registration.completed': ofRegistration('First request completed', 'completed the first request of'),
+  'registration.withdrawn': ofRegistration('First request withdrawn', 'withdrew the first request of'),
+  'registration.accepted': ofRegistration('First request approved', 'approved the first request of'),
+  'registration.returned': ofRegistration('First request sent back', 'sent back the first request of'),
+  'registration.declined': ofRegistration('First request declined', 'declined the first request of'),
+  'person.role-given': ofPerson('Role given', 'gave a role to'),
+  'person.role-taken': ofPerson('Role taken away', 'took a role from'),
+  'person.password-set': ofPerson('Password set', 'set the password of'),
+  'person.password-hash-renewed': ofPerson(
+    'Password stored more safely',
+    'signed in, and the password was stored more safely: that of',
+  ),
+  'person.reset-link-made': ofPerson('Link for a new password', 'made a link for a new password for'),
+  'person.code-shown': ofPerson('Code shown', 'showed a code to sign in to'),
+  'person.contact-set': ofPerson('Contact changed', 'changed the contact of'),
+  'person.message-sent-again': ofPerson('Message sent again', 'sent a message again to'),
+  'person.contact-viewed': ofPerson('Contact viewed', 'looked at the contact of'),
+  'session.opened': ofPerson('Signed in', 'signed in as'),
+  'api-token.created': words('Token made', 'made', 'an access token'),
+  'api-token.revoked': words('Token revoked', 'revoked', 'an access token'),
+  'party.created': ofParty('Party registered', 'registered'),
+  'party.updated': ofParty('Party changed', 'changed'),
+  'station.created': ofStation('Station opened', 'opened'),
+  'station.updated': ofStation('Station changed', 'changed'),
+  'station.started': ofStation('Station started', 'ended the trial of'),
+  'station.retired': ofStation('Station retired', 'retired'),
+  'station.exception-set': ofStation('Hours of a day set', 'set the hours of one day at'),
+  'station.exception-removed': ofStation('Hours of a day removed', 'removed the special hours of one day at'),
+  'station.calendar-day-set': ofStation('Own workday set', 'set a workday or day off of its own for'),
+  'station.calendar-day-removed': ofStation(
+    'Own workday removed',
+    'removed a workday or day off of its own from',
+  ),
+  'zone.created': ofZone('Zone made', 'made'),
+  'zone.updated': ofZone('Zone changed', 'changed'),
+  'zone.retired': ofZone('Zone retired', 'retired'),
+  'zone.desks-added': ofZone('Desks added', 'added desks to'),
+  'zone.desks-moved': ofZone('Desks moved', 'moved desks in'),
+  'zone.desks-renumbered': ofZone('Desks renumbered', 'renumbered desks in'),
+  'zone.layout-undone': ofZone('Drawing undone', 'undid a change of the drawing of'),
+  'resource.created': ofResource('Place made', 'made'),
+  'resource.updated': ofResource('Place changed', 'changed'),
+  'resource.retired': ofResource('Place retired', 'retired'),
+  'resource.reactivated': ofResource('Place put back', 'put back into service'),
+  'policy.set': words('Rules set', 'set booking rules of', 'one kind of place'),
+  'policy.removed': words('Rules removed', 'removed the station’s own booking rules of', 'one kind of place'),
+  'calendar.published': words('Holidays published', 'published the holidays of', 'a year'),
+  'closure.created': words('Closure set', 'closed for a time', 'places of the hall'),
+  'closure.ended': words('Closure ended', 'ended the closure of', 'places of the hall'),
+  'audit.exported': words('Log exported', 'exported', 'the log'),
+};

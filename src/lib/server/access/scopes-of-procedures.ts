@@ -1,0 +1,105 @@
+import type { TokenScope } from '#lib/domain/access/token-scope.ts';
+
+/**
+ * What a token must reach for each procedure; `session` is never reached by a token: signing in, passwords, sessions,
+ * tokens, and links and codes that open any of these. A procedure that is missing here is reached by none, and a test fails.
+ */
+export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session'>> = {
+  'account.signIn': 'session',
+  'account.requestCode': 'session',
+  'account.signInWithCode': 'session',
+  'account.showCode': 'session',
+  'account.contact': 'read',
+  // Codes are sent to the address that is set there.
+  'account.setContact': 'session',
+  'account.signOut': 'session',
+  'account.me': 'read',
+  'account.changePassword': 'session',
+  'account.setUp': 'session',
+  // Its answer may be a link with which somebody sets a password.
+  'account.invite': 'session',
+  'account.people': 'read',
+  'account.makeResetLink': 'session',
+  'account.acceptInvitation': 'session',
+  'account.removeRole': 'manage',
+
+  'apiToken.create': 'session',
+  'apiToken.list': 'session',
+  'apiToken.revoke': 'session',
+
+  'availability.day': 'read',
+  'availability.place': 'read',
+  'availability.search': 'read',
+
+  'booking.quote': 'read',
+  'booking.create': 'book',
+  'booking.get': 'read',
+  'booking.list': 'read',
+  'booking.cancel': 'book',
+  'booking.complete': 'book',
+
+  'approval.queue': 'read',
+  'approval.decide': 'manage',
+
+  'station.list': 'read',
+  'station.get': 'read',
+  'station.create': 'manage',
+  // It may invite somebody with a link.
+  'station.open': 'session',
+  'station.update': 'manage',
+  'station.setException': 'manage',
+  'station.removeException': 'manage',
+  'station.announceStart': 'manage',
+  'station.retire': 'manage',
+
+  'resource.list': 'read',
+  'resource.createZone': 'manage',
+  'resource.updateZone': 'manage',
+  'resource.retireZone': 'manage',
+  'resource.generateRows': 'manage',
+  'resource.moveDesks': 'manage',
+  'resource.renumber': 'manage',
+  'resource.layoutChange': 'read',
+  'resource.undoLayout': 'manage',
+  'resource.retireDesks': 'manage',
+  'resource.create': 'manage',
+  'resource.update': 'manage',
+  'resource.retire': 'manage',
+  'resource.reactivate': 'manage',
+
+  'policy.get': 'read',
+  'policy.set': 'manage',
+  'policy.remove': 'manage',
+
+  'calendar.year': 'read',
+  'calendar.preview': 'read',
+  'calendar.publish': 'manage',
+  'calendar.setStationDay': 'manage',
+  'calendar.removeStationDay': 'manage',
+
+  'closure.create': 'manage',
+  'closure.list': 'read',
+  'closure.end': 'manage',
+
+  'party.create': 'manage',
+  'party.update': 'manage',
+  'party.list': 'read',
+  'party.members': 'read',
+
+  // Of somebody who is not known yet; entering opens a session.
+  'registration.create': 'session',
+  'registration.quote': 'session',
+  'registration.get': 'session',
+  'registration.complete': 'session',
+  'registration.withdraw': 'session',
+  'registration.enter': 'session',
+  'registration.decide': 'manage',
+
+  'message.list': 'read',
+  'audit.list': 'read',
+  'message.sendAgain': 'manage',
+  'message.sendTest': 'manage',
+
+  'measure.noop': 'book',
+  'measure.signedInNoop': 'book',
+};

@@ -1,0 +1,23 @@
+import type { ParticipantRow, ShareRow } from '../sharing-rows.ts';
+import type { Connection } from './open-connection.ts';
+
+const PARTICIPANT = `SELECT bp.booking_id AS bookingId, bp.slot, bp.person_id AS personId, p.public_id AS personPublicId,
+    bp.name, p.mobile, bp.taken_at AS takenAt
+  FROM booking_participant bp JOIN person p ON p.id = bp.person_id`;
+const SHARE = `SELECT booking_id AS bookingId, created_at AS createdAt FROM booking_share`;
+
+/** Statements about stays that are shared, and who has taken a seat of them. */
+export function sharingStatements(db: Connection) {
+  const byLink = db.prepare<[Buffer], ShareRow>(`${SHARE} WHERE link_hash = +?`);
+  const ofBooking = db.prepare<[number], ShareRow>(`${SHARE} WHERE booking_id = +?`);
+  const participants = db.prepare<[number], ParticipantRow>(
+    `${PARTICIPANT} WHERE bp.booking_id = +? ORDER BY bp.slot`,
+  );
+  const bySeat = db.prepare<[Buffer], ParticipantRow>(`${PARTICIPANT} WHERE bp.seat_hash = +?`);
+  return {
+    shareByLink: (linkHash: Buffer): ShareRow | null => byLink.get(linkHash) ?? null,
+    shareOfBooking: (bookingId: number): ShareRow | null => ofBooking.get(bookingId) ?? null,
+    participants: (bookingId: number): ParticipantRow[] => participants.all(bookingId),
+    participantBySeat: (seatHash: Buffer): ParticipantRow | null => bySeat.get(seatHash) ?? null,
+  };
+}

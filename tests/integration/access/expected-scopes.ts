@@ -1,0 +1,41 @@
+/**
+ * Which procedures an access token of each scope reaches beyond those of the narrower one, and which none does: written by
+ * hand and never taken from the program.
+ */
+const LINES = {
+  read: `
+    account.contact account.me account.people availability.day
+    availability.place availability.search booking.quote booking.get
+    booking.list approval.queue station.list station.get
+    resource.list resource.layoutChange policy.get calendar.year
+    calendar.preview closure.list party.list party.members
+    message.list audit.list`,
+  book: `
+    booking.create booking.cancel booking.complete measure.noop
+    measure.signedInNoop`,
+  manage: `
+    account.removeRole approval.decide station.create station.update
+    station.setException station.removeException station.announceStart station.retire
+    resource.createZone resource.updateZone resource.retireZone resource.generateRows
+    resource.moveDesks resource.renumber resource.undoLayout resource.retireDesks
+    resource.create resource.update resource.retire resource.reactivate
+    policy.set policy.remove calendar.publish calendar.setStationDay
+    calendar.removeStationDay closure.create closure.end party.create
+    party.update registration.decide message.sendAgain message.sendTest`,
+  never: `
+    account.signIn account.requestCode account.signInWithCode account.showCode
+    account.setContact account.signOut account.changePassword account.setUp
+    account.invite account.makeResetLink account.acceptInvitation apiToken.create
+    apiToken.list apiToken.revoke station.open registration.create
+    registration.quote registration.get registration.complete registration.withdraw
+    registration.enter`,
+};
+
+export type ExpectedScope = keyof typeof LINES;
+
+export const EXPECTED_SCOPES: Readonly<Record<ExpectedScope, readonly string[]>> = {
+  read: LINES.read.trim().split(/\s+/),
+  book: LINES.book.trim().split(/\s+/),
+  manage: LINES.manage.trim().split(/\s+/),
+  never: LINES.never.trim().split(/\s+/),
+};
