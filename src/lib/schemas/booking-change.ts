@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ChangeRequest } from '#lib/domain/change/change-request.ts';
 import { ALTERNATIVE_KINDS, bookingAnswer, dayAnswer } from './booking-answer.ts';
-import { want, whenDays, whenTime } from './booking-request.ts';
+import { placesWant, whenDays, whenTime } from './booking-request.ts';
 import { ALTERNATIVES_MAX, COUNT_MAX, PURPOSE_CHARACTERS_MAX } from './limits.ts';
 import { idempotencyKey, localDay, plainText, publicId } from './scalars.ts';
 
@@ -21,7 +21,7 @@ export const changeRequest = z.strictObject({
   addDays: whenDays.optional(),
   time: whenTime.optional(),
   /** Of the kind that was booked. */
-  want: want.optional(),
+  want: placesWant.optional(),
   headCount: z.int().min(1).max(COUNT_MAX).optional(),
   purpose: plainText(PURPOSE_CHARACTERS_MAX, 'many').optional(),
   ifClash: z.enum(['refuse', 'skip', 'alternatives']).default('refuse'),

@@ -36,6 +36,19 @@ const desks = z
 const units = (kind: 'area' | 'bay') =>
   z.strictObject({ kind: z.literal(kind), count, resourceId: publicId.optional(), features });
 
+/** Portions at a sitting; the marks are counts among them. */
+const meals = z
+  .strictObject({
+    kind: z.literal('canteen'),
+    count,
+    resourceId: publicId,
+    marks: z.strictObject({ halal: count.optional(), vegetarian: count.optional() }).default({}),
+  })
+  .refine(({ count: asked, marks }) => (marks.halal ?? 0) + (marks.vegetarian ?? 0) <= asked, {
+    path: ['marks'],
+    message: 'marks-not-count',
+  });
+
 const place = (kind: 'room' | 'counter') =>
   z.strictObject({
     kind: z.literal(kind),
@@ -44,13 +57,10 @@ const place = (kind: 'room' | 'counter') =>
     features,
   });
 
-export const want = z.discriminatedUnion('kind', [
-  desks,
-  units('area'),
-  units('bay'),
-  place('room'),
-  place('counter'),
-]);
+const places = [desks, units('area'), units('bay'), place('room'), place('counter')] as const;
+/** What is asked of a hall itself. */
+export const placesWant = z.discriminatedUnion('kind', places);
+export const want = z.discriminatedUnion('kind', [...places, meals]);
 
 export const whenDays = z.union([
   z.strictObject({ list: z.array(localDay).min(1).max(DAYS_LISTED_MAX) }),
@@ -90,6 +100,11 @@ export const bookingRequest = z.strictObject({
   ifClash: z.enum(['refuse', 'skip', 'alternatives']).default('refuse'),
   acceptProvisional: z.boolean().default(false),
 }) satisfies z.ZodType<BookingRequest>;
+
+/** Meals are no place of a hall: where a place is looked for or asked for by a newcomer, they are refused. */
+export function isOfHall({ want: { kind } }: { readonly want: { readonly kind: string } }): boolean {
+  return kind !== 'canteen';
+}
 
 function minute(text: string): number {
   return parseClockTime(text) ?? -1;

@@ -1,5 +1,5 @@
 import type { ChangeRequest } from '#lib/domain/change/change-request.ts';
-import type { Want } from '#lib/domain/request/booking-request.ts';
+import type { PlacesWant, Want } from '#lib/domain/request/booking-request.ts';
 import { parseClockTime } from '#lib/domain/time/clock-time.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
 
@@ -57,7 +57,8 @@ function addedDays(from: string, to: string, workdays: boolean): NonNullable<Cha
 }
 
 /** As many of the kind, wherever they are best. */
-function withCount(want: Want, count: number): Want {
+function withCount(want: Want, count: number): PlacesWant | undefined {
+  if (want.kind === 'canteen') return undefined;
   if (want.kind === 'desk') return { ...want, count, deskIds: undefined, zoneId: undefined };
   return want.kind === 'area' || want.kind === 'bay' ? { ...want, count } : want;
 }

@@ -27,13 +27,15 @@ const standingBookings = fc
   .map(({ seats, days, released, times }): StandingBooking => {
     const kept = days.length > released.filter((one) => days.includes(one)).length ? released : [];
     return {
-      request: request({
+      request: {
+        ...request({
+          when: {
+            days: { list: days },
+            time: { from: clock(times.from), to: clock(times.to), nextDay: false },
+          },
+        }),
         want: { kind: 'desk', count: seats.length, together: 'prefer', features: [] },
-        when: {
-          days: { list: days },
-          time: { from: clock(times.from), to: clock(times.to), nextDay: false },
-        },
-      }),
+      },
       waits: false,
       headCount: 2,
       purpose: '',

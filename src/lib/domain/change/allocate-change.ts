@@ -2,7 +2,7 @@ import { decisionDeadline } from '#lib/domain/policy/policy-rules.ts';
 import type { Allocation, DayAllocation } from '#lib/domain/request/allocation.ts';
 import type { AssignedDay } from '#lib/domain/request/assign-places.ts';
 import type { ClaimsByResource } from '#lib/domain/request/claims-by-resource.ts';
-import type { RefusedPlan } from '#lib/domain/request/plan-request.ts';
+import type { RefusedPlan } from '#lib/domain/request/request-plan.ts';
 import { refuseDay } from '#lib/domain/request/refuse-day.ts';
 import { instantOf, type Instant } from '#lib/domain/time/instant.ts';
 import { assignTargets, movesBetween } from './assign-targets.ts';

@@ -1,4 +1,4 @@
-import type { IfClash, Want, WhenDays, WhenTime } from '#lib/domain/request/booking-request.ts';
+import type { IfClash, PlacesWant, WhenDays, WhenTime } from '#lib/domain/request/booking-request.ts';
 
 /** Which days of a booking a change is about: one day, that day and all after it, or the whole rest of the stay. */
 export type ChangeScope = 'all' | { readonly only: string } | { readonly from: string };
@@ -15,7 +15,7 @@ export interface ChangeRequest {
   readonly addDays?: WhenDays | undefined;
   readonly time?: WhenTime | undefined;
   /** Of the kind that was booked. Without it each day keeps its number and, where that is possible, its places. */
-  readonly want?: Want | undefined;
+  readonly want?: PlacesWant | undefined;
   readonly headCount?: number | undefined;
   readonly purpose?: string | undefined;
   /** `skip` and `alternatives`: a day that cannot be changed stays as it was, one that cannot be added is left out. */

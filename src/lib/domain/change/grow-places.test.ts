@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { candidatesOf } from '#lib/domain/request/candidates.ts';
-import { hall, request } from '#lib/domain/request/hall.fixture.ts';
+import { hall } from '#lib/domain/request/hall.fixture.ts';
 import { growPlaces } from './grow-places.ts';
 
-const candidates = candidatesOf(hall(), request().want);
+const candidates = candidatesOf(hall(), { kind: 'desk', count: 1, together: 'prefer', features: [] });
 const group = 'groups' in candidates ? candidates.groups[0]! : null!;
 const free = (...ids: number[]) => new Set(ids);
 

@@ -5,7 +5,7 @@ import {
   quantityOf,
   withoutPlaces,
   type BookingRequest,
-  type Want,
+  type PlacesWant,
 } from '#lib/domain/request/booking-request.ts';
 import { candidatesOf, type CandidateGroup } from '#lib/domain/request/candidates.ts';
 import {
@@ -15,18 +15,21 @@ import {
   OPEN_HOLDS_PER_PARTY_MAX,
   provisionalYearsOf,
   spansOf,
-  type Asker,
-  type ReadyPlan,
-  type RefusedPlan,
-  type UnknownPlan,
 } from '#lib/domain/request/plan-request.ts';
+import type { Asker, ReadyPlan, RefusedPlan, UnknownPlan } from '#lib/domain/request/request-plan.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { ChangeRequest } from './change-request.ts';
 import { judgeTarget, type TargetDay } from './judge-target.ts';
 import { selectTargets, type Targets } from './select-targets.ts';
-import { quantityOn, startOf, type StandingBooking, type StandingDay } from './standing-booking.ts';
+import {
+  quantityOn,
+  startOf,
+  type PlacesRequest,
+  type StandingBooking,
+  type StandingDay,
+} from './standing-booking.ts';
 
 /** What a change means at this hall, before anybody has looked at what is taken. */
 export type ChangePlan = RefusedPlan | UnknownPlan | ReadyChange;
@@ -118,7 +121,7 @@ export function planChange(
 function wishOf(
   change: ChangeRequest,
   { request, headCount, purpose, days }: StandingBooking,
-): BookingRequest {
+): PlacesRequest {
   return {
     ...request,
     want: change.want ?? wantAsBefore(request.want, days),
@@ -131,12 +134,12 @@ function wishOf(
 }
 
 /** Places that were chosen are chosen again, unless the number of them has been changed since. */
-function wantAsBefore(want: Want, days: readonly StandingDay[]): Want {
+function wantAsBefore(want: PlacesWant, days: readonly StandingDay[]): PlacesWant {
   return days.every((one) => quantityOn(one) === quantityOf(want)) ? want : withoutPlaces(want);
 }
 
 /** Where nobody asks for other places, those that one has can be kept wherever they are. */
-function keepingGroupsOf(hall: Hall, change: ChangeRequest, want: Want): readonly CandidateGroup[] {
+function keepingGroupsOf(hall: Hall, change: ChangeRequest, want: PlacesWant): readonly CandidateGroup[] {
   const candidates = candidatesOf(hall, change.want ?? { ...withoutPlaces(want), features: [] });
   return 'groups' in candidates ? candidates.groups : [];
 }
@@ -174,7 +177,7 @@ function targetOf(
   return { ...target, asked: { ...target.asked, refusal: { code: 'booked-already' } } };
 }
 
-function quantityFor(want: Want | undefined, before: StandingDay | null, asked: Want): number {
+function quantityFor(want: PlacesWant | undefined, before: StandingDay | null, asked: PlacesWant): number {
   if (want) return quantityOf(want);
   return before ? quantityOn(before) : quantityOf(asked);
 }

@@ -42,7 +42,7 @@ export function* proposeChanges(
       kind,
       change: {
         ...change,
-        ...(want === wish.want ? {} : { want }),
+        ...(want === wish.want || want.kind === 'canteen' ? {} : { want }),
         ...(when.time === wish.when.time ? {} : { time: when.time }),
         ifClash,
         acceptProvisional,

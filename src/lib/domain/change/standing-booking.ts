@@ -1,4 +1,4 @@
-import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
+import type { BookingRequest, PlacesWant } from '#lib/domain/request/booking-request.ts';
 import type { PlaceGiven } from '#lib/domain/request/allocation.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
@@ -12,10 +12,13 @@ export interface StandingDay {
   readonly places: readonly PlaceGiven[];
 }
 
+/** Orders of meals are changed by the canteen's own rules. */
+export type PlacesRequest = BookingRequest & { readonly want: PlacesWant };
+
 /** A booking as a change finds it. */
 export interface StandingBooking {
   /** The request as it was made or last changed as a whole. */
-  readonly request: BookingRequest;
+  readonly request: PlacesRequest;
   /** Whether somebody still has to decide about all of it. */
   readonly waits: boolean;
   readonly headCount: number;

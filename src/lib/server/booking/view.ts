@@ -85,7 +85,11 @@ function dayOf(
   };
 }
 
-/** A change that waits is withdrawn and made anew. */
+/** A change that waits is withdrawn and made anew, and an order of meals is changed by the rules of its canteen. */
+function isChangedHere({ changeOf, kind }: BookingRow): boolean {
+  return changeOf === null && kind !== 'canteen';
+}
+
 const NO_CHANGE = { allowed: false, because: 'wrong-state' } as const;
 
 export function actionsOf(
@@ -98,7 +102,8 @@ export function actionsOf(
   const state = stateAt(booking, now);
   const entries = BOOKING_ACTIONS.map((action) => {
     const asked = capabilityOf(action, state, relation);
-    const capability = action === 'change' && booking.changeOf !== null && asked.allowed ? NO_CHANGE : asked;
+    const cannot = action === 'change' && asked.allowed && !isChangedHere(booking);
+    const capability = cannot ? NO_CHANGE : asked;
     return [
       action,
       { allowed: capability.allowed, because: capability.allowed ? null : capability.because },

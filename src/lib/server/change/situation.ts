@@ -1,9 +1,8 @@
 import { allocateChange, refuseChange, type ChangeAllocation } from '#lib/domain/change/allocate-change.ts';
 import type { ChangeRequest } from '#lib/domain/change/change-request.ts';
 import { planChange, type ChangePlan } from '#lib/domain/change/plan-change.ts';
-import type { StandingBooking } from '#lib/domain/change/standing-booking.ts';
+import type { PlacesRequest, StandingBooking } from '#lib/domain/change/standing-booking.ts';
 import { stateAt } from '#lib/domain/booking/booking-life.ts';
-import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import { ClaimsByResource } from '#lib/domain/request/claims-by-resource.ts';
 import { withFirstFree } from '#lib/domain/request/first-free.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
@@ -39,7 +38,8 @@ export function loadChangeFile(
   const file = getBookingFile(app, reader, actor, bookingId, 'change', now);
   const { booking } = file;
   const party = reader.partyById(booking.partyId);
-  if (party?.state !== 'accepted') throw new DoorError('conflict', 'wrong-state', { state: file.state });
+  // Orders of meals are changed by the rules of their canteen.
+  if (party?.state !== 'accepted' || booking.kind === 'canteen') throw new DoorError('conflict', 'wrong-state', { state: file.state });
   const waiting = booking.changeOf === null ? reader.waitingChangeOf(booking.id) : booking;
   if (waiting && stateAt(waiting, now) !== 'lapsed') throw new DoorError('conflict', 'change-waits');
   return { file, party };
@@ -55,7 +55,7 @@ export function loadChangeSituation(
   const { booking, catalogued } = file;
   if (change.want && change.want.kind !== booking.kind) throw new DoorError('malformed', 'malformed');
   const standing = standingOf(file);
-  const asker = { ...party, openHolds: reader.openHolds(party.id, now) };
+  const asker = { ...party, openHolds: reader.openHolds(party.id, now), atTheDoor: false };
   const plan = planChange(change, standing, catalogued.hall, asker, now);
   if (plan.type === 'unknown') throw notFound();
   const held = plan.type === 'ready' ? reader.claimsOfBooking(booking.id) : [];
@@ -112,7 +112,7 @@ function keptDeadline(
 function standingOf({ booking, occurrences }: BookingFile): StandingBooking {
   const given = occurrences.filter((one) => one.state === 'given');
   return {
-    request: JSON.parse(booking.request) as BookingRequest,
+    request: JSON.parse(booking.request) as PlacesRequest,
     waits: booking.state !== 'confirmed',
     headCount: booking.headCount,
     purpose: booking.purpose,
