@@ -12,6 +12,13 @@ export function getBooking(app: App, actor: Actor, bookingId: string): BookingVi
     const file = getBookingFile(app, reader, actor, bookingId, 'see', now);
     const change = reader.waitingChangeOf(file.booking.id);
     const waits = change !== null && stateAt(change, now) !== 'lapsed';
-    return bookingViewOf(file, actor, now, waits ? change.publicId : null);
+    const view = bookingViewOf(file, actor, now, waits ? change.publicId : null);
+    if (view.contact) {
+      const { madeBy: personId, stationId, partyId } = file.booking;
+      app.contactViews.note(app.nowMs(), [
+        { actorId: actor.personId, personId, stationId, partyId, via: 'booking' },
+      ]);
+    }
+    return view;
   });
 }
