@@ -6,14 +6,14 @@ const LINES = {
   read: `
     sharing.participants
     account.contact account.me account.people availability.day
-    availability.place availability.search booking.quote booking.get
+    availability.place availability.search booking.quote booking.get booking.quoteChange
     booking.list approval.queue station.list station.get
     resource.list resource.layoutChange policy.get calendar.year
     calendar.preview closure.list canteen.list canteen.get canteen.files party.list party.members
     message.list audit.list`,
   book: `
     sharing.share sharing.end sharing.remove
-    booking.create booking.cancel booking.complete measure.noop
+    booking.create booking.cancel booking.change booking.complete measure.noop
     measure.signedInNoop`,
   manage: `
     account.changeRole

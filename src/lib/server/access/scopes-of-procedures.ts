@@ -41,6 +41,8 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'booking.quote': 'read',
   'booking.create': 'book',
   'booking.get': 'read',
+  'booking.quoteChange': 'read',
+  'booking.change': 'book',
   'booking.list': 'read',
   'booking.cancel': 'book',
   'booking.complete': 'book',
