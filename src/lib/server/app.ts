@@ -4,7 +4,6 @@ import type { CallRates } from './account/rate-limits.ts';
 import type { PasswordHasher } from './account/password-hasher.ts';
 import type { SignInCodeLimits } from './account/sign-in-code-limits.ts';
 import type { SignInLimits } from './account/sign-in-limits.ts';
-import type { TokenUseLog } from './api-token/token-use-log.ts';
 import type { ContactViewLog } from './audit/contact-view-log.ts';
 import type { DayWatch } from './availability/day-watch.ts';
 import type { DemandLog } from './booking/demand-log.ts';
@@ -12,6 +11,7 @@ import type { Engine } from './engine/engine.ts';
 import type { Log } from './log.ts';
 import type { TicketSeal } from './canteen/ticket-seal.ts';
 import type { Channel } from './message/channel.ts';
+import type { LastUseLog } from './session/last-use-log.ts';
 import type { HallCatalogue } from './station/hall-catalogue.ts';
 
 /** What the use-cases work with. Time and ids come from here, so that tests can bring their own. */
@@ -33,9 +33,8 @@ export interface App {
   /** Seats of shared stays, by network address. */
   readonly seatRates: CallRates;
   readonly demand: DemandLog;
-  /** Who looked at whose number. */
   readonly contactViews: ContactViewLog;
-  readonly tokenUses: TokenUseLog;
+  readonly lastUses: LastUseLog;
   readonly dayWatch: DayWatch;
   /** Likewise for what is left at the canteens of a station: what it tells is the numbers themselves. */
   readonly mealWatch: DayWatch;
