@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walkRouter } from '../access/walk-router.ts';
 import { appRouter } from '#lib/server/trpc/app-router.ts';
+import { LISTING } from '../../support/canteen.ts';
 import { newLink } from '../../support/applications.ts';
 import { EXPECTED_ROUTES, expectedStatus, ROUTE_ACTORS } from '../access/expected-routes.ts';
 import type { ExpectedRoute, RouteWorld } from '../access/expected-route.ts';
@@ -48,6 +49,7 @@ function world(): RouteWorld {
       return registrations.at(-1)!.id;
     },
     shared: shareBooking,
+    meal: () => (meal ??= orderMeal()),
   };
 }
 
@@ -73,6 +75,37 @@ async function apply(): Promise<string> {
   const answer = await send(server, mutation('registration.create', input, { origin: server.origin }));
   expect(answer.status).toBe(200);
   return link;
+}
+
+let meal: ReturnType<RouteWorld['meal']> | null = null;
+
+async function orderMeal(): ReturnType<RouteWorld['meal']> {
+  const { stationId, neighbourId, consultancyId } = server.story;
+  const as = async (person: 'neighbour' | 'manager' | 'member', path: string, input: unknown) =>
+    dataOf(
+      await send(server, mutation(path, input, { origin: server.origin, cookie: server.cookieOf(person) })),
+    ) as Record<string, string>;
+  const listed = await as('neighbour', 'canteen.propose', {
+    partyId: neighbourId,
+    stationId,
+    listing: LISTING,
+  });
+  const canteenId = listed['id']!;
+  await as('manager', 'canteen.decide', { canteenId, decision: 'approve' });
+  const request = {
+    stationId,
+    partyId: consultancyId,
+    want: { kind: 'canteen', resourceId: canteenId, count: 1 },
+    when: { days: { list: ['2026-12-01'] }, time: { from: '12:00', to: '12:30' } },
+    headCount: 1,
+  };
+  const made = await as('member', 'booking.create', { request, idempotencyKey: 'route-meal-1' });
+  const bookingId = made['bookingId']!;
+  const headers = { origin: server.origin, cookie: server.cookieOf('member') };
+  const { tickets } = dataOf(await send(server, query('canteen.tickets', { bookingId }, headers))) as {
+    tickets: { path: string }[];
+  };
+  return { canteenId, bookingId, ticket: tickets[0]!.path.replace('/tickets/', '') };
 }
 
 let bookings = 0;
