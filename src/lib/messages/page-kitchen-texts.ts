@@ -55,14 +55,17 @@ export interface KitchenTexts {
   readonly stopQuestion: string;
   readonly stopReason: string;
   readonly planHeading: string;
-  planLine(party: string, time: string, portions: number, offered: string | null): string;
+  planLine(party: string, time: string, portions: number): string;
+  planOffered(time: string): string;
+  readonly planNothing: string;
   readonly planSubmit: string;
   readonly listHeading: string;
   readonly listHint: string;
   readonly listField: string;
   readonly listSubmit: string;
   listDone(entered: number): string;
-  listProblem(code: string, used: boolean): string;
+  listUsed(code: string): string;
+  listUnknown(code: string): string;
   settlementTitle(canteen: string): string;
   readonly month: string;
   readonly customer: string;
@@ -140,15 +143,17 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     stopQuestion: '停供后，当天已订的餐全部退回，并通知订餐人。',
     stopReason: '停供原因',
     planHeading: '以下订餐将没有份额',
-    planLine: (party, time, portions, offered) =>
-      `${party} ${time} ${portions} 份：${offered === null ? '当天没有可改的时段' : `可改到 ${offered}`}`,
+    planLine: (party, time, portions) => `${party} ${time} ${portions} 份`,
+    planOffered: (time) => `可改到 ${time}`,
+    planNothing: '当天没有可改的时段',
     planSubmit: '退回这些订餐并通知订餐人',
     listHeading: '补录纸质名单',
     listHint: '每行一个短码，空格后写份数。停电或断网时用打印名单，恢复后在这里补录。',
     listField: '短码和份数',
     listSubmit: '补录',
     listDone: (entered) => `已补录 ${entered} 行。`,
-    listProblem: (code, used) => `${code}：${used ? '份数超过剩余，未补录' : '没有找到，未补录'}`,
+    listUsed: (code) => `${code}：份数超过剩余，未补录`,
+    listUnknown: (code) => `${code}：没有找到，未补录`,
     settlementTitle: (canteen) => `${canteen}结算`,
     month: '月份',
     customer: '用餐单位',
@@ -224,16 +229,17 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     stopQuestion: 'All orders of the day are given back, and whoever ordered is told.',
     stopReason: 'Why',
     planHeading: 'These orders would have no portion',
-    planLine: (party, time, portions, offered) =>
-      `${party} at ${time}, ${portions}: ${offered === null ? 'no other sitting has room' : `could have ${offered}`}`,
+    planLine: (party, time, portions) => `${party} at ${time}, ${portions} portions`,
+    planOffered: (time) => `could have ${time}`,
+    planNothing: 'no other sitting has room',
     planSubmit: 'Give these orders back and tell whoever made them',
     listHeading: 'Type a paper list back in',
     listHint: 'One short code a line, then a blank and the portions. For after an outage.',
     listField: 'Codes and portions',
     listSubmit: 'Enter',
     listDone: (entered) => (entered === 1 ? '1 line entered.' : `${entered} lines entered.`),
-    listProblem: (code, used) =>
-      `${code}: ${used ? 'more than is left, not entered' : 'not found, not entered'}`,
+    listUsed: (code) => `${code}: more than is left, not entered`,
+    listUnknown: (code) => `${code}: not found, not entered`,
     settlementTitle: (canteen) => `Settlement of ${canteen}`,
     month: 'Month',
     customer: 'Customer',

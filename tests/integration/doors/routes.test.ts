@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walkRouter } from '../access/walk-router.ts';
 import { appRouter } from '#lib/server/trpc/app-router.ts';
-import { LISTING } from '../../support/canteen.ts';
 import { newLink } from '../../support/applications.ts';
 import { EXPECTED_ROUTES, expectedStatus, ROUTE_ACTORS } from '../access/expected-routes.ts';
 import type { ExpectedRoute, RouteWorld } from '../access/expected-route.ts';
 import { creditCodeOf } from '../../support/applications.ts';
 import { dataOf, form, mutation, query, send, type HttpAnswer, type HttpCall } from './http-call.ts';
+import { orderMeal } from './order-meal.ts';
 import { startStoryServer, type StoryServer } from './story-server.ts';
 
 let server: StoryServer;
@@ -16,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.stopAndRemove());
 
 let newcomers = 0;
+let meal: ReturnType<RouteWorld['meal']> | null = null;
 
 function world(): RouteWorld {
   return {
@@ -49,7 +50,7 @@ function world(): RouteWorld {
       return registrations.at(-1)!.id;
     },
     shared: shareBooking,
-    meal: () => (meal ??= orderMeal()),
+    meal: () => (meal ??= orderMeal(server)),
   };
 }
 
@@ -75,37 +76,6 @@ async function apply(): Promise<string> {
   const answer = await send(server, mutation('registration.create', input, { origin: server.origin }));
   expect(answer.status).toBe(200);
   return link;
-}
-
-let meal: ReturnType<RouteWorld['meal']> | null = null;
-
-async function orderMeal(): ReturnType<RouteWorld['meal']> {
-  const { stationId, neighbourId, consultancyId } = server.story;
-  const as = async (person: 'neighbour' | 'manager' | 'member', path: string, input: unknown) =>
-    dataOf(
-      await send(server, mutation(path, input, { origin: server.origin, cookie: server.cookieOf(person) })),
-    ) as Record<string, string>;
-  const listed = await as('neighbour', 'canteen.propose', {
-    partyId: neighbourId,
-    stationId,
-    listing: LISTING,
-  });
-  const canteenId = listed['id']!;
-  await as('manager', 'canteen.decide', { canteenId, decision: 'approve' });
-  const request = {
-    stationId,
-    partyId: consultancyId,
-    want: { kind: 'canteen', resourceId: canteenId, count: 1 },
-    when: { days: { list: ['2026-12-01'] }, time: { from: '12:00', to: '12:30' } },
-    headCount: 1,
-  };
-  const made = await as('member', 'booking.create', { request, idempotencyKey: 'route-meal-1' });
-  const bookingId = made['bookingId']!;
-  const headers = { origin: server.origin, cookie: server.cookieOf('member') };
-  const { tickets } = dataOf(await send(server, query('canteen.tickets', { bookingId }, headers))) as {
-    tickets: { path: string }[];
-  };
-  return { canteenId, bookingId, ticket: tickets[0]!.path.replace('/tickets/', '') };
 }
 
 let bookings = 0;

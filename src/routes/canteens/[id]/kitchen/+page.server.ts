@@ -1,4 +1,4 @@
-import { fail } from '@sveltejs/kit';
+import type { fail } from '@sveltejs/kit';
 import { setCanteenDayInput } from '#lib/schemas/canteen.ts';
 import { enterListInput, kitchenInput, redeemInput, walkInInput } from '#lib/schemas/meal.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
