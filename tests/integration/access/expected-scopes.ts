@@ -9,7 +9,7 @@ const LINES = {
     booking.list approval.queue station.list station.get
     resource.list resource.layoutChange policy.get calendar.year
     calendar.preview closure.list canteen.list canteen.get canteen.files party.list party.members
-    message.list audit.list`,
+    message.list audit.list privacy.dryRun privacy.settings`,
   book: `
     booking.create booking.cancel booking.complete measure.noop
     measure.signedInNoop`,
@@ -21,14 +21,15 @@ const LINES = {
     resource.create resource.update resource.retire resource.reactivate
     policy.set policy.remove calendar.publish calendar.setStationDay
     calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.setDay party.create
-    party.update registration.decide message.sendAgain message.sendTest`,
+    party.update registration.decide message.sendAgain message.sendTest
+    privacy.setSettings`,
   never: `
     account.signIn account.requestCode account.signInWithCode account.showCode
     account.setContact account.signOut account.changePassword account.setUp
     account.invite account.makeResetLink account.acceptInvitation apiToken.create
     apiToken.list apiToken.revoke station.open registration.create
     registration.quote registration.get registration.complete registration.withdraw
-    registration.enter`,
+    registration.enter privacy.exportData privacy.erase`,
 };
 
 export type ExpectedScope = keyof typeof LINES;

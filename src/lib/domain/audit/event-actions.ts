@@ -31,6 +31,9 @@ export const EVENT_ACTIONS = {
     'contact-set',
     'message-sent-again',
     'contact-viewed',
+    'data-exported',
+    'erased',
+    'anonymised',
   ],
   session: ['opened'],
   'api-token': ['created', 'revoked'],
@@ -63,6 +66,7 @@ export const EVENT_ACTIONS = {
   calendar: ['published'],
   closure: ['created', 'ended'],
   audit: ['exported'],
+  district: ['updated'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type EventSubject = keyof typeof EVENT_ACTIONS;
