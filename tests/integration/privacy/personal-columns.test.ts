@@ -11,7 +11,7 @@ const ABOUT_NOBODY = [
   /^party\.(name|kind|state|class|legal_form|credit_code|host|purpose)$/,
   /^(closure|canteen|canteen_day|redemption|settlement_entry)\.(purpose|reason|intervals|terms|proposed|decision_reason|sittings|menu|stopped|source)$/,
   /^claim\.kind$/,
-  /^booking\.(source|made_as|kind|state)$/,
+  /^booking\.(source|made_as|kind|state|change_drops)$/,
   /^occurrence\.(state|given)$/,
   /^registration\.(state|body_hash)$/,
   /^request_key\.(procedure|key|body_hash)$/,
