@@ -61,6 +61,8 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'person.erased': ofPerson('注销人员', '注销了', '并删除其姓名和手机号'),
   'person.anonymised': ofPerson('到期匿名化', '按保存期限匿名化了', ''),
   'session.opened': ofPerson('登录', '登录了', '的账号'),
+  'session.ended': ofPerson('退出其他设备', '退出了', '在另一台设备上的登录'),
+  'session.others-ended': ofPerson('退出其他所有设备', '退出了', '在其他所有设备上的登录'),
   'api-token.created': words('创建访问令牌', '创建了访问令牌', '', ''),
   'api-token.revoked': words('撤销访问令牌', '撤销了访问令牌', '', ''),
   'party.created': ofParty('登记单位', '登记了'),

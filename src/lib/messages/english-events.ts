@@ -62,6 +62,8 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'person.erased': ofPerson('Person erased', 'erased name and number of'),
   'person.anonymised': ofPerson('Person anonymised', 'anonymised, as the time had come,'),
   'session.opened': ofPerson('Signed in', 'signed in as'),
+  'session.ended': ofPerson('Signed out elsewhere', 'ended a session of'),
+  'session.others-ended': ofPerson('Signed out everywhere else', 'ended all other sessions of'),
   'api-token.created': words('Token made', 'made', 'an access token'),
   'api-token.revoked': words('Token revoked', 'revoked', 'an access token'),
   'party.created': ofParty('Party registered', 'registered'),

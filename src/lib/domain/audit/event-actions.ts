@@ -37,7 +37,7 @@ export const EVENT_ACTIONS = {
     'erased',
     'anonymised',
   ],
-  session: ['opened'],
+  session: ['opened', 'ended', 'others-ended'],
   'api-token': ['created', 'revoked'],
   party: ['created', 'updated'],
   station: [
