@@ -50,11 +50,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!running) throw new Error('a request came before the application was opened');
   const { app, config } = running;
   const language = languageOfCaller(event);
-<<<<<<< HEAD
-  Object.assign(event.locals, { app, config, language, ...NOBODY, ...siteOf(event, app) });
-=======
-  Object.assign(event.locals, { app, config, language, heldForms, ...NOBODY });
->>>>>>> main
+  Object.assign(event.locals, { app, config, language, heldForms, ...NOBODY, ...siteOf(event, app) });
   const identified = identifyCaller(app, {
     request: event.request,
     cookie: event.cookies.get(sessionCookieName(config)) ?? '',
@@ -105,18 +101,17 @@ function keyOfKeptPage(
   };
 }
 
-<<<<<<< HEAD
 /** What stands on every page. The API has none, and does not pay for it. */
 function siteOf({ route, cookies }: RequestEvent, app: OpenedApp): Pick<App.Locals, 'site' | 'largerType'> {
   if (route.id === null || COUNTED_ELSEWHERE.has(route.id)) return { site: null, largerType: false };
   const site = app.engine.read((reader) => reader.siteSettings());
   const chosen = cookies.get(TYPE_COOKIE);
   return { site, largerType: chosen === undefined ? (site?.largerType ?? false) : chosen === 'larger' };
-=======
+}
+
 /** A page of the day asks by itself when something has changed, as long as it is open. */
 function isAskedByScript({ isDataRequest, route }: RequestEvent): boolean {
   return isDataRequest || route.id === '/stations/[id]/live';
->>>>>>> main
 }
 
 function languageOfCaller({ request, cookies }: RequestEvent): Language {
