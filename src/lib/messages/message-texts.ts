@@ -32,6 +32,8 @@ export interface MessageTexts {
   toDecide(booking: BookingTold): MessageWords;
   /** For whoever was asked to complete their request. */
   toComplete(booking: BookingTold): MessageWords;
+  /** Made by somebody else for them: the link works once. */
+  handedOver(booking: BookingTold): MessageWords;
   test(site: string): MessageWords;
 }
 
@@ -85,6 +87,10 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
         `${party}在${station}的预约（${days}）还没有补充信息，${deadline}后将失效。`,
         `补充信息：${link}`,
       ],
+    }),
+    handedOver: ({ station, party, days, link }) => ({
+      subject: `请接手预约：${station} ${days}`,
+      sentences: [`工作人员已代${party}在${station}预约（${days}）。请打开链接接手，链接只能用一次：`, link],
     }),
     test: (site) => ({
       subject: '驿站预约测试消息',
@@ -144,6 +150,13 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
         `Complete it: ${link}`,
       ],
     }),
+    handedOver: ({ station, party, days, link }) => ({
+      subject: `A booking to take over: ${station}, ${days}`,
+      sentences: [
+        `The staff has made a booking for ${party} at ${station} (${days}). Please take it over by this link, which works once:`,
+        link,
+      ],
+    }),
     test: (site) => ({
       subject: 'Test message of Yizhan booking',
       sentences: [`You have received this message, so ${site} can reach you this way.`],
@@ -161,6 +174,7 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'booking-declined': '预约未通过',
     'booking-lapsed': '预约已失效',
     'deadline-near': '截止提醒',
+    'booking-handed-over': '请接手预约',
     test: '测试消息',
   },
   en: {
@@ -171,6 +185,7 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'booking-declined': 'Request declined',
     'booking-lapsed': 'Request lapsed',
     'deadline-near': 'Reminder of a deadline',
+    'booking-handed-over': 'Booking to take over',
     test: 'Test message',
   },
 };

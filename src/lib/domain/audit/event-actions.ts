@@ -17,6 +17,8 @@ export const EVENT_ACTIONS = {
     'seat-taken',
     'seat-left',
     'seat-taken-back',
+    'handed-over',
+    'taken-over',
   ],
   registration: ['applied', 'completed', 'withdrawn', 'accepted', 'returned', 'declined'],
   person: [

@@ -3,8 +3,10 @@ import type { Interval } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import type { KnownPersonRow, RegistrationRow } from './registration-rows.ts';
+import type { HandOverRow } from './hand-over-rows.ts';
 import type { ParticipantRow, ShareRow } from './sharing-rows.ts';
-import type { LedgerChange, NewHouseClaim, NewMessage } from './ledger-changes.ts';
+import type { NewMessage } from './new-message.ts';
+import type { LedgerChange, NewHouseClaim } from './ledger-changes.ts';
 import type { EventPage, EventQuery } from './event-rows.ts';
 import type { NewEvent } from './new-event.ts';
 import type {
@@ -93,6 +95,9 @@ export interface LedgerReader {
   /** Who has a seat of a stay, by seat. */
   participants(bookingId: number): ParticipantRow[];
   participantBySeat(seatHash: Buffer): ParticipantRow | null;
+  handOverByLink(linkHash: Buffer): HandOverRow | null;
+  handOverByOwn(ownHash: Buffer): HandOverRow | null;
+  handOverOf(bookingId: number): HandOverRow | null;
   /** The id of the accepted party with this credit code. */
   acceptedPartyWithCode(creditCode: string): number | null;
   /** Likewise of every station, the earliest deadline first. */

@@ -1,11 +1,12 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
-import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookChange } from './book-change.ts';
 import type { NewEvent } from './new-event.ts';
+import type { NewMessage } from './new-message.ts';
 import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-changes.ts';
+import type { HandOverChange, RenewHandOverChange, TakeOverChange } from './hand-over-changes.ts';
 import type { LeaveSeatChange, ShareChange, TakeSeatChange } from './sharing-changes.ts';
 
 /** What a decision changes, as data: the decision stays pure and the engine writes all of it or nothing. */
@@ -55,7 +56,10 @@ export type LedgerChange =
   | ShareChange
   | { readonly type: 'unshare-booking'; readonly bookingId: number }
   | TakeSeatChange
-  | LeaveSeatChange;
+  | LeaveSeatChange
+  | HandOverChange
+  | RenewHandOverChange
+  | TakeOverChange;
 
 /** Compare-and-set: the engine refuses, and nothing of the decision is stored, when the state is no longer in `from`. */
 export interface MoveBookingChange {
@@ -95,17 +99,6 @@ export interface NewHouseClaim {
   readonly quantity: number | null;
   readonly stationId: number;
   readonly day: LocalDay;
-}
-
-/** Ids and small facts: the words are made when it is sent, from what is true then. */
-export interface NewMessage {
-  readonly kind: MessageKind;
-  readonly personId: number;
-  readonly bookingId: number | null;
-  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
-  readonly now: Instant;
-  /** From then on nobody has use for it; null where that is never. */
-  readonly until: Instant | null;
 }
 
 export interface NewDemand {

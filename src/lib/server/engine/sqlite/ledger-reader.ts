@@ -5,6 +5,7 @@ import { claimStatements } from './claim-statements.ts';
 import { demandStatements } from './demand-statements.ts';
 import { eventStatements } from './event-statements.ts';
 import type { Connection } from './open-connection.ts';
+import { handOverStatements } from './hand-over-statements.ts';
 import { registrationStatements } from './registration-statements.ts';
 import { sharingStatements } from './sharing-statements.ts';
 import { stationStatements } from './station-statements.ts';
@@ -20,5 +21,6 @@ export function prepareLedgerReader(db: Connection): LedgerReader {
     ...registrationStatements(db),
     ...eventStatements(db),
     ...sharingStatements(db),
+    ...handOverStatements(db),
   };
 }

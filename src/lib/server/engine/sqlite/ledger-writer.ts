@@ -1,9 +1,11 @@
 import { LedgerRefused } from '../engine-errors.ts';
 import type { BookChange } from '../book-change.ts';
 import type { LedgerChange, MoveBookingChange } from '../ledger-changes.ts';
+import type { NewMessage } from '../new-message.ts';
 import type { NewEvent } from '../new-event.ts';
 import { encodeGiven } from './booking-statements.ts';
 import { prepareEventIndexer } from './event-indexer.ts';
+import { prepareHandOverWriter } from './hand-over-writer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
 import { prepareSharingWriter } from './sharing-writer.ts';
 import type { Connection } from './open-connection.ts';
@@ -78,7 +80,12 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
 
   const indexEvents = prepareEventIndexer(db);
   const registrations = prepareRegistrationWriter(db, { book, recordEvent });
+  function send({ kind, personId, bookingId, facts, now, until }: NewMessage): void {
+    statements.message.run(kind, personId, bookingId, JSON.stringify(facts), now, now, until);
+  }
+
   const sharing = prepareSharingWriter(db, recordEvent);
+  const handOvers = prepareHandOverWriter(db, send);
 
   return function apply(change: LedgerChange): void {
     switch (change.type) {
@@ -113,11 +120,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       case 'index-events':
         indexEvents();
         return;
-      case 'send-message': {
-        const { kind, personId, bookingId, facts, now, until } = change.message;
-        statements.message.run(kind, personId, bookingId, JSON.stringify(facts), now, now, until);
+      case 'send-message':
+        send(change.message);
         return;
-      }
       case 'remember-answer': {
         const { partyId, procedure, key, bodyHash, answer, now } = change;
         statements.remember.run(partyId, procedure, key, bodyHash, answer, now);
@@ -163,6 +168,15 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       case 'leave-seat':
         sharing.leave(change);
+        return;
+      case 'hand-over':
+        handOvers.handOver(change);
+        return;
+      case 'renew-hand-over':
+        handOvers.renew(change);
+        return;
+      case 'take-over':
+        handOvers.takeOver(change);
         return;
     }
   };
