@@ -1,15 +1,9 @@
 import type { HallServer } from './hall-server.ts';
 import { BUSY_DAY } from './furnish-busy-day.ts';
+import type { GalleryPage } from './gallery-page.ts';
+import { furnishRegistrations } from './furnish-registrations.ts';
 import { STORY_PASSWORD, STORY_PEOPLE, type StoryPerson } from './story.ts';
 import { openClient, type ApiClient } from '../../scripts/demo/api-client.ts';
-
-export interface GalleryPage {
-  /** Part of the names of its pictures. */
-  readonly name: string;
-  readonly path: string;
-  /** Who looks at it; null is nobody who is signed in. */
-  readonly as: StoryPerson | null;
-}
 
 const LONG_PURPOSE =
   '首批六名员工进驻，需要坐在一起，方便与园区各部门对接；其中两位每周三下午外出，当天座位可以让给其他单位使用。';
@@ -80,6 +74,8 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   await book(neighbour, { want: { kind: 'desk', count: 8 }, purpose: '' });
   const handed = await linkFor(pending);
 
+  const registrations = await furnishRegistrations(openClient(origin), manager, story);
+
   await administrator.apiToken.create.mutate({ name: '办公系统同步', scope: 'book', days: 90 });
   const station = `/stations/${story.stationId}`;
   const day = await administrator.availability.day.query({ stationId: story.stationId, day: BUSY_DAY });
@@ -110,6 +106,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
       as: 'administrator',
     },
     { name: 'ask-room', path: `${ask}?kind=room&when=tomorrow&part=morning`, as: 'administrator' },
+    ...registrations,
     { name: 'bookings', path: '/bookings', as: 'administrator' },
     { name: 'bookings-empty', path: '/bookings', as: 'stranger' },
     { name: 'booking-made', path: `${booking(pending)}?made=1`, as: 'administrator' },

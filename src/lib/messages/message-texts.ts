@@ -18,6 +18,17 @@ export interface BookingTold {
   readonly link: string;
 }
 
+/** An order that a canteen could not serve. */
+export interface MealTold {
+  readonly canteen: string;
+  readonly day: string;
+  readonly portions: string;
+  /** `HH:MM` of the sitting that has room; null where there is none. */
+  readonly offered: string | null;
+  /** The canteen's page. */
+  readonly link: string;
+}
+
 /** What people are told, in the words of the mail. Text messages have their words in the gateway's templates. */
 export interface MessageTexts {
   greeting(name: string): string;
@@ -34,6 +45,8 @@ export interface MessageTexts {
   toComplete(booking: BookingTold): MessageWords;
   /** Made by somebody else for them: the link works once. */
   handedOver(booking: BookingTold): MessageWords;
+  /** Whoever ordered is told what else there is. */
+  mealTakenBack(meal: MealTold): MessageWords;
   test(site: string): MessageWords;
 }
 
@@ -91,6 +104,14 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
     handedOver: ({ station, party, days, link }) => ({
       subject: `请接手预约：${station} ${days}`,
       sentences: [`工作人员已代${party}在${station}预约（${days}）。请打开链接接手，链接只能用一次：`, link],
+    }),
+    mealTakenBack: ({ canteen, day, portions, offered, link }) => ({
+      subject: `订餐已退回：${canteen} ${day}`,
+      sentences: [
+        `${canteen}无法供应您${day}的订餐（${portions}），已退回。`,
+        offered === null ? '当天没有其他有余量的就餐时段。' : `当天${offered}的就餐时段还有余量，可以改订。`,
+        `查看食堂并改订：${link}`,
+      ],
     }),
     test: (site) => ({
       subject: '驿站预约测试消息',
@@ -157,6 +178,16 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
         link,
       ],
     }),
+    mealTakenBack: ({ canteen, day, portions, offered, link }) => ({
+      subject: `Order given back: ${canteen}, ${day}`,
+      sentences: [
+        `${canteen} cannot serve your order on ${day} (${portions}) and has given it back.`,
+        offered === null
+          ? 'No other sitting of that day has room.'
+          : `The sitting at ${offered} on that day has room.`,
+        `See the canteen and order again: ${link}`,
+      ],
+    }),
     test: (site) => ({
       subject: 'Test message of Yizhan booking',
       sentences: [`You have received this message, so ${site} can reach you this way.`],
@@ -175,6 +206,7 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'booking-lapsed': '预约已失效',
     'deadline-near': '截止提醒',
     'booking-handed-over': '请接手预约',
+    'meal-taken-back': '订餐已退回',
     test: '测试消息',
   },
   en: {
@@ -184,6 +216,7 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'booking-returned': 'Sent back for completion',
     'booking-declined': 'Request declined',
     'booking-lapsed': 'Request lapsed',
+    'meal-taken-back': 'Order given back',
     'deadline-near': 'Reminder of a deadline',
     'booking-handed-over': 'Booking to take over',
     test: 'Test message',

@@ -53,6 +53,8 @@ describe('every procedure', () => {
       'availability.day',
       'availability.place',
       'calendar.year',
+      'canteen.get',
+      'canteen.list',
       'handOver.booking',
       'handOver.cancel',
       'handOver.get',

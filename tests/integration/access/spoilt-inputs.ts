@@ -70,6 +70,10 @@ const TYPED = [
   'text',
   'label',
   'features',
+  'menu',
+  'stop',
+  'place',
+  'number',
 ];
 /** Compared or hashed and never shown. */
 const SECRETS = ['password', 'current', 'quoteHash'];
@@ -87,10 +91,13 @@ const NULLABLE = [
   'time',
   'trialTeam',
   'seat',
+  'surplusOpens',
+  'walkInMinutes',
 ];
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const LISTS = [
   'features',
+  'marks',
   'rooms',
   'counters',
   'ranges',

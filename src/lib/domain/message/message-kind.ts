@@ -8,6 +8,7 @@ export const MESSAGE_KINDS = [
   'booking-lapsed',
   'deadline-near',
   'booking-handed-over',
+  'meal-taken-back',
   'test',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];

@@ -3,6 +3,7 @@ import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookChange } from './book-change.ts';
+import type { CanteenChange } from './canteen-rows.ts';
 import type { NewEvent } from './new-event.ts';
 import type { NewMessage } from './new-message.ts';
 import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-changes.ts';
@@ -53,6 +54,7 @@ export type LedgerChange =
   | ApplyChange
   | SettleChange
   | AmendRegistrationChange
+  | CanteenChange
   | ShareChange
   | { readonly type: 'unshare-booking'; readonly bookingId: number }
   | TakeSeatChange

@@ -4,6 +4,7 @@ import type { LedgerChange, MoveBookingChange } from '../ledger-changes.ts';
 import type { NewMessage } from '../new-message.ts';
 import type { NewEvent } from '../new-event.ts';
 import { encodeGiven } from './booking-statements.ts';
+import { prepareCanteenWriter } from './canteen-writer.ts';
 import { prepareEventIndexer } from './event-indexer.ts';
 import { prepareHandOverWriter } from './hand-over-writer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
@@ -78,12 +79,13 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
     if (changes !== 1) throw new LedgerRefused(`station ${stationId} is not on trial`);
   }
 
-  const indexEvents = prepareEventIndexer(db);
-  const registrations = prepareRegistrationWriter(db, { book, recordEvent });
   function send({ kind, personId, bookingId, facts, now, until }: NewMessage): void {
     statements.message.run(kind, personId, bookingId, JSON.stringify(facts), now, now, until);
   }
 
+  const indexEvents = prepareEventIndexer(db);
+  const registrations = prepareRegistrationWriter(db, { book, recordEvent });
+  const canteens = prepareCanteenWriter(db);
   const sharing = prepareSharingWriter(db, recordEvent);
   const handOvers = prepareHandOverWriter(db, send);
 
@@ -156,6 +158,18 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       case 'amend-registration':
         registrations.amend(change);
+        return;
+      case 'keep-canteen-day':
+        canteens.keepDay(change);
+        return;
+      case 'put-terms-in-force':
+        canteens.putInForce(change);
+        return;
+      case 'redeem-meal':
+        canteens.redeem(change);
+        return;
+      case 'change-order':
+        canteens.change(change);
         return;
       case 'share-booking':
         sharing.share(change);

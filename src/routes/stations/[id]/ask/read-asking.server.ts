@@ -146,7 +146,7 @@ function spansOf({ today, isWorkday }: AskingView, hasBegun: boolean): AskingOff
 }
 
 /** What belongs to one kind only does not go along to another. */
-const OF_ONE_KIND = [
+export const OF_ONE_KIND: readonly string[] = [
   'kind',
   'desk',
   'place',
