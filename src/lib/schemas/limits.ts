@@ -61,3 +61,5 @@ export const REDEEMED_LINES_MAX = 500;
 export const SETTLEMENT_ENTRIES_MAX = 500;
 /** What an access token is for, in the words of its owner. */
 export const TOKEN_NAME_CHARACTERS_MAX = 60;
+/** Lines of the log in one exported table. */
+export const EVENTS_EXPORTED_MAX = 5_000;
