@@ -9,12 +9,13 @@ const LINES = {
     booking.list approval.queue station.list station.get
     resource.list resource.layoutChange policy.get calendar.year
     calendar.preview closure.list canteen.list canteen.get canteen.files party.list party.members
+    party.find sharing.participants
     message.list audit.list`,
   book: `
     booking.create booking.cancel booking.complete measure.noop
-    measure.signedInNoop`,
+    measure.signedInNoop sharing.end sharing.remove`,
   manage: `
-    account.removeRole approval.decide station.create station.update
+    account.removeRole account.changeRole approval.decide station.create station.update
     station.setException station.removeException station.announceStart station.retire
     resource.createZone resource.updateZone resource.retireZone resource.generateRows
     resource.moveDesks resource.renumber resource.undoLayout resource.retireDesks
@@ -28,7 +29,8 @@ const LINES = {
     account.invite account.makeResetLink account.acceptInvitation apiToken.create
     apiToken.list apiToken.revoke station.open registration.create
     registration.quote registration.get registration.complete registration.withdraw
-    registration.enter`,
+    registration.enter account.inviteAgain sharing.share sharing.get sharing.take sharing.seat sharing.leave
+    handOver.make handOver.get handOver.take handOver.booking handOver.cancel`,
 };
 
 export type ExpectedScope = keyof typeof LINES;

@@ -22,6 +22,9 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'account.makeResetLink': 'session',
   'account.acceptInvitation': 'session',
   'account.removeRole': 'manage',
+  'account.changeRole': 'manage',
+  // Likewise.
+  'account.inviteAgain': 'session',
 
   'apiToken.create': 'session',
   'apiToken.list': 'session',
@@ -92,6 +95,22 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'party.update': 'manage',
   'party.list': 'read',
   'party.members': 'read',
+  'party.find': 'read',
+
+  // Links by which people who are not known take seats or bookings are made and used by people.
+  'sharing.share': 'session',
+  'sharing.end': 'book',
+  'sharing.participants': 'read',
+  'sharing.remove': 'book',
+  'sharing.get': 'session',
+  'sharing.take': 'session',
+  'sharing.seat': 'session',
+  'sharing.leave': 'session',
+  'handOver.make': 'session',
+  'handOver.get': 'session',
+  'handOver.take': 'session',
+  'handOver.booking': 'session',
+  'handOver.cancel': 'session',
 
   // Of somebody who is not known yet; entering opens a session.
   'registration.create': 'session',
