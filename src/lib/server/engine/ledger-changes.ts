@@ -42,15 +42,15 @@ export type LedgerChange =
   | {
       readonly type: 'open-session';
       readonly tokenHash: Buffer;
+      readonly publicId: string;
+      readonly device: string;
+      readonly shared: boolean;
       readonly personId: number;
       readonly now: Instant;
       readonly expiresAt: Instant;
     }
   | { readonly type: 'close-session'; readonly tokenHash: Buffer }
-  | {
-      readonly type: 'note-token-uses';
-      readonly uses: readonly { readonly tokenId: number; readonly at: Instant }[];
-    }
+  | { readonly type: 'note-uses'; readonly uses: readonly LastUse[] }
   | RetireClaimsChange
   | ApplyChange
   | SettleChange
@@ -63,6 +63,13 @@ export type LedgerChange =
   | HandOverChange
   | RenewHandOverChange
   | TakeOverChange;
+
+/** When a session or an access token was used last. */
+export interface LastUse {
+  readonly of: 'session' | 'api-token';
+  readonly tokenHash: Buffer;
+  readonly at: Instant;
+}
 
 /** Compare-and-set: the engine refuses, and nothing of the decision is stored, when the state is no longer in `from`. */
 export interface MoveBookingChange {
