@@ -14,6 +14,7 @@ import type { HandOverRow } from './hand-over-rows.ts';
 import type { ParticipantRow, ShareRow } from './sharing-rows.ts';
 import type { NewMessage } from './new-message.ts';
 import type { LedgerChange, NewHouseClaim } from './ledger-changes.ts';
+import type { SiteSettings } from '#lib/schemas/privacy.ts';
 import type { EventPage, EventQuery } from './event-rows.ts';
 import type { NewEvent } from './new-event.ts';
 import type {
@@ -132,6 +133,11 @@ export interface LedgerReader {
   bookingsToRemind(now: Instant, withinMinutes: number, limit: number): BookingRow[];
   /** The log of events, the latest first; what it costs does not grow with the log. */
   events(query: EventQuery): EventPage;
+  /** What the office says of itself; null before the first start. */
+  siteSettings(): SiteSettings | null;
+  lastPersonId(): number;
+  /** People with an id after `from` up to `to` whom nothing needs: no role, and no booking of theirs ends at `before` or later. */
+  peopleNotNeeded(before: Instant, from: number, to: number): number[];
   /** How many events the index of the log does not hold yet. */
   eventsToIndex(): number;
 }

@@ -12,6 +12,7 @@ import { measureRouter } from './measure-router.ts';
 import { messageRouter } from './message-router.ts';
 import { partyRouter } from './party-router.ts';
 import { policyRouter } from './policy-router.ts';
+import { privacyRouter } from './privacy-router.ts';
 import { router } from './procedures.ts';
 import { registrationRouter } from './registration-router.ts';
 import { resourceRouter } from './resource-router.ts';
@@ -39,6 +40,7 @@ export const appRouter = router({
   handOver: handOverRouter,
   message: messageRouter,
   audit: auditRouter,
+  privacy: privacyRouter,
   measure: measureRouter,
 });
 
