@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { startHallServer, type HallServer } from '../tests/support/hall-server.ts';
 import { openChromium } from '../tests/support/open-chromium.ts';
 import { STORY_PASSWORD, STORY_PEOPLE } from '../tests/support/story.ts';
-import { furnishGallery, type GalleryPage } from '../tests/support/furnish-gallery.ts';
+import { furnishGallery } from '../tests/support/furnish-gallery.ts';
+import type { GalleryPage } from '../tests/support/gallery-page.ts';
 
 const FOLDER = 'gallery';
 const LANGUAGES = ['zh-CN', 'en'] as const;

@@ -1,9 +1,11 @@
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
+import { parseLocalDay } from '#lib/domain/time/local-day.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
 import { languageOf, type Language } from '#lib/messages/language.ts';
 import { printFirstStartLink } from '#lib/server/account/first-start-link.ts';
+import { readDayMark } from '#lib/server/availability/read-day-mark.ts';
 import type { Config } from '#lib/server/config/config.ts';
 import { readConfig } from '#lib/server/config/read-config.ts';
 import { openApp, type OpenedApp } from '#lib/server/open-app.ts';
@@ -64,23 +66,29 @@ export const handle: Handle = async ({ event, resolve }) => {
     return withSafeHeaders(answer);
   };
   const kept = keyOfKeptPage(event, app);
-  const response = kept === null ? await render() : await keptPages.answer(kept, render);
+  if (kept !== null) return keptPages.answer(event.request, kept, render);
+  const response = await render();
   return event.route.id?.startsWith('/api/') ? response : packed(event.request, response);
 };
 
 /**
- * The page of a hall's day is kept until something is written or a minute is over: everybody in front of the same hall
- * looks at it. Another person, language or address is another page.
+ * The page of a hall's day is kept until something of the day is written or a minute is over: everybody in front of the
+ * same hall looks at it. Another person, language or address is another page.
  */
 function keyOfKeptPage(
-  { route, request, isDataRequest, locals, url }: RequestEvent,
+  { route, request, isDataRequest, locals, url, params }: RequestEvent,
   app: OpenedApp,
 ): PageKey | null {
   if (route.id !== '/stations/[id]' || request.method !== 'GET' || isDataRequest) return null;
-  const reader = locals.actor?.personPublicId ?? '';
+  const reader = locals.actor === null ? '' : `${locals.actor.personPublicId} ${locals.actor.name}`;
+  const minute = app.now();
   return {
     page: `${locals.language} ${reader} ${url.pathname}${url.search}`,
-    version: `${app.engine.version()} ${app.now()}`,
+    version: `${app.engine.version()} ${minute}`,
+    mark: () => {
+      const day = readDayMark(app, params.id ?? '', parseLocalDay(url.searchParams.get('day') ?? ''));
+      return day === null ? null : `${day} ${minute}`;
+    },
   };
 }
 

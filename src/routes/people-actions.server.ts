@@ -1,5 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { inviteInput, removeRoleInput, resetLinkInput } from '#lib/schemas/account.ts';
+import { changeRoleInput, inviteInput, removeRoleInput, resetLinkInput } from '#lib/schemas/account.ts';
+import { changeRole } from '#lib/server/account/change-role.ts';
+import { inviteAgain } from '#lib/server/account/invite-again.ts';
 import { invitePerson } from '#lib/server/account/invite-person.ts';
 import { makeResetLink } from '#lib/server/account/make-reset-link.ts';
 import { removeRole } from '#lib/server/account/remove-role.ts';
@@ -11,7 +13,10 @@ import { shownOnce } from '#lib/server/web-server/shown-once.ts';
 /** The forms of a page with people in it, of a party or of a station. `roleOf` makes the role of what the form sent. */
 export function peopleActions<Params extends Partial<Record<string, string>>>(
   roleOf: (params: Params, role: string) => unknown,
-): Record<'invite' | 'remove' | 'reset', (event: RequestEvent<Params>) => Promise<FormAnswer>> {
+): Record<
+  'invite' | 'again' | 'change' | 'remove' | 'reset',
+  (event: RequestEvent<Params>) => Promise<FormAnswer>
+> {
   return {
     invite: async (event) => {
       const actor = needSession(event);
@@ -26,6 +31,31 @@ export function peopleActions<Params extends Partial<Record<string, string>>>(
           if (token !== null) keepLink(event, token);
         },
         next: `${event.url.pathname}?known`,
+      });
+    },
+    again: async (event) => {
+      const actor = needSession(event);
+      const values = await readForm(event.request, ['personId', 'role']);
+      return runForm(event, {
+        schema: changeRoleInput,
+        input: { personId: values.personId, role: roleOf(event.params, values.role) },
+        typed: { form: 'again', values },
+        run: async (input) => {
+          const { token } = await inviteAgain(event.locals.app, actor, input);
+          if (token !== null) keepLink(event, token);
+        },
+        next: `${event.url.pathname}?known`,
+      });
+    },
+    change: async (event) => {
+      const actor = needSession(event);
+      const values = await readForm(event.request, ['personId', 'role']);
+      return runForm(event, {
+        schema: changeRoleInput,
+        input: { personId: values.personId, role: roleOf(event.params, values.role) },
+        typed: { form: 'change', values },
+        run: (input) => changeRole(event.locals.app, actor, input),
+        next: `${event.url.pathname}?done`,
       });
     },
     remove: async (event) => {

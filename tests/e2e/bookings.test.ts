@@ -225,8 +225,8 @@ test('who belongs to two parties chooses', async ({ page, hall, signInAs }) => {
   await office.call('account.invite', { name, mobile, role: { partyId: id, as: 'member' } });
   await signInAs('neighbourMember');
   await page.goto('/bookings');
-  const parties = page.getByRole('navigation', { name: '选择单位' });
-  await parties.getByRole('link', { name: '云帆项目团队' }).click();
+  const parties = page.getByRole('form', { name: '选择单位' });
+  await parties.getByRole('button', { name: '云帆项目团队' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('云帆项目团队的预约');
   await expect(page.getByText('还没有预约')).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: '去预约' })).toHaveAttribute('href', '/');

@@ -2,7 +2,8 @@ import type { APIRequestContext } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { test as base, expect } from '../support/booking-browser-test.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
-import { furnishGallery, type GalleryPage } from '../support/furnish-gallery.ts';
+import { furnishGallery } from '../support/furnish-gallery.ts';
+import type { GalleryPage } from '../support/gallery-page.ts';
 import type { StoryPerson } from '../support/story.ts';
 
 /** What a route may load before it can do more than it does without a script, in bytes packed by gzip. */

@@ -1,15 +1,9 @@
 import type { HallServer } from './hall-server.ts';
 import { BUSY_DAY } from './furnish-busy-day.ts';
+import type { GalleryPage } from './gallery-page.ts';
+import { furnishRegistrations } from './furnish-registrations.ts';
 import { STORY_PASSWORD, STORY_PEOPLE, type StoryPerson } from './story.ts';
 import { openClient, type ApiClient } from '../../scripts/demo/api-client.ts';
-
-export interface GalleryPage {
-  /** Part of the names of its pictures. */
-  readonly name: string;
-  readonly path: string;
-  /** Who looks at it; null is nobody who is signed in. */
-  readonly as: StoryPerson | null;
-}
 
 const LONG_PURPOSE =
   '首批六名员工进驻，需要坐在一起，方便与园区各部门对接；其中两位每周三下午外出，当天座位可以让给其他单位使用。';
@@ -74,6 +68,8 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   const pending = await book(administrator, { purpose: LONG_PURPOSE });
   await book(neighbour, { want: { kind: 'desk', count: 8 }, purpose: '' });
 
+  const registrations = await furnishRegistrations(openClient(origin), manager, story);
+
   await administrator.apiToken.create.mutate({ name: '办公系统同步', scope: 'book', days: 90 });
   const station = `/stations/${story.stationId}`;
   const day = await administrator.availability.day.query({ stationId: story.stationId, day: BUSY_DAY });
@@ -104,6 +100,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
       as: 'administrator',
     },
     { name: 'ask-room', path: `${ask}?kind=room&when=tomorrow&part=morning`, as: 'administrator' },
+    ...registrations,
     { name: 'bookings', path: '/bookings', as: 'administrator' },
     { name: 'bookings-empty', path: '/bookings', as: 'stranger' },
     { name: 'booking-made', path: `${booking(pending)}?made=1`, as: 'administrator' },
@@ -133,6 +130,10 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'account-without-roles', path: '/account', as: 'stranger' },
     { name: 'account-tokens', path: '/account/tokens', as: 'administrator' },
     { name: 'account-contact', path: '/account/contact', as: 'administrator' },
+    { name: 'audit', path: '/audit', as: 'officer' },
+    { name: 'audit-station', path: '/audit?event=booking.made', as: 'manager' },
+    { name: 'audit-party', path: '/audit', as: 'administrator' },
+    { name: 'audit-none', path: '/audit?from=2020-01-01&to=2020-01-02', as: 'officer' },
     { name: 'people-codes', path: '/people/codes', as: 'manager' },
     { name: 'messages-waiting', path: '/messages?state=waiting', as: 'officer' },
     { name: 'messages-empty', path: '/messages?state=sent', as: 'officer' },

@@ -7,6 +7,10 @@ export const TAPS = {
   cancelAStay: 3,
   releaseOneDay: 4,
   answerAReturn: 2,
+  /** From the link of the form to held seats: how many, which days, the code is in process, agree, send, confirm. */
+  firstRequest: 6,
+  /** From the queue: a new party and its places at once. */
+  admit: 1,
   /** From the queue. */
   approve: 1,
   declineWithAReason: 3,

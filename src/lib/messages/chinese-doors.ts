@@ -22,6 +22,18 @@ export const CHINESE_DOORS: DoorSentences = {
   'station-role-needed': () => '此内容由该驿站的工作人员查看。请联系该驿站的管理员。',
   'approver-needed': () => '审批由该驿站的管理员或审批员办理。请联系该驿站的管理员。',
   'desk-needed': () => '代单位预约由该驿站的工作人员办理。请联系该驿站的管理员。',
+  'canteen-decided': () => '这个食堂已没有待审批的内容。请刷新页面查看最新情况。',
+  'canteen-by-listing': () => '食堂的恢复须由食堂所在单位重新提交资料，由驿站审批通过后恢复。请联系该单位。',
+  'after-cut-off': () => '订餐已截止，不能再修改或取消。如确有需要，请联系食堂。',
+  'order-of-several-days': () => '这份订餐包含多天。请先取消需要修改的那一天，再重新订餐。',
+  'ticket-invalid': () => '没有找到这张餐券对应的订餐。请核对餐券的日期和食堂，或按餐券上的短码查找。',
+  'ticket-used': (facts) => {
+    const left = numberFact(facts, 'left');
+    return left === null || left === 0
+      ? '这张餐券已经全部核销，没有再次核销。请核对是否重复出示。'
+      : `这张餐券还剩${left}份未核销，份数不够，没有核销。请修改份数后重试。`;
+  },
+  'canteen-role-needed': () => '此事项由食堂所在单位的管理员或食堂操作员办理。请联系该单位的管理员。',
   'auditor-needed': () => '操作记录由该驿站的管理员和审计员查看。请联系该驿站的管理员。',
   'not-found': () => '没有找到您要的内容，可能已不存在，或您无权查看。请核对链接，或返回首页重新查找。',
   'wrong-state': (facts) => `${stateText(facts)}，不能进行此操作。请刷新页面查看最新情况。`,
@@ -70,6 +82,7 @@ export const CHINESE_DOORS: DoorSentences = {
   'seat-taken-already': () =>
     '这个手机号在这份预约里已有座位。请打开您自己的座位链接；链接丢了，请给您链接的人先移出您，再重新领取。',
   'too-many-seats': () => '从这个网络领取座位过于频繁。请过一会儿再试。',
+  'password-set': () => '对方已设置密码，直接登录即可；忘记密码时，请联系片区管理员。',
   'link-invalid': () => '这个链接无效、已使用过或已过期。请向发给您链接的人重新索取。',
   'too-many-desks': (facts) => `分区内的工位数量超过上限${limitText(facts)}。请减少工位，或另建一个分区。`,
   'too-many-resources': (facts) => `驿站的资源数量超过上限${limitText(facts)}。请先停用不再使用的资源。`,

@@ -8,6 +8,7 @@ export const DECISION_REASONS = {
       people: '请核对人数：到场人数与申请的数量不一致。',
       proof: '请向驿站前台补交入驻或项目证明。',
       less: '请说明能否缩短日期或减少数量。',
+      code: '请核对单位名称和统一社会信用代码，与营业执照一致。',
     },
     decline: {
       others: '这些日期的座位已优先安排给其他单位。',
@@ -16,6 +17,8 @@ export const DECISION_REASONS = {
       'too-much': '数量或天数过多，会影响其他单位使用。',
       'no-show': '此前的预约多次没有到场。',
       duplicate: '与贵单位的其他预约重复。',
+      registered: '贵单位已经登记。请联系贵单位的管理员邀请您加入。',
+      unverified: '按所填的联系方式没有核实到贵单位。',
     },
   },
   en: {
@@ -24,6 +27,7 @@ export const DECISION_REASONS = {
       people: 'Please check the number of people: it does not fit what is asked for.',
       proof: 'Please hand in a proof of settling or of the project at the front desk.',
       less: 'Please say whether fewer days or fewer places would do.',
+      code: 'Please check that name and credit code of the party are those of its business licence.',
     },
     decline: {
       others: 'On these days the places have gone to other parties first.',
@@ -32,6 +36,8 @@ export const DECISION_REASONS = {
       'too-much': 'So many places or days would leave too little for other parties.',
       'no-show': 'Nobody came to several earlier bookings.',
       duplicate: 'It repeats another booking of your party.',
+      registered: 'Your party is registered already. Please ask its administrator to invite you.',
+      unverified: 'The party could not be verified with the contact that was given.',
     },
   },
 } as const satisfies Readonly<

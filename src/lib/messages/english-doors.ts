@@ -33,6 +33,24 @@ export const ENGLISH_DOORS: DoorSentences = {
     'Only a manager or an approver of this station decides. Please ask the station manager.',
   'desk-needed': () =>
     'Only people who work at this station book for parties. Please ask the station manager.',
+  'canteen-decided': () =>
+    'Nothing of this canteen waits for a decision any more. Reload the page to see how it stands.',
+  'canteen-by-listing': () =>
+    'A canteen comes back when its enterprise lists it anew and the station approves it. Please ask the enterprise.',
+  'after-cut-off': () =>
+    'Orders for this day are closed and can no longer be changed or cancelled. Please ask the canteen.',
+  'order-of-several-days': () =>
+    'This order has several days. Cancel the day that is to change, and order it again.',
+  'ticket-invalid': () =>
+    'No order belongs to this ticket. Check its day and canteen, or look it up by the short code on the ticket.',
+  'ticket-used': (facts) => {
+    const left = numberFact(facts, 'left');
+    return left === null || left === 0
+      ? 'All portions of this ticket were handed out already, so nothing was redeemed. Check whether it was shown twice.'
+      : `Only ${left} of this ticket are left, so nothing was redeemed. Correct the number and try again.`;
+  },
+  'canteen-role-needed': () =>
+    'The administrators and canteen operators of the party that runs the canteen do this. Please ask one of them.',
   'auditor-needed': () =>
     'Only managers and auditors of this station can read its log. Please ask the station manager.',
   'not-found': () =>
@@ -110,6 +128,8 @@ export const ENGLISH_DOORS: DoorSentences = {
   'seat-taken-already': () =>
     'This number has a seat of this booking already. Open the link of your own seat; if it is lost, ask whoever gave you this link to take you out first, and take a seat again.',
   'too-many-seats': () => 'Too many seats were asked for from this network. Please try again in a while.',
+  'password-set': () =>
+    'They have set a password already and just sign in. If they have forgotten it, ask a district officer.',
   'link-invalid': () =>
     'This link is not valid, was used already or has expired. Ask whoever sent it for a new one.',
   'too-many-desks': (facts) =>

@@ -18,6 +18,17 @@ export interface BookingTold {
   readonly link: string;
 }
 
+/** An order that a canteen could not serve. */
+export interface MealTold {
+  readonly canteen: string;
+  readonly day: string;
+  readonly portions: string;
+  /** `HH:MM` of the sitting that has room; null where there is none. */
+  readonly offered: string | null;
+  /** The canteen's page. */
+  readonly link: string;
+}
+
 /** What people are told, in the words of the mail. Text messages have their words in the gateway's templates. */
 export interface MessageTexts {
   greeting(name: string): string;
@@ -32,6 +43,8 @@ export interface MessageTexts {
   toDecide(booking: BookingTold): MessageWords;
   /** For whoever was asked to complete their request. */
   toComplete(booking: BookingTold): MessageWords;
+  /** Whoever ordered is told what else there is. */
+  mealTakenBack(meal: MealTold): MessageWords;
   test(site: string): MessageWords;
 }
 
@@ -84,6 +97,14 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
       sentences: [
         `${party}在${station}的预约（${days}）还没有补充信息，${deadline}后将失效。`,
         `补充信息：${link}`,
+      ],
+    }),
+    mealTakenBack: ({ canteen, day, portions, offered, link }) => ({
+      subject: `订餐已退回：${canteen} ${day}`,
+      sentences: [
+        `${canteen}无法供应您${day}的订餐（${portions}），已退回。`,
+        offered === null ? '当天没有其他有余量的就餐时段。' : `当天${offered}的就餐时段还有余量，可以改订。`,
+        `查看食堂并改订：${link}`,
       ],
     }),
     test: (site) => ({
@@ -144,6 +165,16 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
         `Complete it: ${link}`,
       ],
     }),
+    mealTakenBack: ({ canteen, day, portions, offered, link }) => ({
+      subject: `Order given back: ${canteen}, ${day}`,
+      sentences: [
+        `${canteen} cannot serve your order on ${day} (${portions}) and has given it back.`,
+        offered === null
+          ? 'No other sitting of that day has room.'
+          : `The sitting at ${offered} on that day has room.`,
+        `See the canteen and order again: ${link}`,
+      ],
+    }),
     test: (site) => ({
       subject: 'Test message of Yizhan booking',
       sentences: [`You have received this message, so ${site} can reach you this way.`],
@@ -161,6 +192,7 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'booking-declined': '预约未通过',
     'booking-lapsed': '预约已失效',
     'deadline-near': '截止提醒',
+    'meal-taken-back': '订餐已退回',
     test: '测试消息',
   },
   en: {
@@ -170,6 +202,7 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'booking-returned': 'Sent back for completion',
     'booking-declined': 'Request declined',
     'booking-lapsed': 'Request lapsed',
+    'meal-taken-back': 'Order given back',
     'deadline-near': 'Reminder of a deadline',
     test: 'Test message',
   },

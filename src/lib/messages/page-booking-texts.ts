@@ -22,6 +22,8 @@ export interface BookingTexts {
   readonly nextForOffice: Readonly<Record<'pending' | 'returned' | 'ended', string>>;
   /** Where the station has started and its trial bookings were cancelled. */
   readonly trialEnded: string;
+  /** Where the canteen could not serve what was ordered. */
+  readonly mealTakenBack: string;
   returnedNext(deadline: string): string;
   confirmedNext(day: string, time: string): string;
   readonly made: { pending(deadline: string): string; readonly granted: string };
@@ -104,6 +106,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       declined: '锁定已释放。可以按原因调整后重新预约。',
       finished: '感谢使用，欢迎再来。',
     },
+    mealTakenBack: '食堂无法供应这份订餐，已退回。请在食堂页面改订其他时段或日期。',
     trialEnded: '驿站已正式启用，试用期间的预约全部取消。欢迎重新预约。',
     nextForOffice: {
       pending: '到截止时间没有办理，锁定会自动释放。',
@@ -190,6 +193,8 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       declined: 'The places were released. You can change the request accordingly and ask again.',
       finished: 'Thank you for coming. You are welcome again.',
     },
+    mealTakenBack:
+      'The canteen could not serve this order and has given it back. Order another sitting or day on its page.',
     trialEnded:
       'The station has started, and all trial bookings were cancelled. You are welcome to book again.',
     nextForOffice: {

@@ -32,6 +32,15 @@ export interface FirstTexts {
   readonly consentMissing: string;
   readonly check: string;
   readonly apply: string;
+  readonly applyHint: string;
+  readonly confirm: string;
+  readonly confirmHint: string;
+  readonly readyHeading: string;
+  readonly changed: string;
+  readonly followIt: string;
+  readonly codeDueWrong: string;
+  readonly teamOver: string;
+  readonly known: string;
   readonly checkedHeading: string;
   readonly wouldBeHeld: string;
   readonly refusedHeading: string;
@@ -43,7 +52,7 @@ export interface FirstTexts {
 
 export const FIRST_TEXTS: Readonly<Record<Language, FirstTexts>> = {
   'zh-CN': {
-    heading: (station) => `首次来${station}：登记并预约`,
+    heading: (station) => `${station}：首次登记预约`,
     sentence:
       '一张表办两件事：登记单位，同时锁定位置。提交后位置立即为您保留，由驿站在一个工作日内一并审核。',
     steps: { need: '需要什么', party: '单位信息', contact: '联系人' },
@@ -83,8 +92,17 @@ export const FIRST_TEXTS: Readonly<Record<Language, FirstTexts>> = {
     consentMissing: '还没有同意。请阅读个人信息处理说明，同意后勾选。',
     check: '看看有没有位置',
     apply: '提交',
+    applyHint: '提交后先显示将为您保留的位置，确认后锁定。',
+    confirm: '确认提交',
+    confirmHint: '确认后位置立即锁定，由驿站一并审核。需要修改的，可在下面改好后再提交。',
+    readyHeading: '请核对：将为您保留',
+    changed: '与刚才显示的不同：期间有人预约，或您修改了申请。请再核对一次。',
+    followIt: '查看已提交的申请',
+    codeDueWrong: '请填写今天以后、90天以内的日期。',
+    teamOver: '离开的日期已经过去。请填写今天或以后的日期。',
+    known: '单位已经登记过的，请联系单位管理员邀请您加入，不必再次登记。',
     checkedHeading: '现在可以为您保留',
-    wouldBeHeld: '填好单位信息后提交，位置就会锁定。',
+    wouldBeHeld: '填好下面的单位信息并提交，位置就会锁定。',
     refusedHeading: '这样约不上',
     problemsHeading: '请检查填写的内容',
     failed: '没有提交成功',
@@ -92,7 +110,7 @@ export const FIRST_TEXTS: Readonly<Record<Language, FirstTexts>> = {
     noWay: '暂时没有合适的替代方案。请更换日期或减少人数再试，也可以先只登记单位。',
   },
   en: {
-    heading: (station) => `First time at ${station}: register and book`,
+    heading: (station) => `${station}: register and book`,
     sentence:
       'One form does both: it registers your party and holds your places. They are held as soon as you send it, and the station checks both within one working day.',
     steps: { need: 'What you need', party: 'Your party', contact: 'Contact' },
@@ -133,6 +151,18 @@ export const FIRST_TEXTS: Readonly<Record<Language, FirstTexts>> = {
     consentMissing: 'You have not agreed yet. Please read the notice about personal data and tick the box.',
     check: 'See what is free',
     apply: 'Send',
+    applyHint: 'You first see what would be held for you; it is held once you confirm it.',
+    confirm: 'Confirm and send',
+    confirmHint:
+      'The places are held as soon as you confirm, and the station checks all of it together. You can still change it below.',
+    readyHeading: 'Please check: this will be held for you',
+    changed:
+      'This is not what you saw before: somebody has booked meanwhile, or you have changed the request. Please check it again.',
+    followIt: 'See the application that was sent',
+    codeDueWrong: 'Please enter a day after today and within 90 days.',
+    teamOver: 'That day is over. Please enter today or a later day.',
+    known:
+      'Is your party registered already? Its administrator can invite you; there is no need to register again.',
     checkedHeading: 'This can be held for you now',
     wouldBeHeld: 'Fill in your party and send the form: then the places are held.',
     refusedHeading: 'This cannot be held',

@@ -36,6 +36,12 @@ export interface PartyTexts {
   readonly noMembers: string;
   readonly signedUp: string;
   readonly notSignedUp: string;
+  invitedUntil(moment: string): string;
+  readonly invitationOver: string;
+  readonly inviteAgain: string;
+  inviteAgainOf(name: string): string;
+  changeRoleOf(name: string): string;
+  readonly changeRole: string;
   readonly invite: string;
   readonly inviteSentence: string;
   readonly name: string;
@@ -122,9 +128,15 @@ export const PARTY_TEXTS: Readonly<Record<Language, PartyTexts>> = {
     noMembers: '还没有成员。请在下面邀请第一位。',
     signedUp: '已设置密码',
     notSignedUp: '还没有设置密码',
+    invitedUntil: (moment) => `邀请链接有效至 ${moment}`,
+    invitationOver: '没有可用的邀请链接',
+    inviteAgain: '重新邀请',
+    inviteAgainOf: (name) => `重新邀请${name}`,
+    changeRoleOf: (name) => `调整${name}的角色`,
+    changeRole: '改为所选角色',
     invite: '邀请成员',
     inviteSentence:
-      '填写姓名和手机号。对方还没有设置密码的话，会显示一个设置密码的链接，请转交本人；链接丢失或过期时，再邀请一次即可。',
+      '填写姓名和手机号。对方还没有设置密码的话，会显示一个设置密码的链接，请转交本人；链接丢失或过期时，在名单里重新邀请；不该发出的邀请，移除即失效。',
     name: '姓名',
     mobile: '手机号',
     role: '担任',
@@ -150,9 +162,15 @@ export const PARTY_TEXTS: Readonly<Record<Language, PartyTexts>> = {
     noMembers: 'There are no members yet. Invite the first one below.',
     signedUp: 'Has set a password',
     notSignedUp: 'Has set no password yet',
+    invitedUntil: (moment) => `Invitation valid until ${moment}`,
+    invitationOver: 'No invitation that works',
+    inviteAgain: 'Invite again',
+    inviteAgainOf: (name) => `Invite ${name} again`,
+    changeRoleOf: (name) => `Change the role of ${name}`,
+    changeRole: 'Give this role',
     invite: 'Invite a member',
     inviteSentence:
-      'Fill in name and mobile number. Where they have set no password yet you are shown a link to hand over; if it is lost or too old, just invite them again.',
+      'Fill in name and mobile number. Where they have set no password yet you are shown a link to hand over; if it is lost or too old, invite them again from the list; an invitation that should not have been made ends when you remove them.',
     name: 'Name',
     mobile: 'Mobile number',
     role: 'As',

@@ -44,9 +44,18 @@ export interface RegistrationTexts {
   /** For those who decide. */
   readonly unverified: string;
   readonly unverifiedHint: string;
+  /** Of all that those may hold together about whom nobody has decided. */
+  readonly share: string;
+  shareOf(share: { asked: number; held: number; limit: number; percent: number }): string;
+  codeTakenBy(party: string): string;
+  knownAs(name: string): string;
   readonly queueHeading: string;
   readonly queueHint: string;
   readonly withoutPlaces: string;
+  /** How many of them wait at a station. */
+  waiting(count: number): string;
+  readonly returnHint: string;
+  readonly declineHint: string;
 }
 
 export const REGISTRATION_TEXTS: Readonly<Record<Language, RegistrationTexts>> = {
@@ -106,11 +115,20 @@ export const REGISTRATION_TEXTS: Readonly<Record<Language, RegistrationTexts>> =
     enter: { 'set-password': '设置密码并进入', 'sign-in': '登录' },
     again: '重新申请',
     failed: '没有办理成功',
-    unverified: '新单位',
-    unverifiedHint: '通过即同时登记单位、确认位置；不通过则位置一并释放。',
+    unverified: '新单位，未核实',
+    unverifiedHint: '请致电联系人核实。通过即同时登记单位、确认位置；不通过则位置一并释放。',
+    share: '未核实锁定',
+    shareOf: ({ asked, held, limit, percent }) =>
+      `本单位 ${asked}，其他新单位 ${held}，合计上限 ${limit}（同类的 ${percent}%）`,
+    codeTakenBy: (party) =>
+      `这个统一社会信用代码已由“${party}”登记，不能再次通过。请以“贵单位已经登记”为由不通过，由该单位的管理员邀请对方。`,
+    knownAs: (name) => `这个手机号已登记在“${name}”名下，与填写的姓名不同。请致电核实是否本人申请。`,
     queueHeading: '只登记单位的申请',
     queueHint: '没有申请位置。通过后对方即可登录和预约。',
     withoutPlaces: '没有申请位置',
+    waiting: (count) => `另有 ${count} 家单位只申请登记`,
+    returnHint: '对方补充后会再次出现在这里。',
+    declineHint: '不通过后不能撤回；对方可以重新申请。',
   },
   en: {
     heading: (party) => `First request of ${party}`,
@@ -172,10 +190,22 @@ export const REGISTRATION_TEXTS: Readonly<Record<Language, RegistrationTexts>> =
     enter: { 'set-password': 'Set a password and enter', 'sign-in': 'Sign in' },
     again: 'Apply again',
     failed: 'This was not done',
-    unverified: 'New party',
-    unverifiedHint: 'A yes registers the party and confirms its places; a no releases them.',
+    unverified: 'New party, unverified',
+    unverifiedHint:
+      'Please call the contact to verify it. A yes registers the party and confirms its places; a no releases them.',
+    share: 'Held unverified',
+    shareOf: ({ asked, held, limit, percent }) =>
+      `${asked} by this party, ${held} by other new ones, at most ${limit} together (${percent} % of this kind)`,
+    codeTakenBy: (party) =>
+      `“${party}” is registered with this credit code, so this cannot be approved. Please decline it because the party is registered already; its administrator can invite them.`,
+    knownAs: (name) =>
+      `This number belongs to “${name}”, which is not the name that was typed. Please call to find out whether they applied.`,
     queueHeading: 'Applications for registration only',
     queueHint: 'They ask for no places. Once accepted they can sign in and book.',
     withoutPlaces: 'No places asked for',
+    waiting: (count) =>
+      count === 1 ? '1 party only asks to be registered' : `${count} parties only ask to be registered`,
+    returnHint: 'Once it is answered it appears here again.',
+    declineHint: 'It cannot be undone; they can apply again.',
   },
 };

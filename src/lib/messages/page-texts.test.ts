@@ -30,6 +30,7 @@ import { PEOPLE_TEXTS, PLACES_TEXTS } from './page-places-texts.ts';
 import { CLOSURES_TEXTS, RULES_TEXTS } from './page-rules-texts.ts';
 import { SETTINGS_TEXTS } from './page-settings-texts.ts';
 import { ZONE_TEXTS } from './page-zone-texts.ts';
+import { AUDIT_TEXTS } from './page-audit-texts.ts';
 import { MESSAGES_TEXTS } from './page-messages-texts.ts';
 import { SIGN_IN_TEXTS } from './page-sign-in-texts.ts';
 import { expectChinese, expectEnglish } from './sentence.fixture.ts';
@@ -48,6 +49,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   'shown code': SHOW_CODE_TEXTS,
   contact: CONTACT_TEXTS,
   messages: MESSAGES_TEXTS,
+  audit: AUDIT_TEXTS,
   'set-up': SET_UP_TEXTS,
   invitation: INVITATION_TEXTS,
   asking: ASKING_TEXTS,

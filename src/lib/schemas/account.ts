@@ -135,6 +135,8 @@ export const resetLink = z.strictObject({ link: z.string(), expiresAt: moment })
 export const acceptInput = z.strictObject({ token, password: newPassword });
 
 export const removeRoleInput = z.strictObject({ personId: publicId, role });
+/** Another role for somebody who has one there, or the same to be invited to once more. */
+export const changeRoleInput = removeRoleInput;
 
 /** With a station whoever has a role there or in its district, without one those of the district. */
 export const peopleInput = z.strictObject({ stationId: publicId.optional() });

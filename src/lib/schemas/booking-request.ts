@@ -36,6 +36,19 @@ const desks = z
 const units = (kind: 'area' | 'bay') =>
   z.strictObject({ kind: z.literal(kind), count, resourceId: publicId.optional(), features });
 
+/** Portions at a sitting; the marks are counts among them. */
+const meals = z
+  .strictObject({
+    kind: z.literal('canteen'),
+    count,
+    resourceId: publicId,
+    marks: z.strictObject({ halal: count.optional(), vegetarian: count.optional() }).default({}),
+  })
+  .refine(({ count: asked, marks }) => (marks.halal ?? 0) + (marks.vegetarian ?? 0) <= asked, {
+    path: ['marks'],
+    message: 'marks-not-count',
+  });
+
 const place = (kind: 'room' | 'counter') =>
   z.strictObject({
     kind: z.literal(kind),
@@ -50,6 +63,7 @@ export const want = z.discriminatedUnion('kind', [
   units('bay'),
   place('room'),
   place('counter'),
+  meals,
 ]);
 
 const days = z.union([
@@ -90,6 +104,11 @@ export const bookingRequest = z.strictObject({
   ifClash: z.enum(['refuse', 'skip', 'alternatives']).default('refuse'),
   acceptProvisional: z.boolean().default(false),
 }) satisfies z.ZodType<BookingRequest>;
+
+/** Meals are no place of a hall: where a place is looked for or asked for by a newcomer, they are refused. */
+export function isOfHall({ want: { kind } }: { readonly want: { readonly kind: string } }): boolean {
+  return kind !== 'canteen';
+}
 
 function minute(text: string): number {
   return parseClockTime(text) ?? -1;

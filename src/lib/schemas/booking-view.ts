@@ -182,6 +182,11 @@ export const waitingBooking = bookingEntry.extend({
   effect: z.strictObject({ day: localDay, free: z.int(), total: z.int() }).nullable(),
   /** Of a party that nobody has admitted yet: the decision about the request is the one about the party. */
   registration: registrationShown.nullable(),
+  /**
+   * Then how it uses what all those may hold together about whom nobody has decided, where it uses the most: its own places,
+   * what the others hold beside it, and the most, which is so many percent.
+   */
+  share: z.strictObject({ asked: z.int(), held: z.int(), limit: z.int(), percent: z.int() }).nullable(),
 });
 export type WaitingBooking = z.infer<typeof waitingBooking>;
 

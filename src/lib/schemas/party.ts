@@ -3,7 +3,7 @@ import { PARTY_ROLES } from '#lib/domain/access/roles.ts';
 import { PARTY_KINDS } from '#lib/domain/policy/policy-rules.ts';
 import { mobile, personName } from './account.ts';
 import { NAME_CHARACTERS_MAX } from './limits.ts';
-import { localDay, nonEmptyText, pageSize, publicId } from './scalars.ts';
+import { localDay, moment, nonEmptyText, pageSize, publicId } from './scalars.ts';
 
 const name = nonEmptyText(NAME_CHARACTERS_MAX);
 const kind = z.enum(PARTY_KINDS);
@@ -72,6 +72,8 @@ export const partyMembers = z.strictObject({
       mobile: z.string(),
       /** False while they have not set a password with their link. */
       signedUp: z.boolean(),
+      /** Until when the link works that was made for them and not used; null where there is none. */
+      invitedUntil: moment.nullable(),
     }),
   ),
   next: publicId.nullable(),

@@ -21,7 +21,14 @@ export const registrationShown = z.strictObject({
   id: publicId,
   state: z.enum(REGISTRATION_STATES),
   party: partyApplied,
-  contact: z.strictObject({ name: z.string(), mobile: z.string() }),
+  contact: z.strictObject({
+    name: z.string(),
+    mobile: z.string(),
+    /** The name under which the number is known, where it is another one. */
+    knownAs: z.string().nullable(),
+  }),
+  /** The party that is registered with the same code: then it cannot be accepted. */
+  codeTakenBy: z.string().nullable(),
   /** Why it was sent back, or was before it was answered. */
   decisionReason: z.string().nullable(),
   createdAt: moment,

@@ -5,6 +5,7 @@ import type { PasswordHasher } from './account/password-hasher.ts';
 import type { SignInCodeLimits } from './account/sign-in-code-limits.ts';
 import type { SignInLimits } from './account/sign-in-limits.ts';
 import type { TokenUseLog } from './api-token/token-use-log.ts';
+import type { ContactViewLog } from './audit/contact-view-log.ts';
 import type { DayWatch } from './availability/day-watch.ts';
 import type { DemandLog } from './booking/demand-log.ts';
 import type { Engine } from './engine/engine.ts';
@@ -31,6 +32,8 @@ export interface App {
   /** Seats of shared stays, by network address. */
   readonly seatRates: CallRates;
   readonly demand: DemandLog;
+  /** Who looked at whose number. */
+  readonly contactViews: ContactViewLog;
   readonly tokenUses: TokenUseLog;
   readonly dayWatch: DayWatch;
   /** The ways to reach people, in the order in which they are tried; none where nothing is configured. */

@@ -8,6 +8,7 @@ import { createSignInLimits } from './account/sign-in-limits.ts';
 import { newPublicId } from './account/token.ts';
 import { TokenUseLog } from './api-token/token-use-log.ts';
 import type { App } from './app.ts';
+import { ContactViewLog } from './audit/contact-view-log.ts';
 import { DayWatch } from './availability/day-watch.ts';
 import { readDayMark } from './availability/read-day-mark.ts';
 import { DemandLog } from './booking/demand-log.ts';
@@ -51,6 +52,7 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
   const nowMs = clockOf(config);
   const steady = (): number => performance.now();
   const demand = new DemandLog(engine, log);
+  const contactViews = new ContactViewLog(engine, log, nowMs);
   const tokenUses = new TokenUseLog(engine, log);
   const now = (): Instant => instantFromMilliseconds(nowMs());
   const codeRequests = new CodeRequestQueue(engine, log, now);
@@ -79,6 +81,7 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
     seatRates: createHourlyRates({ perHour: SEATS_PER_HOUR_MAX, now: steady }),
     applicationQuoteRates: createHourlyRates({ perHour: APPLICATION_QUOTES_PER_HOUR_MAX, now: steady }),
     demand,
+    contactViews,
     tokenUses,
     channels: openChannels(config.messages ?? NO_MESSAGES, { nowMs }),
     origin: config.origin ?? NO_ORIGIN,
@@ -88,6 +91,7 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
       dayWatch.end();
       await codeRequests.flush();
       await demand.flush();
+      await contactViews.flush({ all: true });
       await tokenUses.flush();
       await engine.close();
       release();

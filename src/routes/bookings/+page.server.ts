@@ -1,6 +1,8 @@
 import { listOwnBookingsInput } from '#lib/schemas/booking-view.ts';
+import { actingFor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import { listOwnBookings } from '#lib/server/booking/list-own-bookings.ts';
+import { ACTING_COOKIE } from '#lib/server/web-server/cookies.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import type { PageServerLoad } from './$types';
@@ -8,11 +10,14 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const actor = needSession(event);
   const { app } = event.locals;
-  const parties = actor.memberships.map((one) => ({ id: one.partyPublicId, name: one.partyName }));
+  const parties = actor.memberships
+    .filter((one) => actingFor(actor, one.partyPublicId) !== null)
+    .map(({ partyPublicId: id, partyName: name, role }) => ({ id, name, role }));
   const runsStations = actor.stationRoles.length > 0 || actor.districtRoles.length > 0;
   const administers = actor.memberships.some((one) => one.role === 'administrator');
   const shared = { parties, runsStations, administers, now: app.now() };
-  const [first] = parties;
+  const current = event.cookies.get(ACTING_COOKIE);
+  const first = parties.find((one) => one.id === current) ?? parties[0];
   if (!first) return { ...shared, party: null, bookings: null, turned: false };
   const partyId = event.url.searchParams.get('party') ?? first.id;
   const after = event.url.searchParams.get('after') ?? undefined;

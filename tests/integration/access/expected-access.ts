@@ -61,6 +61,12 @@ const DECIDES_UNKNOWN = '401 404 404 404 404 404 404 ok ok ok 403 403 403 404 40
 /** Only the party answers what it was asked; those who run the station see it and may not. */
 const ANSWERERS = '401 404 404 404 ok ok 404 403 403 403 403 403 403 ok 403';
 
+/** Whoever runs the party's canteen; others of the party know of it, strangers do not. */
+const RUNS_UNLISTED_CANTEEN = '401 404 404 404 403 ok 404 404 404 404 404 404 404 403 ok';
+/** A canteen that was approved is a public fact. */
+const RUNS_CANTEEN = '401 403 403 403 403 ok 403 403 403 403 403 403 403 403 ok';
+/** Nobody decides about a canteen of their own party, and strangers do not know what waits. */
+const DECIDES_CANTEEN = '401 404 404 404 403 403 404 ok ok 403 403 403 403 403 403';
 /** Whoever acts for the party gives its seats to people; those who run the station see it and may not. */
 const ACTS_FOR_PARTY = ANSWERERS;
 
@@ -89,6 +95,13 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'account.people': { 'of the station': LOOKS_BEHIND, 'of the district': OFFICERS_AND_AUDITOR },
   'account.makeResetLink': { '': OFFICERS },
   'account.acceptInvitation': { '': EVERYBODY },
+  'account.changeRole': {
+    'in the party': PARTY_ADMINISTRATORS,
+    'to liaison': OFFICERS_INTO_PARTY,
+    'at the station': RUNS_STATION,
+    'of the district': OFFICERS,
+  },
+  'account.inviteAgain': { 'into the party': PARTY_ADMINISTRATORS, 'to help at the station': RUNS_STATION },
   'account.removeRole': {
     'from the party': PARTY_ADMINISTRATORS,
     'of liaison': OFFICERS_INTO_PARTY,
@@ -169,6 +182,13 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'closure.list': { '': LOOKS_BEHIND },
   'closure.end': { '': KNOWN_TO_STATION },
+
+  'canteen.list': { '': EVERYBODY },
+  'canteen.get': { '': EVERYBODY },
+  'canteen.propose': { 'a new one': RUNS_UNLISTED_CANTEEN, 'a change': RUNS_CANTEEN },
+  'canteen.files': { 'of the party': RUNS_UNLISTED_CANTEEN, 'of the station': LOOKS_BEHIND },
+  'canteen.decide': { approve: DECIDES_CANTEEN, decline: DECIDES_CANTEEN },
+  'canteen.setDay': { '': RUNS_CANTEEN },
 
   'party.create': { '': OFFICERS },
   'party.update': { '': OFFICERS },

@@ -12,6 +12,10 @@ export interface RouteWorld {
   readonly invitation: () => Promise<string>;
   /** A booking of 远景咨询, made by 王磊: granted, or waiting for its decision. */
   readonly booking: (state: 'granted' | 'waiting') => Promise<string>;
+  /** The secret of the link of an application that waits: of a new one, or always of the same. */
+  readonly application: (which: 'new' | 'same') => Promise<string>;
+  /** Under which those who decide know a new one. */
+  readonly registration: () => Promise<string>;
   /** A booking of 远景咨询 that is shared, and the secret of its seat, which somebody has taken. */
   readonly shared: () => Promise<{ readonly bookingId: string; readonly link: string; readonly own: string }>;
 }

@@ -1,6 +1,8 @@
 import type { StoryPerson } from '../../support/story.ts';
 import type { ExpectedRoute } from './expected-route.ts';
+import { OFFICE_ROUTES } from './office-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
+import { REGISTRATION_ROUTES } from './registration-routes.ts';
 import { SHARING_ROUTES } from './sharing-routes.ts';
 import { SETTINGS_ROUTES } from './settings-routes.ts';
 
@@ -192,6 +194,8 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
     answers: 415,
   },
   ...PEOPLE_ROUTES,
+  ...OFFICE_ROUTES,
+  ...REGISTRATION_ROUTES,
   ...SETTINGS_ROUTES,
   ...SHARING_ROUTES,
 ];

@@ -8,7 +8,7 @@ const LINES = {
     availability.place availability.search booking.quote booking.get
     booking.list approval.queue station.list station.get
     resource.list resource.layoutChange policy.get calendar.year
-    calendar.preview closure.list party.list party.members
+    calendar.preview closure.list canteen.list canteen.get canteen.files party.list party.members
     message.list audit.list`,
   book: `
     booking.create booking.cancel booking.complete measure.noop
@@ -20,7 +20,7 @@ const LINES = {
     resource.moveDesks resource.renumber resource.undoLayout resource.retireDesks
     resource.create resource.update resource.retire resource.reactivate
     policy.set policy.remove calendar.publish calendar.setStationDay
-    calendar.removeStationDay closure.create closure.end party.create
+    calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.setDay party.create
     party.update registration.decide message.sendAgain message.sendTest`,
   never: `
     account.signIn account.requestCode account.signInWithCode account.showCode

@@ -105,6 +105,14 @@ export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
     fields: {},
     answers: forOfficers(303),
   },
+  // A party that is not theirs changes nothing.
+  {
+    route: '/acting',
+    door: 'POST',
+    path: () => '/acting',
+    fields: { party: 'AAAAAAAAAAAAAAAA', next: '/bookings' },
+    answers: 303,
+  },
   // Everybody sees the parties that they belong to.
   { route: '/parties', door: 'page', path: () => '/parties', answers: { nobody: 303, signedIn: 200 } },
   {
@@ -117,6 +125,8 @@ export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
   { route: PARTY, door: 'page', path: ({ partyId }) => `/parties/${partyId}`, answers: ofParty(200) },
   partyForm('invite', { name: '新同事', mobile: '13900000097', role: 'member' }, 303),
   // People who do not belong to the party.
+  partyForm('again', { personId: 'AAAAAAAAAAAAAAAA', role: 'member' }, 404),
+  partyForm('change', { personId: 'AAAAAAAAAAAAAAAA', role: 'member' }, 404),
   partyForm('remove', { personId: 'AAAAAAAAAAAAAAAA', role: 'member' }, 404),
   partyForm('reset', { personId: 'AAAAAAAAAAAAAAAA' }, 404),
 ];

@@ -56,6 +56,28 @@ export const PEOPLE_SAMPLES: Samples = {
       return { token: link!.split('/').at(-1), password: OTHER_PASSWORD };
     },
   },
+  'account.changeRole': {
+    'in the party': async (world) => ({
+      ...(await personWith(world, partyRole(world))),
+      role: { partyId: world.story.consultancyId, as: 'administrator' },
+    }),
+    'to liaison': async (world) => ({
+      ...(await personWith(world, partyRole(world))),
+      role: liaisonRole(world),
+    }),
+    'at the station': async (world) => ({
+      ...(await personWith(world, helperRole(world))),
+      role: { stationId: world.story.stationId, as: 'approver' },
+    }),
+    'of the district': async (world) => ({
+      ...(await personWith(world, { as: 'officer' })),
+      role: { as: 'auditor' },
+    }),
+  },
+  'account.inviteAgain': {
+    'into the party': (world) => personWith(world, partyRole(world)),
+    'to help at the station': (world) => personWith(world, helperRole(world)),
+  },
   'account.removeRole': {
     'from the party': (world) => personWith(world, partyRole(world)),
     'of liaison': (world) => personWith(world, liaisonRole(world)),

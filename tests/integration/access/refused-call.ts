@@ -21,6 +21,7 @@ const PRIVATE_IDS = new Set([
   'bookingId',
   'partyId',
   'closureId',
+  'canteenId',
   'resourceId',
   'personId',
   'registrationId',

@@ -53,6 +53,8 @@ describe('every procedure', () => {
       'availability.day',
       'availability.place',
       'calendar.year',
+      'canteen.get',
+      'canteen.list',
       'measure.noop',
       'measure.signedInNoop',
       'party.list',

@@ -135,8 +135,16 @@ describe('the members of a party', () => {
           role: 'administrator',
           mobile: '139****0004',
           signedUp: true,
+          invitedUntil: null,
         },
-        { personId: personIds.member, name: '王磊', role: 'member', mobile: '139****0005', signedUp: true },
+        {
+          personId: personIds.member,
+          name: '王磊',
+          role: 'member',
+          mobile: '139****0005',
+          signedUp: true,
+          invitedUntil: null,
+        },
       ],
       next: null,
     };

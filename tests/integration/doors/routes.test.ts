@@ -4,6 +4,7 @@ import { appRouter } from '#lib/server/trpc/app-router.ts';
 import { newLink } from '../../support/applications.ts';
 import { EXPECTED_ROUTES, expectedStatus, ROUTE_ACTORS } from '../access/expected-routes.ts';
 import type { ExpectedRoute, RouteWorld } from '../access/expected-route.ts';
+import { creditCodeOf } from '../../support/applications.ts';
 import { dataOf, form, mutation, query, send, type HttpAnswer, type HttpCall } from './http-call.ts';
 import { startStoryServer, type StoryServer } from './story-server.ts';
 
@@ -32,8 +33,46 @@ function world(): RouteWorld {
       return link.split('/').at(-1)!;
     },
     booking: makeBooking,
+    application: async (which) => {
+      if (which === 'new') return apply();
+      waiting ??= apply();
+      return waiting;
+    },
+    registration: async () => {
+      await apply();
+      const headers = { origin: server.origin, cookie: server.cookieOf('manager') };
+      const asked = { stationId: server.story.stationId, limit: 1 };
+      const { registrations } = dataOf(await send(server, query('approval.queue', asked, headers))) as {
+        registrations: { id: string }[];
+      };
+      return registrations.at(-1)!.id;
+    },
     shared: shareBooking,
   };
+}
+
+let applications = 0;
+let waiting: Promise<string> | null = null;
+
+/** Of another firm and another number each time, without places; answers the secret of its link. */
+async function apply(): Promise<string> {
+  applications += 1;
+  const link = `doors${String(applications).padStart(38, '0')}`;
+  const input = {
+    stationId: server.story.stationId,
+    link,
+    party: {
+      form: 'enterprise',
+      name: `来访${applications}`,
+      creditCode: creditCodeOf(8_000 + applications),
+      codeDue: null,
+    },
+    contact: { name: '郑新', mobile: `134${String(applications).padStart(8, '0')}` },
+    consentVersion: 1,
+  };
+  const answer = await send(server, mutation('registration.create', input, { origin: server.origin }));
+  expect(answer.status).toBe(200);
+  return link;
 }
 
 let bookings = 0;

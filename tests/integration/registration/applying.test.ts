@@ -125,26 +125,19 @@ describe('a first request with registration', () => {
     expect(ledgerContents(app.file)).toEqual(before);
   });
 
-  it('of a code that is registered, a code promised too late, or an old privacy notice is refused', async () => {
+  it('with a code promised too late, or an old privacy notice is refused', async () => {
     const app = await useApp();
-    const code = '91350100M000100Y43';
-    const firm = { form: 'branch', name: '启航科技江城分公司', creditCode: code, codeDue: null } as const;
-    const input = application(app, { party: firm });
-    await callerOf(app, null).registration.create(input);
-    const { registrationId } = await idOf(app);
-    await callerOf(app, 'manager').registration.decide({ registrationId, decision: 'approve' });
-    await expect(apply(app, { party: firm, contact: contact(1) })).rejects.toMatchObject({
-      cause: { reason: 'credit-code-taken' },
-    });
+    const firm = { form: 'branch', name: '启航科技江城分公司', creditCode: null } as const;
     for (const codeDue of ['2026-11-30', '2027-03-01'])
-      await expect(
-        apply(app, { party: { ...firm, creditCode: null, codeDue }, contact: contact(2) }),
-      ).rejects.toMatchObject({ code: 'BAD_REQUEST', cause: { reason: 'code-due-too-late' } });
+      await expect(apply(app, { party: { ...firm, codeDue }, contact: contact(2) })).rejects.toMatchObject({
+        code: 'BAD_REQUEST',
+        cause: { reason: 'code-due-too-late' },
+      });
     await expect(apply(app, { consentVersion: 2, contact: contact(2) })).rejects.toMatchObject({
       cause: { reason: 'consent-outdated' },
     });
     expect(
-      await apply(app, { party: { ...firm, creditCode: null, codeDue: '2027-02-28' }, contact: contact(2) }),
+      await apply(app, { party: { ...firm, codeDue: '2027-02-28' }, contact: contact(2) }),
     ).toMatchObject({ outcome: 'held' });
   });
 
@@ -174,6 +167,60 @@ describe('a first request with registration', () => {
   });
 });
 
+describe('a stranger is told nothing about others', () => {
+  it('when the number has an account: neither that nor its name', async () => {
+    const app = await useApp();
+    const { mobile } = STORY_PEOPLE.member;
+    const input = application(app, { contact: { name: '李四', mobile } });
+    const answer = await callerOf(app, null).registration.create(input);
+    const ofNewcomer = application(app, { contact: contact(1), request: sixDesks(4) });
+    const toNewcomer = await callerOf(app, null).registration.create(ofNewcomer);
+    expect(Object.keys(answer)).toEqual(Object.keys(toNewcomer));
+    const view = await callerOf(app, null).registration.get({ link: input.link });
+    expect(view).toMatchObject({ contact: { name: '李四' }, booking: { madeBy: '李四' }, entry: null });
+    expect(JSON.stringify([answer, view])).not.toContain('王磊');
+    const { waiting } = await queueOf(app);
+    const told = waiting.map((one) => [one.contact.name, one.registration?.contact.knownAs]);
+    expect(told).toEqual([
+      ['李四', '王磊'],
+      ['郑新', null],
+    ]);
+  });
+
+  it('when the code is registered: those who decide see whose it is, and cannot accept it twice', async () => {
+    const app = await useApp();
+    const code = '91350100M000100Y43';
+    const firm = { form: 'branch', name: '启航科技江城分公司', creditCode: code, codeDue: null } as const;
+    await apply(app, { party: firm });
+    const [first] = (await queueOf(app)).waiting;
+    const manager = callerOf(app, 'manager');
+    await manager.registration.decide({
+      registrationId: first?.registration?.id ?? '',
+      decision: 'approve',
+    });
+    const again = application(app, {
+      party: { ...firm, name: '冒名公司' },
+      contact: contact(1),
+      request: null,
+    });
+    expect(await callerOf(app, null).registration.create(again)).toMatchObject({ outcome: 'registered' });
+    expect(JSON.stringify(await callerOf(app, null).registration.get({ link: again.link }))).not.toContain(
+      firm.name,
+    );
+    const [second] = (await queueOf(app)).registrations;
+    expect(second).toMatchObject({ codeTakenBy: firm.name });
+    const registrationId = second?.id ?? '';
+    await expect(manager.registration.decide({ registrationId, decision: 'approve' })).rejects.toMatchObject({
+      cause: { reason: 'credit-code-taken' },
+    });
+    await manager.registration.decide({
+      registrationId,
+      decision: 'decline',
+      reason: '贵单位已经登记。',
+    });
+  });
+});
+
 describe('a party that is only applied for', () => {
   it('is nobody’s to act for, is in no list, and its contact gets no right by it', async () => {
     const app = await useApp();
@@ -197,11 +244,5 @@ describe('a party that is only applied for', () => {
   });
 });
 
-async function idOf(app: TestApp): Promise<{ registrationId: string; bookingId: string }> {
-  const { waiting } = await callerOf(app, 'manager').approval.queue({
-    stationId: app.story.stationId,
-    limit: 10,
-  });
-  const entry = waiting.find((one) => one.registration);
-  return { registrationId: entry?.registration?.id ?? '', bookingId: entry?.id ?? '' };
-}
+const queueOf = (app: TestApp) =>
+  callerOf(app, 'manager').approval.queue({ stationId: app.story.stationId, limit: 10 });

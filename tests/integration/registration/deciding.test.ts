@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
-import { application, type ApplyInput } from '../../support/applications.ts';
+import { application, sixDesks, type ApplyInput } from '../../support/applications.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { create, oneDesk } from '../../support/requests.ts';
 import { STORY_PEOPLE } from '../../support/story.ts';
@@ -47,7 +47,21 @@ describe('the manager sees one card', () => {
           party: { form: 'enterprise', creditCode: null, codeDue: '2026-12-31' },
           contact: { name: '郑新', mobile: '+8613900000077' },
         },
+        share: { asked: 6, held: 0, limit: 10, percent: 25 },
       },
+    ]);
+  });
+
+  it('with what all new parties hold together, on the day on which it is the most', async () => {
+    const { app } = await waitingApplication({ request: sixDesks(2, '2026-12-02') });
+    const contact = { name: '钱多', mobile: '13900000078' };
+    const days = { list: ['2026-12-01', '2026-12-02'] };
+    const request = { ...sixDesks(5), when: { days, time: { part: 'full-day' } } } as const;
+    await callerOf(app, null).registration.create(application(app, { contact, request }));
+    const { waiting } = await queueOf(app);
+    expect(waiting.map(({ quantity, share }) => [quantity, share])).toEqual([
+      [5, { asked: 5, held: 2, limit: 10, percent: 25 }],
+      [2, { asked: 2, held: 5, limit: 10, percent: 25 }],
     ]);
   });
 

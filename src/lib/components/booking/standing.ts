@@ -41,9 +41,11 @@ export function standingOf(language: Language, booking: BookingView, isOwn: bool
     next:
       booking.cancelledBecause === 'trial-ended'
         ? texts.trialEnded
-        : isOwn
-          ? nextOf(texts, language, booking, deadline, now)
-          : nextForOffice(texts, booking),
+        : booking.cancelledBecause === 'meal-taken-back'
+          ? texts.mealTakenBack
+          : isOwn
+            ? nextOf(texts, language, booking, deadline, now)
+            : nextForOffice(texts, booking),
     reason: reasonOf(texts, language, booking),
     made:
       state === 'pending' ? texts.made.pending(deadline) : state === 'confirmed' ? texts.made.granted : null,

@@ -17,6 +17,7 @@ export const PARTY_FIELDS = [
   'consent',
   'only',
   'link',
+  'seen',
 ] as const;
 export type PartyField = (typeof PARTY_FIELDS)[number];
 
@@ -38,5 +39,6 @@ export function emptyPartyForm(codeDue: string, link: string): PartyTyped {
     consent: '',
     only: '',
     link,
+    seen: '',
   };
 }

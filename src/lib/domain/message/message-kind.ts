@@ -7,6 +7,7 @@ export const MESSAGE_KINDS = [
   'booking-declined',
   'booking-lapsed',
   'deadline-near',
+  'meal-taken-back',
   'test',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];

@@ -3,9 +3,10 @@ import { seatGroup } from '#lib/domain/seating/seat-group.ts';
 import type { Seat, Togetherness } from '#lib/domain/seating/seating-question.ts';
 import type { PlaceGiven } from './allocation.ts';
 import type { AskedDay } from './asked-days.ts';
+import { isOfUnits } from './booking-request.ts';
 import type { CandidateGroup } from './candidates.ts';
 import type { ClaimsByResource } from './claims-by-resource.ts';
-import type { ReadyPlan } from './plan-request.ts';
+import type { ReadyPlan } from './request-plan.ts';
 
 export interface AssignedDay {
   readonly places: readonly PlaceGiven[];
@@ -26,8 +27,7 @@ export function assignPlaces(
   days: readonly AskedDay[],
   claims: ClaimsByResource,
 ): Assignment {
-  const assign =
-    plan.request.want.kind === 'area' || plan.request.want.kind === 'bay' ? assignUnits : assignSeats;
+  const assign = isOfUnits(plan.request.want) ? assignUnits : assignSeats;
   const assignments = groups.map((group) => assign(plan, group, days, claims));
   return assignments.reduce((best, next) => (isBetter(next, best) ? next : best), nothingOn(days.length));
 }

@@ -81,6 +81,13 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'closure.list': 'read',
   'closure.end': 'manage',
 
+  'canteen.list': 'read',
+  'canteen.get': 'read',
+  'canteen.propose': 'manage',
+  'canteen.files': 'read',
+  'canteen.decide': 'manage',
+  'canteen.setDay': 'manage',
+
   'party.create': 'manage',
   'party.update': 'manage',
   'party.list': 'read',

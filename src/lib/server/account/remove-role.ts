@@ -2,11 +2,15 @@ import type { Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { assertOfficerLeft } from './assert-officer-left.ts';
-import { findPersonByPublicId } from './person-reader.ts';
+import { findPersonByPublicId, hasRoleBeside } from './person-reader.ts';
+import { withdrawInvitations } from './person-writer.ts';
 import { revokeRole } from './role-writer.ts';
 import { roleFor, type AskedRole } from './roles.ts';
 
-/** Takes a role from a person: whoever may give it may take it. It is gone with the person's next call. */
+/**
+ * Takes a role from a person: whoever may give it may take it. It is gone with the person's next call, and so is a link to set
+ * a password where it was their only role.
+ */
 export async function removeRole(
   app: App,
   actor: Actor,
@@ -15,15 +19,12 @@ export async function removeRole(
   const role = roleFor(app, actor, input.role);
   await app.engine.configure('account.removeRole', async (transaction) => {
     const person = await findPersonByPublicId(transaction, input.personId);
-    const removed =
-      person &&
-      (await revokeRole(transaction, {
-        personId: person.id,
-        role,
-        actorId: actor.personId,
-        atMs: app.nowMs(),
-      }));
+    if (!person) throw notFound();
+    const { personId: actorId } = actor;
+    const removed = await revokeRole(transaction, { personId: person.id, role, actorId, atMs: app.nowMs() });
     if (!removed) throw notFound();
+    if (!(await hasRoleBeside(transaction, person.id, role)))
+      await withdrawInvitations(transaction, person.id);
     await assertOfficerLeft(transaction, role);
   });
 }

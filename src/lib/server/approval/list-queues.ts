@@ -9,6 +9,8 @@ export interface StationQueue {
   readonly waiting: number;
   /** Null where nothing waits. */
   readonly nearestDeadline: string | null;
+  /** Applications for admission beside them, which ask for no places. */
+  readonly registrations: number;
 }
 
 /** The stations that the caller looks behind and how much waits at each, the nearest deadline first, then those without. */
@@ -17,9 +19,10 @@ export function listQueues(app: App, actor: Actor): StationQueue[] {
   return app.engine
     .read((reader) => reader.stationQueues(stationsSeenBy(reader, actor), now))
     .sort((a, b) => (a.nearestDeadline ?? Infinity) - (b.nearestDeadline ?? Infinity))
-    .map(({ publicId, name, timeZone, waiting, nearestDeadline }) => ({
+    .map(({ publicId, name, timeZone, waiting, nearestDeadline, registrations }) => ({
       station: { id: publicId, name, timeZone },
       waiting,
+      registrations,
       nearestDeadline: nearestDeadline === null ? null : momentText(nearestDeadline),
     }));
 }

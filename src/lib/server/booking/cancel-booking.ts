@@ -35,13 +35,15 @@ export async function cancelBooking(
 }
 
 function releaseOf(
-  { booking, occurrences }: BookingFile,
+  { booking, occurrences, catalogued: { hall } }: BookingFile,
   actor: Actor,
   asked: readonly string[] | undefined,
   now: Instant,
   atMs: number,
 ): LedgerChange[] {
-  const releasable = occurrences.filter((one) => one.state === 'given' && endOf(one) > now);
+  const ahead = occurrences.filter((one) => one.state === 'given' && endOf(one) > now);
+  const releasable = ahead.filter((one) => isStillOpen(hall, one, now));
+  if (releasable.length === 0 && ahead.length > 0) throw new DoorError('conflict', 'after-cut-off');
   return releaseBooking({
     booking,
     occurrences,
@@ -50,6 +52,17 @@ function releaseOf(
     decision: null,
     event: (action, facts) => bookingEvent(booking, actor, atMs, action, facts),
   });
+}
+
+/** Meals that the kitchen counts with are no longer given back; every other place is until it is used. */
+function isStillOpen(
+  hall: BookingFile['catalogued']['hall'],
+  { day, given }: OccurrenceRow,
+  now: Instant,
+): boolean {
+  const canteen = hall.canteens.get(given.places[0]?.[0] ?? 0);
+  const opened = canteen?.days.get(day);
+  return opened === undefined || now < opened.cutOff;
 }
 
 function chosenFrom(releasable: readonly OccurrenceRow[], asked: readonly string[]): OccurrenceRow[] {

@@ -7,7 +7,15 @@ import { bookingViewOf } from './view.ts';
 /** The booking with its days, for its party and for those who run its station. */
 export function getBooking(app: App, actor: Actor, bookingId: string): BookingView {
   const now = app.now();
-  return app.engine.read((reader) =>
-    bookingViewOf(getBookingFile(app, reader, actor, bookingId, 'see', now), actor, now),
-  );
+  return app.engine.read((reader) => {
+    const file = getBookingFile(app, reader, actor, bookingId, 'see', now);
+    const view = bookingViewOf(file, actor, now);
+    if (view.contact) {
+      const { madeBy: personId, stationId, partyId } = file.booking;
+      app.contactViews.note(app.nowMs(), [
+        { actorId: actor.personId, personId, stationId, partyId, via: 'booking' },
+      ]);
+    }
+    return view;
+  });
 }

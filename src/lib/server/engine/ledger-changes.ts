@@ -4,6 +4,7 @@ import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookChange } from './book-change.ts';
+import type { CanteenChange } from './canteen-rows.ts';
 import type { NewEvent } from './new-event.ts';
 import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-changes.ts';
 import type { LeaveSeatChange, ShareChange, TakeSeatChange } from './sharing-changes.ts';
@@ -52,6 +53,7 @@ export type LedgerChange =
   | ApplyChange
   | SettleChange
   | AmendRegistrationChange
+  | CanteenChange
   | ShareChange
   | { readonly type: 'unshare-booking'; readonly bookingId: number }
   | TakeSeatChange

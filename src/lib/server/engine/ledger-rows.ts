@@ -5,6 +5,7 @@ import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
 import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import type { CanteenDayRow, CanteenRow } from './canteen-rows.ts';
 
 /** How the ledger's rows look outside the engine. Ids are the internal keys; only public ids leave the process. */
 
@@ -131,6 +132,8 @@ export interface StationQueueRow {
   readonly waiting: number;
   /** Null where nothing waits. */
   readonly nearestDeadline: Instant | null;
+  /** Open applications for admission that hold no places: they have no deadline. */
+  readonly registrations: number;
 }
 
 /** A request that was refused because its places were taken. */
@@ -173,6 +176,8 @@ export interface StationRows {
   readonly calendarOverrides: readonly { readonly day: LocalDay; readonly change: 'off' | 'work' }[];
   readonly zones: readonly ZoneRow[];
   readonly resources: readonly ResourceRow[];
+  readonly canteens: readonly CanteenRow[];
+  readonly canteenDays: readonly CanteenDayRow[];
   readonly policies: readonly {
     readonly stationId: number | null;
     readonly kind: ResourceKind;

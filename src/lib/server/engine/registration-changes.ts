@@ -12,6 +12,7 @@ export interface NewRegistration {
   readonly linkHash: Buffer;
   readonly bodyHash: Buffer;
   readonly consentVersion: number;
+  readonly contactName: string;
   readonly createdAt: Instant;
 }
 

@@ -7,6 +7,7 @@ import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import type { ComposedMessage } from './channel.ts';
 import { composeBookingMessage } from './compose-booking-message.ts';
+import { composeMealMessage } from './compose-meal-message.ts';
 import { findInvitedPlace, languageOfPerson, type MessageRow } from './message-reader.ts';
 
 /**
@@ -46,6 +47,10 @@ export async function composeMessage(
     case 'deadline-near': {
       const told = await composeBookingMessage(app, { ...row, kind }, now);
       return told && composed(told.words, told.parameters);
+    }
+    case 'meal-taken-back': {
+      const told = composeMealMessage(app, row, languageOfPerson(row.person));
+      return told && composed(texts.mealTakenBack(told), [told.canteen, told.day, told.offered ?? '-']);
     }
     case undefined:
       return null;

@@ -3,6 +3,8 @@ import { maskMobile } from '#lib/domain/people/masks.ts';
 import { isGrantedIn, membershipIn, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import { momentText } from '#lib/server/moment-text.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import { findMemberId, findParty, listMemberRows } from './party-reader.ts';
 
@@ -19,6 +21,7 @@ export interface MemberPage {
     role: PartyRole;
     mobile: string;
     signedUp: boolean;
+    invitedUntil: string | null;
   }[];
   readonly next: string | null;
 }
@@ -45,7 +48,12 @@ export async function listMembers(
       role: role as PartyRole,
       mobile: maskMobile(person.mobile),
       signedUp: person.passwordHash !== null,
+      invitedUntil: invitedUntil(person.invitations[0]?.expiresAt, app.now()),
     })),
     next: rows.length > limit ? (page.at(-1)?.person.publicId ?? null) : null,
   };
+}
+
+function invitedUntil(expiresAt: number | undefined, now: Instant): string | null {
+  return expiresAt === undefined || expiresAt <= now ? null : momentText(expiresAt as Instant);
 }

@@ -68,10 +68,24 @@ export interface ListedMember {
     readonly name: string;
     readonly mobile: string;
     readonly passwordHash: string | null;
+    /** Links to set a password that were not used, the latest first. */
+    readonly invitations: readonly { readonly expiresAt: number }[];
   };
 }
 
-const MEMBER = { id: true, publicId: true, name: true, mobile: true, passwordHash: true } as const;
+const MEMBER = {
+  id: true,
+  publicId: true,
+  name: true,
+  mobile: true,
+  passwordHash: true,
+  invitations: {
+    where: { usedAt: null },
+    orderBy: { expiresAt: 'desc' },
+    take: 1,
+    select: { expiresAt: true },
+  },
+} as const;
 
 /** In the order in which they became known; `afterId` is a person's internal id. */
 export function listMemberRows(

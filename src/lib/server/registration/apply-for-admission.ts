@@ -32,8 +32,8 @@ type Written = Applied | { readonly outcome: 'to-explain' };
  * One form for admission and first places: the party, whom to ring, and what it needs. Nobody is admitted by it. The places
  * are held until somebody has decided, one working day at most, and all such holds together are a share of a zone. One
  * application of a number is open at a time. The same link with the same form gives the same answer, so that a form that is
- * sent twice applies once. Refused, with nothing registered: a code of an organisation that is there already, a share that
- * is used up, and whatever the rules of the hall refuse to anybody.
+ * sent twice applies once. Refused, with nothing registered: a share that is used up, and whatever the rules of the hall refuse
+ * to anybody. Whether the number or the code is known here already is told to those who decide, and to nobody else.
  */
 export async function applyForAdmission(
   app: App,
@@ -78,6 +78,7 @@ function write(app: App, input: ApplyInput, source: 'page' | 'api'): Promise<Wri
           linkHash,
           bodyHash,
           consentVersion: input.consentVersion,
+          contactName: input.contact.name,
           createdAt: now,
         },
         person: person?.id ?? { publicId: app.newPublicId(), ...input.contact },
@@ -126,7 +127,7 @@ function loadApplication(
   const same = reader.registrationByLink(linkHash);
   const person = reader.personByMobile(input.contact.mobile);
   const open = person && reader.openRegistrationOf(person.id);
-  assertCode(reader, input, catalogued, now);
+  assertCodeDue(input, catalogued, now);
   return {
     catalogued,
     party: partyAppliedFor(input.party, catalogued, app.newPublicId(), now),
@@ -140,17 +141,9 @@ function loadApplication(
   };
 }
 
-function assertCode(
-  reader: LedgerReader,
-  { party }: ApplyInput,
-  { hall }: CataloguedHall,
-  now: Instant,
-): void {
-  if (party.form === 'team') return;
-  const { creditCode, codeDue } = party;
-  if (creditCode !== null && reader.acceptedPartyWithCode(creditCode) !== null)
-    throw new DoorError('conflict', 'credit-code-taken');
-  const due = codeDue === null ? null : parseLocalDay(codeDue);
+function assertCodeDue({ party }: ApplyInput, { hall }: CataloguedHall, now: Instant): void {
+  if (party.form === 'team' || party.codeDue === null) return;
+  const due = parseLocalDay(party.codeDue);
   const today = localDayAt(hall.timeZone, now);
   if (due !== null && (due <= today || due > addDays(today, CODE_DUE_DAYS_MAX)))
     throw new DoorError('malformed', 'code-due-too-late', { days: CODE_DUE_DAYS_MAX });

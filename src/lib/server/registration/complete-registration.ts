@@ -18,9 +18,6 @@ export async function completeRegistration(app: App, { link, ...added }: Input):
     holder: 'registration.complete',
     load: (reader) => {
       const file = getOpenRegistration(app, reader, link, now);
-      const { creditCode } = added;
-      if (creditCode !== undefined && reader.acceptedPartyWithCode(creditCode) !== null)
-        throw new DoorError('conflict', 'credit-code-taken');
       if (file.registration.state !== 'returned')
         throw new DoorError('conflict', 'wrong-state', { state: 'pending' });
       return file;

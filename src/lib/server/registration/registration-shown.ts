@@ -9,7 +9,12 @@ export function registrationShown(row: RegistrationRow): RegistrationShown {
     id: row.publicId,
     state: row.state,
     party: partyApplied(row),
-    contact: { name: row.contactName, mobile: row.contactMobile },
+    contact: {
+      name: row.contactName,
+      mobile: row.contactMobile,
+      knownAs: row.personName === row.contactName ? null : row.personName,
+    },
+    codeTakenBy: row.codeTakenBy,
     decisionReason: row.decisionReason,
     createdAt: momentText(row.createdAt),
   };

@@ -24,7 +24,12 @@ export function viewRegistration(app: App, { link }: { readonly link: string }):
       party: partyApplied(row),
       contact: { name: row.contactName, mobile: maskMobile(row.contactMobile) },
       decisionReason: row.decisionReason,
-      booking: booking && bookingEntryOf(booking, reader.occurrences(booking.id), catalogued, now),
+      // The number may be known under another name, and a link can be sent on: neither that name nor who decided is told.
+      booking: booking && {
+        ...bookingEntryOf(booking, reader.occurrences(booking.id), catalogued, now),
+        madeBy: row.contactName,
+        decidedBy: null,
+      },
       entry: row.state !== 'accepted' ? null : row.hasPassword === 1 ? 'sign-in' : 'set-password',
     };
   });

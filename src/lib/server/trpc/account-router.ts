@@ -3,6 +3,7 @@ import { millisecondsOf } from '#lib/domain/time/instant.ts';
 import {
   acceptInput,
   changePasswordInput,
+  changeRoleInput,
   codeRequestInput,
   contact,
   inviteInput,
@@ -24,7 +25,9 @@ import {
 import { DONE, done, moment, nothing } from '#lib/schemas/scalars.ts';
 import { acceptInvitation } from '#lib/server/account/accept-invitation.ts';
 import { changePassword } from '#lib/server/account/change-password.ts';
+import { changeRole } from '#lib/server/account/change-role.ts';
 import { describeActor } from '#lib/server/account/describe-actor.ts';
+import { inviteAgain } from '#lib/server/account/invite-again.ts';
 import { invitePerson } from '#lib/server/account/invite-person.ts';
 import type { OpenedSession } from '#lib/server/account/open-session.ts';
 import { listPeople } from '#lib/server/account/list-people.ts';
@@ -178,6 +181,31 @@ export const accountRouter = router({
     .input(peopleInput)
     .output(peopleList)
     .query(({ ctx, input }) => listPeople(ctx.app, ctx.actor, input)),
+
+  /** Gives somebody another role in a party, at a station or in a district where they have one, with their next call. */
+  changeRole: member
+    .input(changeRoleInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await changeRole(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+
+  /**
+   * Tells somebody once more that they were invited, with another link to set a password that ends the one of before. 409:
+   * they have a password. Not found: somebody who has not this very role.
+   */
+  inviteAgain: member
+    .input(changeRoleInput)
+    .output(invited)
+    .mutation(async ({ ctx, input }) => {
+      const { personId, token, expiresAt } = await inviteAgain(ctx.app, ctx.actor, input);
+      return {
+        personId,
+        link: token && `${ctx.origin}/invitation/${token}`,
+        expiresAt: expiresAt && momentText(expiresAt),
+      };
+    }),
 
   /** Takes a role from a person: it is gone with their next call. */
   removeRole: member

@@ -5,6 +5,7 @@ import { auditRouter } from './audit-router.ts';
 import { availabilityRouter } from './availability-router.ts';
 import { bookingRouter } from './booking-router.ts';
 import { calendarRouter } from './calendar-router.ts';
+import { canteenRouter } from './canteen-router.ts';
 import { closureRouter } from './closure-router.ts';
 import { measureRouter } from './measure-router.ts';
 import { messageRouter } from './message-router.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   policy: policyRouter,
   calendar: calendarRouter,
   closure: closureRouter,
+  canteen: canteenRouter,
   party: partyRouter,
   registration: registrationRouter,
   sharing: sharingRouter,

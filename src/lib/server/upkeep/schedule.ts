@@ -2,6 +2,7 @@ import type { Instant } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
 import { indexEvents } from '#lib/server/audit/index-events.ts';
 import { lapseDueBookings } from '#lib/server/booking/lapse-due-bookings.ts';
+import { openCanteenDays } from '#lib/server/canteen/open-canteen-days.ts';
 import { forgetMessages } from '#lib/server/message/forget-messages.ts';
 import { remindOfDeadlines } from '#lib/server/message/remind-of-deadlines.ts';
 import { sendMessages } from '#lib/server/message/send-messages.ts';
@@ -18,7 +19,7 @@ type Job = (app: App, asOf: Instant) => Promise<void>;
 
 /** Every job of the program stands here: a use-case with its moment as an argument, bounded, which may run twice. */
 const HOURLY: readonly Job[] = [forgetAnswers, retireClaims, forgetMessages];
-const EVERY_MINUTE: readonly Job[] = [lapseDueBookings, remindOfDeadlines, indexEvents];
+const EVERY_MINUTE: readonly Job[] = [lapseDueBookings, remindOfDeadlines, indexEvents, openCanteenDays];
 const SENDING: readonly Job[] = [sendMessages];
 
 /**

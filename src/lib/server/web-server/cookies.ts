@@ -23,7 +23,8 @@ export function sessionCookieOf(cookies: Cookies, config: Pick<Config, 'origin'>
   };
 }
 
-const LANGUAGE_SECONDS = 365 * 86_400;
+export const ACTING_COOKIE = 'acting';
+const CHOICE_SECONDS = 365 * 86_400;
 
 /** The language that a person has chosen, for a year. */
 export function languageCookieOf(
@@ -33,7 +34,20 @@ export function languageCookieOf(
   const options = { path: '/', httpOnly: true, secure: isEncrypted(config.origin), sameSite: 'lax' } as const;
   return {
     set: (language) => {
-      cookies.set(LANGUAGE_COOKIE, language, { ...options, maxAge: LANGUAGE_SECONDS });
+      cookies.set(LANGUAGE_COOKIE, language, { ...options, maxAge: CHOICE_SECONDS });
+    },
+  };
+}
+
+/** The party in whose name a person was last acting, for a year. It says which page comes first and gives no right. */
+export function actingCookieOf(
+  cookies: Cookies,
+  config: Pick<Config, 'origin'>,
+): { set: (partyId: string) => void } {
+  const options = { path: '/', httpOnly: true, secure: isEncrypted(config.origin), sameSite: 'lax' } as const;
+  return {
+    set: (partyId) => {
+      cookies.set(ACTING_COOKIE, partyId, { ...options, maxAge: CHOICE_SECONDS });
     },
   };
 }

@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...view,
     self: actor.personPublicId,
+    now: app.now(),
     link,
     withoutLink: link === null && searchParams.has('known'),
     done: searchParams.has('done'),
@@ -31,9 +32,9 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-const { invite, remove, reset } = peopleActions((params: RouteParams, role) => ({
+const { invite, again, change, remove, reset } = peopleActions((params: RouteParams, role) => ({
   partyId: params.id,
   as: role,
 }));
 
-export const actions: Actions = { invite, remove, reset };
+export const actions: Actions = { invite, again, change, remove, reset };

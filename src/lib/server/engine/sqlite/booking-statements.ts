@@ -83,7 +83,10 @@ export function bookingStatements(db: Connection) {
     `${BOOKING} WHERE b.party_id = +? AND b.id < +? AND NOT ${IS_OPEN} ORDER BY b.id DESC LIMIT ?`,
   );
   const queues = db.prepare<[string, number], StationQueueRow>(
-    `SELECT s.public_id AS publicId, s.name, s.time_zone AS timeZone, count(b.id) AS waiting, min(b.deadline) AS nearestDeadline
+    `SELECT s.public_id AS publicId, s.name, s.time_zone AS timeZone, count(b.id) AS waiting, min(b.deadline) AS nearestDeadline,
+       (SELECT count(*) FROM registration r LEFT JOIN booking held ON held.id = r.booking_id
+        WHERE r.station_id = s.id AND r.state IN ('open', 'returned')
+          AND (held.id IS NULL OR held.state NOT IN ('pending', 'returned'))) AS registrations
      FROM json_each(?) one CROSS JOIN station s ON s.id = one.value AND s.retired_at IS NULL
      LEFT JOIN booking b ON b.station_id = s.id AND b.deadline > +? AND b.state IN ('pending', 'returned')
      GROUP BY s.id ORDER BY s.id`,

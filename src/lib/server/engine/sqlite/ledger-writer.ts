@@ -3,6 +3,7 @@ import type { BookChange, NewClaim } from '../book-change.ts';
 import type { LedgerChange, MoveBookingChange } from '../ledger-changes.ts';
 import type { NewEvent } from '../new-event.ts';
 import { encodeGiven } from './booking-statements.ts';
+import { prepareCanteenWriter } from './canteen-writer.ts';
 import { prepareEventIndexer } from './event-indexer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
 import { prepareSharingWriter } from './sharing-writer.ts';
@@ -85,6 +86,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
 
   const indexEvents = prepareEventIndexer(db);
   const registrations = prepareRegistrationWriter(db, { book, recordEvent });
+  const canteens = prepareCanteenWriter(db);
   const sharing = prepareSharingWriter(db, recordEvent);
 
   return function apply(change: LedgerChange): void {
@@ -158,6 +160,18 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       case 'amend-registration':
         registrations.amend(change);
+        return;
+      case 'keep-canteen-day':
+        canteens.keepDay(change);
+        return;
+      case 'put-terms-in-force':
+        canteens.putInForce(change);
+        return;
+      case 'redeem-meal':
+        canteens.redeem(change);
+        return;
+      case 'change-order':
+        canteens.change(change);
         return;
       case 'share-booking':
         sharing.share(change);

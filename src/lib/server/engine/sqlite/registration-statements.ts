@@ -6,8 +6,11 @@ const REGISTRATION = `SELECT r.id, r.public_id AS publicId, r.station_id AS stat
     r.created_at AS createdAt, r.decided_at AS decidedAt, r.body_hash AS bodyHash, r.booking_id AS bookingId,
     b.public_id AS bookingPublicId, r.party_id AS partyId, p.public_id AS partyPublicId, p.district_id AS districtId,
     p.name AS partyName, p.kind, p.legal_form AS legalForm, p.credit_code AS creditCode, p.code_due AS codeDue, p.host, p.purpose,
-    p.valid_to AS validTo, r.person_id AS personId, person.name AS contactName, person.mobile AS contactMobile,
-    person.password_hash IS NOT NULL AS hasPassword
+    p.valid_to AS validTo, r.person_id AS personId, r.contact_name AS contactName, person.name AS personName,
+    person.mobile AS contactMobile, b.state AS bookingState,
+    person.password_hash IS NOT NULL AS hasPassword,
+    (SELECT other.name FROM party other WHERE other.credit_code = p.credit_code AND other.state = 'accepted' AND other.id <> p.id)
+      AS codeTakenBy
   FROM registration r
   JOIN party p ON p.id = r.party_id
   JOIN person ON person.id = r.person_id

@@ -53,6 +53,7 @@ export function prepareRegistrationWriter(db: Connection, { book, recordEvent }:
       r.bodyHash,
       r.consentVersion,
       r.createdAt,
+      r.contactName,
     );
     recordEvent({
       ...event,
@@ -99,8 +100,8 @@ function prepareStatements(db: Connection) {
        VALUES (?, ?, ?, ?, ?, ?, 'applied', ?, ?, ?, ?, ?)`,
     ),
     registration: db.prepare(
-      `INSERT INTO registration (public_id, station_id, party_id, person_id, booking_id, link_hash, body_hash, consent_version, state, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?)`,
+      `INSERT INTO registration (public_id, station_id, party_id, person_id, booking_id, link_hash, body_hash, consent_version, state, created_at, contact_name)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?)`,
     ),
     settle: db.prepare(
       `UPDATE registration SET state = ?, decided_by = coalesce(?, decided_by), decision_reason = ?, decided_at = ?

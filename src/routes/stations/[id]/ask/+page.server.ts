@@ -12,6 +12,7 @@ import { createBooking } from '#lib/server/booking/create-booking.ts';
 import { findOverlapping } from '#lib/server/booking/find-overlapping.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
 import { quoteBooking } from '#lib/server/booking/quote-booking.ts';
+import { ACTING_COOKIE } from '#lib/server/web-server/cookies.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
     if (!publicId.safeParse(event.params.id).success) throw notFound();
     return viewAsking(app, event.params.id);
   });
-  const asked = await orErrorPage(event, () => readAsked(event, view));
+  const asked = await orErrorPage(event, () => readAsked(event, view, event.cookies.get(ACTING_COOKIE)));
   const { choice, offer, problems, request } = asked;
   const answer =
     actor &&

@@ -41,17 +41,18 @@ export async function readAsked(
     url,
   }: { readonly locals: Pick<RequestEvent['locals'], 'app' | 'actor' | 'language'>; readonly url: URL },
   view: AskingView,
+  /** The party in whose name the person was last acting: what the address names comes before it. */
+  acting = '',
 ): Promise<Asked> {
   const { app, actor, language } = locals;
   const kinds = ASKED_KINDS.filter((kind) => view.kinds.some((one) => one.kind === kind));
   const asked = readChoice(url.searchParams, kinds);
-  const parties = actor
-    ? await listPartiesToBookFor(app, actor, { stationId: view.station.id, named: asked.partyId })
-    : [];
+  const named = asked.partyId === '' ? acting : asked.partyId;
+  const parties = actor ? await listPartiesToBookFor(app, actor, { stationId: view.station.id, named }) : [];
   const choice = {
     ...asked,
     ...daysInstead(view, asked, url),
-    partyId: parties.find(({ id }) => id === asked.partyId)?.id ?? parties[0]?.id ?? '',
+    partyId: (parties.find(({ id }) => id === named) ?? parties[0])?.id ?? '',
   };
   const offer = offerOf(view, choice, kinds, parties, url);
   const unknown = unknownPlaces(language, view, choice);
@@ -145,7 +146,7 @@ function spansOf({ today, isWorkday }: AskingView, hasBegun: boolean): AskingOff
 }
 
 /** What belongs to one kind only does not go along to another. */
-const OF_ONE_KIND = [
+export const OF_ONE_KIND: readonly string[] = [
   'kind',
   'desk',
   'place',

@@ -1,6 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { emptyPartyForm } from '#lib/components/registration/party-form.ts';
+import { emptyPartyForm, type PartyTyped } from '#lib/components/registration/party-form.ts';
 import { addDays, formatLocalDay } from '#lib/domain/time/local-day.ts';
+import type { BookingAnswer } from '#lib/schemas/booking-answer.ts';
 import { publicId } from '#lib/schemas/scalars.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import { newToken } from '#lib/server/account/token.ts';
@@ -10,11 +11,13 @@ import { applyForAdmission } from '#lib/server/registration/apply-for-admission.
 import { quoteApplication } from '#lib/server/registration/quote-application.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { readWholeForm } from '#lib/server/web-server/read-form.ts';
+import type { Asked } from '../ask/read-asking.server.ts';
 import {
   previewShown,
   queryOf,
   readApplication,
   readNeed,
+  teamUntilOf,
   typedOf,
   type FirstShown,
 } from './read-first.server.ts';
@@ -29,66 +32,102 @@ export const load: PageServerLoad = async (event) => {
   const view = await viewOf(event);
   const { form } = await readNeed(event, event.url.searchParams, view);
   const codeDue = formatLocalDay(addDays(view.today, CODE_DUE_DAYS));
-  const first: FirstShown = {
-    asking: form,
-    typed: emptyPartyForm(codeDue, newToken()),
-    problems: {},
-    sentence: null,
-    preview: null,
-    deadline: null,
-  };
+  const typed = emptyPartyForm(codeDue, newToken());
+  const first: FirstShown = { asking: form, typed, problems: {}, ...NOTHING };
   return { first, trial: view.station.trial };
 };
 
 export const actions: Actions = {
-  /** What would be held: nothing of the party is looked at yet. */
+  /** Another kind of place: nothing is asked for yet, and nothing that was typed is lost. */
+  change: async (event) => {
+    const { shown } = await readSent(event);
+    return shown;
+  },
+
+  /** What would be held: nothing of the party is looked at yet but how long it stays. */
   check: async (event) => {
-    const sent = await readWholeForm(event.request);
-    const view = await viewOf(event);
-    const typed = typedOf(sent);
-    const { form: asking, ofNobody: request } = await readNeed(event, queryOf(sent), view);
-    const shown: FirstShown = { asking, typed, problems: asking.problems, ...NOTHING };
+    const { view, typed, request, shown } = await readSent(event);
     if (!request) return fail(400, shown);
     try {
-      const quoted = quoteApplication(
-        event.locals.app,
-        { stationId: view.station.id, teamUntil: null, request },
-        { address: event.getClientAddress() },
-      );
-      const answer = presentAnswer(quoted, event.locals.language, request.want.kind);
+      const answer = quote(event, view, typed, request);
       return { ...shown, ...previewShown(view, request, answer) };
     } catch (cause) {
       return refusedForm(event, cause, shown);
     }
   },
 
+  /** Sends it; where places are asked for, what would be held is shown before, and sent when it is confirmed. */
   apply: async (event) => {
-    const sent = await readWholeForm(event.request);
-    const view = await viewOf(event);
-    const typed = typedOf(sent);
-    const { form: asking, ofNobody: request } = await readNeed(event, queryOf(sent), view);
-    const read = readApplication(event.locals.language, view.station.id, typed, request);
-    const wrongNeed = typed.only === '' ? asking.problems : {};
+    const sent = await readSent(event);
+    const { view, typed } = sent;
+    const request = typed.only === '' ? sent.request : null;
+    const asked = { stationId: view.station.id, today: view.today };
+    const read = readApplication(event.locals.language, asked, typed, request);
+    const wrongNeed = typed.only === '' ? sent.shown.problems : {};
     const problems = { ...wrongNeed, ...('problems' in read ? read.problems : {}) };
-    const shown: FirstShown = { asking, typed, problems, ...NOTHING };
-    if ('problems' in read || Object.keys(wrongNeed).length > 0) return fail(400, shown);
+    const shown: FirstShown = { ...sent.shown, problems };
+    if ('problems' in read || Object.keys(problems).length > 0) return fail(400, shown);
     try {
-      const { outcome, answer } = await applyForAdmission(event.locals.app, read.input, {
+      const answer = request && quote(event, view, typed, request);
+      if (answer && answer.outcome === 'refused')
+        return fail(409, { ...shown, ...previewShown(view, request, answer), ready: true });
+      if (answer && answer.quoteHash !== typed.seen) {
+        const changed = typed.seen !== '';
+        return { ...shown, ...previewShown(view, request, answer), ready: true, changed };
+      }
+      const written = await applyForAdmission(event.locals.app, read.input, {
         address: event.getClientAddress(),
         source: 'page',
       });
-      if (outcome === 'refused' && answer && request) {
-        const told = presentAnswer(answer, event.locals.language, request.want.kind);
-        return fail(409, { ...shown, ...previewShown(view, request, told) });
+      if (written.outcome === 'refused' && written.answer && request) {
+        const told = presentAnswer(written.answer, event.locals.language, request.want.kind);
+        return fail(409, { ...shown, ...previewShown(view, request, told), ready: true });
       }
     } catch (cause) {
       return refusedForm(event, cause, shown);
     }
-    redirect(303, `/registration/${read.input.link}?made=1`);
+    // The address that the form was sent to ends in a part of the page.
+    redirect(303, `/registration/${read.input.link}?made=1#top`);
   },
 };
 
-const NOTHING = { sentence: null, preview: null, deadline: null } as const;
+const NOTHING = {
+  sentence: null,
+  preview: null,
+  deadline: null,
+  ready: false,
+  changed: false,
+  sent: null,
+} as const;
+
+interface Sent {
+  readonly view: AskingView;
+  readonly typed: PartyTyped;
+  readonly request: Asked['ofNobody'];
+  readonly shown: FirstShown;
+}
+
+async function readSent(event: Event): Promise<Sent> {
+  const sent = await readWholeForm(event.request);
+  const view = await viewOf(event);
+  const typed = typedOf(sent);
+  const { form: asking, ofNobody: request } = await readNeed(event, queryOf(sent), view);
+  return { view, typed, request, shown: { asking, typed, problems: asking.problems, ...NOTHING } };
+}
+
+function quote(
+  event: Event,
+  view: AskingView,
+  typed: PartyTyped,
+  request: NonNullable<Asked['ofNobody']>,
+): BookingAnswer {
+  const quoted = quoteApplication(
+    event.locals.app,
+    { stationId: view.station.id, teamUntil: teamUntilOf(typed), request },
+    { address: event.getClientAddress() },
+  );
+  return presentAnswer(quoted, event.locals.language, request.want.kind);
+}
 
 function viewOf(event: Event): Promise<AskingView> {
   return orErrorPage(event, () => {
@@ -99,5 +138,7 @@ function viewOf(event: Event): Promise<AskingView> {
 
 function refusedForm(event: Event, cause: unknown, shown: FirstShown) {
   const { status, data } = refuseForm(event, cause, {});
-  return fail(status, { ...shown, sentence: data.sentence });
+  // Whoever came back to a form that was sent is shown the way to what they sent.
+  const sent = data.reason === 'key-used-otherwise' ? shown.typed.link : null;
+  return fail(status, { ...shown, sentence: data.sentence, sent });
 }

@@ -3,7 +3,8 @@ import type { AskingForm } from '#lib/components/asking/asking-form.ts';
 import type { MomentShown } from '#lib/components/asking/preview-words.ts';
 import { previewOf, type Preview } from '#lib/components/asking/preview.ts';
 import { PARTY_FIELDS, type PartyTyped } from '#lib/components/registration/party-form.ts';
-import { CONSENT_VERSION } from '#lib/domain/registration/consent.ts';
+import { CODE_DUE_DAYS_MAX, CONSENT_VERSION } from '#lib/domain/registration/consent.ts';
+import { addDays, parseLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { issueList } from '#lib/messages/issue-messages.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { FIRST_TEXTS } from '#lib/messages/page-first-texts.ts';
@@ -11,7 +12,7 @@ import type { BookingAnswer } from '#lib/schemas/booking-answer.ts';
 import { applyInput, type ApplyInput } from '#lib/schemas/registration.ts';
 import type { AskingView } from '#lib/server/availability/view-asking.ts';
 import { momentShown } from '../ask/describe-asked.server.ts';
-import { readAsked, type Asked } from '../ask/read-asking.server.ts';
+import { OF_ONE_KIND, readAsked, type Asked } from '../ask/read-asking.server.ts';
 
 /** The page as it stands: what was chosen and typed, what is wrong with it, and what it would get. */
 export interface FirstShown {
@@ -21,6 +22,12 @@ export interface FirstShown {
   readonly sentence: string | null;
   readonly preview: Preview | null;
   readonly deadline: MomentShown | null;
+  /** All is filled in: what is shown is held once it is confirmed. */
+  readonly ready: boolean;
+  /** What is shown is not what was shown before. */
+  readonly changed: boolean;
+  /** The link of an application that was sent from this form before. */
+  readonly sent: string | null;
 }
 
 /** What is asked for, whoever asks: nobody is known here. */
@@ -41,10 +48,13 @@ function withoutDesks({ pathname, searchParams }: URL): string {
   const kept = ['kind', 'when', 'day', 'from', 'to', 'part'].flatMap((name) =>
     searchParams.getAll(name).map((value) => [name, value]),
   );
-  return `${pathname}?${new URLSearchParams(kept as [string, string][]).toString()}`;
+  return `${pathname}?${new URLSearchParams(kept).toString()}`;
 }
 
-/** What a form sent, as the address of a page that asks would say it. An alternative that was chosen stands for what was asked for. */
+/**
+ * What a form sent, as the address of a page that asks would say it. An alternative that was chosen stands for what was asked
+ * for; of another kind of place nothing is asked yet.
+ */
 export function queryOf(sent: FormData): URLSearchParams {
   const instead = sent.get('instead');
   if (typeof instead === 'string') return new URLSearchParams(`${instead}&show=yes`);
@@ -52,7 +62,10 @@ export function queryOf(sent: FormData): URLSearchParams {
   const texts = [...sent].filter(
     (pair): pair is [string, string] => typeof pair[1] === 'string' && !typed.includes(pair[0]),
   );
-  return new URLSearchParams([...texts, ['show', 'yes']]);
+  const other = sent.get('other');
+  if (typeof other !== 'string') return new URLSearchParams([...texts, ['show', 'yes']]);
+  const kept = texts.filter(([name]) => name !== 'other' && !OF_ONE_KIND.includes(name));
+  return new URLSearchParams([...kept, ['kind', other]]);
 }
 
 export function typedOf(sent: FormData): PartyTyped {
@@ -70,11 +83,14 @@ export type ReadApplication =
 /** The application that a form means, or what is wrong with it by the names of its fields. */
 export function readApplication(
   language: Language,
-  stationId: string,
+  { stationId, today }: { readonly stationId: string; readonly today: LocalDay },
   typed: PartyTyped,
   request: Asked['ofNobody'],
 ): ReadApplication {
-  const consent = typed.consent === '' ? { consent: FIRST_TEXTS[language].consentMissing } : {};
+  const ownRules = {
+    ...(typed.consent === '' && { consent: FIRST_TEXTS[language].consentMissing }),
+    ...wrongDays(language, typed, today),
+  };
   const parsed = applyInput.safeParse({
     stationId,
     link: typed.link,
@@ -83,10 +99,28 @@ export function readApplication(
     consentVersion: CONSENT_VERSION,
     request: typed.only === '' ? request : null,
   });
-  if (parsed.success) return Object.keys(consent).length > 0 ? { problems: consent } : { input: parsed.data };
+  if (parsed.success)
+    return Object.keys(ownRules).length > 0 ? { problems: ownRules } : { input: parsed.data };
   const problems: Record<string, string> = {};
   for (const { path, message } of issueList(language, parsed.error)) problems[fieldOf(path)] ??= message;
-  return { problems: { ...problems, ...consent } };
+  return { problems: { ...problems, ...ownRules } };
+}
+
+/** What the door would refuse as a whole, told beside its field. */
+function wrongDays(language: Language, typed: PartyTyped, today: LocalDay): Record<string, string> {
+  const texts = FIRST_TEXTS[language];
+  if (typed.form === 'team') {
+    const until = parseLocalDay(typed.teamUntil);
+    return until !== null && until < today ? { teamUntil: texts.teamOver } : {};
+  }
+  const due = typed.codeState === 'due' ? parseLocalDay(typed.codeDue) : null;
+  const isWrong = due !== null && (due <= today || due > addDays(today, CODE_DUE_DAYS_MAX));
+  return isWrong ? { codeDue: texts.codeDueWrong } : {};
+}
+
+/** The last day of a team, as far as it was typed: nothing is held for it afterwards. */
+export function teamUntilOf({ form, teamUntil }: PartyTyped): string | null {
+  return form === 'team' && parseLocalDay(teamUntil) !== null ? teamUntil : null;
 }
 
 function partyOf(typed: PartyTyped): unknown {

@@ -66,7 +66,12 @@ export const actions: Actions = {
     const nothing = { problem: null, sentence: null, decided: null, typed };
     const read = readDecision(language, NO_BOOKING, sent);
     if (!read.ok) return refused(400, { ...nothing, problem: read.problem });
-    const input = decideRegistrationInput.safeParse({ ...read.decision, registrationId });
+    const { decision, reason } = read.decision;
+    const input = decideRegistrationInput.safeParse({
+      registrationId,
+      decision,
+      ...(reason !== undefined && { reason }),
+    });
     if (!input.success) return refused(404, { ...nothing, sentence: doorMessage(language, 'not-found') });
     try {
       await decideRegistration(app, actor, input.data);

@@ -1,0 +1,9 @@
+import type { StoryPerson } from './story.ts';
+
+export interface GalleryPage {
+  /** Part of the names of its pictures. */
+  readonly name: string;
+  readonly path: string;
+  /** Who looks at it; null is nobody who is signed in. */
+  readonly as: StoryPerson | null;
+}
