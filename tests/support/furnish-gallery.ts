@@ -105,6 +105,12 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'bookings-empty', path: '/bookings', as: 'stranger' },
     { name: 'booking-made', path: `${booking(pending)}?made=1`, as: 'administrator' },
     { name: 'booking-confirmed', path: booking(confirmed), as: 'administrator' },
+    { name: 'change-empty', path: `${booking(confirmed)}/change`, as: 'administrator' },
+    {
+      name: 'change-quoted',
+      path: `${booking(confirmed)}/change?scope=all&from=09:00&to=12:00&addFrom=2026-12-24&workdays=on`,
+      as: 'administrator',
+    },
     { name: 'shared-stay', path: `/shared/${shared}`, as: null },
     { name: 'shared-seat', path: `/seats/${seats[0]?.own ?? ''}?taken`, as: null },
     { name: 'seat-given-back', path: '/seats', as: null },

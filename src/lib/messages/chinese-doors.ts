@@ -61,6 +61,7 @@ export const CHINESE_DOORS: DoorSentences = {
     const days = numberFact(facts, 'days');
     return `所选日期中有${days === null ? '' : `${days}天`}没有可释放的安排，本次没有改动。请刷新页面后重新选择日期。`;
   },
+  'change-waits': () => '这份预约已有一项变更在等待审批，暂时不能再改。请等待审批结果，或先撤回那项变更。',
   'has-future-bookings': (facts) =>
     `这里还有${bookingsText(facts)}未来的预约，不能停用或删除。请先取消或改到别处，再重新操作。`,
   'over-booked': (facts) =>

@@ -33,6 +33,8 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'booking.meal-redeemed': words('核销餐券', '核销了', '的餐券', '一家单位'),
   'booking.completed': ofBooking('补充预约', '补充了'),
   'booking.days-released': ofBooking('释放部分日期', '释放了部分日期：'),
+  'booking.changed': ofBooking('变更预约', '变更了预约：'),
+  'booking.change-asked': ofBooking('申请变更', '申请变更预约：'),
   'booking.cancelled': ofBooking('取消预约', '取消了'),
   'booking.lapsed': ofBooking('预约到期失效', '按期限使其失效：'),
   'booking.shared': ofBooking('分享预约', '分享了'),

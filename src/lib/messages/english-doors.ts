@@ -95,6 +95,8 @@ export const ENGLISH_DOORS: DoorSentences = {
           : `${days} of these days have`;
     return `${which} nothing to release, so nothing was changed. Reload the page and choose the days again.`;
   },
+  'change-waits': () =>
+    'A change of this booking waits for its decision, so it cannot be changed again now. Wait for the decision, or withdraw that change first.',
   'has-future-bookings': (facts) =>
     numberFact(facts, 'bookings') === 1
       ? 'There is still 1 booking to come here, so this cannot be retired or deleted. Cancel or move it first.'

@@ -31,6 +31,8 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'booking.meal-redeemed': ofBooking('Meals handed out', 'handed out meals ordered by'),
   'booking.completed': ofBooking('Booking completed', 'completed a booking of'),
   'booking.days-released': ofBooking('Days given back', 'gave back days of a booking of'),
+  'booking.changed': ofBooking('Booking changed', 'changed a booking of'),
+  'booking.change-asked': ofBooking('Change asked for', 'asked to change a booking of'),
   'booking.cancelled': ofBooking('Booking cancelled', 'cancelled a booking of'),
   'booking.lapsed': ofBooking('Booking lapsed', 'let lapse, at its deadline, a booking of'),
   'booking.shared': ofBooking('Booking shared', 'shared a booking of'),

@@ -127,6 +127,8 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of the station': LOOKS_BEHIND,
   },
   'booking.cancel': { 'the whole stay': PARTY_AND_STATION, 'some days': PARTY_AND_STATION },
+  'booking.quoteChange': { '': PARTY_AND_STATION },
+  'booking.change': { '': PARTY_AND_STATION },
   'booking.complete': { '': ANSWERERS },
 
   'approval.queue': { '': LOOKS_BEHIND },

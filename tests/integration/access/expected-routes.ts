@@ -73,6 +73,20 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
     answers: { nobody: 303, others: 404, member: 200, runs: 200 },
   },
   {
+    route: '/bookings/[id]/change',
+    door: 'page',
+    path: ofBooking('granted', '/change'),
+    answers: { nobody: 303, others: 404, member: 200, runs: 200 },
+  },
+  {
+    route: '/bookings/[id]/change',
+    door: 'action default',
+    path: ofBooking('granted', '/change'),
+    // What is no change.
+    fields: { change: '{}', revision: '0' },
+    answers: { nobody: 303, others: 404, member: 400, runs: 400 },
+  },
+  {
     route: '/bookings/[id]',
     door: 'action cancel',
     path: ofBooking('granted', '?/cancel'),

@@ -40,6 +40,7 @@ export const DOOR_REASONS = [
   'last-officer',
   'key-used-otherwise',
   'nothing-to-release',
+  'change-waits',
   'has-future-bookings',
   'over-booked',
   'bookings-outside',

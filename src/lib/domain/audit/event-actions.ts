@@ -10,6 +10,8 @@ export const EVENT_ACTIONS = {
     'declined',
     'completed',
     'days-released',
+    'changed',
+    'change-asked',
     'cancelled',
     'lapsed',
     'shared',

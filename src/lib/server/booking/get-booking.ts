@@ -1,3 +1,4 @@
+import { stateAt } from '#lib/domain/booking/booking-life.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
@@ -9,7 +10,9 @@ export function getBooking(app: App, actor: Actor, bookingId: string): BookingVi
   const now = app.now();
   return app.engine.read((reader) => {
     const file = getBookingFile(app, reader, actor, bookingId, 'see', now);
-    const view = bookingViewOf(file, actor, now);
+    const change = reader.waitingChangeOf(file.booking.id);
+    const waits = change !== null && stateAt(change, now) !== 'lapsed';
+    const view = bookingViewOf(file, actor, now, waits ? change.publicId : null);
     if (view.contact) {
       const { madeBy: personId, stationId, partyId } = file.booking;
       app.contactViews.note(app.nowMs(), [

@@ -19,6 +19,7 @@ export type LedgerChange =
       readonly headCount: number;
       readonly purpose: string;
     }
+  | ChangeBookingChange
   | { readonly type: 'confirm-claims'; readonly bookingId: number }
   | { readonly type: 'release-all'; readonly bookingId: number }
   | {
@@ -67,6 +68,27 @@ export interface MoveBookingChange {
   readonly to: StoredBookingState;
   readonly decidedBy: number | null;
   readonly reason: string | null;
+}
+
+/**
+ * Other days, places or times of a booking, all at once. Compare-and-set: the engine refuses, and nothing of the decision is
+ * stored, when the booking has been changed since `revision` or is in none of the states `from`.
+ */
+export interface ChangeBookingChange {
+  readonly type: 'change-booking';
+  readonly bookingId: number;
+  readonly revision: number;
+  readonly from: readonly StoredBookingState[];
+  readonly released: readonly LocalDay[];
+  /** The days that are new or become other than they were, and all of their claims. */
+  readonly occurrences: BookChange['occurrences'];
+  readonly claims: BookChange['claims'];
+  readonly firstFrom: Instant;
+  readonly lastTo: Instant;
+  readonly deadline: Instant | null;
+  readonly headCount: number;
+  readonly purpose: string;
+  readonly request: string;
 }
 
 /** Claims that began before `before` leave the ledger, at most `limit` of a station at a time; their occurrences keep places and times. */

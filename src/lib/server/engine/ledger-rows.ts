@@ -107,6 +107,22 @@ export interface BookingRow {
   readonly firstFrom: Instant;
   readonly lastTo: Instant;
   readonly createdAt: Instant;
+  /** Counts the changes of its days. */
+  readonly revision: number;
+  /** The booking that this one would change; null for all that stand for themselves. */
+  readonly changeOf: number | null;
+  readonly changeOfPublicId: string | null;
+  /** JSON: the local days that the other booking gives up with it. */
+  readonly changeDrops: string | null;
+}
+
+/** A claim of a booking, as that booking's change has to know it. */
+export interface HeldClaimRow {
+  readonly resourceId: number;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly quantity: number;
+  readonly occurrenceDay: LocalDay;
 }
 
 export interface OccurrenceRow {

@@ -1,6 +1,6 @@
 import { LedgerRefused } from '../engine-errors.ts';
-import type { BookChange, NewClaim } from '../book-change.ts';
-import type { LedgerChange, MoveBookingChange } from '../ledger-changes.ts';
+import type { BookChange } from '../book-change.ts';
+import type { ChangeBookingChange, LedgerChange, MoveBookingChange } from '../ledger-changes.ts';
 import type { NewEvent } from '../new-event.ts';
 import { encodeGiven } from './booking-statements.ts';
 import { prepareCanteenWriter } from './canteen-writer.ts';
@@ -32,7 +32,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
     );
   }
 
-  function claim(bookingId: number, claims: readonly NewClaim[]): void {
+  function insertClaims(bookingId: number, claims: BookChange['claims']): void {
     const rows = claims.map((c) => [
       c.resourceId,
       c.from,
@@ -47,6 +47,29 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
     // What is selected into a guarded table goes through a temporary one: for a single claim that is half of its cost.
     if (rows.length === 1 && first) statements.claim.run(bookingId, ...first);
     else statements.claims.run(bookingId, JSON.stringify(rows));
+  }
+
+  function changeBooking(change: ChangeBookingChange): void {
+    const { bookingId, revision, from, released, occurrences, claims } = change;
+    const { changes } = statements.change.run(
+      change.firstFrom,
+      change.lastTo,
+      change.deadline,
+      change.headCount,
+      change.purpose,
+      change.request,
+      bookingId,
+      revision,
+      JSON.stringify(from),
+    );
+    if (changes !== 1) throw new LedgerRefused(`booking ${bookingId} is no longer as it was at ${revision}`);
+    const freed = [...released, ...occurrences.map((one) => one.day)];
+    statements.freeDays.run(bookingId, JSON.stringify(freed));
+    if (released.length > 0) statements.cancelDays.run(bookingId, JSON.stringify(released));
+    if (occurrences.length === 0) return;
+    const rows = occurrences.map((one) => [one.day, encodeGiven(one.given)]);
+    statements.putDays.run(bookingId, JSON.stringify(rows));
+    insertClaims(bookingId, claims);
   }
 
   function book({ booking: b, occurrences, claims, event }: BookChange): number {
@@ -68,8 +91,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       b.createdAt,
     );
     const bookingId = Number(lastInsertRowid);
+    if (b.changes) statements.pointAt.run(b.changes.bookingId, JSON.stringify(b.changes.drops), bookingId);
     for (const one of occurrences) statements.occurrence.run(bookingId, one.day, encodeGiven(one.given));
-    claim(bookingId, claims);
+    insertClaims(bookingId, claims);
     recordEvent({ ...event, subject: 'booking', subjectId: bookingId });
     return bookingId;
   }
@@ -99,6 +123,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       case 'amend-booking':
         statements.amend.run(change.headCount, change.purpose, change.bookingId);
+        return;
+      case 'change-booking':
+        changeBooking(change);
         return;
       case 'confirm-claims':
         statements.confirm.run(change.bookingId);
@@ -213,11 +240,27 @@ function prepareStatements(db: Connection) {
        WHERE id = ? AND state IN (SELECT value FROM json_each(?))`,
     ),
     amend: db.prepare(`UPDATE booking SET head_count = ?, purpose = ? WHERE id = ?`),
+    pointAt: db.prepare(`UPDATE booking SET change_of = ?, change_drops = ? WHERE id = ?`),
+    change: db.prepare(
+      `UPDATE booking SET first_from = ?, last_to = ?, deadline = ?, head_count = ?, purpose = ?, request = ?, revision = revision + 1
+       WHERE id = ? AND revision = ? AND state IN (SELECT value FROM json_each(?))`,
+    ),
+    freeDays: db.prepare(
+      `DELETE FROM claim WHERE holder = ? AND occurrence_day IN (SELECT value FROM json_each(?))`,
+    ),
+    cancelDays: db.prepare(
+      `UPDATE occurrence SET state = 'cancelled' WHERE booking_id = ? AND local_day IN (SELECT value FROM json_each(?))`,
+    ),
+    putDays: db.prepare(
+      `INSERT INTO occurrence (booking_id, local_day, state, given)
+       SELECT ?, value ->> 0, 'given', value ->> 1 FROM json_each(?) WHERE true
+       ON CONFLICT (booking_id, local_day) DO UPDATE SET state = 'given', given = excluded.given`,
+    ),
     confirm: db.prepare(`UPDATE claim SET kind = 'booking' WHERE holder = ? AND kind = 'hold'`),
     releaseAll: db.prepare(`DELETE FROM claim WHERE holder = ?`),
     releaseDay: db.prepare(`DELETE FROM claim WHERE holder = ? AND occurrence_day = ?`),
     cancelDay: db.prepare(`UPDATE occurrence SET state = 'cancelled' WHERE booking_id = ? AND local_day = ?`),
-    shorten: db.prepare(`UPDATE booking SET last_to = ? WHERE id = ?`),
+    shorten: db.prepare(`UPDATE booking SET last_to = ?, revision = revision + 1 WHERE id = ?`),
     endTrial: db.prepare(`UPDATE station SET trial = 0 WHERE id = ? AND trial = 1`),
     event: db.prepare(
       `INSERT INTO event (at_ms, actor_id, party_id, station_id, subject, subject_id, action, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
