@@ -69,7 +69,6 @@ export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, n
   };
 }
 
-<<<<<<< HEAD
 function idsOf([group, ...others]: readonly CandidateGroup[]): number[] {
   const ids = group?.resources.map((one) => one.id) ?? [];
   if (others.length === 0) return ids;
@@ -77,11 +76,8 @@ function idsOf([group, ...others]: readonly CandidateGroup[]): number[] {
   return [...new Set([...ids, ...others.flatMap(({ resources }) => resources.map((one) => one.id))])];
 }
 
-function fallbackGroupsOf(hall: Hall, { want, ifClash }: BookingRequest): readonly CandidateGroup[] {
-=======
 /** Where alternatives are taken: all places of the kind. */
 export function fallbackGroupsOf(hall: Hall, { want, ifClash }: BookingRequest): readonly CandidateGroup[] {
->>>>>>> main
   if (ifClash !== 'alternatives' || want.kind === 'canteen') return [];
   const candidates = candidatesOf(hall, withoutPlaces(want));
   return 'groups' in candidates ? candidates.groups : [];
@@ -115,12 +111,7 @@ function refusedByQuantity(
 }
 
 /** Units that one group can give at most: its desks, or the largest of its areas. */
-<<<<<<< HEAD
-function mostIn(request: BookingRequest, { resources }: CandidateGroup): number {
-=======
 export function mostIn(request: BookingRequest, { resources }: CandidateGroup): number {
-  const capacities = resources.map((one) => one.capacity);
->>>>>>> main
   return request.want.kind === 'desk'
     ? resources.reduce((desks, one) => (one.capacity > 0 ? desks + 1 : desks), 0)
     : Math.max(0, ...resources.map((one) => one.capacity));

@@ -48,7 +48,10 @@ export function claimStatements(db: Connection) {
        WHERE c.resource_id = +? AND c.from_min > +? AND c.from_min < +? AND c.to_min > +? ORDER BY c.from_min, c.holder`,
     )
     .raw();
-<<<<<<< HEAD
+  const ofBooking = db.prepare<[number], HeldClaimRow>(
+    `SELECT resource_id AS resourceId, from_min AS "from", to_min AS "to", quantity, occurrence_day AS occurrenceDay
+     FROM claim WHERE holder = ? ORDER BY occurrence_day, resource_id, from_min`,
+  );
   /** Desks that were made together have ids in a row: walking through these costs two thirds of walking through a list. */
   function rowsOf(ids: readonly number[], first: number, spans: readonly Interval[]): ClaimTuple[] {
     const inRow = ids.every((id, index) => id === first + index);
@@ -60,13 +63,6 @@ export function claimStatements(db: Connection) {
         : ofResources.all(list, from - LOOK_BACK_MINUTES, to, from),
     );
   }
-
-=======
-  const ofBooking = db.prepare<[number], HeldClaimRow>(
-    `SELECT resource_id AS resourceId, from_min AS "from", to_min AS "to", quantity, occurrence_day AS occurrenceDay
-     FROM claim WHERE holder = ? ORDER BY occurrence_day, resource_id, from_min`,
-  );
->>>>>>> main
   return {
     claimsOfBooking: (bookingId: number): HeldClaimRow[] => ofBooking.all(bookingId),
     claims(resourceIds: readonly number[], spans: readonly Interval[]): ClaimRow[] {
