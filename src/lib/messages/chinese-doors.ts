@@ -6,6 +6,7 @@ import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } fr
 
 export const CHINESE_DOORS: DoorSentences = {
   'not-signed-in': () => '您还没有登录，或登录已过期。请登录后再试。',
+  'password-wrong': () => '密码不正确。请重新输入，或改用验证码登录。',
   'token-invalid': () => '访问令牌无效、已过期或已撤销。请到“我的账号”重新创建。',
   'token-scope': (facts) =>
     `这个访问令牌的权限不够，需要${scopeText(facts)}。请到“我的账号”创建权限更大的令牌。`,
@@ -61,6 +62,7 @@ export const CHINESE_DOORS: DoorSentences = {
     const days = numberFact(facts, 'days');
     return `所选日期中有${days === null ? '' : `${days}天`}没有可释放的安排，本次没有改动。请刷新页面后重新选择日期。`;
   },
+  'change-waits': () => '这份预约已有一项变更在等待审批，暂时不能再改。请等待审批结果，或先撤回那项变更。',
   'has-future-bookings': (facts) =>
     `这里还有${bookingsText(facts)}未来的预约，不能停用或删除。请先取消或改到别处，再重新操作。`,
   'over-booked': (facts) =>

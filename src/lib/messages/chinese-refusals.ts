@@ -13,6 +13,7 @@ const PARTIES = PARTY_KIND_WORDS['zh-CN'];
 /** Each says what is wrong and what to do next. Units are counted as the kind is; where it is not known with 个, which fits every one. */
 export const CHINESE_REFUSALS: RefusalSentences = {
   'answer-differs': () => '结果已与您刚才预览的不同，本次未提交。请查看新的预览结果，确认后再次提交。',
+  'nothing-changes': () => '这样修改与现有安排相同，没有需要改动的内容。请调整日期、时间或数量后再提交。',
   'station-retired': () => '该驿站已停止服务，不再接受预约。请选择其他驿站。',
   'policy-missing': ({ kind }) =>
     `该驿站尚未设定${KINDS[kind]}的预约规则，暂时不能预约。请联系驿站管理员，或选择其他驿站。`,
@@ -57,6 +58,7 @@ export const CHINESE_REFUSALS: RefusalSentences = {
   'lead-time': ({ limit }) =>
     `至少需要提前${durationText('zh-CN', limit)}预约。请选择更晚的时间，或联系驿站前台。`,
   'closed-that-day': ({ reason }) => `${CLOSED_BECAUSE[reason]}请选择其他日期。`,
+  'booked-already': () => '这份预约在这一天已有安排。请选择其他日期，或直接修改那一天。',
   'no-such-sitting': ({ sittings }) =>
     sittings.length === 0
       ? '这一天没有就餐时段。请选择其他日期。'

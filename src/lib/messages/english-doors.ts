@@ -8,6 +8,7 @@ export const ENGLISH_DOORS: DoorSentences = {
   'not-signed-in': () => 'You are not signed in, or your session has ended. Please sign in and try again.',
   'code-invalid': () =>
     'The code is wrong or no longer works. Check it and try again, or ask for another one.',
+  'password-wrong': () => 'This is not your password. Check it and try again, or sign in with a code.',
   'token-invalid': () =>
     'This access token is not known, has expired or was revoked. Make another one on the page of your account.',
   'token-scope': (facts) =>
@@ -95,6 +96,8 @@ export const ENGLISH_DOORS: DoorSentences = {
           : `${days} of these days have`;
     return `${which} nothing to release, so nothing was changed. Reload the page and choose the days again.`;
   },
+  'change-waits': () =>
+    'A change of this booking waits for its decision, so it cannot be changed again now. Wait for the decision, or withdraw that change first.',
   'has-future-bookings': (facts) =>
     numberFact(facts, 'bookings') === 1
       ? 'There is still 1 booking to come here, so this cannot be retired or deleted. Cancel or move it first.'

@@ -21,6 +21,8 @@ const PARTIES: Readonly<Record<PartyKind, string>> = { enterprise: 'enterprises'
 export const ENGLISH_REFUSALS: RefusalSentences = {
   'answer-differs': () =>
     'The answer is no longer the one that you previewed, so nothing was sent. Look at the new preview and send it again.',
+  'nothing-changes': () =>
+    'The booking is like this already, so there is nothing to change. Choose other days, times or numbers.',
   'station-retired': () =>
     'This station has closed for good and takes no more bookings. Please choose another station.',
   'policy-missing': ({ kind }) =>
@@ -71,6 +73,7 @@ export const ENGLISH_REFUSALS: RefusalSentences = {
   'lead-time': ({ limit }) =>
     `Bookings must be made at least ${durationText('en', limit)} ahead. Choose a later time, or ask the front desk.`,
   'closed-that-day': ({ reason }) => `${CLOSED_BECAUSE[reason]} Please choose another day.`,
+  'booked-already': () => 'This booking has this day already. Choose another day, or change that day itself.',
   'no-such-sitting': ({ sittings }) =>
     sittings.length === 0
       ? 'There is no sitting on this day. Choose another day.'

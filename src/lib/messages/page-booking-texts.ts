@@ -28,7 +28,10 @@ export interface BookingTexts {
   confirmedNext(day: string, time: string): string;
   readonly made: { pending(deadline: string): string; readonly granted: string };
   readonly done: Readonly<
-    Record<'cancelled' | 'released' | 'completed' | 'approve' | 'return' | 'decline', string>
+    Record<
+      'cancelled' | 'released' | 'completed' | 'approve' | 'return' | 'decline' | 'changed' | 'change-asked',
+      string
+    >
   >;
   readonly back: string;
   readonly backToQueue: string;
@@ -127,6 +130,8 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       approve: '已通过。',
       return: '已退回补充，锁定保留到截止时间。',
       decline: '已办理：不通过，锁定已释放。',
+      changed: '预约已变更。',
+      'change-asked': '变更申请已提交，增加的部分已锁定。',
     },
     back: '我的预约',
     backToQueue: '审批',
@@ -218,6 +223,8 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       approve: 'Approved.',
       return: 'Sent back for completion. The places stay held until the deadline.',
       decline: 'Declined. The places were released.',
+      changed: 'The booking has been changed.',
+      'change-asked': 'The change has been asked for, and what it adds is held.',
     },
     back: 'My bookings',
     backToQueue: 'Approvals',

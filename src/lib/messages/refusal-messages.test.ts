@@ -13,6 +13,11 @@ interface Told {
 /** One of each code with facts that no sentence holds by chance. */
 const TOLD: { readonly [Code in RefusalCode]: Told & { readonly refusal: { readonly code: Code } } } = {
   'answer-differs': { refusal: { code: 'answer-differs' }, chinese: ['预览'], english: ['preview'] },
+  'nothing-changes': {
+    refusal: { code: 'nothing-changes' },
+    chinese: ['没有需要改动的内容'],
+    english: ['nothing to change'],
+  },
   'station-retired': {
     refusal: { code: 'station-retired' },
     chinese: ['其他驿站'],
@@ -101,6 +106,11 @@ const TOLD: { readonly [Code in RefusalCode]: Told & { readonly refusal: { reado
     refusal: { code: 'closed-that-day', reason: 'holiday' },
     chinese: ['节假日'],
     english: ['public holiday'],
+  },
+  'booked-already': {
+    refusal: { code: 'booked-already' },
+    chinese: ['这一天已有安排'],
+    english: ['has this day already'],
   },
   'across-break': {
     refusal: { code: 'across-break', open: ['08:30-12:00', '13:30-18:00'] },

@@ -57,16 +57,12 @@ const place = (kind: 'room' | 'counter') =>
     features,
   });
 
-export const want = z.discriminatedUnion('kind', [
-  desks,
-  units('area'),
-  units('bay'),
-  place('room'),
-  place('counter'),
-  meals,
-]);
+const places = [desks, units('area'), units('bay'), place('room'), place('counter')] as const;
+/** What is asked of a hall itself. */
+export const placesWant = z.discriminatedUnion('kind', places);
+export const want = z.discriminatedUnion('kind', [...places, meals]);
 
-const days = z.union([
+export const whenDays = z.union([
   z.strictObject({ list: z.array(localDay).min(1).max(DAYS_LISTED_MAX) }),
   z.strictObject({
     from: localDay,
@@ -88,7 +84,7 @@ const timesOfDay = z
     message: 'reversed',
   });
 
-const time = z.union([
+export const whenTime = z.union([
   z.strictObject({ part: z.enum(['morning', 'afternoon', 'evening', 'full-day']) }),
   timesOfDay,
 ]);
@@ -98,7 +94,7 @@ export const bookingRequest = z.strictObject({
   stationId: publicId,
   partyId: publicId,
   want,
-  when: z.strictObject({ days, time }),
+  when: z.strictObject({ days: whenDays, time: whenTime }),
   headCount: count,
   purpose: plainText(PURPOSE_CHARACTERS_MAX, 'many').default(''),
   ifClash: z.enum(['refuse', 'skip', 'alternatives']).default('refuse'),

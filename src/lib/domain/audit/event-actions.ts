@@ -10,6 +10,8 @@ export const EVENT_ACTIONS = {
     'declined',
     'completed',
     'days-released',
+    'changed',
+    'change-asked',
     'cancelled',
     'lapsed',
     'shared',
@@ -32,7 +34,7 @@ export const EVENT_ACTIONS = {
     'message-sent-again',
     'contact-viewed',
   ],
-  session: ['opened'],
+  session: ['opened', 'ended', 'others-ended'],
   'api-token': ['created', 'revoked'],
   party: ['created', 'updated'],
   station: [

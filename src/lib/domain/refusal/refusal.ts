@@ -11,6 +11,8 @@ export type Refusal = RequestRefusal | DayRefusal;
 /** About the request as a whole: nothing of it is given. */
 export type RequestRefusal =
   | { readonly code: 'answer-differs' }
+  /** A change that leaves everything as it is. */
+  | { readonly code: 'nothing-changes' }
   | { readonly code: 'station-retired' }
   | { readonly code: 'policy-missing'; readonly kind: ResourceKind }
   | { readonly code: 'not-eligible'; readonly eligible: readonly PartyKind[] }
@@ -45,6 +47,8 @@ export type DayRefusal =
   | { readonly code: 'beyond-window'; readonly lastDay: string; readonly limit: number }
   | { readonly code: 'lead-time'; readonly limit: number }
   | { readonly code: 'closed-that-day'; readonly reason: 'weekly' | 'holiday' | 'exception' }
+  /** A change would put the day where the booking has one already. */
+  | { readonly code: 'booked-already' }
   | { readonly code: 'no-such-sitting'; readonly sittings: readonly string[] }
   | { readonly code: 'after-cut-off'; /** Of the station: `YYYY-MM-DD HH:MM`. */ readonly cutOff: string }
   | { readonly code: 'across-break'; readonly open: readonly string[] }
@@ -87,6 +91,7 @@ export type RefusalCode = Refusal['code'];
 /** The first that applies is the answer. */
 export const REFUSAL_PRECEDENCE = [
   'answer-differs',
+  'nothing-changes',
   'station-retired',
   'policy-missing',
   'not-eligible',
@@ -111,6 +116,7 @@ export const REFUSAL_PRECEDENCE = [
   'beyond-window',
   'lead-time',
   'closed-that-day',
+  'booked-already',
   'no-such-sitting',
   'after-cut-off',
   'across-break',

@@ -87,8 +87,11 @@ export function isOfUnits(want: Want): boolean {
   return want.kind === 'area' || want.kind === 'bay' || want.kind === 'canteen';
 }
 
+/** What is asked of a hall itself, and not of a canteen. */
+export type PlacesWant = Exclude<Want, MealsWant>;
+
 /** The same wish without the ids of one station's places: what another hall can be asked. */
-export function withoutPlaces(want: Exclude<Want, MealsWant>): Exclude<Want, MealsWant> {
+export function withoutPlaces(want: PlacesWant): PlacesWant {
   return want.kind === 'desk'
     ? { ...want, zoneId: undefined, deskIds: undefined }
     : { ...want, resourceId: undefined };

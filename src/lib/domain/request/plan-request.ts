@@ -72,14 +72,15 @@ export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, n
   };
 }
 
-function fallbackGroupsOf(hall: Hall, { want, ifClash }: BookingRequest): readonly CandidateGroup[] {
+/** Where alternatives are taken: all places of the kind. */
+export function fallbackGroupsOf(hall: Hall, { want, ifClash }: BookingRequest): readonly CandidateGroup[] {
   if (ifClash !== 'alternatives' || want.kind === 'canteen') return [];
   const candidates = candidatesOf(hall, withoutPlaces(want));
   return 'groups' in candidates ? candidates.groups : [];
 }
 
 /** Nobody clears up between two days that join: the clearing time ends where the same request's next day begins. */
-function clearBetween(days: readonly AskedDay[]): AskedDay[] {
+export function clearBetween(days: readonly AskedDay[]): AskedDay[] {
   return days.map((day, index) => {
     const next = days[index + 1]?.claimed[0];
     const last = day.claimed.at(-1);
@@ -106,7 +107,7 @@ function refusedByQuantity(
 }
 
 /** Units that one group can give at most: its desks, or the largest of its areas. */
-function mostIn(request: BookingRequest, { resources }: CandidateGroup): number {
+export function mostIn(request: BookingRequest, { resources }: CandidateGroup): number {
   const capacities = resources.map((one) => one.capacity);
   return request.want.kind === 'desk'
     ? capacities.filter((one) => one > 0).length
@@ -117,7 +118,7 @@ function mostIn(request: BookingRequest, { resources }: CandidateGroup): number 
  * Unknown is never free: a day of a year whose notice is not out is provisional where the answer leans on the
  * working calendar, because the days were chosen as workdays or because the hall keeps other hours on holidays.
  */
-function provisionalYearsOf(
+export function provisionalYearsOf(
   hall: Hall,
   workdayYears: readonly number[],
   days: readonly LocalDay[],
@@ -134,7 +135,7 @@ function provisionalYearsOf(
 const SPAN_GAP_MINUTES_MAX = 4 * 1440;
 
 /** Whole local days, because the first free time of a day is looked for outside of the times asked for, too. */
-function spansOf(hall: Hall, days: readonly AskedDay[]): Interval[] {
+export function spansOf(hall: Hall, days: readonly AskedDay[]): Interval[] {
   const spans: Interval[] = [];
   for (const { day, claimed, refusal } of days) {
     const final = claimed.at(-1);

@@ -5,7 +5,8 @@ import type { Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
-import type { OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
+import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { bookingEvent, getBookingFile, type BookingFile } from './booking-file.ts';
 import { getBooking } from './get-booking.ts';
 import { releaseBooking } from './release-booking.ts';
@@ -28,10 +29,50 @@ export async function cancelBooking(
   const now = app.now();
   await app.engine.transact({
     holder: 'booking.cancel',
-    load: (reader) => getBookingFile(app, reader, actor, bookingId, days ? 'release-days' : 'cancel', now),
-    decide: (file) => ({ changes: releaseOf(file, actor, days, now, app.nowMs()), answer: null }),
+    load: (reader) => {
+      const file = getBookingFile(app, reader, actor, bookingId, days ? 'release-days' : 'cancel', now);
+      return { file, change: waitingChangeOf(reader, file) };
+    },
+    decide: ({ file, change }) => {
+      const changes = releaseOf(file, actor, days, now, app.nowMs());
+      return {
+        changes: [...changes, ...(change ? withdrawFrom(change, actor, days, app.nowMs()) : [])],
+        answer: null,
+      };
+    },
   });
   return getBooking(app, actor, bookingId);
+}
+
+/** A change that waits ends with the booking, and with a day that is given back its wish for that day. */
+function waitingChangeOf(reader: LedgerReader, { booking }: BookingFile): Release | null {
+  const change = booking.changeOf === null ? reader.waitingChangeOf(booking.id) : null;
+  return change && { booking: change, occurrences: reader.occurrences(change.id) };
+}
+
+function withdrawFrom(
+  { booking, occurrences }: Release,
+  actor: Actor,
+  asked: readonly string[] | undefined,
+  atMs: number,
+): LedgerChange[] {
+  const days = asked && new Set(asked.map((text) => parseLocalDay(text)));
+  const given = occurrences.filter((one) => one.state === 'given');
+  const released = given.filter((one) => !days || days.has(one.day));
+  if (released.length === 0) return [];
+  return releaseBooking({
+    booking,
+    occurrences,
+    released,
+    endsStay: !days,
+    decision: null,
+    event: (action, facts) => bookingEvent(booking, actor, atMs, action, facts),
+  });
+}
+
+interface Release {
+  readonly booking: BookingRow;
+  readonly occurrences: readonly OccurrenceRow[];
 }
 
 function releaseOf(

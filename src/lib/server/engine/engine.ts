@@ -21,6 +21,7 @@ import type {
   ClaimRow,
   DayClaimRow,
   DemandRow,
+  HeldClaimRow,
   OccurrenceRow,
   PartyRow,
   PlaceClaimRow,
@@ -55,6 +56,10 @@ export interface LedgerReader {
   placeClaims(resourceId: number, span: Interval): PlaceClaimRow[];
   /** The station that a place belongs to, also one that was retired. */
   stationOfPlace(publicId: string): number | null;
+  /** Claims of one booking, by its occurrences' days. */
+  claimsOfBooking(bookingId: number): HeldClaimRow[];
+  /** The change of this booking that waits for its decision, also one whose deadline has come; there is at most one that is not due. */
+  waitingChangeOf(bookingId: number): BookingRow | null;
   /** The canteens of a station that are in force. */
   canteens(stationId: number): CanteenRow[];
   /** Days that were opened, the latest first: all that are to come, and some weeks before. */

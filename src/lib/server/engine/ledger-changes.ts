@@ -19,6 +19,7 @@ export type LedgerChange =
       readonly headCount: number;
       readonly purpose: string;
     }
+  | ChangeBookingChange
   | { readonly type: 'confirm-claims'; readonly bookingId: number }
   | { readonly type: 'release-all'; readonly bookingId: number }
   | {
@@ -40,15 +41,15 @@ export type LedgerChange =
   | {
       readonly type: 'open-session';
       readonly tokenHash: Buffer;
+      readonly publicId: string;
+      readonly device: string;
+      readonly shared: boolean;
       readonly personId: number;
       readonly now: Instant;
       readonly expiresAt: Instant;
     }
   | { readonly type: 'close-session'; readonly tokenHash: Buffer }
-  | {
-      readonly type: 'note-token-uses';
-      readonly uses: readonly { readonly tokenId: number; readonly at: Instant }[];
-    }
+  | { readonly type: 'note-uses'; readonly uses: readonly LastUse[] }
   | RetireClaimsChange
   | ApplyChange
   | SettleChange
@@ -59,6 +60,13 @@ export type LedgerChange =
   | TakeSeatChange
   | LeaveSeatChange;
 
+/** When a session or an access token was used last. */
+export interface LastUse {
+  readonly of: 'session' | 'api-token';
+  readonly tokenHash: Buffer;
+  readonly at: Instant;
+}
+
 /** Compare-and-set: the engine refuses, and nothing of the decision is stored, when the state is no longer in `from`. */
 export interface MoveBookingChange {
   readonly type: 'move-booking';
@@ -67,6 +75,27 @@ export interface MoveBookingChange {
   readonly to: StoredBookingState;
   readonly decidedBy: number | null;
   readonly reason: string | null;
+}
+
+/**
+ * Other days, places or times of a booking, all at once. Compare-and-set: the engine refuses, and nothing of the decision is
+ * stored, when the booking has been changed since `revision` or is in none of the states `from`.
+ */
+export interface ChangeBookingChange {
+  readonly type: 'change-booking';
+  readonly bookingId: number;
+  readonly revision: number;
+  readonly from: readonly StoredBookingState[];
+  readonly released: readonly LocalDay[];
+  /** The days that are new or become other than they were, and all of their claims. */
+  readonly occurrences: BookChange['occurrences'];
+  readonly claims: BookChange['claims'];
+  readonly firstFrom: Instant;
+  readonly lastTo: Instant;
+  readonly deadline: Instant | null;
+  readonly headCount: number;
+  readonly purpose: string;
+  readonly request: string;
 }
 
 /** Claims that began before `before` leave the ledger, at most `limit` of a station at a time; their occurrences keep places and times. */

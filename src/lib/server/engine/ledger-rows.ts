@@ -19,6 +19,10 @@ export interface SessionRow {
   readonly personPublicId: string;
   readonly name: string;
   readonly expiresAt: Instant;
+  /** A session on a computer that others use too. */
+  readonly shared: boolean;
+  /** When the session or the access token was used last, as far as that is written. */
+  readonly seenAt: Instant;
   readonly memberships: readonly MembershipRow[];
   readonly stationRoles: readonly {
     readonly stationId: number;
@@ -29,7 +33,6 @@ export interface SessionRow {
 }
 
 export interface ApiTokenHolderRow {
-  readonly tokenId: number;
   readonly scope: TokenScope;
   readonly person: SessionRow;
 }
@@ -107,6 +110,22 @@ export interface BookingRow {
   readonly firstFrom: Instant;
   readonly lastTo: Instant;
   readonly createdAt: Instant;
+  /** Counts the changes of its days. */
+  readonly revision: number;
+  /** The booking that this one would change; null for all that stand for themselves. */
+  readonly changeOf: number | null;
+  readonly changeOfPublicId: string | null;
+  /** JSON: the local days that the other booking gives up with it. */
+  readonly changeDrops: string | null;
+}
+
+/** A claim of a booking, as that booking's change has to know it. */
+export interface HeldClaimRow {
+  readonly resourceId: number;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly quantity: number;
+  readonly occurrenceDay: LocalDay;
 }
 
 export interface OccurrenceRow {
