@@ -14,6 +14,10 @@ export function ledgerStatements(db: Connection) {
     occurrence: db.prepare(
       `INSERT INTO occurrence (booking_id, local_day, state, given) VALUES (?, ?, 'given', ?)`,
     ),
+    claim: db.prepare(
+      `INSERT INTO claim (holder, resource_id, from_min, to_min, kind, quantity, station_id, local_day, occurrence_day)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
     claims: db.prepare(
       `INSERT INTO claim (resource_id, from_min, holder, to_min, kind, quantity, station_id, local_day, occurrence_day)
        SELECT value ->> 0, value ->> 1, ?, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7

@@ -44,7 +44,10 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       c.day,
       c.occurrenceDay,
     ]);
-    statements.claims.run(bookingId, JSON.stringify(rows));
+    const [first] = rows;
+    // What is selected into a guarded table goes through a temporary one: for a single claim that is half of its cost.
+    if (rows.length === 1 && first) statements.claim.run(bookingId, ...first);
+    else statements.claims.run(bookingId, JSON.stringify(rows));
   }
 
   function changeBooking(change: ChangeBookingChange): void {
