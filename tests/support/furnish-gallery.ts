@@ -1,6 +1,7 @@
 import type { HallServer } from './hall-server.ts';
 import { BUSY_DAY } from './furnish-busy-day.ts';
 import type { GalleryPage } from './gallery-page.ts';
+import { furnishCanteen } from './furnish-canteen.ts';
 import { furnishRegistrations } from './furnish-registrations.ts';
 import { STORY_PASSWORD, STORY_PEOPLE, type StoryPerson } from './story.ts';
 import { openClient, type ApiClient } from '../../scripts/demo/api-client.ts';
@@ -76,6 +77,8 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
 
   const registrations = await furnishRegistrations(openClient(origin), manager, story);
 
+  const canteens = await furnishCanteen(neighbour, manager, administrator, story);
+
   await administrator.apiToken.create.mutate({ name: '办公系统同步', scope: 'book', days: 90 });
   const station = `/stations/${story.stationId}`;
   const day = await administrator.availability.day.query({ stationId: story.stationId, day: BUSY_DAY });
@@ -107,6 +110,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     },
     { name: 'ask-room', path: `${ask}?kind=room&when=tomorrow&part=morning`, as: 'administrator' },
     ...registrations,
+    ...canteens,
     { name: 'bookings', path: '/bookings', as: 'administrator' },
     { name: 'bookings-empty', path: '/bookings', as: 'stranger' },
     { name: 'booking-made', path: `${booking(pending)}?made=1`, as: 'administrator' },

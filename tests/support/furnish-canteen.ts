@@ -1,0 +1,43 @@
+import type { ApiClient } from '../../scripts/demo/api-client.ts';
+import { LISTING } from './canteen.ts';
+import type { GalleryPage } from './gallery-page.ts';
+import type { Story } from './story.ts';
+
+const DAY = '2026-12-01';
+
+/** A canteen that is open, one that waits for the station, and an order for twelve, with the pages about them. */
+export async function furnishCanteen(
+  neighbour: ApiClient,
+  manager: ApiClient,
+  administrator: ApiClient,
+  { stationId, neighbourId, consultancyId }: Story,
+): Promise<GalleryPage[]> {
+  const list = (name: string) =>
+    neighbour.canteen.propose.mutate({ partyId: neighbourId, stationId, listing: { ...LISTING, name } });
+  const { id: canteenId } = await list('味道食堂');
+  await manager.canteen.decide.mutate({ canteenId, decision: 'approve' });
+  await list('味道小厨');
+  const { bookingId } = await administrator.booking.create.mutate({
+    request: {
+      stationId,
+      partyId: consultancyId,
+      want: { kind: 'canteen', resourceId: canteenId, count: 12, marks: { vegetarian: 1 } },
+      when: { days: { list: [DAY] }, time: { from: '12:00', to: '12:30' } },
+      headCount: 12,
+    },
+    idempotencyKey: 'gallery-meals-1',
+  });
+  const { tickets } = await administrator.canteen.tickets.query({ bookingId: bookingId ?? '' });
+  const canteen = `/canteens/${canteenId}`;
+  return [
+    { name: 'canteens', path: `/stations/${stationId}/canteens`, as: null },
+    { name: 'canteens-deciding', path: `/stations/${stationId}/canteens`, as: 'manager' },
+    { name: 'canteen', path: `${canteen}?day=${DAY}&at=12:00`, as: 'administrator' },
+    { name: 'canteen-signed-out', path: canteen, as: null },
+    { name: 'canteen-kitchen', path: `${canteen}/kitchen?day=${DAY}`, as: 'neighbour' },
+    { name: 'canteen-settlement', path: `${canteen}/settlement?month=2026-12`, as: 'neighbour' },
+    { name: 'canteen-listing', path: `/parties/${neighbourId}/canteens`, as: 'neighbour' },
+    { name: 'meal-tickets', path: `/bookings/${bookingId ?? ''}/tickets`, as: 'administrator' },
+    { name: 'meal-ticket', path: tickets[0]?.path ?? '', as: 'neighbour' },
+  ];
+}
