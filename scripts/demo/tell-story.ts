@@ -9,6 +9,7 @@ import {
 } from '#lib/domain/time/local-day.ts';
 import type { ApiClient } from './api-client.ts';
 import type { DemoDistrict } from './make-district.ts';
+import { openCanteen } from './open-canteen.ts';
 
 type CreateInput = Parameters<ApiClient['booking']['create']['mutate']>[0];
 type Answer = Awaited<ReturnType<ApiClient['booking']['create']['mutate']>>;
@@ -73,6 +74,8 @@ export async function tellStory(district: DemoDistrict, today: LocalDay, tell: T
   });
   tellSeats(instead, tell);
   if (instead.outcome === 'refused') throw new Error('the story ends: an offered alternative was refused');
+
+  await openCanteen(district, today, tell);
 }
 
 /** Asks; where next month's holiday notice is not out yet, says so and asks again, accepting that. */
