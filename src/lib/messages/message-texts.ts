@@ -29,6 +29,16 @@ export interface MealTold {
   readonly link: string;
 }
 
+/** How many the kitchen cooks for, once orders are closed. */
+export interface KitchenTold {
+  readonly canteen: string;
+  readonly day: string;
+  /** One for each sitting with its portions and marks. */
+  readonly sittings: readonly string[];
+  readonly total: string;
+  readonly link: string;
+}
+
 /** What people are told, in the words of the mail. Text messages have their words in the gateway's templates. */
 export interface MessageTexts {
   greeting(name: string): string;
@@ -47,6 +57,8 @@ export interface MessageTexts {
   handedOver(booking: BookingTold): MessageWords;
   /** Whoever ordered is told what else there is. */
   mealTakenBack(meal: MealTold): MessageWords;
+  /** Whoever runs a canteen, at the cut-off. */
+  kitchenCount(kitchen: KitchenTold): MessageWords;
   test(site: string): MessageWords;
 }
 
@@ -112,6 +124,10 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
         offered === null ? '当天没有其他有余量的就餐时段。' : `当天${offered}的就餐时段还有余量，可以改订。`,
         `查看食堂并改订：${link}`,
       ],
+    }),
+    kitchenCount: ({ canteen, day, sittings, total, link }) => ({
+      subject: `备餐份数：${canteen} ${day}`,
+      sentences: [`${canteen}${day}的订餐已截止，共${total}：`, ...sittings, `打开厨房看板：${link}`],
     }),
     test: (site) => ({
       subject: '驿站预约测试消息',
@@ -188,6 +204,14 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
         `See the canteen and order again: ${link}`,
       ],
     }),
+    kitchenCount: ({ canteen, day, sittings, total, link }) => ({
+      subject: `Meals to cook: ${canteen}, ${day}`,
+      sentences: [
+        `Orders of ${canteen} for ${day} are closed: ${total} in all.`,
+        ...sittings,
+        `Open the kitchen’s page: ${link}`,
+      ],
+    }),
     test: (site) => ({
       subject: 'Test message of Yizhan booking',
       sentences: [`You have received this message, so ${site} can reach you this way.`],
@@ -207,6 +231,7 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'deadline-near': '截止提醒',
     'booking-handed-over': '请接手预约',
     'meal-taken-back': '订餐已退回',
+    'kitchen-count': '备餐份数',
     test: '测试消息',
   },
   en: {
@@ -217,6 +242,7 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'booking-declined': 'Request declined',
     'booking-lapsed': 'Request lapsed',
     'meal-taken-back': 'Order given back',
+    'kitchen-count': 'Meals to cook',
     'deadline-near': 'Reminder of a deadline',
     'booking-handed-over': 'Booking to take over',
     test: 'Test message',

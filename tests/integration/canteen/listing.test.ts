@@ -217,3 +217,18 @@ describe('the days of a canteen', () => {
     expect(days.slice(0, 2)).toMatchObject([{ priceMinor: 1_800 }, { priceMinor: 2_200, menu: '藕汤' }]);
   });
 });
+
+it('tells those who run a canteen how many to cook for, once, when orders are closed', async () => {
+  const app = await useApp();
+  const id = await openCanteen(app);
+  await order(app, mealsOf(app, id, { count: 12, marks: { vegetarian: 1 } }));
+  const told = () =>
+    rowsOf(app.file, `SELECT facts FROM message WHERE kind = 'kitchen-count' AND facts LIKE '%20788%'`);
+  app.setClock(instantOf(START + 8 * HOUR - 1));
+  await runEveryMinute(app);
+  expect(told()).toEqual([]);
+  app.setClock(instantOf(START + 8 * HOUR));
+  await runEveryMinute(app);
+  await runEveryMinute(app);
+  expect(told()).toHaveLength(1);
+});

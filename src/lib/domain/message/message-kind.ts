@@ -9,6 +9,7 @@ export const MESSAGE_KINDS = [
   'deadline-near',
   'booking-handed-over',
   'meal-taken-back',
+  'kitchen-count',
   'test',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];

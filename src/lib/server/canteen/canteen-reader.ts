@@ -95,6 +95,45 @@ export function listCanteensInForce({
   });
 }
 
+export interface DayToTell {
+  readonly resourceId: number;
+  readonly localDay: number;
+  readonly stationId: number;
+  /** Those who run the canteen. */
+  readonly personIds: readonly number[];
+}
+
+const DAYS_TOLD_PER_RUN_MAX = 50;
+
+/** Days whose cut-off has come since `since` and of which the kitchen was not told yet. */
+export async function listDaysToTell(
+  { tables }: ConfigSource,
+  until: number,
+  since: number,
+): Promise<DayToTell[]> {
+  const memberships = {
+    where: { role: { in: ['administrator', 'canteen-operator'] } },
+    select: { personId: true },
+  };
+  const rows = await tables.canteenDay.findMany({
+    where: { toldAt: null, stopped: null, cutOff: { lte: until, gt: since } },
+    take: DAYS_TOLD_PER_RUN_MAX,
+    select: {
+      resourceId: true,
+      localDay: true,
+      canteen: {
+        select: { resource: { select: { stationId: true, provider: { select: { memberships } } } } },
+      },
+    },
+  });
+  return rows.map(({ resourceId, localDay, canteen: { resource } }) => ({
+    resourceId,
+    localDay,
+    stationId: resource.stationId,
+    personIds: (resource.provider?.memberships ?? []).map(({ personId }) => personId),
+  }));
+}
+
 function headOf({ proposedByPerson, resource, ...row }: StoredHead): CanteenHead | null {
   const { publicId, station, provider, retiredAt } = resource;
   if (!provider) return null;

@@ -34,3 +34,17 @@ export async function declineProposal(
   });
   return count === 1;
 }
+
+/** False where somebody has told of it before. */
+export async function markDayTold(
+  { tables }: ConfigTransaction,
+  resourceId: number,
+  localDay: number,
+  toldAt: number,
+): Promise<boolean> {
+  const { count } = await tables.canteenDay.updateMany({
+    where: { resourceId, localDay, toldAt: null },
+    data: { toldAt },
+  });
+  return count === 1;
+}

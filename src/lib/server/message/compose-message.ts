@@ -8,6 +8,7 @@ import { readingFrom } from '#lib/server/config-source.ts';
 import type { ComposedMessage } from './channel.ts';
 import { composeHandOver } from './compose-hand-over.ts';
 import { composeBookingMessage } from './compose-booking-message.ts';
+import { composeKitchenMessage } from './compose-kitchen-message.ts';
 import { composeMealMessage } from './compose-meal-message.ts';
 import { findInvitedPlace, languageOfPerson, type MessageRow } from './message-reader.ts';
 
@@ -56,6 +57,10 @@ export async function composeMessage(
     case 'meal-taken-back': {
       const told = composeMealMessage(app, row, languageOfPerson(row.person));
       return told && composed(texts.mealTakenBack(told), [told.canteen, told.day, told.offered ?? '-']);
+    }
+    case 'kitchen-count': {
+      const told = composeKitchenMessage(app, row, languageOfPerson(row.person));
+      return told && composed(texts.kitchenCount(told), [told.canteen, told.day, told.total]);
     }
     case undefined:
       return null;
