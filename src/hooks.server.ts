@@ -11,7 +11,9 @@ import { readConfig } from '#lib/server/config/read-config.ts';
 import { openApp, type OpenedApp } from '#lib/server/open-app.ts';
 import { shapeRefusal } from '#lib/server/trpc/shape-error.ts';
 import { callerKey } from '#lib/server/web-server/caller-key.ts';
-import { identifyCaller, type IdentifiedCaller } from '#lib/server/web-server/identify-caller.ts';
+import { identifyCaller, NOBODY } from '#lib/server/web-server/identify-caller.ts';
+import { HeldForms } from '#lib/server/web-server/held-forms.ts';
+import { holdForm } from '#lib/server/web-server/hold-form.ts';
 import { startSchedule } from '#lib/server/upkeep/schedule.ts';
 import { KeptPages, type PageKey } from '#lib/server/web-server/kept-pages.ts';
 import { LANGUAGE_COOKIE, sessionCookieName } from '#lib/server/web-server/cookies.ts';
@@ -21,6 +23,7 @@ import { refuseEarly } from '#lib/server/web-server/refuse-early.ts';
 import { withSafeHeaders } from '#lib/server/web-server/safe-headers.ts';
 
 const keptPages = new KeptPages();
+const heldForms = new HeldForms();
 
 let running: { readonly app: OpenedApp; readonly config: Config } | null = null;
 
@@ -47,12 +50,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!running) throw new Error('a request came before the application was opened');
   const { app, config } = running;
   const language = languageOfCaller(event);
-  Object.assign(event.locals, { app, config, language, ...NOBODY });
+  Object.assign(event.locals, { app, config, language, heldForms, ...NOBODY });
   const identified = identifyCaller(app, {
     request: event.request,
     cookie: event.cookies.get(sessionCookieName(config)) ?? '',
     ownOrigin: config.origin,
     takesTokens: event.route.id === API_ROUTE,
+    byPerson: !FOLLOWS_BY_ITSELF.has(event.route.id ?? '') || !isAskedByScript(event),
   });
   if (!identified.ok) return withSafeHeaders(refusalOfCaller(event, app, identified.problem));
   Object.assign(event.locals, identified.caller);
@@ -65,6 +69,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     });
     return withSafeHeaders(answer);
   };
+  const held = await holdForm(event);
+  if (held) return withSafeHeaders(held);
   const kept = keyOfKeptPage(event, app);
   if (kept !== null) return keptPages.answer(event.request, kept, render);
   const response = await render();
@@ -90,6 +96,11 @@ function keyOfKeptPage(
       return day === null ? null : `${day} ${minute}`;
     },
   };
+}
+
+/** A page of the day asks by itself when something has changed, as long as it is open. */
+function isAskedByScript({ isDataRequest, route }: RequestEvent): boolean {
+  return isDataRequest || route.id === '/stations/[id]/live';
 }
 
 function languageOfCaller({ request, cookies }: RequestEvent): Language {
@@ -136,9 +147,9 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
   return { message: doorMessage(language, 'failed', {}), id };
 };
 
-const NOBODY: IdentifiedCaller = { actor: null, tokenHash: null, tokenScope: null };
-
 const API_ROUTE = '/api/trpc/[...path]';
+
+const FOLLOWS_BY_ITSELF: ReadonlySet<string> = new Set(['/stations/[id]', '/stations/[id]/live']);
 
 /** Each call of the API is counted by itself, and who watches over the program may ask as often as they like. */
 const COUNTED_ELSEWHERE: ReadonlySet<string> = new Set([API_ROUTE, '/healthz', '/readyz']);

@@ -6,6 +6,7 @@ import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } fr
 
 export const CHINESE_DOORS: DoorSentences = {
   'not-signed-in': () => '您还没有登录，或登录已过期。请登录后再试。',
+  'password-wrong': () => '密码不正确。请重新输入，或改用验证码登录。',
   'token-invalid': () => '访问令牌无效、已过期或已撤销。请到“我的账号”重新创建。',
   'token-scope': (facts) =>
     `这个访问令牌的权限不够，需要${scopeText(facts)}。请到“我的账号”创建权限更大的令牌。`,

@@ -58,6 +58,8 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'person.message-sent-again': ofPerson('重新发送消息', '重新发送了给', '的消息'),
   'person.contact-viewed': ofPerson('查看联系方式', '查看了', '的联系方式'),
   'session.opened': ofPerson('登录', '登录了', '的账号'),
+  'session.ended': ofPerson('退出其他设备', '退出了', '在另一台设备上的登录'),
+  'session.others-ended': ofPerson('退出其他所有设备', '退出了', '在其他所有设备上的登录'),
   'api-token.created': words('创建访问令牌', '创建了访问令牌', '', ''),
   'api-token.revoked': words('撤销访问令牌', '撤销了访问令牌', '', ''),
   'party.created': ofParty('登记单位', '登记了'),

@@ -8,6 +8,7 @@ export const ENGLISH_DOORS: DoorSentences = {
   'not-signed-in': () => 'You are not signed in, or your session has ended. Please sign in and try again.',
   'code-invalid': () =>
     'The code is wrong or no longer works. Check it and try again, or ask for another one.',
+  'password-wrong': () => 'This is not your password. Check it and try again, or sign in with a code.',
   'token-invalid': () =>
     'This access token is not known, has expired or was revoked. Make another one on the page of your account.',
   'token-scope': (facts) =>

@@ -59,6 +59,8 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'person.message-sent-again': ofPerson('Message sent again', 'sent a message again to'),
   'person.contact-viewed': ofPerson('Contact viewed', 'looked at the contact of'),
   'session.opened': ofPerson('Signed in', 'signed in as'),
+  'session.ended': ofPerson('Signed out elsewhere', 'ended a session of'),
+  'session.others-ended': ofPerson('Signed out everywhere else', 'ended all other sessions of'),
   'api-token.created': words('Token made', 'made', 'an access token'),
   'api-token.revoked': words('Token revoked', 'revoked', 'an access token'),
   'party.created': ofParty('Party registered', 'registered'),

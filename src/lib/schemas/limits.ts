@@ -59,6 +59,8 @@ export const CUT_OFF_LATER_MINUTES_MAX = 240;
 export const REDEEMED_LINES_MAX = 500;
 /** Corrections of one month. */
 export const SETTLEMENT_ENTRIES_MAX = 500;
+/** Places at which one person is signed in that one list shows. */
+export const SESSIONS_LISTED_MAX = 100;
 /** What an access token is for, in the words of its owner. */
 export const TOKEN_NAME_CHARACTERS_MAX = 60;
 /** Lines of the log in one exported table. */

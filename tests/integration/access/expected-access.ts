@@ -75,6 +75,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'account.signIn': { '': EVERYBODY },
   'account.requestCode': { '': EVERYBODY },
   'account.signInWithCode': { '': EVERYBODY },
+  'account.resetPassword': { '': EVERYBODY },
   // People who belong to parties of the district are in the charge of every manager of it.
   'account.showCode': { '': '401 403 403 403 403 403 ok ok ok ok ok 403 403 403 403' },
   'account.contact': { '': SIGNED_IN },
@@ -110,6 +111,10 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of officer': OFFICERS,
   },
 
+  'session.list': { '': SIGNED_IN },
+  // A session of the officer.
+  'session.end': { '': '401 404 404 404 404 404 404 404 ok 404 404 404 404 404 404' },
+  'session.endOthers': { '': SIGNED_IN },
   'apiToken.create': { '': SIGNED_IN },
   'apiToken.list': { '': SIGNED_IN },
   // A token of the officer: to everybody else, whatever they run, it is not there.

@@ -26,6 +26,7 @@ const PRIVATE_IDS = new Set([
   'personId',
   'registrationId',
   'tokenId',
+  'sessionId',
   'after',
 ]);
 

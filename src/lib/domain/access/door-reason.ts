@@ -3,6 +3,7 @@ export const DOOR_REASONS = [
   'not-signed-in',
   'wrong-credentials',
   'code-invalid',
+  'password-wrong',
   'token-invalid',
   'token-scope',
   'not-by-token',

@@ -34,7 +34,7 @@ export const EVENT_ACTIONS = {
     'message-sent-again',
     'contact-viewed',
   ],
-  session: ['opened'],
+  session: ['opened', 'ended', 'others-ended'],
   'api-token': ['created', 'revoked'],
   party: ['created', 'updated'],
   station: [

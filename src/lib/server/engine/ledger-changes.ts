@@ -41,15 +41,15 @@ export type LedgerChange =
   | {
       readonly type: 'open-session';
       readonly tokenHash: Buffer;
+      readonly publicId: string;
+      readonly device: string;
+      readonly shared: boolean;
       readonly personId: number;
       readonly now: Instant;
       readonly expiresAt: Instant;
     }
   | { readonly type: 'close-session'; readonly tokenHash: Buffer }
-  | {
-      readonly type: 'note-token-uses';
-      readonly uses: readonly { readonly tokenId: number; readonly at: Instant }[];
-    }
+  | { readonly type: 'note-uses'; readonly uses: readonly LastUse[] }
   | RetireClaimsChange
   | ApplyChange
   | SettleChange
@@ -59,6 +59,13 @@ export type LedgerChange =
   | { readonly type: 'unshare-booking'; readonly bookingId: number }
   | TakeSeatChange
   | LeaveSeatChange;
+
+/** When a session or an access token was used last. */
+export interface LastUse {
+  readonly of: 'session' | 'api-token';
+  readonly tokenHash: Buffer;
+  readonly at: Instant;
+}
 
 /** Compare-and-set: the engine refuses, and nothing of the decision is stored, when the state is no longer in `from`. */
 export interface MoveBookingChange {

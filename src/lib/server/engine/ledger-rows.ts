@@ -19,6 +19,10 @@ export interface SessionRow {
   readonly personPublicId: string;
   readonly name: string;
   readonly expiresAt: Instant;
+  /** A session on a computer that others use too. */
+  readonly shared: boolean;
+  /** When the session or the access token was used last, as far as that is written. */
+  readonly seenAt: Instant;
   readonly memberships: readonly MembershipRow[];
   readonly stationRoles: readonly {
     readonly stationId: number;
@@ -29,7 +33,6 @@ export interface SessionRow {
 }
 
 export interface ApiTokenHolderRow {
-  readonly tokenId: number;
   readonly scope: TokenScope;
   readonly person: SessionRow;
 }

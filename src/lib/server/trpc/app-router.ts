@@ -14,6 +14,7 @@ import { policyRouter } from './policy-router.ts';
 import { router } from './procedures.ts';
 import { registrationRouter } from './registration-router.ts';
 import { resourceRouter } from './resource-router.ts';
+import { sessionRouter } from './session-router.ts';
 import { sharingRouter } from './sharing-router.ts';
 import { stationRouter } from './station-router.ts';
 
@@ -21,6 +22,7 @@ import { stationRouter } from './station-router.ts';
 export const appRouter = router({
   account: accountRouter,
   apiToken: apiTokenRouter,
+  session: sessionRouter,
   availability: availabilityRouter,
   booking: bookingRouter,
   approval: approvalRouter,

@@ -3,8 +3,8 @@ import type { Instant } from '#lib/domain/time/instant.ts';
 import type { ApiTokenHolderRow, MembershipRow, PartyRow, SessionRow, StoredAnswer } from '../ledger-rows.ts';
 import type { Connection } from './open-connection.ts';
 
-type SessionTuple = [number, string, string, Instant, number];
-type ApiTokenTuple = [...SessionTuple, number, TokenScope];
+type SessionTuple = [number, string, string, Instant, number, Instant, number];
+type ApiTokenTuple = [...SessionTuple, TokenScope];
 type Rights = Pick<SessionRow, 'memberships' | 'stationRoles' | 'districtRoles'>;
 
 /** People whose rights are kept at most. */
@@ -20,19 +20,33 @@ const PARTY = `SELECT id, public_id AS publicId, district_id AS districtId, name
 export function accountStatements(db: Connection) {
   const session = db
     .prepare<[Buffer, number], SessionTuple>(
-      `SELECT p.id, p.public_id, p.name, s.expires_at, (SELECT value FROM config_revision WHERE id = 1)
+      `SELECT p.id, p.public_id, p.name, s.expires_at, (SELECT value FROM config_revision WHERE id = 1),
+         s.seen_at, s.shared
        FROM session s JOIN person p ON p.id = s.person_id
        WHERE s.token_hash = +? AND s.expires_at > +? AND p.disabled_at IS NULL`,
     )
     .raw();
   const apiToken = db
     .prepare<[Buffer, number], ApiTokenTuple>(
-      `SELECT p.id, p.public_id, p.name, t.expires_at, (SELECT value FROM config_revision WHERE id = 1), t.id, t.scope
+      `SELECT p.id, p.public_id, p.name, t.expires_at, (SELECT value FROM config_revision WHERE id = 1),
+         ifnull(t.used_at, 0), 0, t.scope
        FROM api_token t JOIN person p ON p.id = t.person_id
        WHERE t.token_hash = +? AND t.expires_at > +? AND p.disabled_at IS NULL`,
     )
     .raw();
   const rightsOf = rightsByPerson(db);
+  const callerOf = ([
+    personId,
+    personPublicId,
+    name,
+    expiresAt,
+    revision,
+    seenAt,
+    shared,
+  ]: SessionTuple): SessionRow => {
+    const rights = rightsOf(personId, revision);
+    return { personId, personPublicId, name, expiresAt, seenAt, shared: shared === 1, ...rights };
+  };
   const party = db.prepare<[string], PartyRow>(`${PARTY} WHERE public_id = +? AND state = 'accepted'`);
   const partyById = db.prepare<[number], PartyRow>(`${PARTY} WHERE id = +?`);
   const answer = db.prepare<[number, string, string], StoredAnswer>(
@@ -41,16 +55,13 @@ export function accountStatements(db: Connection) {
   return {
     session(tokenHash: Buffer, now: Instant): SessionRow | null {
       const row = session.get(tokenHash, now);
-      if (!row) return null;
-      const [personId, personPublicId, name, expiresAt, revision] = row;
-      return { personId, personPublicId, name, expiresAt, ...rightsOf(personId, revision) };
+      return row ? callerOf(row) : null;
     },
     apiToken(tokenHash: Buffer, now: Instant): ApiTokenHolderRow | null {
       const row = apiToken.get(tokenHash, now);
       if (!row) return null;
-      const [personId, personPublicId, name, expiresAt, revision, tokenId, scope] = row;
-      const person = { personId, personPublicId, name, expiresAt, ...rightsOf(personId, revision) };
-      return { tokenId, scope, person };
+      const [personId, publicId, name, expiresAt, revision, seenAt, shared, scope] = row;
+      return { scope, person: callerOf([personId, publicId, name, expiresAt, revision, seenAt, shared]) };
     },
     party: (publicId: string): PartyRow | null => party.get(publicId) ?? null,
     partyById: (id: number): PartyRow | null => partyById.get(id) ?? null,

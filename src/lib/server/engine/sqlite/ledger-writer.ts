@@ -165,13 +165,23 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       }
       case 'open-session':
-        statements.openSession.run(change.tokenHash, change.personId, change.now, change.expiresAt);
+        statements.openSession.run(
+          change.tokenHash,
+          change.publicId,
+          change.personId,
+          change.now,
+          change.expiresAt,
+          change.device,
+          change.shared ? 1 : 0,
+          change.now,
+        );
         return;
       case 'close-session':
         statements.closeSession.run(change.tokenHash);
         return;
-      case 'note-token-uses':
-        for (const { tokenId, at } of change.uses) statements.tokenUsed.run(at, tokenId);
+      case 'note-uses':
+        for (const { of, tokenHash, at } of change.uses)
+          (of === 'session' ? statements.sessionSeen : statements.tokenUsed).run(at, tokenHash);
         return;
       case 'retire-claims':
         statements.retire.run(change.before, change.stationId, change.limit);
@@ -276,10 +286,12 @@ function prepareStatements(db: Connection) {
        ON CONFLICT (party_id, asked_day, body_hash) DO UPDATE SET times = times + excluded.times`,
     ),
     openSession: db.prepare(
-      `INSERT INTO session (token_hash, person_id, created_at, expires_at) VALUES (?, ?, ?, ?)`,
+      `INSERT INTO session (token_hash, public_id, person_id, created_at, expires_at, device, shared, seen_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     closeSession: db.prepare(`DELETE FROM session WHERE token_hash = ?`),
-    tokenUsed: db.prepare(`UPDATE api_token SET used_at = ? WHERE id = ?`),
+    tokenUsed: db.prepare(`UPDATE api_token SET used_at = ? WHERE token_hash = ?`),
+    sessionSeen: db.prepare(`UPDATE session SET seen_at = ? WHERE token_hash = ?`),
     retire: db.prepare(
       `DELETE FROM claim WHERE (resource_id, from_min, holder) IN (
          SELECT c.resource_id, c.from_min, c.holder
