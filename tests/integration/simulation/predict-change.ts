@@ -44,6 +44,8 @@ export function predictChange({ oracle, booking, asked, ifClash, now, clock }: Q
   const after = new Map([...booking.days, ...wanted]);
   for (const day of released) after.delete(day);
 
+  // A neighbour that cannot be changed stays as it was.
+  const left = new Map([...booking.days].filter(([day]) => !released.includes(day)));
   const others = booking.pieces;
   oracle.hold(
     booking,

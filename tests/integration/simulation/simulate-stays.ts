@@ -26,6 +26,7 @@ const COMPARED_EVERY = 250;
 export interface Mix {
   steps: number;
   refused: number;
+  asked: number;
   touching: number;
   overMidnight: number;
   changed: number;
@@ -50,6 +51,7 @@ export async function simulateStays(hall: SimulatedHall, seed: number, steps: nu
   const mix: Mix = {
     steps: 0,
     refused: 0,
+    asked: 0,
     touching: 0,
     overMidnight: 0,
     changed: 0,
@@ -75,8 +77,11 @@ export async function simulateStays(hall: SimulatedHall, seed: number, steps: nu
   /** Local minutes of the day; the hour that the clocks leave out in March is nobody's beginning or end. */
   function someTimes(): { from: number; to: number } {
     for (;;) {
-      const from = random.integer(48) * 30;
-      const to = from + random.between(1, 16) * 30;
+      // Most begin and end on few moments of the day, so that many touch; many go over midnight.
+      const grid = random.happens(70) ? 120 : 30;
+      const moment = random.happens(35) ? random.between(1080, 1439) : random.integer(1440);
+      const from = Math.floor(moment / grid) * grid;
+      const to = from + random.between(1, 480 / grid) * grid;
       if (![from, to].some((one) => one % 1440 >= 120 && one % 1440 < 180)) return { from, to };
     }
   }
@@ -180,6 +185,7 @@ export async function simulateStays(hall: SimulatedHall, seed: number, steps: nu
   }
 
   function count(place: number, days: ReadonlyMap<string, OracleDay>): void {
+    mix.asked += 1;
     const given = [...days];
     const touches = ({ from, to }: OracleDay): boolean =>
       oracle.bookings.some(
@@ -366,7 +372,7 @@ export async function simulateStays(hall: SimulatedHall, seed: number, steps: nu
       `SELECT r.public_id AS place, c.from_min AS "from", c.to_min AS "to", c.quantity, c.local_day AS day
        FROM claim c JOIN resource r ON r.id = c.resource_id JOIN booking b ON b.id = c.holder
        WHERE c.to_min > ${now} AND (c.kind = 'booking' OR b.deadline > ${now})`,
-    ).map((row) => JSON.stringify([row['place'], row['from'], row['to'], row['quantity'], row['day']]));
+    ).map((row) => JSON.stringify(Object.values(row as object)));
     const expected = oracle.bookings.flatMap((one) =>
       one.pieces.flatMap((piece) => {
         const parts: string[] = [];
@@ -405,7 +411,7 @@ export async function simulateStays(hall: SimulatedHall, seed: number, steps: nu
       await play();
     } catch (error) {
       if (error instanceof Error && error.message.startsWith('seed ')) throw error;
-      throw new Error(`seed ${seed}, step ${step}: ${String(error)}`, { cause: error });
+      throw new Error(`seed ${seed}, step ${step}, ${play.name}: ${String(error)}`, { cause: error });
     }
     mix.steps += 1;
     if (step % COMPARED_EVERY === 0) {
