@@ -200,6 +200,8 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'party.create': { '': OFFICERS },
   'party.update': { '': OFFICERS },
   'party.list': { '': SIGNED_IN, 'after the party': '401 404 404 404 ok ok ok ok ok ok ok 404 ok ok ok' },
+  // Those who book in any party's name at the station.
+  'party.find': { '': '401 403 403 403 403 403 403 ok ok ok ok 403 403 403 403' },
   'party.members': { '': SEE_PEOPLE },
 
   // Whoever knows the link that they have made themselves.
@@ -212,6 +214,11 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'sharing.take': { '': EVERYBODY },
   'sharing.seat': { '': EVERYBODY },
   'sharing.leave': { '': EVERYBODY },
+  'handOver.make': { '': PARTY_AND_STATION },
+  'handOver.get': { '': EVERYBODY },
+  'handOver.take': { '': EVERYBODY },
+  'handOver.booking': { '': EVERYBODY },
+  'handOver.cancel': { '': EVERYBODY },
   'registration.create': { '': EVERYBODY },
   'registration.quote': { '': EVERYBODY },
   'registration.get': { '': EVERYBODY },
@@ -224,6 +231,15 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of the station': READ_STATION_LOG,
     'of the party': SEE_PEOPLE,
   },
+  // Everybody their own; of others officers, by their number. The only officer of the story may not go.
+  'privacy.exportData': { 'of oneself': SIGNED_IN, 'of somebody else': OFFICERS },
+  'privacy.erase': {
+    'of oneself': '401 ok ok ok ok ok ok ok 409 ok ok ok ok ok ok',
+    'of somebody else': OFFICERS,
+  },
+  'privacy.dryRun': { '': OFFICERS },
+  'privacy.settings': { '': OFFICERS },
+  'privacy.setSettings': { '': OFFICERS },
   'message.list': { waiting: OFFICERS, 'given up': OFFICERS },
   'message.sendAgain': { '': OFFICERS },
   'message.sendTest': { '': OFFICERS },

@@ -4,16 +4,16 @@
  */
 const LINES = {
   read: `
-    sharing.participants
+    sharing.participants party.find
     account.contact account.me account.people availability.day
-    availability.place availability.search booking.quote booking.get
+    availability.place availability.search booking.quote booking.get booking.quoteChange
     booking.list approval.queue station.list station.get
     resource.list resource.layoutChange policy.get calendar.year
     calendar.preview closure.list canteen.list canteen.get canteen.files party.list party.members
-    message.list audit.list`,
+    message.list audit.list privacy.dryRun privacy.settings`,
   book: `
     sharing.share sharing.end sharing.remove
-    booking.create booking.cancel booking.complete measure.noop
+    booking.create booking.cancel booking.change booking.complete measure.noop
     measure.signedInNoop`,
   manage: `
     account.changeRole
@@ -24,15 +24,17 @@ const LINES = {
     resource.create resource.update resource.retire resource.reactivate
     policy.set policy.remove calendar.publish calendar.setStationDay
     calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.setDay party.create
-    party.update registration.decide message.sendAgain message.sendTest`,
+    party.update registration.decide message.sendAgain message.sendTest
+    privacy.setSettings`,
   never: `
+    handOver.make handOver.get handOver.take handOver.booking handOver.cancel
     account.inviteAgain sharing.get sharing.take sharing.seat sharing.leave
     account.signIn account.requestCode account.signInWithCode account.showCode account.resetPassword session.list session.end session.endOthers
     account.setContact account.signOut account.changePassword account.setUp
     account.invite account.makeResetLink account.acceptInvitation apiToken.create
     apiToken.list apiToken.revoke station.open registration.create
     registration.quote registration.get registration.complete registration.withdraw
-    registration.enter`,
+    registration.enter privacy.exportData privacy.erase`,
 };
 
 export type ExpectedScope = keyof typeof LINES;

@@ -19,6 +19,8 @@ export const EVENT_ACTIONS = {
     'seat-taken',
     'seat-left',
     'seat-taken-back',
+    'handed-over',
+    'taken-over',
     'order-changed',
     'meal-redeemed',
   ],
@@ -33,6 +35,9 @@ export const EVENT_ACTIONS = {
     'contact-set',
     'message-sent-again',
     'contact-viewed',
+    'data-exported',
+    'erased',
+    'anonymised',
   ],
   session: ['opened', 'ended', 'others-ended'],
   'api-token': ['created', 'revoked'],
@@ -65,6 +70,7 @@ export const EVENT_ACTIONS = {
   calendar: ['published'],
   closure: ['created', 'ended'],
   audit: ['exported'],
+  district: ['updated'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type EventSubject = keyof typeof EVENT_ACTIONS;

@@ -41,6 +41,8 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'booking.quote': 'read',
   'booking.create': 'book',
   'booking.get': 'read',
+  'booking.quoteChange': 'read',
+  'booking.change': 'book',
   'booking.list': 'read',
   'booking.cancel': 'book',
   'booking.complete': 'book',
@@ -99,6 +101,13 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'party.update': 'manage',
   'party.list': 'read',
   'party.members': 'read',
+  'party.find': 'read',
+
+  'handOver.make': 'session',
+  'handOver.get': 'session',
+  'handOver.take': 'session',
+  'handOver.booking': 'session',
+  'handOver.cancel': 'session',
 
   // By its link, for people who need no account.
   'sharing.get': 'session',
@@ -121,6 +130,11 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
 
   'message.list': 'read',
   'audit.list': 'read',
+  'privacy.exportData': 'session',
+  'privacy.erase': 'session',
+  'privacy.dryRun': 'read',
+  'privacy.settings': 'read',
+  'privacy.setSettings': 'manage',
   'message.sendAgain': 'manage',
   'message.sendTest': 'manage',
 

@@ -7,10 +7,12 @@ import { bookingRouter } from './booking-router.ts';
 import { calendarRouter } from './calendar-router.ts';
 import { canteenRouter } from './canteen-router.ts';
 import { closureRouter } from './closure-router.ts';
+import { handOverRouter } from './hand-over-router.ts';
 import { measureRouter } from './measure-router.ts';
 import { messageRouter } from './message-router.ts';
 import { partyRouter } from './party-router.ts';
 import { policyRouter } from './policy-router.ts';
+import { privacyRouter } from './privacy-router.ts';
 import { router } from './procedures.ts';
 import { registrationRouter } from './registration-router.ts';
 import { resourceRouter } from './resource-router.ts';
@@ -35,8 +37,10 @@ export const appRouter = router({
   party: partyRouter,
   registration: registrationRouter,
   sharing: sharingRouter,
+  handOver: handOverRouter,
   message: messageRouter,
   audit: auditRouter,
+  privacy: privacyRouter,
   measure: measureRouter,
 });
 
