@@ -4,6 +4,7 @@ import type { ChangeBookingChange, LedgerChange, MoveBookingChange } from '../le
 import type { NewEvent } from '../new-event.ts';
 import { encodeGiven } from './booking-statements.ts';
 import { prepareCanteenWriter } from './canteen-writer.ts';
+import { prepareClaimWriter } from './claim-writer.ts';
 import { prepareEventIndexer } from './event-indexer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
 import { prepareSharingWriter } from './sharing-writer.ts';
@@ -17,6 +18,7 @@ export const DEMAND_PER_PARTY_DAY_MAX = 50;
 /** Writes the changes of a decision with prepared statements, inside a transaction that somebody else has begun. */
 export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => void {
   const statements = prepareStatements(db);
+  const insertClaims = prepareClaimWriter(db);
 
   function recordEvent(event: NewEvent): void {
     const { atMs, actorId, partyId, stationId, subject, subjectId, action, facts } = event;
@@ -30,23 +32,6 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       action,
       JSON.stringify(facts),
     );
-  }
-
-  function insertClaims(bookingId: number, claims: BookChange['claims']): void {
-    const rows = claims.map((c) => [
-      c.resourceId,
-      c.from,
-      c.to,
-      c.kind,
-      c.quantity,
-      c.stationId,
-      c.day,
-      c.occurrenceDay,
-    ]);
-    const [first] = rows;
-    // What is selected into a guarded table goes through a temporary one: for a single claim that is half of its cost.
-    if (rows.length === 1 && first) statements.claim.run(bookingId, ...first);
-    else statements.claims.run(bookingId, JSON.stringify(rows));
   }
 
   function changeBooking(change: ChangeBookingChange): void {
@@ -235,15 +220,6 @@ function prepareStatements(db: Connection) {
     ),
     occurrence: db.prepare(
       `INSERT INTO occurrence (booking_id, local_day, state, given) VALUES (?, ?, 'given', ?)`,
-    ),
-    claim: db.prepare(
-      `INSERT INTO claim (holder, resource_id, from_min, to_min, kind, quantity, station_id, local_day, occurrence_day)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ),
-    claims: db.prepare(
-      `INSERT INTO claim (resource_id, from_min, holder, to_min, kind, quantity, station_id, local_day, occurrence_day)
-       SELECT value ->> 0, value ->> 1, ?, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
-       FROM json_each(?)`,
     ),
     move: db.prepare(
       `UPDATE booking SET state = ?, decided_by = coalesce(?, decided_by), decision_reason = coalesce(?, decision_reason)
