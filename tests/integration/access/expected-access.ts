@@ -196,10 +196,23 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'canteen.files': { 'of the party': RUNS_UNLISTED_CANTEEN, 'of the station': LOOKS_BEHIND },
   'canteen.decide': { approve: DECIDES_CANTEEN, decline: DECIDES_CANTEEN },
   'canteen.setDay': { '': RUNS_CANTEEN },
+  'canteen.changeOrder': { '': PARTY_AND_STATION },
+  'canteen.tickets': { '': SEE_BOOKING },
+  'canteen.redeem': { 'by ticket': RUNS_CANTEEN, 'by code': RUNS_CANTEEN },
+  'canteen.enterList': { '': RUNS_CANTEEN },
+  'canteen.walkIn': { '': RUNS_CANTEEN },
+  'canteen.kitchen': { '': RUNS_CANTEEN },
+  'canteen.settlement': {
+    'of a canteen': RUNS_CANTEEN,
+    'of the party': '401 404 404 404 ok ok 404 404 404 404 404 404 404 ok 403',
+  },
+  'canteen.correct': { '': RUNS_CANTEEN },
 
   'party.create': { '': OFFICERS },
   'party.update': { '': OFFICERS },
   'party.list': { '': SIGNED_IN, 'after the party': '401 404 404 404 ok ok ok ok ok ok ok 404 ok ok ok' },
+  // Those who book in any party's name at the station.
+  'party.find': { '': '401 403 403 403 403 403 403 ok ok ok ok 403 403 403 403' },
   'party.members': { '': SEE_PEOPLE },
 
   // Whoever knows the link that they have made themselves.
@@ -212,6 +225,11 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'sharing.take': { '': EVERYBODY },
   'sharing.seat': { '': EVERYBODY },
   'sharing.leave': { '': EVERYBODY },
+  'handOver.make': { '': PARTY_AND_STATION },
+  'handOver.get': { '': EVERYBODY },
+  'handOver.take': { '': EVERYBODY },
+  'handOver.booking': { '': EVERYBODY },
+  'handOver.cancel': { '': EVERYBODY },
   'registration.create': { '': EVERYBODY },
   'registration.quote': { '': EVERYBODY },
   'registration.get': { '': EVERYBODY },

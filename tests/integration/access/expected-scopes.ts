@@ -4,16 +4,16 @@
  */
 const LINES = {
   read: `
-    sharing.participants
+    sharing.participants party.find
     account.contact account.me account.people availability.day
     availability.place availability.search booking.quote booking.get booking.quoteChange
     booking.list approval.queue station.list station.get
     resource.list resource.layoutChange policy.get calendar.year
-    calendar.preview closure.list canteen.list canteen.get canteen.files party.list party.members
+    calendar.preview closure.list canteen.list canteen.get canteen.files canteen.tickets canteen.kitchen canteen.settlement party.list party.members
     message.list audit.list privacy.dryRun privacy.settings`,
   book: `
     sharing.share sharing.end sharing.remove
-    booking.create booking.cancel booking.change booking.complete measure.noop
+    booking.create booking.cancel booking.change booking.complete canteen.changeOrder measure.noop
     measure.signedInNoop`,
   manage: `
     account.changeRole
@@ -23,10 +23,11 @@ const LINES = {
     resource.moveDesks resource.renumber resource.undoLayout resource.retireDesks
     resource.create resource.update resource.retire resource.reactivate
     policy.set policy.remove calendar.publish calendar.setStationDay
-    calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.setDay party.create
+    calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.setDay canteen.redeem canteen.enterList canteen.walkIn canteen.correct party.create
     party.update registration.decide message.sendAgain message.sendTest
     privacy.setSettings`,
   never: `
+    handOver.make handOver.get handOver.take handOver.booking handOver.cancel
     account.inviteAgain sharing.get sharing.take sharing.seat sharing.leave
     account.signIn account.requestCode account.signInWithCode account.showCode account.resetPassword session.list session.end session.endOthers
     account.setContact account.signOut account.changePassword account.setUp

@@ -6,6 +6,7 @@ import { EXPECTED_ROUTES, expectedStatus, ROUTE_ACTORS } from '../access/expecte
 import type { ExpectedRoute, RouteWorld } from '../access/expected-route.ts';
 import { creditCodeOf } from '../../support/applications.ts';
 import { dataOf, form, mutation, query, send, type HttpAnswer, type HttpCall } from './http-call.ts';
+import { orderMeal } from './order-meal.ts';
 import { startStoryServer, type StoryServer } from './story-server.ts';
 
 let server: StoryServer;
@@ -15,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.stopAndRemove());
 
 let newcomers = 0;
+let meal: ReturnType<RouteWorld['meal']> | null = null;
 
 function world(): RouteWorld {
   return {
@@ -48,6 +50,8 @@ function world(): RouteWorld {
       return registrations.at(-1)!.id;
     },
     shared: shareBooking,
+    meal: () => (meal ??= orderMeal(server)),
+    handed: handBooking,
   };
 }
 
@@ -113,6 +117,16 @@ async function shareBooking(): Promise<{ bookingId: string; link: string; own: s
   const taken = { link, own, name: '新同事', mobile: `135${String(bookings).padStart(8, '0')}` };
   dataOf(await send(server, mutation('sharing.take', taken, { origin: server.origin })));
   return { bookingId, link, own };
+}
+
+async function handBooking(): Promise<string> {
+  const bookingId = await makeBooking('granted');
+  const headers = { origin: server.origin, cookie: server.cookieOf('manager') };
+  const caller = { name: '来电人', mobile: `135${String(bookings).padStart(8, '0')}` };
+  const { link } = dataOf(
+    await send(server, mutation('handOver.make', { bookingId, ...caller }, headers)),
+  ) as { link: string };
+  return link.split('/').at(-1)!;
 }
 
 async function callOf({ door, path, fields = {} }: ExpectedRoute): Promise<HttpCall> {

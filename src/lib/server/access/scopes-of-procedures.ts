@@ -96,11 +96,26 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'canteen.files': 'read',
   'canteen.decide': 'manage',
   'canteen.setDay': 'manage',
+  'canteen.changeOrder': 'book',
+  'canteen.tickets': 'read',
+  'canteen.redeem': 'manage',
+  'canteen.enterList': 'manage',
+  'canteen.walkIn': 'manage',
+  'canteen.kitchen': 'read',
+  'canteen.settlement': 'read',
+  'canteen.correct': 'manage',
 
   'party.create': 'manage',
   'party.update': 'manage',
   'party.list': 'read',
   'party.members': 'read',
+  'party.find': 'read',
+
+  'handOver.make': 'session',
+  'handOver.get': 'session',
+  'handOver.take': 'session',
+  'handOver.booking': 'session',
+  'handOver.cancel': 'session',
 
   // By its link, for people who need no account.
   'sharing.get': 'session',
