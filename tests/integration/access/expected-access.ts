@@ -179,6 +179,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
   'party.create': { '': OFFICERS },
   'party.update': { '': OFFICERS },
+  'party.setCreditCode': { '': PARTY_ADMINISTRATORS },
   'party.list': { '': SIGNED_IN, 'after the party': '401 404 404 404 ok ok ok ok ok ok ok 404 ok ok ok' },
   'party.members': { '': SEE_PEOPLE },
 

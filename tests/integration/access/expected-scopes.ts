@@ -21,7 +21,7 @@ const LINES = {
     resource.create resource.update resource.retire resource.reactivate
     policy.set policy.remove calendar.publish calendar.setStationDay
     calendar.removeStationDay closure.create closure.end party.create
-    party.update registration.decide message.sendAgain message.sendTest`,
+    party.update party.setCreditCode registration.decide message.sendAgain message.sendTest`,
   never: `
     account.signIn account.requestCode account.signInWithCode account.showCode
     account.setContact account.signOut account.changePassword account.setUp

@@ -39,8 +39,8 @@ export function standingOf(language: Language, booking: BookingView, isOwn: bool
   return {
     heading: headingOf(texts, booking, isOwn, stay, deadline),
     next:
-      booking.cancelledBecause === 'trial-ended'
-        ? texts.trialEnded
+      booking.cancelledBecause !== null
+        ? texts.cancelledBecause[booking.cancelledBecause]
         : isOwn
           ? nextOf(texts, language, booking, deadline, now)
           : nextForOffice(texts, booking),

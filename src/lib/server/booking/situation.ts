@@ -7,8 +7,8 @@ import { planRequest, type ReadyPlan, type RequestPlan } from '#lib/domain/reque
 import { holdForApplicant, type UnverifiedHolds } from '#lib/domain/registration/hold-for-applicant.ts';
 import { oneWorkingDayAfter } from '#lib/domain/registration/one-working-day.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
-import { actingFor, isGranted, membershipIn, type Actor } from '#lib/server/access/actor.ts';
-import { DoorError, notFound } from '#lib/server/access/door-error.ts';
+import { actingFor, isGranted, membershipIn, notActing, type Actor } from '#lib/server/access/actor.ts';
+import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { BookingRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
@@ -82,7 +82,7 @@ function partyFor(
     membershipIn(actor, partyPublicId) !== null || isGranted(actor, 'look-behind', catalogued.station);
   const party = knows ? reader.party(partyPublicId) : null;
   if (party?.districtId !== catalogued.station.districtId) throw notFound();
-  if (!mayBookFor(actor, partyPublicId, catalogued)) throw new DoorError('not-allowed', 'not-your-task');
+  if (!mayBookFor(actor, partyPublicId, catalogued)) throw notActing(actor, partyPublicId);
   return party;
 }
 

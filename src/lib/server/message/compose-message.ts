@@ -7,6 +7,8 @@ import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import type { ComposedMessage } from './channel.ts';
 import { composeBookingMessage } from './compose-booking-message.ts';
+import { composePartyMessage } from './compose-party-message.ts';
+import { composeRegistrationMessage } from './compose-registration-message.ts';
 import { findInvitedPlace, languageOfPerson, type MessageRow } from './message-reader.ts';
 
 /**
@@ -43,8 +45,18 @@ export async function composeMessage(
     case 'booking-returned':
     case 'booking-declined':
     case 'booking-lapsed':
-    case 'deadline-near': {
+    case 'deadline-near':
+    case 'party-days-released': {
       const told = await composeBookingMessage(app, { ...row, kind }, now);
+      return told && composed(told.words, told.parameters);
+    }
+    case 'registration-decided': {
+      const told = composeRegistrationMessage(app, row);
+      return told && composed(told.words, told.parameters);
+    }
+    case 'party-ends':
+    case 'credit-code-due': {
+      const told = await composePartyMessage(app, { ...row, kind });
       return told && composed(told.words, told.parameters);
     }
     case undefined:
