@@ -31,6 +31,9 @@ export interface Sizes {
   readonly createCalls: number;
   readonly stayCalls: number;
   readonly dayCalls: number;
+  readonly authCalls: number;
+  /** Calls of a hall's day during one flood of sign-ins. */
+  readonly floodedDayCalls: number;
   readonly growthCreateCalls: number;
   readonly growthDayCalls: number;
   readonly growthClaims: { readonly small: number; readonly large: number };
@@ -45,6 +48,8 @@ export const FULL_SIZES: Sizes = {
   createCalls: 1_500,
   stayCalls: 60,
   dayCalls: 300,
+  authCalls: 3_000,
+  floodedDayCalls: 600,
   growthCreateCalls: 400,
   growthDayCalls: 200,
   growthClaims: { small: 10_000, large: 1_000_000 },
@@ -59,6 +64,8 @@ export const QUICK_SIZES: Sizes = {
   createCalls: 60,
   stayCalls: 3,
   dayCalls: 10,
+  authCalls: 60,
+  floodedDayCalls: 20,
   growthCreateCalls: 20,
   growthDayCalls: 10,
   growthClaims: { small: 8_000, large: 10_000 },

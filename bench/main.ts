@@ -2,10 +2,12 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { FULL_SIZES, QUICK_SIZES, type Benchmark, type Result } from './benchmark.ts';
+import { auth } from './benchmarks/auth.ts';
 import { create } from './benchmarks/create.ts';
 import { day } from './benchmarks/day.ts';
 import { growthCreate, growthDay } from './benchmarks/growth.ts';
 import { guard } from './benchmarks/guard.ts';
+import { loginFlood } from './benchmarks/login-flood.ts';
 import { map } from './benchmarks/map.ts';
 import { page } from './benchmarks/page.ts';
 import { race } from './benchmarks/race.ts';
@@ -18,6 +20,8 @@ import { REPOSITORY } from './repository.ts';
 
 const BENCHMARKS: readonly Benchmark[] = [
   create,
+  auth,
+  loginFlood,
   stay,
   day,
   page,

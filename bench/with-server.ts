@@ -15,6 +15,8 @@ export async function withServer<T>(
     readonly programFolder: string;
     readonly city: CitySize;
     readonly furnish?: (city: City) => void;
+    /** Settings of the server beside those of every measurement. */
+    readonly env?: Readonly<Record<string, string>>;
   },
   use: (measuring: Measuring) => Promise<T>,
 ): Promise<T> {
@@ -22,7 +24,7 @@ export async function withServer<T>(
   const city = openNewCity(data.databaseFile, options.city, options.programFolder);
   options.furnish?.(city);
   city.close();
-  const server = await startMeasuredServer(data, options.programFolder);
+  const server = await startMeasuredServer(data, options.programFolder, options.env);
   const clients = startLoadProcess();
   try {
     return await use({ server, clients, databaseFile: data.databaseFile });

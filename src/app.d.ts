@@ -1,7 +1,9 @@
 import type { TokenScope } from '#lib/domain/access/token-scope.ts';
 import type { Language } from '#lib/messages/language.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
+import type { PausedSession } from '#lib/server/account/resume-session.ts';
 import type { App as Application } from '#lib/server/app.ts';
+import type { HeldForms } from '#lib/server/web-server/held-forms.ts';
 import type { Config } from '#lib/server/config/config.ts';
 
 declare global {
@@ -11,6 +13,10 @@ declare global {
       config: Config;
       /** Looked up for this very request; null where nobody is signed in. */
       actor: Actor | null;
+      /** Whose session has paused on a shared computer. */
+      paused: PausedSession | null;
+      /** Forms that were sent after a pause, until the password is given again. */
+      heldForms: HeldForms;
       tokenHash: Buffer | null;
       /** What the access token of the call reaches; null where it came with none. */
       tokenScope: TokenScope | null;

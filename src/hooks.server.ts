@@ -1,15 +1,19 @@
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
+import { parseLocalDay } from '#lib/domain/time/local-day.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
 import { languageOf, type Language } from '#lib/messages/language.ts';
 import { printFirstStartLink } from '#lib/server/account/first-start-link.ts';
+import { readDayMark } from '#lib/server/availability/read-day-mark.ts';
 import type { Config } from '#lib/server/config/config.ts';
 import { readConfig } from '#lib/server/config/read-config.ts';
 import { openApp, type OpenedApp } from '#lib/server/open-app.ts';
 import { shapeRefusal } from '#lib/server/trpc/shape-error.ts';
 import { callerKey } from '#lib/server/web-server/caller-key.ts';
-import { identifyCaller, type IdentifiedCaller } from '#lib/server/web-server/identify-caller.ts';
+import { identifyCaller, NOBODY } from '#lib/server/web-server/identify-caller.ts';
+import { HeldForms } from '#lib/server/web-server/held-forms.ts';
+import { holdForm } from '#lib/server/web-server/hold-form.ts';
 import { startSchedule } from '#lib/server/upkeep/schedule.ts';
 import { KeptPages, type PageKey } from '#lib/server/web-server/kept-pages.ts';
 import { LANGUAGE_COOKIE, sessionCookieName } from '#lib/server/web-server/cookies.ts';
@@ -19,6 +23,7 @@ import { refuseEarly } from '#lib/server/web-server/refuse-early.ts';
 import { withSafeHeaders } from '#lib/server/web-server/safe-headers.ts';
 
 const keptPages = new KeptPages();
+const heldForms = new HeldForms();
 
 let running: { readonly app: OpenedApp; readonly config: Config } | null = null;
 
@@ -45,12 +50,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!running) throw new Error('a request came before the application was opened');
   const { app, config } = running;
   const language = languageOfCaller(event);
-  Object.assign(event.locals, { app, config, language, ...NOBODY });
+  Object.assign(event.locals, { app, config, language, heldForms, ...NOBODY });
   const identified = identifyCaller(app, {
     request: event.request,
     cookie: event.cookies.get(sessionCookieName(config)) ?? '',
     ownOrigin: config.origin,
     takesTokens: event.route.id === API_ROUTE,
+    byPerson: !FOLLOWS_BY_ITSELF.has(event.route.id ?? '') || !isAskedByScript(event),
   });
   if (!identified.ok) return withSafeHeaders(refusalOfCaller(event, app, identified.problem));
   Object.assign(event.locals, identified.caller);
@@ -63,25 +69,38 @@ export const handle: Handle = async ({ event, resolve }) => {
     });
     return withSafeHeaders(answer);
   };
+  const held = await holdForm(event);
+  if (held) return withSafeHeaders(held);
   const kept = keyOfKeptPage(event, app);
-  const response = kept === null ? await render() : await keptPages.answer(kept, render);
+  if (kept !== null) return keptPages.answer(event.request, kept, render);
+  const response = await render();
   return event.route.id?.startsWith('/api/') ? response : packed(event.request, response);
 };
 
 /**
- * The page of a hall's day is kept until something is written or a minute is over: everybody in front of the same hall
- * looks at it. Another person, language or address is another page.
+ * The page of a hall's day is kept until something of the day is written or a minute is over: everybody in front of the
+ * same hall looks at it. Another person, language or address is another page.
  */
 function keyOfKeptPage(
-  { route, request, isDataRequest, locals, url }: RequestEvent,
+  { route, request, isDataRequest, locals, url, params }: RequestEvent,
   app: OpenedApp,
 ): PageKey | null {
   if (route.id !== '/stations/[id]' || request.method !== 'GET' || isDataRequest) return null;
-  const reader = locals.actor?.personPublicId ?? '';
+  const reader = locals.actor === null ? '' : `${locals.actor.personPublicId} ${locals.actor.name}`;
+  const minute = app.now();
   return {
     page: `${locals.language} ${reader} ${url.pathname}${url.search}`,
-    version: `${app.engine.version()} ${app.now()}`,
+    version: `${app.engine.version()} ${minute}`,
+    mark: () => {
+      const day = readDayMark(app, params.id ?? '', parseLocalDay(url.searchParams.get('day') ?? ''));
+      return day === null ? null : `${day} ${minute}`;
+    },
   };
+}
+
+/** A page of the day asks by itself when something has changed, as long as it is open. */
+function isAskedByScript({ isDataRequest, route }: RequestEvent): boolean {
+  return isDataRequest || route.id === '/stations/[id]/live';
 }
 
 function languageOfCaller({ request, cookies }: RequestEvent): Language {
@@ -128,9 +147,9 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
   return { message: doorMessage(language, 'failed', {}), id };
 };
 
-const NOBODY: IdentifiedCaller = { actor: null, tokenHash: null, tokenScope: null };
-
 const API_ROUTE = '/api/trpc/[...path]';
+
+const FOLLOWS_BY_ITSELF: ReadonlySet<string> = new Set(['/stations/[id]', '/stations/[id]/live']);
 
 /** Each call of the API is counted by itself, and who watches over the program may ask as often as they like. */
 const COUNTED_ELSEWHERE: ReadonlySet<string> = new Set([API_ROUTE, '/healthz', '/readyz']);

@@ -82,6 +82,7 @@ function callerOf(app: OpenedApp, person: number | null): ReturnType<typeof call
     tokenScope: null,
     language: 'zh-CN',
     address: '127.0.0.1',
+    device: () => 'chrome windows',
     source: 'api',
     session: { set: () => undefined, clear: () => undefined },
     origin: 'http://127.0.0.1',

@@ -17,6 +17,10 @@ export interface LoadCall {
   readonly body?: string;
   /** The session's token; without it nobody is signed in. */
   readonly session?: string;
+  /** An access token, sent without a cookie. */
+  readonly token?: string;
+  /** The address that a proxy before the server would have seen. */
+  readonly from?: string;
 }
 
 export interface LoadReport {

@@ -10,6 +10,7 @@ export interface Measurement {
   readonly msPerCall: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
+  readonly p99Ms: number;
   /** CPU time of all threads of the server by number of calls; NaN where the system does not tell. */
   readonly serverCpuMsPerCall: number;
   /** Share of the elapsed time that the process of the clients computed: near 1 it is the clients that are measured. */
@@ -35,6 +36,7 @@ export async function measureLoad(
     msPerCall: report.elapsedMs / calls,
     p50Ms: medianOf(report.latenciesMs),
     p95Ms: quantileOf(report.latenciesMs, 0.95),
+    p99Ms: quantileOf(report.latenciesMs, 0.99),
     serverCpuMsPerCall: serverCpuMs / calls,
     clientBusy: report.clientCpuMs / report.elapsedMs,
     bytesPerCall: report.bytesReceived / calls,

@@ -52,9 +52,11 @@ async function runPrepared(
   };
 }
 
-function writeRequest({ path, body, session }: LoadCall, origin: string): Buffer {
+function writeRequest({ path, body, session, token, from }: LoadCall, origin: string): Buffer {
   const lines = [`${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1`, `Host: ${new URL(origin).host}`];
   if (session !== undefined) lines.push(`Cookie: ${SESSION_COOKIE}=${session}`, `Origin: ${origin}`);
+  if (token !== undefined) lines.push(`Authorization: Bearer ${token}`);
+  if (from !== undefined) lines.push(`X-Forwarded-For: ${from}`);
   if (body !== undefined)
     lines.push('Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`);
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body ?? ''}`);

@@ -33,11 +33,15 @@ export function makeDataFolder(): DataFolder {
  * The program as it is built for production. Only its mode is another: in it the clock can be set and the calls that
  * are the measure are there.
  */
-export async function startMeasuredServer(data: DataFolder, programFolder: string): Promise<MeasuredServer> {
+export async function startMeasuredServer(
+  data: DataFolder,
+  programFolder: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<MeasuredServer> {
   const { origin, processId, stop } = await startServer({
     dataDir: data.folder,
     programFolder,
-    env: { NODE_ENV: 'test', CLOCK, RATE_CALLS_PER_MINUTE: '0', LOG_LEVEL: 'warn', TZ: 'UTC' },
+    env: { NODE_ENV: 'test', CLOCK, RATE_CALLS_PER_MINUTE: '0', LOG_LEVEL: 'warn', TZ: 'UTC', ...more },
   });
   return {
     origin,

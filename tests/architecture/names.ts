@@ -47,6 +47,7 @@ const OTHER_KINDS = [
   'limits',
   'log',
   'queue',
+  'threads',
 ];
 const USE_CASE_NAME = new RegExp(`^[a-z0-9]+(-[a-z0-9]+)+(?<!-(${OTHER_KINDS.join('|')}))\.ts$`);
 

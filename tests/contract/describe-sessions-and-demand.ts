@@ -8,6 +8,9 @@ const TOKEN = sha256('token');
 const EXPIRES = at(MONDAY, '20:00');
 const OPEN_SESSION = {
   type: 'open-session',
+  publicId: 'session-of-a-day',
+  device: 'wechat android',
+  shared: true,
   tokenHash: TOKEN,
   personId: HALL.member,
   now: NOW,
@@ -50,6 +53,8 @@ export function describeSessionsAndDemand(open: OpenEngine): void {
         personPublicId: 'person-1',
         name: '陈一',
         expiresAt: EXPIRES,
+        shared: true,
+        seenAt: NOW,
         memberships: [
           {
             partyId: 1,
@@ -65,6 +70,15 @@ export function describeSessionsAndDemand(open: OpenEngine): void {
       });
       expect(engine.read((reader) => reader.session(TOKEN, EXPIRES))).toBeNull();
       expect(engine.read((reader) => reader.session(sha256('another'), NOW))).toBeNull();
+    });
+
+    it('tells when it was used last, once that is noted', async () => {
+      const { engine } = open();
+      await engine.transact(taskOf([OPEN_SESSION]));
+      const later = at(MONDAY, '10:30');
+      const uses = [{ of: 'session', tokenHash: TOKEN, at: later }] as const;
+      await engine.transact(taskOf([{ type: 'note-uses', uses }]));
+      expect(engine.read((reader) => reader.session(TOKEN, later)?.seenAt)).toBe(later);
     });
 
     it('loses a right with the next read after it was taken away', async () => {

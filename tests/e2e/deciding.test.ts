@@ -214,7 +214,7 @@ test('a station where nothing waits says so, and who does not run it is told', a
   await expectAccessible(page);
   const answer = await page.goto(`/stations/${hall.story.stationId}/queue`);
   expect(answer?.status()).toBe(403);
-  await expect(page.getByText('此事项由驿站管理员办理。')).toBeVisible();
+  await expect(page.getByText('此内容由该驿站的工作人员查看。')).toBeVisible();
   await signInAs('member');
   await page.goto('/queue');
   await expect(page.getByText('您没有管理的驿站。审批由驿站管理员办理。')).toBeVisible();

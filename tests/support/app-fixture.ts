@@ -76,6 +76,7 @@ export async function contextOf(
     tokenScope: null,
     language,
     address: '192.0.2.1',
+    device: () => 'chrome windows',
     source: 'api',
     session: { set: () => undefined, clear: () => undefined },
     origin: 'https://yizhan.example.org',

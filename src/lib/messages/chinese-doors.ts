@@ -6,6 +6,7 @@ import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } fr
 
 export const CHINESE_DOORS: DoorSentences = {
   'not-signed-in': () => '您还没有登录，或登录已过期。请登录后再试。',
+  'password-wrong': () => '密码不正确。请重新输入，或改用验证码登录。',
   'token-invalid': () => '访问令牌无效、已过期或已撤销。请到“我的账号”重新创建。',
   'token-scope': (facts) =>
     `这个访问令牌的权限不够，需要${scopeText(facts)}。请到“我的账号”创建权限更大的令牌。`,
@@ -22,6 +23,18 @@ export const CHINESE_DOORS: DoorSentences = {
   'station-role-needed': () => '此内容由该驿站的工作人员查看。请联系该驿站的管理员。',
   'approver-needed': () => '审批由该驿站的管理员或审批员办理。请联系该驿站的管理员。',
   'desk-needed': () => '代单位预约由该驿站的工作人员办理。请联系该驿站的管理员。',
+  'canteen-decided': () => '这个食堂已没有待审批的内容。请刷新页面查看最新情况。',
+  'canteen-by-listing': () => '食堂的恢复须由食堂所在单位重新提交资料，由驿站审批通过后恢复。请联系该单位。',
+  'after-cut-off': () => '订餐已截止，不能再修改或取消。如确有需要，请联系食堂。',
+  'order-of-several-days': () => '这份订餐包含多天。请先取消需要修改的那一天，再重新订餐。',
+  'ticket-invalid': () => '没有找到这张餐券对应的订餐。请核对餐券的日期和食堂，或按餐券上的短码查找。',
+  'ticket-used': (facts) => {
+    const left = numberFact(facts, 'left');
+    return left === null || left === 0
+      ? '这张餐券已经全部核销，没有再次核销。请核对是否重复出示。'
+      : `这张餐券还剩${left}份未核销，份数不够，没有核销。请修改份数后重试。`;
+  },
+  'canteen-role-needed': () => '此事项由食堂所在单位的管理员或食堂操作员办理。请联系该单位的管理员。',
   'auditor-needed': () => '操作记录由该驿站的管理员和审计员查看。请联系该驿站的管理员。',
   'not-found': () => '没有找到您要的内容，可能已不存在，或您无权查看。请核对链接，或返回首页重新查找。',
   'wrong-state': (facts) => `${stateText(facts)}，不能进行此操作。请刷新页面查看最新情况。`,
@@ -49,6 +62,7 @@ export const CHINESE_DOORS: DoorSentences = {
     const days = numberFact(facts, 'days');
     return `所选日期中有${days === null ? '' : `${days}天`}没有可释放的安排，本次没有改动。请刷新页面后重新选择日期。`;
   },
+  'change-waits': () => '这份预约已有一项变更在等待审批，暂时不能再改。请等待审批结果，或先撤回那项变更。',
   'has-future-bookings': (facts) =>
     `这里还有${bookingsText(facts)}未来的预约，不能停用或删除。请先取消或改到别处，再重新操作。`,
   'over-booked': (facts) =>

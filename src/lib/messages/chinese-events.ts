@@ -17,6 +17,8 @@ const ofZone = (action: string, verb: string, what = ''): EventWords =>
   words(action, `${verb}分区`, what, '（已不在）');
 const ofResource = (action: string, verb: string): EventWords =>
   words(action, `${verb}场地或工位`, '', '（已不在）');
+const ofCanteen = (action: string, verb: string, what = ''): EventWords =>
+  words(action, `${verb}食堂`, what, '（已不在）');
 const ofParty = (action: string, verb: string, what = ''): EventWords =>
   words(action, `${verb}单位`, what, '（已不在）');
 const ofPerson = (action: string, verb: string, what: string): EventWords =>
@@ -27,8 +29,12 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'booking.approved': ofBooking('通过预约', '通过了'),
   'booking.returned': ofBooking('退回预约补充', '退回补充了'),
   'booking.declined': ofBooking('未通过预约', '未通过'),
+  'booking.order-changed': ofBooking('修改订餐', '修改了'),
+  'booking.meal-redeemed': words('核销餐券', '核销了', '的餐券', '一家单位'),
   'booking.completed': ofBooking('补充预约', '补充了'),
   'booking.days-released': ofBooking('释放部分日期', '释放了部分日期：'),
+  'booking.changed': ofBooking('变更预约', '变更了预约：'),
+  'booking.change-asked': ofBooking('申请变更', '申请变更预约：'),
   'booking.cancelled': ofBooking('取消预约', '取消了'),
   'booking.lapsed': ofBooking('预约到期失效', '按期限使其失效：'),
   'booking.shared': ofBooking('分享预约', '分享了'),
@@ -52,6 +58,8 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'person.message-sent-again': ofPerson('重新发送消息', '重新发送了给', '的消息'),
   'person.contact-viewed': ofPerson('查看联系方式', '查看了', '的联系方式'),
   'session.opened': ofPerson('登录', '登录了', '的账号'),
+  'session.ended': ofPerson('退出其他设备', '退出了', '在另一台设备上的登录'),
+  'session.others-ended': ofPerson('退出其他所有设备', '退出了', '在其他所有设备上的登录'),
   'api-token.created': words('创建访问令牌', '创建了访问令牌', '', ''),
   'api-token.revoked': words('撤销访问令牌', '撤销了访问令牌', '', ''),
   'party.created': ofParty('登记单位', '登记了'),
@@ -75,6 +83,13 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'resource.updated': ofResource('修改场地', '修改了'),
   'resource.retired': ofResource('停用场地', '停用了'),
   'resource.reactivated': ofResource('恢复场地', '恢复了'),
+  'resource.canteen-proposed': ofCanteen('提交食堂资料', '提交了', '的资料'),
+  'resource.canteen-approved': ofCanteen('通过食堂资料', '通过了', '的资料'),
+  'resource.canteen-declined': ofCanteen('未通过食堂资料', '未通过', '的资料'),
+  'resource.canteen-changed': ofCanteen('修改食堂', '修改了', '的设置'),
+  'resource.canteen-day-set': ofCanteen('修改供餐日', '修改了', '某一天的供餐'),
+  'resource.canteen-day-stopped': ofCanteen('停供一天', '停供了', '某一天的用餐'),
+  'resource.settlement-corrected': ofCanteen('更正结算', '更正了', '的结算'),
   'policy.set': words('设置预约规则', '设置了预约规则', '', ''),
   'policy.removed': words('取消预约规则', '取消了本站的预约规则', '', ''),
   'calendar.published': words('公布放假安排', '公布了', '年的放假安排', '某一'),

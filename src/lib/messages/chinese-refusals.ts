@@ -1,16 +1,19 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { Refusal } from '#lib/domain/refusal/refusal.ts';
+import { DIETARY_MARK_WORDS } from './canteen-words.ts';
 import { PARTY_KIND_WORDS, RESOURCE_KIND_WORDS } from './booking-words.ts';
 import { countText } from './count-words.ts';
 import { durationText, factDayText, factRangeText, timesText } from './date-words.ts';
 import { rulePartName, type RefusalSentences } from './refusal-sentences.ts';
 
 const KINDS = RESOURCE_KIND_WORDS['zh-CN'];
+const MARKS = DIETARY_MARK_WORDS['zh-CN'];
 const PARTIES = PARTY_KIND_WORDS['zh-CN'];
 
 /** Each says what is wrong and what to do next. Units are counted as the kind is; where it is not known with 个, which fits every one. */
 export const CHINESE_REFUSALS: RefusalSentences = {
   'answer-differs': () => '结果已与您刚才预览的不同，本次未提交。请查看新的预览结果，确认后再次提交。',
+  'nothing-changes': () => '这样修改与现有安排相同，没有需要改动的内容。请调整日期、时间或数量后再提交。',
   'station-retired': () => '该驿站已停止服务，不再接受预约。请选择其他驿站。',
   'policy-missing': ({ kind }) =>
     `该驿站尚未设定${KINDS[kind]}的预约规则，暂时不能预约。请联系驿站管理员，或选择其他驿站。`,
@@ -18,6 +21,7 @@ export const CHINESE_REFUSALS: RefusalSentences = {
     eligible.length === 0
       ? '目前不接受任何单位预约。请联系驿站管理员。'
       : `这里只接受${eligible.map((kind) => PARTIES[kind]).join('、')}预约。请以符合条件的单位名义申请，或联系驿站管理员。`,
+  'not-welcome': () => '这个食堂暂不接待您的单位。请选择其他食堂，或联系食堂所在单位。',
   'reversed-range': () => '结束日期早于开始日期。请调整起止日期后再提交。',
   'duplicate-days': () => '同一天填写了不止一次。请删除重复的日期后再提交。',
   'invalid-rule': ({ part }) => {
@@ -38,6 +42,7 @@ export const CHINESE_REFUSALS: RefusalSentences = {
     `您申请了${units(kind, asked)}，超过每次${units(kind, limit)}的上限。请减少数量，或联系驿站管理员。`,
   'more-than-exists': ({ asked, exists }, kind) =>
     `您申请了${units(kind, asked)}，这里总共只有${units(kind, exists)}。请减少数量，或选择${elsewhere(kind)}。`,
+  'mark-not-served': ({ mark }) => `这个食堂不供应${MARKS[mark]}餐。请改选其他食堂，或把这几份改为普通餐。`,
   'too-many-open-holds': ({ limit }) =>
     `您单位待审批的预约已达${limit}个的上限。请等待审批结果，或先取消不再需要的预约。`,
   'unverified-share': ({ asked, held, limit }, kind) =>
@@ -46,11 +51,20 @@ export const CHINESE_REFUSALS: RefusalSentences = {
   'in-the-past': () => '所选时间已经过去。请选择以后的时间。',
   'party-not-valid': ({ from, to }) =>
     `这一天不在您单位的有效期内${validityText(from, to)}。请选择有效期内的日期，或联系片区管理员延长有效期。`,
+  'licence-expired': ({ until }) =>
+    `食堂登记的食品经营许可证有效期到${factDayText('zh-CN', until)}为止，这一天不供餐。请选择其他食堂，或等食堂更新许可证。`,
   'beyond-window': ({ lastDay, limit }) =>
     `最多可提前${limit}天预约，目前最晚可约到${factDayText('zh-CN', lastDay)}。请选择更早的日期，或届时再约。`,
   'lead-time': ({ limit }) =>
     `至少需要提前${durationText('zh-CN', limit)}预约。请选择更晚的时间，或联系驿站前台。`,
   'closed-that-day': ({ reason }) => `${CLOSED_BECAUSE[reason]}请选择其他日期。`,
+  'booked-already': () => '这份预约在这一天已有安排。请选择其他日期，或直接修改那一天。',
+  'no-such-sitting': ({ sittings }) =>
+    sittings.length === 0
+      ? '这一天没有就餐时段。请选择其他日期。'
+      : `所选时间不是就餐时段。当天的就餐时段为${timesText('zh-CN', sittings)}，请从中选择。`,
+  'after-cut-off': ({ cutOff }) =>
+    `订餐已于${factDayText('zh-CN', cutOff.slice(0, 10))}${cutOff.slice(11)}截止。请选择其他日期，或联系食堂。`,
   'across-break': ({ open }) =>
     `所选时间中间有一段不开放。${openText(open)}请改约其中一段，或选择“全天”，全天不含中间的休息时段。`,
   'outside-opening-hours': ({ open }) => `所选时间不在开放时间内。${openText(open)}请在开放时间内选择。`,
@@ -65,6 +79,12 @@ export const CHINESE_REFUSALS: RefusalSentences = {
     `该时段有暂停开放的安排：您申请${units(kind, asked)}，${freeText(kind, free)}。${nextStep(free, firstFree)}`,
   'capacity-exceeded': ({ asked, free, limit, peak, firstFree }, kind) =>
     `该时段余量不足：您申请${units(kind, asked)}，${freeText(kind, free)}（共${units(kind, limit)}，最多时已占用${units(kind, peak)}）。${nextStep(free, firstFree)}`,
+  'sitting-full': ({ asked, free, nextFree }) =>
+    `这个就餐时段${free === 0 ? '已订满' : `仅剩${free}份，不够${asked}份`}。${
+      nextFree === null
+        ? `当天已没有${asked === 1 ? '有余量' : `够${asked}份`}的就餐时段，请选择其他日期或其他食堂。`
+        : `${nextFree}的就餐时段还有余量，可以改订。`
+    }`,
   'not-together': ({ asked, free }, kind) =>
     `空闲的有${units(kind, free)}，但没有${units(kind, asked)}能坐在一起。请取消坐在一起的要求，或减少数量、选择其他时间。`,
 };

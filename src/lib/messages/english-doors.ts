@@ -8,6 +8,7 @@ export const ENGLISH_DOORS: DoorSentences = {
   'not-signed-in': () => 'You are not signed in, or your session has ended. Please sign in and try again.',
   'code-invalid': () =>
     'The code is wrong or no longer works. Check it and try again, or ask for another one.',
+  'password-wrong': () => 'This is not your password. Check it and try again, or sign in with a code.',
   'token-invalid': () =>
     'This access token is not known, has expired or was revoked. Make another one on the page of your account.',
   'token-scope': (facts) =>
@@ -33,6 +34,24 @@ export const ENGLISH_DOORS: DoorSentences = {
     'Only a manager or an approver of this station decides. Please ask the station manager.',
   'desk-needed': () =>
     'Only people who work at this station book for parties. Please ask the station manager.',
+  'canteen-decided': () =>
+    'Nothing of this canteen waits for a decision any more. Reload the page to see how it stands.',
+  'canteen-by-listing': () =>
+    'A canteen comes back when its enterprise lists it anew and the station approves it. Please ask the enterprise.',
+  'after-cut-off': () =>
+    'Orders for this day are closed and can no longer be changed or cancelled. Please ask the canteen.',
+  'order-of-several-days': () =>
+    'This order has several days. Cancel the day that is to change, and order it again.',
+  'ticket-invalid': () =>
+    'No order belongs to this ticket. Check its day and canteen, or look it up by the short code on the ticket.',
+  'ticket-used': (facts) => {
+    const left = numberFact(facts, 'left');
+    return left === null || left === 0
+      ? 'All portions of this ticket were handed out already, so nothing was redeemed. Check whether it was shown twice.'
+      : `Only ${left} of this ticket are left, so nothing was redeemed. Correct the number and try again.`;
+  },
+  'canteen-role-needed': () =>
+    'The administrators and canteen operators of the party that runs the canteen do this. Please ask one of them.',
   'auditor-needed': () =>
     'Only managers and auditors of this station can read its log. Please ask the station manager.',
   'not-found': () =>
@@ -77,6 +96,8 @@ export const ENGLISH_DOORS: DoorSentences = {
           : `${days} of these days have`;
     return `${which} nothing to release, so nothing was changed. Reload the page and choose the days again.`;
   },
+  'change-waits': () =>
+    'A change of this booking waits for its decision, so it cannot be changed again now. Wait for the decision, or withdraw that change first.',
   'has-future-bookings': (facts) =>
     numberFact(facts, 'bookings') === 1
       ? 'There is still 1 booking to come here, so this cannot be retired or deleted. Cancel or move it first.'

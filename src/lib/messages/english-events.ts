@@ -16,6 +16,8 @@ const ofZone = (action: string, verb: string): EventWords =>
   words(action, `${verb} the zone`, 'that is gone');
 const ofResource = (action: string, verb: string): EventWords =>
   words(action, `${verb} the place`, 'that is gone');
+const ofCanteen = (action: string, verb: string, what = ''): EventWords =>
+  words(action, `${verb} the canteen`, 'that is gone', what);
 const ofParty = (action: string, verb: string): EventWords =>
   words(action, `${verb} the party`, 'that is gone');
 const ofPerson = (action: string, verb: string): EventWords => words(action, verb, 'somebody who was erased');
@@ -25,8 +27,12 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'booking.approved': ofBooking('Booking approved', 'approved a booking of'),
   'booking.returned': ofBooking('Booking sent back', 'sent back a booking of'),
   'booking.declined': ofBooking('Booking declined', 'declined a booking of'),
+  'booking.order-changed': ofBooking('Meal order changed', 'changed a meal order of'),
+  'booking.meal-redeemed': ofBooking('Meals handed out', 'handed out meals ordered by'),
   'booking.completed': ofBooking('Booking completed', 'completed a booking of'),
   'booking.days-released': ofBooking('Days given back', 'gave back days of a booking of'),
+  'booking.changed': ofBooking('Booking changed', 'changed a booking of'),
+  'booking.change-asked': ofBooking('Change asked for', 'asked to change a booking of'),
   'booking.cancelled': ofBooking('Booking cancelled', 'cancelled a booking of'),
   'booking.lapsed': ofBooking('Booking lapsed', 'let lapse, at its deadline, a booking of'),
   'booking.shared': ofBooking('Booking shared', 'shared a booking of'),
@@ -53,6 +59,8 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'person.message-sent-again': ofPerson('Message sent again', 'sent a message again to'),
   'person.contact-viewed': ofPerson('Contact viewed', 'looked at the contact of'),
   'session.opened': ofPerson('Signed in', 'signed in as'),
+  'session.ended': ofPerson('Signed out elsewhere', 'ended a session of'),
+  'session.others-ended': ofPerson('Signed out everywhere else', 'ended all other sessions of'),
   'api-token.created': words('Token made', 'made', 'an access token'),
   'api-token.revoked': words('Token revoked', 'revoked', 'an access token'),
   'party.created': ofParty('Party registered', 'registered'),
@@ -79,6 +87,13 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'resource.updated': ofResource('Place changed', 'changed'),
   'resource.retired': ofResource('Place retired', 'retired'),
   'resource.reactivated': ofResource('Place put back', 'put back into service'),
+  'resource.canteen-proposed': ofCanteen('Canteen listed', 'listed or changed'),
+  'resource.canteen-approved': ofCanteen('Canteen approved', 'approved the listing of'),
+  'resource.canteen-declined': ofCanteen('Canteen declined', 'declined the listing of'),
+  'resource.canteen-changed': ofCanteen('Canteen changed', 'changed the settings of'),
+  'resource.canteen-day-set': ofCanteen('Canteen’s day changed', 'changed a day of'),
+  'resource.canteen-day-stopped': ofCanteen('Canteen’s day stopped', 'stopped a day of'),
+  'resource.settlement-corrected': ofCanteen('Settlement corrected', 'corrected a settlement of'),
   'policy.set': words('Rules set', 'set booking rules of', 'one kind of place'),
   'policy.removed': words('Rules removed', 'removed the station’s own booking rules of', 'one kind of place'),
   'calendar.published': words('Holidays published', 'published the holidays of', 'a year'),

@@ -1,6 +1,7 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { Refusal } from '#lib/domain/refusal/refusal.ts';
 import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
+import { DIETARY_MARK_WORDS } from './canteen-words.ts';
 import { durationText, factDayText, factRangeText, timesText } from './date-words.ts';
 import { rulePartName, type RefusalSentences } from './refusal-sentences.ts';
 
@@ -13,12 +14,15 @@ const KINDS: Readonly<Record<ResourceKind, string>> = {
   bay: 'parking bays',
 };
 
+const MARKS = DIETARY_MARK_WORDS.en;
 const PARTIES: Readonly<Record<PartyKind, string>> = { enterprise: 'enterprises', team: 'project teams' };
 
 /** Each says what is wrong and what to do next. Units are counted without a noun, which fits every kind. */
 export const ENGLISH_REFUSALS: RefusalSentences = {
   'answer-differs': () =>
     'The answer is no longer the one that you previewed, so nothing was sent. Look at the new preview and send it again.',
+  'nothing-changes': () =>
+    'The booking is like this already, so there is nothing to change. Choose other days, times or numbers.',
   'station-retired': () =>
     'This station has closed for good and takes no more bookings. Please choose another station.',
   'policy-missing': ({ kind }) =>
@@ -27,6 +31,8 @@ export const ENGLISH_REFUSALS: RefusalSentences = {
     eligible.length === 0
       ? 'Nobody can book here at present. Please ask the station manager.'
       : `Only ${eligible.map((kind) => PARTIES[kind]).join(' and ')} can book here. Ask in the name of such a party, or ask the station manager.`,
+  'not-welcome': () =>
+    'This canteen does not serve your party at present. Choose another canteen, or ask the enterprise that runs it.',
   'reversed-range': () =>
     'The last day is before the first day. Correct the days and send the request again.',
   'duplicate-days': () =>
@@ -50,6 +56,8 @@ export const ENGLISH_REFUSALS: RefusalSentences = {
     `You asked for ${asked}, more than the ${limit} that one request may have. Ask for fewer, or ask the station manager.`,
   'more-than-exists': ({ asked, exists }, kind) =>
     `You asked for ${asked}, and there are only ${exists} here. Ask for fewer, or choose another ${elsewhere(kind)}.`,
+  'mark-not-served': ({ mark }) =>
+    `This canteen serves no ${MARKS[mark]} meals. Choose another canteen, or order these portions without the mark.`,
   'too-many-open-holds': ({ limit }) =>
     `Your party already has ${limit} bookings that await approval, which is the limit. Wait for a decision, or cancel those you no longer need.`,
   'unverified-share': ({ asked, held, limit }) =>
@@ -58,11 +66,20 @@ export const ENGLISH_REFUSALS: RefusalSentences = {
   'in-the-past': () => 'This time has passed. Please choose a later one.',
   'party-not-valid': ({ from, to }) =>
     `Your party is not registered for this day${validityText(from, to)}. Choose a day within that period, or ask the district officer to extend it.`,
+  'licence-expired': ({ until }) =>
+    `The food licence that the canteen has on file ends on ${factDayText('en', until)}, so it serves nothing on this day. Choose another canteen, or wait until it has entered the new licence.`,
   'beyond-window': ({ lastDay, limit }) =>
     `Bookings open ${limit} days ahead, at present up to ${factDayText('en', lastDay)}. Choose an earlier day, or come back later.`,
   'lead-time': ({ limit }) =>
     `Bookings must be made at least ${durationText('en', limit)} ahead. Choose a later time, or ask the front desk.`,
   'closed-that-day': ({ reason }) => `${CLOSED_BECAUSE[reason]} Please choose another day.`,
+  'booked-already': () => 'This booking has this day already. Choose another day, or change that day itself.',
+  'no-such-sitting': ({ sittings }) =>
+    sittings.length === 0
+      ? 'There is no sitting on this day. Choose another day.'
+      : `There is no sitting at this time. On this day they are ${timesText('en', sittings)}; choose one of them.`,
+  'after-cut-off': ({ cutOff }) =>
+    `Orders for this day closed on ${factDayText('en', cutOff.slice(0, 10))} at ${cutOff.slice(11)}. Choose another day, or ask the canteen.`,
   'across-break': ({ open }) =>
     `The station closes for a while within this time.${openText(open)} Book one of the parts, or the whole day, which leaves the break out.`,
   'outside-opening-hours': ({ open }) =>
@@ -79,6 +96,12 @@ export const ENGLISH_REFUSALS: RefusalSentences = {
     `There is a closure at this time: you asked for ${asked}, and ${freeText(free)}. ${nextStep(free, firstFree)}`,
   'capacity-exceeded': ({ asked, free, limit, peak, firstFree }) =>
     `Not enough left at this time: you asked for ${asked}, and ${freeText(free)} (of ${limit}; up to ${peak} are taken at one moment). ${nextStep(free, firstFree)}`,
+  'sitting-full': ({ asked, free, nextFree }) =>
+    `${free === 0 ? 'This sitting is sold out.' : `Only ${free} left at this sitting, too few for ${asked}.`} ${
+      nextFree === null
+        ? 'No other sitting of the day has room. Choose another day or another canteen.'
+        : `The sitting at ${nextFree} has room.`
+    }`,
   'not-together': ({ asked, free }) =>
     `${free} are free, but no ${asked} of them are together. Do not insist on sitting together, ask for fewer, or choose another time.`,
 };

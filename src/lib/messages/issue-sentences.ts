@@ -9,6 +9,11 @@ export type IssueWord =
   | 'reversed'
   | 'desks-not-count'
   | 'desks-twice'
+  | 'hall-only'
+  | 'marks-not-count'
+  | 'more-than-kitchen'
+  | 'periods-overlap'
+  | 'too-many-sittings'
   | `text-${PersonNameProblem}`
   | 'mobile'
   | 'email'

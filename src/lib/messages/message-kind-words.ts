@@ -15,6 +15,7 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'party-ends': '单位有效期提醒',
     'party-days-released': '有效期外的预约已释放',
     'credit-code-due': '补填信用代码提醒',
+    'meal-taken-back': '订餐已退回',
     test: '测试消息',
   },
   en: {
@@ -29,6 +30,7 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'party-ends': 'Reminder of a party’s last day',
     'party-days-released': 'Days after a party’s last day released',
     'credit-code-due': 'Reminder of a credit code',
+    'meal-taken-back': 'Order given back',
     test: 'Test message',
   },
 };

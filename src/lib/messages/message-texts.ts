@@ -17,6 +17,17 @@ export interface BookingTold {
   readonly link: string;
 }
 
+/** An order that a canteen could not serve. */
+export interface MealTold {
+  readonly canteen: string;
+  readonly day: string;
+  readonly portions: string;
+  /** `HH:MM` of the sitting that has room; null where there is none. */
+  readonly offered: string | null;
+  /** The canteen's page. */
+  readonly link: string;
+}
+
 /** What people are told, in the words of the mail. Text messages have their words in the gateway's templates. */
 export interface MessageTexts {
   greeting(name: string): string;
@@ -41,6 +52,8 @@ export interface MessageTexts {
   partyEnds(party: PartyTold): MessageWords;
   daysReleased(booking: BookingTold): MessageWords;
   codeDue(party: PartyTold): MessageWords;
+  /** Whoever ordered is told what else there is. */
+  mealTakenBack(meal: MealTold): MessageWords;
   test(site: string): MessageWords;
 }
 
@@ -157,6 +170,14 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
       subject: `请补填统一社会信用代码：${party}`,
       sentences: [`${party}登记时预计${day}领到统一社会信用代码。领到后请在这里补填：`, link],
     }),
+    mealTakenBack: ({ canteen, day, portions, offered, link }) => ({
+      subject: `订餐已退回：${canteen} ${day}`,
+      sentences: [
+        `${canteen}无法供应您${day}的订餐（${portions}），已退回。`,
+        offered === null ? '当天没有其他有余量的就餐时段。' : `当天${offered}的就餐时段还有余量，可以改订。`,
+        `查看食堂并改订：${link}`,
+      ],
+    }),
     test: (site) => ({
       subject: '驿站预约测试消息',
       sentences: [`收到这条消息，说明 ${site} 可以通过这个渠道联系到您。`],
@@ -267,6 +288,16 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
       sentences: [
         `${party} expected its unified social credit code on ${day}. Once you have it, enter it here:`,
         link,
+      ],
+    }),
+    mealTakenBack: ({ canteen, day, portions, offered, link }) => ({
+      subject: `Order given back: ${canteen}, ${day}`,
+      sentences: [
+        `${canteen} cannot serve your order on ${day} (${portions}) and has given it back.`,
+        offered === null
+          ? 'No other sitting of that day has room.'
+          : `The sitting at ${offered} on that day has room.`,
+        `See the canteen and order again: ${link}`,
       ],
     }),
     test: (site) => ({

@@ -1,8 +1,6 @@
 import type { EventSubject } from '#lib/domain/audit/event-actions.ts';
-import type { EVENT_FACTS_TOLD } from '#lib/schemas/audit.ts';
+import type { EventFact } from '#lib/domain/audit/event-facts.ts';
 import type { Language } from './language.ts';
-
-type Fact = (typeof EVENT_FACTS_TOLD)[number];
 
 /** The log of events, for those who may read it. */
 export interface AuditTexts {
@@ -36,7 +34,7 @@ export interface AuditTexts {
   readonly cut: string;
   readonly kinds: Readonly<Record<EventSubject, string>>;
   /** Facts that are told beside a sentence; others stand in the exported table only. */
-  readonly facts: Readonly<Partial<Record<Fact, (value: string) => string>>>;
+  readonly facts: Readonly<Partial<Record<EventFact, (value: string) => string>>>;
 }
 
 export const AUDIT_TEXTS: Readonly<Record<Language, AuditTexts>> = {

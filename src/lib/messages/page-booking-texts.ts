@@ -27,7 +27,10 @@ export interface BookingTexts {
   confirmedNext(day: string, time: string): string;
   readonly made: { pending(deadline: string): string; readonly granted: string };
   readonly done: Readonly<
-    Record<'cancelled' | 'released' | 'completed' | 'approve' | 'return' | 'decline', string>
+    Record<
+      'cancelled' | 'released' | 'completed' | 'approve' | 'return' | 'decline' | 'changed' | 'change-asked',
+      string
+    >
   >;
   readonly back: string;
   readonly backToQueue: string;
@@ -107,6 +110,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
     },
     cancelledBecause: {
       'trial-ended': '驿站已正式启用，试用期间的预约全部取消。欢迎重新预约。',
+      'meal-taken-back': '食堂无法供应这份订餐，已退回。请在食堂页面改订其他时段或日期。',
       'party-ended': '单位的有效期已调整，有效期以后的预约已释放。需要延长的，请联系片区管理员。',
     },
     nextForOffice: {
@@ -128,6 +132,8 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       approve: '已通过。',
       return: '已退回补充，锁定保留到截止时间。',
       decline: '已办理：不通过，锁定已释放。',
+      changed: '预约已变更。',
+      'change-asked': '变更申请已提交，增加的部分已锁定。',
     },
     back: '我的预约',
     backToQueue: '审批',
@@ -197,6 +203,8 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
     cancelledBecause: {
       'trial-ended':
         'The station has started, and all trial bookings were cancelled. You are welcome to book again.',
+      'meal-taken-back':
+        'The canteen could not serve this order and has given it back. Order another sitting or day on its page.',
       'party-ended':
         'The party is valid for a shorter time now, and what lay after its last day was released. If it stays longer, please ask the officers of the district.',
     },
@@ -221,6 +229,8 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       approve: 'Approved.',
       return: 'Sent back for completion. The places stay held until the deadline.',
       decline: 'Declined. The places were released.',
+      changed: 'The booking has been changed.',
+      'change-asked': 'The change has been asked for, and what it adds is held.',
     },
     back: 'My bookings',
     backToQueue: 'Approvals',

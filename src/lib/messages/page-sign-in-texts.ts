@@ -27,7 +27,7 @@ export const SIGN_IN_TEXTS: Readonly<Record<Language, SignInTexts>> = {
     password: '密码',
     passwordMissing: '请填写密码。',
     submit: '登录',
-    forgotten: '忘记密码？可以用验证码登录，或联系片区管理员，领取重设密码的链接。',
+    forgotten: '也可以用验证码登录，或联系片区管理员，领取重设密码的链接。',
     failed: '没有登录成功',
     signOutTitle: '退出登录',
     signOutQuestion: '要在这台设备上退出登录吗？',
@@ -44,7 +44,7 @@ export const SIGN_IN_TEXTS: Readonly<Record<Language, SignInTexts>> = {
     passwordMissing: 'Please enter your password.',
     submit: 'Sign in',
     forgotten:
-      'Forgotten your password? Sign in with a code, or ask a district officer for a link to set a new one.',
+      'You can also sign in with a code, or ask a district officer for a link to set a new password.',
     failed: 'You were not signed in',
     signOutTitle: 'Sign out',
     signOutQuestion: 'Do you want to sign out on this device?',

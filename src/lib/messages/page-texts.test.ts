@@ -24,12 +24,14 @@ import { QUEUE_TEXTS } from './page-queue-texts.ts';
 import { OPENING_TEXTS } from './page-opening-texts.ts';
 import { HOURS_TEXTS } from './page-hours-texts.ts';
 import { OWN_ACCOUNT_TEXTS } from './page-own-account-texts.ts';
+import { FORGOTTEN_TEXTS, SESSION_TEXTS, SHARED_TEXTS } from './page-session-texts.ts';
 import { TOKEN_TEXTS } from './page-token-texts.ts';
 import { PARTIES_TEXTS, PARTY_TEXTS } from './page-parties-texts.ts';
 import { PEOPLE_TEXTS, PLACES_TEXTS } from './page-places-texts.ts';
 import { CLOSURES_TEXTS, RULES_TEXTS } from './page-rules-texts.ts';
 import { SETTINGS_TEXTS } from './page-settings-texts.ts';
 import { ZONE_TEXTS } from './page-zone-texts.ts';
+import { AUDIT_TEXTS } from './page-audit-texts.ts';
 import { MESSAGES_TEXTS } from './page-messages-texts.ts';
 import { SIGN_IN_TEXTS } from './page-sign-in-texts.ts';
 import { expectChinese, expectEnglish } from './sentence.fixture.ts';
@@ -48,6 +50,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   'shown code': SHOW_CODE_TEXTS,
   contact: CONTACT_TEXTS,
   messages: MESSAGES_TEXTS,
+  audit: AUDIT_TEXTS,
   'set-up': SET_UP_TEXTS,
   invitation: INVITATION_TEXTS,
   asking: ASKING_TEXTS,
@@ -68,6 +71,9 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   party: PARTY_TEXTS,
   account: OWN_ACCOUNT_TEXTS,
   tokens: TOKEN_TEXTS,
+  sessions: SESSION_TEXTS,
+  'shared computer': SHARED_TEXTS,
+  forgotten: FORGOTTEN_TEXTS,
   calendar: CALENDAR_TEXTS,
   rules: RULES_TEXTS,
   closures: CLOSURES_TEXTS,

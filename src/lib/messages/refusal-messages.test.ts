@@ -13,6 +13,11 @@ interface Told {
 /** One of each code with facts that no sentence holds by chance. */
 const TOLD: { readonly [Code in RefusalCode]: Told & { readonly refusal: { readonly code: Code } } } = {
   'answer-differs': { refusal: { code: 'answer-differs' }, chinese: ['预览'], english: ['preview'] },
+  'nothing-changes': {
+    refusal: { code: 'nothing-changes' },
+    chinese: ['没有需要改动的内容'],
+    english: ['nothing to change'],
+  },
   'station-retired': {
     refusal: { code: 'station-retired' },
     chinese: ['其他驿站'],
@@ -102,6 +107,11 @@ const TOLD: { readonly [Code in RefusalCode]: Told & { readonly refusal: { reado
     chinese: ['节假日'],
     english: ['public holiday'],
   },
+  'booked-already': {
+    refusal: { code: 'booked-already' },
+    chinese: ['这一天已有安排'],
+    english: ['has this day already'],
+  },
   'across-break': {
     refusal: { code: 'across-break', open: ['08:30-12:00', '13:30-18:00'] },
     chinese: ['08:30–12:00、13:30–18:00'],
@@ -147,6 +157,32 @@ const TOLD: { readonly [Code in RefusalCode]: Told & { readonly refusal: { reado
     chinese: ['9个', '6个'],
     english: ['9 are free', '6'],
   },
+  'not-welcome': { refusal: { code: 'not-welcome' }, chinese: ['其他食堂'], english: ['another canteen'] },
+  'mark-not-served': {
+    refusal: { code: 'mark-not-served', mark: 'halal' },
+    chinese: ['清真餐'],
+    english: ['halal meals'],
+  },
+  'licence-expired': {
+    refusal: { code: 'licence-expired', until: '2026-12-24' },
+    chinese: ['12月24日'],
+    english: ['24'],
+  },
+  'no-such-sitting': {
+    refusal: { code: 'no-such-sitting', sittings: ['11:30-12:00'] },
+    chinese: ['11:30'],
+    english: ['11:30'],
+  },
+  'after-cut-off': {
+    refusal: { code: 'after-cut-off', cutOff: '2026-12-24 17:05' },
+    chinese: ['12月24日', '17:05'],
+    english: ['24', '17:05'],
+  },
+  'sitting-full': {
+    refusal: { code: 'sitting-full', asked: 7, free: 3, offered: 80, nextFree: '12:30' },
+    chinese: ['3份', '7份', '12:30'],
+    english: ['3 left', '7', '12:30'],
+  },
 };
 
 describe('every refusal', () => {
@@ -175,6 +211,8 @@ describe('facts that are not there', () => {
     { code: 'outside-opening-hours', open: [] },
     { code: 'closed', asked: 1, free: 0, firstFree: null },
     { code: 'capacity-exceeded', asked: 1, free: 0, limit: 1, peak: 1, firstFree: null },
+    { code: 'no-such-sitting', sittings: [] },
+    { code: 'sitting-full', asked: 1, free: 0, offered: 80, nextFree: null },
     { code: 'closed-that-day', reason: 'weekly' },
     { code: 'closed-that-day', reason: 'exception' },
   ])('leave a whole sentence: %j', (refusal) => {

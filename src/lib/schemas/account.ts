@@ -52,12 +52,16 @@ export const newPassword = z
 
 const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
+/** Others use this computer too: the session ends sooner, and asks for the password after a pause. */
+const onSharedComputer = z.boolean().default(false);
+
 export const signInInput = z.strictObject({
   mobile,
   password: z
     .string()
     .min(1)
     .max(PASSWORD_CHARACTERS_MAX * 2),
+  shared: onSharedComputer,
 });
 export const signedIn = z.strictObject({ personId: publicId, name: z.string(), expiresAt: moment });
 
@@ -76,7 +80,9 @@ export const signInCode = z
     return z.NEVER;
   });
 
-export const signInWithCodeInput = z.strictObject({ mobile, code: signInCode });
+export const signInWithCodeInput = z.strictObject({ mobile, code: signInCode, shared: onSharedComputer });
+
+export const resetPasswordInput = z.strictObject({ mobile, code: signInCode, password: newPassword });
 
 export const showCodeInput = z.strictObject({ mobile });
 /** It is shown once; only its hash is stored. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EVENT_NAMES } from '#lib/domain/audit/event-actions.ts';
+import { EVENT_FACTS_TOLD } from '#lib/domain/audit/event-facts.ts';
 import { localDay, pageSize, publicId } from './scalars.ts';
 
 /** What an event can be about and a filter can name. */
@@ -42,32 +43,6 @@ export const auditListInput = z
   .refine(oneScope, 'malformed');
 
 const named = z.strictObject({ id: publicId, name: z.string() });
-
-/** Facts of events that are told: counts, days and words of the program, never a text that somebody typed. */
-export const EVENT_FACTS_TOLD = [
-  'days',
-  'kept',
-  'headCount',
-  'desks',
-  'resources',
-  'rows',
-  'times',
-  'as',
-  'via',
-  'outcome',
-  'source',
-  'madeAs',
-  'because',
-  'kind',
-  'purpose',
-  'quantity',
-  'changed',
-  'form',
-  'withPlaces',
-  'email',
-  'language',
-  'year',
-] as const;
 
 const auditEntry = z.strictObject({
   id: logCursor,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
-import { bookingRequest } from './booking-request.ts';
+import { bookingRequest, isOfHall } from './booking-request.ts';
 import { placeShown } from './booking-answer.ts';
 import { CLOSURE_PURPOSES } from './closure.ts';
 import { NAME_CHARACTERS_MAX, STATIONS_PER_DISTRICT_MAX } from './limits.ts';
@@ -159,7 +159,9 @@ export type DistrictView = z.infer<typeof districtView>;
 
 /** A request without its station: which halls, and which of their places, can take it. */
 export const searchInput = z.strictObject({
-  request: bookingRequest.omit({ stationId: true }),
+  request: bookingRequest
+    .omit({ stationId: true })
+    .refine(isOfHall, { path: ['want'], message: 'hall-only' }),
 });
 
 export const searchView = z.strictObject({

@@ -48,6 +48,7 @@ export const ALTERNATIVE_KINDS = [
   'fewer-days',
   'fewer',
   'other-station',
+  'next-sitting',
 ] as const satisfies readonly AlternativeKind[];
 
 /** A request that is ready to be sent and, sent at once, is granted (or waits for its decision). */

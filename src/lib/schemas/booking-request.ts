@@ -36,6 +36,19 @@ const desks = z
 const units = (kind: 'area' | 'bay') =>
   z.strictObject({ kind: z.literal(kind), count, resourceId: publicId.optional(), features });
 
+/** Portions at a sitting; the marks are counts among them. */
+const meals = z
+  .strictObject({
+    kind: z.literal('canteen'),
+    count,
+    resourceId: publicId,
+    marks: z.strictObject({ halal: count.optional(), vegetarian: count.optional() }).default({}),
+  })
+  .refine(({ count: asked, marks }) => (marks.halal ?? 0) + (marks.vegetarian ?? 0) <= asked, {
+    path: ['marks'],
+    message: 'marks-not-count',
+  });
+
 const place = (kind: 'room' | 'counter') =>
   z.strictObject({
     kind: z.literal(kind),
@@ -44,15 +57,12 @@ const place = (kind: 'room' | 'counter') =>
     features,
   });
 
-export const want = z.discriminatedUnion('kind', [
-  desks,
-  units('area'),
-  units('bay'),
-  place('room'),
-  place('counter'),
-]);
+const places = [desks, units('area'), units('bay'), place('room'), place('counter')] as const;
+/** What is asked of a hall itself. */
+export const placesWant = z.discriminatedUnion('kind', places);
+export const want = z.discriminatedUnion('kind', [...places, meals]);
 
-const days = z.union([
+export const whenDays = z.union([
   z.strictObject({ list: z.array(localDay).min(1).max(DAYS_LISTED_MAX) }),
   z.strictObject({
     from: localDay,
@@ -74,7 +84,7 @@ const timesOfDay = z
     message: 'reversed',
   });
 
-const time = z.union([
+export const whenTime = z.union([
   z.strictObject({ part: z.enum(['morning', 'afternoon', 'evening', 'full-day']) }),
   timesOfDay,
 ]);
@@ -84,12 +94,17 @@ export const bookingRequest = z.strictObject({
   stationId: publicId,
   partyId: publicId,
   want,
-  when: z.strictObject({ days, time }),
+  when: z.strictObject({ days: whenDays, time: whenTime }),
   headCount: count,
   purpose: plainText(PURPOSE_CHARACTERS_MAX, 'many').default(''),
   ifClash: z.enum(['refuse', 'skip', 'alternatives']).default('refuse'),
   acceptProvisional: z.boolean().default(false),
 }) satisfies z.ZodType<BookingRequest>;
+
+/** Meals are no place of a hall: where a place is looked for or asked for by a newcomer, they are refused. */
+export function isOfHall({ want: { kind } }: { readonly want: { readonly kind: string } }): boolean {
+  return kind !== 'canteen';
+}
 
 function minute(text: string): number {
   return parseClockTime(text) ?? -1;

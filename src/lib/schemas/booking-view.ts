@@ -46,6 +46,10 @@ const actions = z.record(z.enum(BOOKING_ACTIONS), capability);
 
 export const bookingSummary = z.strictObject({
   id: publicId,
+  /** The booking that this one would change once it is approved; null for all that stand for themselves. */
+  changeOf: publicId.nullable(),
+  /** Counts the changes of its days: a change says which state it was made for. */
+  revision: z.int(),
   station: stationNamed,
   party: z.strictObject({ id: publicId, name: z.string(), kind: z.enum(PARTY_KINDS) }),
   madeBy: z.string(),
@@ -99,6 +103,8 @@ export const bookingView = bookingSummary.extend({
   ),
   request: bookingRequest,
   actions,
+  /** A change of it that waits for its decision. */
+  waitingChange: publicId.nullable(),
   /** For those who run the station; null for all others. */
   contact: contact.nullable(),
 });

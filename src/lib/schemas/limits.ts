@@ -45,5 +45,23 @@ export const OPENED_COUNTERS_MAX = 30;
 export const PEOPLE_LISTED_MAX = 500;
 /** Of an address for mail as typed; 254 of them may be left without the blanks around. */
 export const EMAIL_TYPED_CHARACTERS_MAX = 400;
+export const CANTEENS_PER_STATION_MAX = 50;
+export const MENU_CHARACTERS_MAX = 1_000;
+export const LICENCE_CHARACTERS_MAX = 60;
+export const MEAL_PERIODS_MAX = 6;
+export const CHOSEN_PARTIES_MAX = 200;
+/** Minor units: a hundred thousand of the currency. */
+export const PRICE_MINOR_MAX = 10_000_000;
+export const CUT_OFF_DAYS_BEFORE_MAX = 7;
+/** With one tap a cut-off moves by so many minutes at most. */
+export const CUT_OFF_LATER_MINUTES_MAX = 240;
+/** Lines of a printed list that are typed back in at once. */
+export const REDEEMED_LINES_MAX = 500;
+/** Corrections of one month. */
+export const SETTLEMENT_ENTRIES_MAX = 500;
+/** Places at which one person is signed in that one list shows. */
+export const SESSIONS_LISTED_MAX = 100;
 /** What an access token is for, in the words of its owner. */
 export const TOKEN_NAME_CHARACTERS_MAX = 60;
+/** Lines of the log in one exported table. */
+export const EVENTS_EXPORTED_MAX = 5_000;

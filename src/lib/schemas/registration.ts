@@ -3,7 +3,7 @@ import { LEGAL_FORMS } from '#lib/domain/registration/party-class.ts';
 import { REGISTRATION_STATES } from '#lib/domain/registration/registration-state.ts';
 import { mobile, personName } from './account.ts';
 import { bookingAnswer } from './booking-answer.ts';
-import { bookingRequest } from './booking-request.ts';
+import { bookingRequest, isOfHall } from './booking-request.ts';
 import { bookingEntry } from './booking-view.ts';
 import { creditCode } from './credit-code.ts';
 import { NAME_CHARACTERS_MAX, PURPOSE_CHARACTERS_MAX, REASON_CHARACTERS_MAX } from './limits.ts';
@@ -37,7 +37,9 @@ const team = z.strictObject({
 });
 
 /** A request for places of that station, without the party, which is not there yet. */
-const firstRequest = bookingRequest.omit({ stationId: true, partyId: true });
+const firstRequest = bookingRequest
+  .omit({ stationId: true, partyId: true })
+  .refine(isOfHall, { path: ['want'], message: 'hall-only' });
 
 export const applyInput = z.strictObject({
   stationId: publicId,

@@ -4,12 +4,13 @@ import type { CallRates } from './account/rate-limits.ts';
 import type { PasswordHasher } from './account/password-hasher.ts';
 import type { SignInCodeLimits } from './account/sign-in-code-limits.ts';
 import type { SignInLimits } from './account/sign-in-limits.ts';
-import type { TokenUseLog } from './api-token/token-use-log.ts';
+import type { ContactViewLog } from './audit/contact-view-log.ts';
 import type { DayWatch } from './availability/day-watch.ts';
 import type { DemandLog } from './booking/demand-log.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Log } from './log.ts';
 import type { Channel } from './message/channel.ts';
+import type { LastUseLog } from './session/last-use-log.ts';
 import type { HallCatalogue } from './station/hall-catalogue.ts';
 
 /** What the use-cases work with. Time and ids come from here, so that tests can bring their own. */
@@ -31,7 +32,8 @@ export interface App {
   /** Seats of shared stays, by network address. */
   readonly seatRates: CallRates;
   readonly demand: DemandLog;
-  readonly tokenUses: TokenUseLog;
+  readonly contactViews: ContactViewLog;
+  readonly lastUses: LastUseLog;
   readonly dayWatch: DayWatch;
   /** The ways to reach people, in the order in which they are tried; none where nothing is configured. */
   readonly channels: readonly Channel[];

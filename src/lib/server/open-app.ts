@@ -1,13 +1,14 @@
 import { join, resolve } from 'node:path';
 import { instantFromMilliseconds, millisecondsOf, type Instant } from '#lib/domain/time/instant.ts';
 import { CodeRequestQueue } from './account/code-request-queue.ts';
+import { createHashThreads } from './account/hash-threads.ts';
 import { createPasswordHasher, PASSWORD_HASHER_LIMITS } from './account/password-hasher.ts';
 import { createCallRates, createHourlyRates } from './account/rate-limits.ts';
 import { createSignInCodeLimits } from './account/sign-in-code-limits.ts';
 import { createSignInLimits } from './account/sign-in-limits.ts';
 import { newPublicId } from './account/token.ts';
-import { TokenUseLog } from './api-token/token-use-log.ts';
 import type { App } from './app.ts';
+import { ContactViewLog } from './audit/contact-view-log.ts';
 import { DayWatch } from './availability/day-watch.ts';
 import { readDayMark } from './availability/read-day-mark.ts';
 import { DemandLog } from './booking/demand-log.ts';
@@ -20,6 +21,7 @@ import type { ConnectionOptions } from './engine/sqlite/open-connection.ts';
 import { openSqliteEngine } from './engine/sqlite/open-sqlite-engine.ts';
 import { openLog } from './log.ts';
 import { openChannels } from './message/open-channels.ts';
+import { LastUseLog } from './session/last-use-log.ts';
 import { HallCatalogue } from './station/hall-catalogue.ts';
 
 /** First requests that one network address may send in an hour: a hall's own network is shared by all who sit in it. */
@@ -51,8 +53,10 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
   const nowMs = clockOf(config);
   const steady = (): number => performance.now();
   const demand = new DemandLog(engine, log);
-  const tokenUses = new TokenUseLog(engine, log);
+  const contactViews = new ContactViewLog(engine, log, nowMs);
+  const lastUses = new LastUseLog(engine, log);
   const now = (): Instant => instantFromMilliseconds(nowMs());
+  const hashThreads = createHashThreads();
   const codeRequests = new CodeRequestQueue(engine, log, now);
   const halls = new HallCatalogue();
   const dayWatch = new DayWatch({
@@ -67,7 +71,7 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
     now,
     dayWatch,
     newPublicId,
-    hasher: createPasswordHasher(PASSWORD_HASHER_LIMITS),
+    hasher: createPasswordHasher({ ...PASSWORD_HASHER_LIMITS, deriveKey: hashThreads.deriveKey }),
     signInLimits: createSignInLimits({ now: steady }),
     codeLimits: createSignInCodeLimits({ now: steady }),
     codeRequests,
@@ -79,7 +83,8 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
     seatRates: createHourlyRates({ perHour: SEATS_PER_HOUR_MAX, now: steady }),
     applicationQuoteRates: createHourlyRates({ perHour: APPLICATION_QUOTES_PER_HOUR_MAX, now: steady }),
     demand,
-    tokenUses,
+    contactViews,
+    lastUses,
     channels: openChannels(config.messages ?? NO_MESSAGES, { nowMs }),
     origin: config.origin ?? NO_ORIGIN,
     log,
@@ -88,7 +93,9 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
       dayWatch.end();
       await codeRequests.flush();
       await demand.flush();
-      await tokenUses.flush();
+      await contactViews.flush({ all: true });
+      await lastUses.flush();
+      await hashThreads.close();
       await engine.close();
       release();
     },

@@ -7,6 +7,8 @@ import { DoorError } from '#lib/server/access/door-error.ts';
 import { changePassword } from '#lib/server/account/change-password.ts';
 import { viewAccount } from '#lib/server/account/view-account.ts';
 import { listTokens } from '#lib/server/api-token/list-tokens.ts';
+import { listSessions } from '#lib/server/session/list-sessions.ts';
+import { deviceText } from '#lib/server/web-server/keep-session.ts';
 import { sessionCookieOf } from '#lib/server/web-server/cookies.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
@@ -16,11 +18,12 @@ import type { Actions, PageServerLoad } from './$types';
 type Typed = Record<'current' | 'password' | 'again', string>;
 
 export const load: PageServerLoad = async (event) => {
-  const { app } = event.locals;
+  const { app, tokenHash } = event.locals;
   const actor = needSession(event);
   const account = await orErrorPage(event, () => viewAccount(app, actor));
+  const { sessions } = await orErrorPage(event, () => listSessions(app, actor, tokenHash ?? Buffer.alloc(0)));
   const { tokens } = await orErrorPage(event, () => listTokens(app, actor));
-  return { account, tokens, now: app.now(), done: event.url.searchParams.has('done') };
+  return { account, sessions, tokens, now: app.now(), done: event.url.searchParams.has('done') };
 };
 
 export const actions: Actions = {
@@ -34,7 +37,8 @@ export const actions: Actions = {
       return fail(400, { sentence: null, problems: problemsOf(language, values, wrong), typed: {} });
     }
     try {
-      const opened = await changePassword(app, actor, input.data, event.getClientAddress());
+      const from = { address: event.getClientAddress(), device: deviceText(event) };
+      const opened = await changePassword(app, actor, input.data, from);
       sessionCookieOf(event.cookies, config).set(opened.token, millisecondsOf(opened.expiresAt));
     } catch (cause) {
       if (!(cause instanceof DoorError) || cause.reason !== 'wrong-credentials')

@@ -1,4 +1,4 @@
-import { bookingIdOf, create, oneDesk, type RequestInput } from '../../support/requests.ts';
+import { bookingIdOf, create, newKey, oneDesk, type RequestInput } from '../../support/requests.ts';
 import type { Samples, World } from './world.ts';
 
 /** Inputs about the party's bookings at the station. Between them the requests use every key that a request may have. */
@@ -53,6 +53,35 @@ export const BOOKING_SAMPLES: Samples = {
       const days = ['2026-12-01', '2026-12-02'];
       return { bookingId: await bookedDesk(world, days), days: days.slice(1) };
     },
+  },
+  'booking.quoteChange': {
+    '': async (world) => ({
+      bookingId: await bookedDesk(world, ['2026-12-01', '2026-12-02']),
+      change: {
+        scope: { from: '2026-12-02' },
+        days: { from: '2026-12-02', to: '2026-12-04', on: 'all' },
+        addDays: { list: ['2026-12-08'] },
+        time: { part: 'morning' },
+        ifClash: 'skip',
+        acceptProvisional: true,
+      },
+    }),
+  },
+  'booking.change': {
+    '': async (world) => ({
+      bookingId: await bookedDesk(world),
+      change: {
+        scope: { only: '2026-12-01' },
+        time: { from: '09:00', to: '12:00', nextDay: false },
+        want: { kind: 'desk', count: 2, together: 'prefer', features: [] },
+        headCount: 2,
+        purpose: '多来一人\n上午',
+        ifClash: 'alternatives',
+        acceptProvisional: false,
+      },
+      revision: 0,
+      idempotencyKey: newKey(),
+    }),
   },
   'booking.complete': {
     '': async (world) => {

@@ -61,6 +61,12 @@ const DECIDES_UNKNOWN = '401 404 404 404 404 404 404 ok ok ok 403 403 403 404 40
 /** Only the party answers what it was asked; those who run the station see it and may not. */
 const ANSWERERS = '401 404 404 404 ok ok 404 403 403 403 403 403 403 ok 403';
 
+/** Whoever runs the party's canteen; others of the party know of it, strangers do not. */
+const RUNS_UNLISTED_CANTEEN = '401 404 404 404 403 ok 404 404 404 404 404 404 404 403 ok';
+/** A canteen that was approved is a public fact. */
+const RUNS_CANTEEN = '401 403 403 403 403 ok 403 403 403 403 403 403 403 403 ok';
+/** Nobody decides about a canteen of their own party, and strangers do not know what waits. */
+const DECIDES_CANTEEN = '401 404 404 404 403 403 404 ok ok 403 403 403 403 403 403';
 /** Whoever acts for the party gives its seats to people; those who run the station see it and may not. */
 const ACTS_FOR_PARTY = ANSWERERS;
 
@@ -69,6 +75,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'account.signIn': { '': EVERYBODY },
   'account.requestCode': { '': EVERYBODY },
   'account.signInWithCode': { '': EVERYBODY },
+  'account.resetPassword': { '': EVERYBODY },
   // People who belong to parties of the district are in the charge of every manager of it.
   'account.showCode': { '': '401 403 403 403 403 403 ok ok ok ok ok 403 403 403 403' },
   'account.contact': { '': SIGNED_IN },
@@ -104,6 +111,10 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of officer': OFFICERS,
   },
 
+  'session.list': { '': SIGNED_IN },
+  // A session of the officer.
+  'session.end': { '': '401 404 404 404 404 404 404 404 ok 404 404 404 404 404 404' },
+  'session.endOthers': { '': SIGNED_IN },
   'apiToken.create': { '': SIGNED_IN },
   'apiToken.list': { '': SIGNED_IN },
   // A token of the officer: to everybody else, whatever they run, it is not there.
@@ -121,6 +132,8 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of the station': LOOKS_BEHIND,
   },
   'booking.cancel': { 'the whole stay': PARTY_AND_STATION, 'some days': PARTY_AND_STATION },
+  'booking.quoteChange': { '': PARTY_AND_STATION },
+  'booking.change': { '': PARTY_AND_STATION },
   'booking.complete': { '': ANSWERERS },
 
   'approval.queue': { '': LOOKS_BEHIND },
@@ -176,6 +189,13 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'closure.list': { '': LOOKS_BEHIND },
   'closure.end': { '': KNOWN_TO_STATION },
+
+  'canteen.list': { '': EVERYBODY },
+  'canteen.get': { '': EVERYBODY },
+  'canteen.propose': { 'a new one': RUNS_UNLISTED_CANTEEN, 'a change': RUNS_CANTEEN },
+  'canteen.files': { 'of the party': RUNS_UNLISTED_CANTEEN, 'of the station': LOOKS_BEHIND },
+  'canteen.decide': { approve: DECIDES_CANTEEN, decline: DECIDES_CANTEEN },
+  'canteen.setDay': { '': RUNS_CANTEEN },
 
   'party.create': { '': OFFICERS },
   'party.update': { '': OFFICERS },

@@ -1,5 +1,6 @@
 import type { StoryPerson } from '../../support/story.ts';
 import type { ExpectedRoute } from './expected-route.ts';
+import { OFFICE_ROUTES } from './office-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
 import { REGISTRATION_ROUTES } from './registration-routes.ts';
 import { SHARING_ROUTES } from './sharing-routes.ts';
@@ -70,6 +71,20 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
     door: 'page',
     path: ofBooking('granted', ''),
     answers: { nobody: 303, others: 404, member: 200, runs: 200 },
+  },
+  {
+    route: '/bookings/[id]/change',
+    door: 'page',
+    path: ofBooking('granted', '/change'),
+    answers: { nobody: 303, others: 404, member: 200, runs: 200 },
+  },
+  {
+    route: '/bookings/[id]/change',
+    door: 'action default',
+    path: ofBooking('granted', '/change'),
+    // What is no change.
+    fields: { change: '{}', revision: '0' },
+    answers: { nobody: 303, others: 404, member: 400, runs: 400 },
   },
   {
     route: '/bookings/[id]',
@@ -193,6 +208,7 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
     answers: 415,
   },
   ...PEOPLE_ROUTES,
+  ...OFFICE_ROUTES,
   ...REGISTRATION_ROUTES,
   ...SETTINGS_ROUTES,
   ...SHARING_ROUTES,

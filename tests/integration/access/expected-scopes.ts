@@ -4,26 +4,30 @@
  */
 const LINES = {
   read: `
+    sharing.participants
     account.contact account.me account.people availability.day
-    availability.place availability.search booking.quote booking.get
+    availability.place availability.search booking.quote booking.get booking.quoteChange
     booking.list approval.queue station.list station.get
     resource.list resource.layoutChange policy.get calendar.year
-    calendar.preview closure.list party.list party.members
+    calendar.preview closure.list canteen.list canteen.get canteen.files party.list party.members
     message.list audit.list`,
   book: `
-    booking.create booking.cancel booking.complete measure.noop
+    sharing.share sharing.end sharing.remove
+    booking.create booking.cancel booking.change booking.complete measure.noop
     measure.signedInNoop`,
   manage: `
+    account.changeRole
     account.removeRole approval.decide station.create station.update
     station.setException station.removeException station.announceStart station.retire
     resource.createZone resource.updateZone resource.retireZone resource.generateRows
     resource.moveDesks resource.renumber resource.undoLayout resource.retireDesks
     resource.create resource.update resource.retire resource.reactivate
     policy.set policy.remove calendar.publish calendar.setStationDay
-    calendar.removeStationDay closure.create closure.end party.create
+    calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.setDay party.create
     party.update party.setCreditCode registration.decide message.sendAgain message.sendTest`,
   never: `
-    account.signIn account.requestCode account.signInWithCode account.showCode
+    account.inviteAgain sharing.get sharing.take sharing.seat sharing.leave
+    account.signIn account.requestCode account.signInWithCode account.showCode account.resetPassword session.list session.end session.endOthers
     account.setContact account.signOut account.changePassword account.setUp
     account.invite account.makeResetLink account.acceptInvitation apiToken.create
     apiToken.list apiToken.revoke station.open registration.create

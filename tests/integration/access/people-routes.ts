@@ -31,6 +31,14 @@ const NEW_PARTY = {
   administratorMobile: '13900000098',
 };
 
+let numbers = 0;
+
+/** A number that nobody has, another one each time: too many questions about one are refused. */
+function nextNumber(): string {
+  numbers += 1;
+  return `135${String(numbers).padStart(8, '0')}`;
+}
+
 /** Parties, their people, and one's own account. */
 export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
   { route: '/account', door: 'page', path: () => '/account', answers: { nobody: 303, signedIn: 200 } },
@@ -54,6 +62,54 @@ export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
     path: () => '/account/contact',
     fields: { email: 'someone@example.org', language: 'zh-CN' },
     answers: 303,
+  },
+  {
+    route: '/account/sessions',
+    door: 'page',
+    path: () => '/account/sessions',
+    answers: { nobody: 303, signedIn: 200 },
+  },
+  // A session that is nobody's.
+  {
+    route: '/account/sessions',
+    door: 'action end',
+    path: () => '/account/sessions?/end',
+    fields: { sessionId: 'AAAAAAAAAAAAAAAA' },
+    answers: { nobody: 303, signedIn: 404 },
+  },
+  {
+    route: '/account/sessions',
+    door: 'action endOthers',
+    path: () => '/account/sessions?/endOthers',
+    fields: {},
+    answers: 303,
+  },
+  {
+    route: '/sign-in/held',
+    door: 'page',
+    path: () => '/sign-in/held',
+    answers: { nobody: 303, signedIn: 200 },
+  },
+  {
+    route: '/sign-in/forgotten',
+    door: 'page',
+    path: () => '/sign-in/forgotten',
+    answers: { nobody: 200, signedIn: 303 },
+  },
+  // Numbers that nobody has are answered like others; whoever is signed in is sent on.
+  {
+    route: '/sign-in/forgotten',
+    door: 'action request',
+    path: () => '/sign-in/forgotten?/request',
+    fields: () => Promise.resolve({ mobile: nextNumber() }),
+    answers: { nobody: 200, signedIn: 303 },
+  },
+  {
+    route: '/sign-in/forgotten',
+    door: 'action reset',
+    path: () => '/sign-in/forgotten?/reset',
+    fields: { mobile: '13500000002', code: '000000', password: 'x', again: 'x' },
+    answers: { nobody: 400, signedIn: 303 },
   },
   {
     route: '/account/tokens',

@@ -1,6 +1,7 @@
 import { creditCodeOf } from '../../support/applications.ts';
 import { addMinutes } from '#lib/domain/time/instant.ts';
 import { insertInvitation } from '#lib/server/account/person-writer.ts';
+import { openSession } from '#lib/server/account/open-session.ts';
 import { hashToken, newToken } from '#lib/server/account/token.ts';
 import { STORY_PASSWORD, STORY_PEOPLE } from '../../support/story.ts';
 import type { Samples, World } from './world.ts';
@@ -20,6 +21,13 @@ export const PEOPLE_SAMPLES: Samples = {
       const { mobile } = STORY_PEOPLE.member;
       const { code } = await world.as('officer').account.showCode({ mobile });
       return { mobile, code };
+    },
+  },
+  'account.resetPassword': {
+    '': async (world) => {
+      const { mobile } = STORY_PEOPLE.member;
+      const { code } = await world.as('officer').account.showCode({ mobile });
+      return { mobile, code, password: OTHER_PASSWORD };
     },
   },
   'account.showCode': { '': () => ({ mobile: STORY_PEOPLE.member.mobile }) },
@@ -92,6 +100,15 @@ export const PEOPLE_SAMPLES: Samples = {
     'of the district': () => ({}),
   },
 
+  'session.list': { '': () => ({}) },
+  'session.end': {
+    '': async (world) => {
+      const officer = world.as('officer');
+      const { personId } = await officer.account.me();
+      return { sessionId: await anotherSessionOf(world, personId) };
+    },
+  },
+  'session.endOthers': { '': () => ({}) },
   'apiToken.create': { '': () => ({ name: '办公系统', scope: 'read', days: 30 }) },
   'apiToken.list': { '': () => ({}) },
   'apiToken.revoke': {
@@ -136,6 +153,16 @@ export const PEOPLE_SAMPLES: Samples = {
     '': ({ story }) => ({ partyId: story.consultancyId, after: story.personIds.administrator, limit: 10 }),
   },
 };
+
+/** Somewhere else. */
+async function anotherSessionOf({ app }: World, publicId: string): Promise<string> {
+  const select = { id: true };
+  const { id } = await app.engine.config.person.findUniqueOrThrow({ where: { publicId }, select });
+  const { token } = await openSession(app, id);
+  const tokenHash = new Uint8Array(hashToken(token));
+  const session = { where: { tokenHash }, select: { publicId: true } };
+  return (await app.engine.config.session.findUniqueOrThrow(session)).publicId;
+}
 
 function newcomer(world: World): { name: string; mobile: string } {
   return { name: '新同事', mobile: `137${String(world.next()).padStart(8, '0')}` };

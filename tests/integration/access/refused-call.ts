@@ -21,10 +21,12 @@ const PRIVATE_IDS = new Set([
   'bookingId',
   'partyId',
   'closureId',
+  'canteenId',
   'resourceId',
   'personId',
   'registrationId',
   'tokenId',
+  'sessionId',
   'after',
 ]);
 

@@ -1,5 +1,6 @@
 import { AUDIT_SAMPLES } from './audit-samples.ts';
 import { BOOKING_SAMPLES } from './booking-samples.ts';
+import { CANTEEN_SAMPLES } from './canteen-samples.ts';
 import { HALL_SAMPLES } from './hall-samples.ts';
 import { PEOPLE_SAMPLES } from './people-samples.ts';
 import { REGISTRATION_SAMPLES } from './registration-samples.ts';
@@ -13,6 +14,7 @@ const SAMPLES: Samples = {
   ...BOOKING_SAMPLES,
   ...HALL_SAMPLES,
   ...RULE_SAMPLES,
+  ...CANTEEN_SAMPLES,
   ...REGISTRATION_SAMPLES,
   ...AUDIT_SAMPLES,
   ...SHARING_SAMPLES,

@@ -69,6 +69,10 @@ const TYPED = [
   'notice',
   'label',
   'features',
+  'menu',
+  'stop',
+  'place',
+  'number',
 ];
 /** Compared or hashed and never shown. */
 const SECRETS = ['password', 'current', 'quoteHash'];
@@ -86,10 +90,13 @@ const NULLABLE = [
   'time',
   'trialTeam',
   'seat',
+  'surplusOpens',
+  'walkInMinutes',
 ];
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const LISTS = [
   'features',
+  'marks',
   'rooms',
   'counters',
   'ranges',

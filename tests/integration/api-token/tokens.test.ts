@@ -12,7 +12,13 @@ const MINUTES_PER_DAY = 1440;
 /** Who a request with this access token is; null where the token is worth nothing. */
 function holderOf(app: TestApp, token: string): IdentifiedCaller | null {
   const request = new Request(`${ORIGIN}/api/trpc/x`, { headers: { authorization: `Bearer ${token}` } });
-  const found = identifyCaller(app, { request, cookie: '', ownOrigin: ORIGIN, takesTokens: true });
+  const found = identifyCaller(app, {
+    request,
+    cookie: '',
+    ownOrigin: ORIGIN,
+    takesTokens: true,
+    byPerson: true,
+  });
   return found.ok ? found.caller : null;
 }
 
@@ -96,7 +102,13 @@ describe('an access token', () => {
     const token = await tokenOf(app, 'member');
     for (const cookie of [token, token.slice(3)]) {
       const request = new Request(`${ORIGIN}/`);
-      const found = identifyCaller(app, { request, cookie, ownOrigin: ORIGIN, takesTokens: true });
+      const found = identifyCaller(app, {
+        request,
+        cookie,
+        ownOrigin: ORIGIN,
+        takesTokens: true,
+        byPerson: true,
+      });
       expect(found.ok && found.caller.actor).toBeNull();
     }
     expect(app.engine.read((reader) => reader.session(hashToken(token), app.now()))).toBeNull();
@@ -138,9 +150,9 @@ describe('the last use of a token', () => {
     for (let call = 0; call < 5; call += 1) holderOf(app, token);
     expect(statements.filter((sql) => /^\s*(INSERT|UPDATE|DELETE)/.test(sql))).toEqual([]);
     expect(statements.filter((sql) => sql.includes('api_token'))).toHaveLength(5);
-    await app.tokenUses.flush();
+    await app.lastUses.flush();
     holderOf(app, token);
-    await app.tokenUses.flush();
+    await app.lastUses.flush();
     expect(statements.filter((sql) => /^\s*UPDATE api_token/.test(sql))).toHaveLength(1);
     app.watchStatements(null);
     const usedAt = async () => (await callerOf(app, 'member').apiToken.list()).tokens[0]?.usedAt;
@@ -148,7 +160,7 @@ describe('the last use of a token', () => {
     app.passMinutes(1);
     holderOf(app, token);
     expect(await usedAt()).toBe('2026-11-30T01:00Z');
-    await app.tokenUses.flush();
+    await app.lastUses.flush();
     expect(await usedAt()).toBe('2026-11-30T01:01Z');
   });
 });

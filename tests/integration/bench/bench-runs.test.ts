@@ -27,7 +27,7 @@ describe('the benchmarks, with tiny numbers', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'yizhan-bench-test-'));
     const file = join(folder, 'results.json');
-    const typed = ['bench/main.ts', '--quick', '--only', 'create,race', '--json', file];
+    const typed = ['bench/main.ts', '--quick', '--only', 'create,auth,login-flood,race', '--json', file];
     printed = (await run(process.execPath, typed, { cwd: REPOSITORY })).stdout;
     results = (JSON.parse(readFileSync(file, 'utf8')) as { results: Written[] }).results;
   });
@@ -39,15 +39,18 @@ describe('the benchmarks, with tiny numbers', () => {
   it('write each figure under a name of its own that begins with its benchmark', () => {
     const names = results.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    expect(names.filter((name) => !/^(create|race)(-|$)/.test(name))).toEqual([]);
+    expect(names.filter((name) => !/^(create|auth|login-flood|race)(-|$)/.test(name))).toEqual([]);
     expect(results.filter(({ value, unit }) => !Number.isFinite(value) || unit === '')).toEqual([]);
   });
 
-  it('judge bookings by the calls that do nothing, and nothing else', () => {
+  it('judge bookings and those who are signed in by calls that do nothing, and a flood by what it disturbs', () => {
     const judged = results.filter(({ ratio }) => ratio !== undefined);
     expect(judged.map(({ name, against }) => [name, against])).toEqual([
       ['create', 'measure.noop'],
       ['create-signed-in', 'measure.signedInNoop'],
+      ['auth-cookie', 'measure.noop'],
+      ['auth-token', 'measure.noop'],
+      ['login-flood', 'availability.day'],
     ]);
     for (const { ratio } of judged) expect(ratio).toBeGreaterThan(0);
     expect(results.filter(({ against, ratio }) => against !== undefined && ratio === undefined)).toEqual([]);

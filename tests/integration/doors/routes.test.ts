@@ -121,8 +121,12 @@ async function callOf({ door, path, fields = {} }: ExpectedRoute): Promise<HttpC
   return form(asked, typeof fields === 'function' ? await fields(world()) : fields);
 }
 
-/** Signing out ends a session that others here need. */
-const ENDS_THE_SESSION = new Set(['/sign-out action default']);
+/** Signing out, and signing in again in the same browser, end a session that others here need. */
+const ENDS_THE_SESSION = new Set([
+  '/sign-out action default',
+  '/sign-in action default',
+  '/invitation/[token] action default',
+]);
 
 describe('every page, form and handler', () => {
   it.each(EXPECTED_ROUTES.map((route) => ({ ...route, title: `${route.route} ${route.door}` })))(

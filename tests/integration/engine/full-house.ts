@@ -60,11 +60,27 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
         VALUES ('t-1', zeroblob(32), 1, '门口屏幕', 'abcd', 'read', 0, 10);
     `);
   },
+  '20261212010000_sessions': (db) => {
+    db.exec(`UPDATE session SET device = 'chrome windows', shared = 1 WHERE person_id = 1`);
+  },
   '20261213000000_shared_stays': (db) => {
     db.exec(`
       INSERT INTO booking_share (booking_id, link_hash, created_by, created_at) VALUES (101, zeroblob(32), 1, 0);
       INSERT INTO booking_participant (booking_id, slot, person_id, name, seat_hash, taken_at)
         VALUES (101, 1, 1, '刘洋', zeroblob(32), 0);
+    `);
+  },
+  '20261214000000_canteens': (db) => {
+    db.exec(`
+      INSERT INTO canteen (resource_id, terms, closure_id, proposed, proposed_by, proposed_at) VALUES (9, '{}', 1, '{}', 1, 0);
+      INSERT INTO canteen_day (resource_id, local_day, sittings, price_minor, cut_off) VALUES (9, 20800, '[]', 1800, 0);
+      INSERT INTO booking (id, public_id, station_id, party_id, made_by, source, kind, head_count, purpose, request, state, first_from, last_to, created_at)
+        VALUES (102, 'b-102', 1, 1, 1, 'api', 'canteen', 2, '', '{}', 'confirmed', 29952240, 29952270, 0);
+      INSERT INTO claim (resource_id, from_min, holder, to_min, kind, quantity, station_id, local_day, occurrence_day)
+        VALUES (9, 29952240, 102, 29952270, 'booking', 2, 1, 20800, 20800);
+      INSERT INTO redemption (booking_id, local_day, portions, source, redeemed_by, at_ms) VALUES (102, 20800, 1, 'ticket', 1, 0);
+      INSERT INTO settlement_entry (public_id, resource_id, party_id, month, portions, amount_minor, reason, entered_by, entered_at)
+        VALUES ('e-1', 9, 1, 24323, -1, -1800, '退餐', 1, 0);
     `);
   },
 };

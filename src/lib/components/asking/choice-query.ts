@@ -1,4 +1,10 @@
-import type { BookingRequest, Want, WhenDays, WhenTime } from '#lib/domain/request/booking-request.ts';
+import type {
+  BookingRequest,
+  MealsWant,
+  Want,
+  WhenDays,
+  WhenTime,
+} from '#lib/domain/request/booking-request.ts';
 import { USUAL_PEOPLE } from './asking-choice.ts';
 import { formatDayRuns } from './day-runs.ts';
 
@@ -9,7 +15,8 @@ import { formatDayRuns } from './day-runs.ts';
 export function queryOfRequest(request: BookingRequest): string | null {
   const { want, when, headCount, purpose, ifClash, acceptProvisional, partyId } = request;
   const days = pairsOfDays(when.days);
-  if (!days) return null;
+  // Meals are ordered on the canteen's own page.
+  if (!days || want.kind === 'canteen') return null;
   const count = peopleOf(want, headCount);
   return new URLSearchParams([
     ['kind', want.kind],
@@ -72,7 +79,7 @@ function pairsOfTime(time: WhenTime): Pairs {
   return time.nextDay ? [...times, ['next', 'yes']] : times;
 }
 
-function pairsOfWant(want: Want): Pairs {
+function pairsOfWant(want: Exclude<Want, MealsWant>): Pairs {
   const features = want.features.map((one) => ['feature', one]);
   if (want.kind !== 'desk')
     return [...features, ...(want.resourceId === undefined ? [] : [['place', want.resourceId]])];

@@ -74,7 +74,7 @@ export function previewOf(
   const shown = withPlaces[0] ?? null;
   return {
     outcome: answer.outcome,
-    kind: request.want.kind,
+    kind: request.want.kind === 'canteen' ? 'counter' : request.want.kind,
     quantity: 'count' in request.want ? request.want.count : 1,
     daysAsked: answer.days.length,
     daysGiven: given.length,

@@ -27,11 +27,22 @@ export interface DayPiece extends Span {
 /** What one piece is to its reader: the first of these that has any units. */
 export type PieceState = 'mine' | 'own' | 'taken' | 'held' | 'closed' | 'free';
 
+/** A claim with its times in minutes. */
+interface TimedClaim extends Span {
+  readonly claim: PlaceClaim;
+}
+
 /** Cuts the open time of a place where a claim begins or ends. Ascending; together they are the open time. */
-export function piecesOf(place: Pick<Place, 'capacity' | 'claims'>, open: OpenTimes): DayPiece[] {
+export function piecesOf(
+  { capacity, claims }: Pick<Place, 'capacity' | 'claims'>,
+  open: OpenTimes,
+): DayPiece[] {
+  const timed = claims.map((claim) => ({ ...spanOf(claim), claim }));
   return open.map(spanOf).flatMap((span) => {
-    const edges = edgesWithin(span, place.claims.map(spanOf));
-    return edges.slice(1).map((to, index) => pieceOf(place, { from: edges[index] ?? span.from, to }));
+    const edges = edgesWithin(span, timed);
+    return edges
+      .slice(1)
+      .map((to, index) => pieceOf(capacity, timed, { from: edges[index] ?? span.from, to }));
   });
 }
 
@@ -62,13 +73,10 @@ function edgesWithin(span: Span, claims: readonly Span[]): number[] {
   return [...new Set([span.from, ...inside, span.to])].sort((a, b) => a - b);
 }
 
-function pieceOf({ capacity, claims }: Pick<Place, 'capacity' | 'claims'>, span: Span): DayPiece {
-  const meeting = claims.filter((claim) => {
-    const { from, to } = spanOf(claim);
-    return from <= span.from && span.to <= to;
-  });
+function pieceOf(capacity: number, claims: readonly TimedClaim[], span: Span): DayPiece {
+  const meeting = claims.filter(({ from, to }) => from <= span.from && span.to <= to);
   const units = (of: (claim: PlaceClaim) => boolean): number =>
-    meeting.filter(of).reduce((sum, { quantity }) => sum + quantity, 0);
+    meeting.reduce((sum, { claim }) => (of(claim) ? sum + claim.quantity : sum), 0);
   const mine = units(({ owner }) => owner === 'mine');
   const own = units(({ owner }) => owner === 'own');
   const taken = units(({ owner, state }) => owner === 'other' && state === 'taken');

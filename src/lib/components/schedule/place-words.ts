@@ -89,3 +89,35 @@ function claimWord(language: Language, { owner, state }: PlaceClaim): string {
       return SEAT_STATE_WORDS[language][state];
   }
 }
+
+/** All that the map and the list say of a place. */
+export interface PlaceWords {
+  readonly state: string;
+  /** What there is at which time, a line each; empty where the state says it all. */
+  readonly times: string;
+  /** What the place is called on the map: number, state and times. */
+  readonly name: string;
+}
+
+const KNOWN = new WeakMap<PlaceDay, { readonly language: Language; readonly words: PlaceWords }>();
+
+/** Map and list say the same of hundreds of places, so it is put into words once. */
+export function wordsOf(language: Language, day: PlaceDay): PlaceWords {
+  const known = KNOWN.get(day);
+  if (known?.language === language) return known.words;
+  const lines = timeLinesOf(language, day);
+  const state = placeStateText(language, day);
+  const { listed } = DAY_TEXTS[language];
+  const told = lines.length === 0 ? null : listed(lines.map((line) => timeLineText(language, line)));
+  const words = {
+    state,
+    times: listed(lines.map((line, index) => (index === 0 ? '' : '\n') + plainText(line))),
+    name: HALL_TEXTS[language].seatLabel(day.place.label, state, told),
+  };
+  KNOWN.set(day, { language, words });
+  return words;
+}
+
+function plainText({ times, what, party }: TimeLine): string {
+  return party === null ? `${times} ${what}` : `${times} ${what} ${party}`;
+}

@@ -83,12 +83,27 @@ export function drawZone(zone: FloorSize, desks: readonly DeskPosition[]): ZoneD
 
 /** Desks that can be drawn where they stand, and those that another one of them would hide. */
 function apartFrom(desks: readonly DeskPosition[]): { apart: DeskPosition[]; hidden: DeskPosition[] } {
-  const apart: DeskPosition[] = [];
   const hidden: DeskPosition[] = [];
-  for (const desk of desks)
-    (apart.some((one) => roomBetween(one, desk) < DRAWN_DESK_WIDTH_CM_MIN) ? hidden : apart).push(desk);
+  /** By squares of the floor as large as the smallest desk: only those around a desk can hold one that hides it. */
+  const squares = new Map<string, DeskPosition[]>();
+  const apart: DeskPosition[] = [];
+  for (const desk of desks) {
+    const column = Math.floor(desk.x / DRAWN_DESK_WIDTH_CM_MIN);
+    const row = Math.floor(desk.y / (DRAWN_DESK_WIDTH_CM_MIN * DESK_HEIGHT_PER_WIDTH));
+    const around = AROUND.flatMap(([right, down]) => squares.get(`${column + right} ${row + down}`) ?? []);
+    if (around.some((one) => roomBetween(one, desk) < DRAWN_DESK_WIDTH_CM_MIN)) {
+      hidden.push(desk);
+      continue;
+    }
+    apart.push(desk);
+    const square = `${column} ${row}`;
+    squares.set(square, [...(squares.get(square) ?? []), desk]);
+  }
   return { apart, hidden };
 }
+
+const SIDES = [-1, 0, 1] as const;
+const AROUND = SIDES.flatMap((right) => SIDES.map((down) => [right, down] as const));
 
 function below(plan: readonly DeskPosition[], hidden: readonly DeskPosition[]): DeskPosition[] {
   const left = Math.min(...plan.map(({ x }) => x));
@@ -107,9 +122,13 @@ function inOrder(desks: readonly DeskPosition[], placed: readonly DeskPosition[]
 
 /** The widest desk, in centimetres, with which no two overlap. */
 function widestDesk(desks: readonly DeskPosition[]): number {
+  const fromLeft = desks.toSorted((a, b) => a.x - b.x);
   let widest = DESK_WIDTH_CM_MAX;
-  for (const [index, a] of desks.entries()) {
-    for (const b of desks.slice(index + 1)) {
+  for (const [index, a] of fromLeft.entries()) {
+    for (let next = index + 1; next < fromLeft.length; next += 1) {
+      const b = fromLeft[next];
+      // What stands further to the right is no nearer.
+      if (!b || b.x - a.x >= widest) break;
       widest = Math.min(widest, roomBetween(a, b));
     }
   }

@@ -53,6 +53,8 @@ export type DistrictPermission = keyof typeof DISTRICT_PERMISSIONS;
 const PARTY_PERMISSIONS = {
   /** Book in the party's name, see its bookings, change and complete them. */
   'act-for-party': { reason: 'not-your-task', party: ['administrator', 'member', 'liaison'] },
+  /** List a canteen of the party, set its days, take orders for it, hand out meals, settle the month. */
+  'run-canteen': { reason: 'canteen-role-needed', party: ['administrator', 'canteen-operator'] },
   /** Invite people, give them roles in the party and take them away. */
   'manage-people': { reason: 'administrator-needed', district: ['officer'], party: ['administrator'] },
   /** Read who did what in the party's name and to its people. */

@@ -9,6 +9,7 @@ export const BOOKING_ACTIONS = [
   'complete',
   'cancel',
   'release-days',
+  'change',
   'share',
 ] as const;
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
@@ -71,6 +72,7 @@ const RULES: Readonly<Record<BookingAction, Rule>> = {
   complete: { states: ['returned'], by: party },
   cancel: { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
   'release-days': { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
+  change: { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
   /** Give its seats to people by a link, and take them back: those who act for the party. */
   share: { states: ['confirmed'], by: party },
 };

@@ -65,6 +65,11 @@ describe('what may be done in which state by whom', () => {
       manager: ['pending', 'returned', 'confirmed'],
       both: ['pending', 'returned', 'confirmed'],
     },
+    change: {
+      member: ['pending', 'returned', 'confirmed'],
+      manager: ['pending', 'returned', 'confirmed'],
+      both: ['pending', 'returned', 'confirmed'],
+    },
   };
 
   it.each(BOOKING_ACTIONS)('allows to %s exactly where the house says so', (action) => {
@@ -81,7 +86,7 @@ describe('what may be done in which state by whom', () => {
       BOOKING_ACTIONS.filter((action) =>
         STATES.some((state) => capabilityOf(action, state, relation).allowed),
       );
-    expect(allowed(FRONT_DESK)).toEqual(['see', 'cancel', 'release-days']);
+    expect(allowed(FRONT_DESK)).toEqual(['see', 'cancel', 'release-days', 'change']);
     expect(allowed(AUDITOR)).toEqual(['see']);
     expect(allowed(CANTEEN_OPERATOR)).toEqual([]);
     expect(capabilityOf('see', 'pending', CANTEEN_OPERATOR)).toMatchObject({ because: 'not-your-task' });

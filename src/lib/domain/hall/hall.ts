@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '#lib/domain/calendar/working-calendar.ts';
+import type { Canteen } from '#lib/domain/canteen/canteen-day.ts';
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { DayParts } from '#lib/domain/hours/day-parts.ts';
 import type { OpeningHours } from '#lib/domain/hours/opening-hours.ts';
@@ -25,6 +26,8 @@ export interface Hall {
   /** By id, those that have gone out of service included: past bookings still name them. */
   readonly everyResource: ReadonlyMap<number, HallResource>;
   readonly policies: ReadonlyMap<ResourceKind, PolicyRules>;
+  /** Those in force, by the id of their resource. */
+  readonly canteens: ReadonlyMap<number, Canteen>;
 }
 
 export interface HallZone {

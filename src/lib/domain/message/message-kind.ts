@@ -13,6 +13,7 @@ export const MESSAGE_KINDS = [
   'party-ends',
   'party-days-released',
   'credit-code-due',
+  'meal-taken-back',
   'test',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];

@@ -1,4 +1,5 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
+import type { DietaryMark } from '#lib/domain/canteen/canteen-terms.ts';
 import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
 
 /**
@@ -10,9 +11,13 @@ export type Refusal = RequestRefusal | DayRefusal;
 /** About the request as a whole: nothing of it is given. */
 export type RequestRefusal =
   | { readonly code: 'answer-differs' }
+  /** A change that leaves everything as it is. */
+  | { readonly code: 'nothing-changes' }
   | { readonly code: 'station-retired' }
   | { readonly code: 'policy-missing'; readonly kind: ResourceKind }
   | { readonly code: 'not-eligible'; readonly eligible: readonly PartyKind[] }
+  /** The canteen is open to others only. */
+  | { readonly code: 'not-welcome' }
   | { readonly code: 'reversed-range' }
   | { readonly code: 'duplicate-days' }
   | { readonly code: 'invalid-rule'; readonly part: string }
@@ -24,6 +29,7 @@ export type RequestRefusal =
   | { readonly code: 'nothing-suitable'; readonly kind: ResourceKind }
   | { readonly code: 'too-many-units'; readonly asked: number; readonly limit: number }
   | { readonly code: 'more-than-exists'; readonly asked: number; readonly exists: number }
+  | { readonly code: 'mark-not-served'; readonly mark: DietaryMark }
   | { readonly code: 'too-many-open-holds'; readonly limit: number }
   /** Applicants together hold as much of the zone as they may: `held` by others, `limit` for all. */
   | {
@@ -37,9 +43,14 @@ export type RequestRefusal =
 export type DayRefusal =
   | { readonly code: 'in-the-past' }
   | { readonly code: 'party-not-valid'; readonly from: string | null; readonly to: string | null }
+  | { readonly code: 'licence-expired'; /** The last day on which it held. */ readonly until: string }
   | { readonly code: 'beyond-window'; readonly lastDay: string; readonly limit: number }
   | { readonly code: 'lead-time'; readonly limit: number }
   | { readonly code: 'closed-that-day'; readonly reason: 'weekly' | 'holiday' | 'exception' }
+  /** A change would put the day where the booking has one already. */
+  | { readonly code: 'booked-already' }
+  | { readonly code: 'no-such-sitting'; readonly sittings: readonly string[] }
+  | { readonly code: 'after-cut-off'; /** Of the station: `YYYY-MM-DD HH:MM`. */ readonly cutOff: string }
   | { readonly code: 'across-break'; readonly open: readonly string[] }
   | { readonly code: 'outside-opening-hours'; readonly open: readonly string[] }
   | { readonly code: 'off-slot-grid'; readonly slotMinutes: number }
@@ -64,16 +75,27 @@ export type DayRefusal =
       /** The first start on that day at which the same request fits, `HH:MM`; null where there is none. */
       readonly firstFree: string | null;
     }
-  | { readonly code: 'not-together'; readonly asked: number; readonly free: number };
+  | { readonly code: 'not-together'; readonly asked: number; readonly free: number }
+  | {
+      readonly code: 'sitting-full';
+      readonly asked: number;
+      readonly free: number;
+      /** Portions that the canteen offers to others at this sitting. */
+      readonly offered: number;
+      /** The start of the next sitting of the day with room for the order, `HH:MM`; null where there is none. */
+      readonly nextFree: string | null;
+    };
 
 export type RefusalCode = Refusal['code'];
 
 /** The first that applies is the answer. */
 export const REFUSAL_PRECEDENCE = [
   'answer-differs',
+  'nothing-changes',
   'station-retired',
   'policy-missing',
   'not-eligible',
+  'not-welcome',
   'reversed-range',
   'duplicate-days',
   'invalid-rule',
@@ -83,15 +105,20 @@ export const REFUSAL_PRECEDENCE = [
   'too-many-days',
   'nothing-suitable',
   'too-many-units',
+  'mark-not-served',
   'more-than-exists',
   'provisional-year',
   'too-many-open-holds',
   'unverified-share',
   'in-the-past',
   'party-not-valid',
+  'licence-expired',
   'beyond-window',
   'lead-time',
   'closed-that-day',
+  'booked-already',
+  'no-such-sitting',
+  'after-cut-off',
   'across-break',
   'outside-opening-hours',
   'off-slot-grid',
@@ -101,4 +128,5 @@ export const REFUSAL_PRECEDENCE = [
   'closed',
   'capacity-exceeded',
   'not-together',
+  'sitting-full',
 ] as const satisfies readonly RefusalCode[];

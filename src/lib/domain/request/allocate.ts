@@ -4,7 +4,7 @@ import type { Allocation, DayAllocation } from './allocation.ts';
 import { assignPlaces, type AssignedDay, type Assignment } from './assign-places.ts';
 import type { AskedDay } from './asked-days.ts';
 import type { ClaimsByResource } from './claims-by-resource.ts';
-import type { ReadyPlan, RefusedPlan } from './plan-request.ts';
+import type { ReadyPlan, RefusedPlan } from './request-plan.ts';
 import { refuseDay } from './refuse-day.ts';
 
 /** Decides a planned request against what is claimed: the same for a quote and for a booking. Pure. */

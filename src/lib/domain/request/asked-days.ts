@@ -42,8 +42,8 @@ export function askedDayOf(
   return { day, times, claimed, refusal };
 }
 
-/** In the order of REFUSAL_PRECEDENCE. */
-function refusedByDate(
+/** Why the rules refuse what begins with the minute `first` of a day. In the order of REFUSAL_PRECEDENCE. */
+export function refusedByDate(
   hall: Hall,
   rules: PolicyRules,
   party: PartyValidity,
@@ -66,7 +66,12 @@ function refusedByDate(
   return null;
 }
 
-function refusedByLength(rules: PolicyRules, time: WhenTime, times: readonly Interval[]): DayRefusal | null {
+/** Why the rules refuse these times of a day, however they came to be. */
+export function refusedByLength(
+  rules: PolicyRules,
+  time: WhenTime,
+  times: readonly Interval[],
+): DayRefusal | null {
   if (!('part' in time)) {
     const { from, to } = rangeOf(time);
     if (from % rules.slotMinutes !== 0 || to % rules.slotMinutes !== 0)

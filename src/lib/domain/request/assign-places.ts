@@ -3,9 +3,10 @@ import { seatGroup } from '#lib/domain/seating/seat-group.ts';
 import type { Togetherness } from '#lib/domain/seating/seating-question.ts';
 import type { PlaceGiven } from './allocation.ts';
 import type { AskedDay } from './asked-days.ts';
+import { isOfUnits } from './booking-request.ts';
 import type { CandidateGroup } from './candidates.ts';
 import type { ClaimsByResource } from './claims-by-resource.ts';
-import type { ReadyPlan } from './plan-request.ts';
+import type { ReadyPlan } from './request-plan.ts';
 
 export interface AssignedDay {
   readonly places: readonly PlaceGiven[];
@@ -26,8 +27,7 @@ export function assignPlaces(
   days: readonly AskedDay[],
   claims: ClaimsByResource,
 ): Assignment {
-  const assign =
-    plan.request.want.kind === 'area' || plan.request.want.kind === 'bay' ? assignUnits : assignSeats;
+  const assign = isOfUnits(plan.request.want) ? assignUnits : assignSeats;
   const assignments = groups.map((group) => assign(plan, group, days, claims));
   return assignments.reduce((best, next) => (isBetter(next, best) ? next : best), nothingOn(days.length));
 }
@@ -60,6 +60,19 @@ function assignSeats(
   days: readonly AskedDay[],
   claims: ClaimsByResource,
 ): Assignment {
+  return seatDays(
+    plan,
+    group,
+    days.map((day) => freeIdsOn(group.resources, day, claims)),
+  );
+}
+
+/** Seats the group on each day among the resources that are free on it. */
+export function seatDays(
+  plan: ReadyPlan,
+  group: CandidateGroup,
+  freeOn: readonly ReadonlySet<number>[],
+): Assignment {
   const { want } = plan.request;
   const answer = seatGroup({
     seats: group.resources.map((one, rank) => ({
@@ -71,7 +84,7 @@ function assignSeats(
     neighbourDistance: group.zone?.neighbourDistance ?? 0,
     groupSize: plan.quantity,
     together: togethernessOf(plan),
-    days: days.map((day) => freeIdsOn(group.resources, day, claims)),
+    days: freeOn,
   });
   const meaningful = want.kind === 'desk' && plan.quantity > 1 && group.zone !== null;
   return {
@@ -93,7 +106,12 @@ function togethernessOf({ request, quantity }: ReadyPlan): Togetherness {
   return want.kind === 'desk' && quantity > 1 && !want.deskIds ? want.together : 'no';
 }
 
-function freeIdsOn(resources: readonly HallResource[], day: AskedDay, claims: ClaimsByResource): Set<number> {
+/** Those of the resources that are in service and free over all of the day's times. */
+export function freeIdsOn(
+  resources: readonly HallResource[],
+  day: AskedDay,
+  claims: ClaimsByResource,
+): Set<number> {
   const free = resources.filter(
     (one) => isValidOn(one, day.day) && claims.freeOver(one, day.claimed).free >= 1,
   );

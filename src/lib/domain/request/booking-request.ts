@@ -1,3 +1,4 @@
+import type { MarkCounts } from '#lib/domain/canteen/canteen-terms.ts';
 import type { Togetherness } from '#lib/domain/seating/seating-question.ts';
 import type { DayPart } from '#lib/domain/hours/day-parts.ts';
 import type { Weekday } from '#lib/domain/time/local-day.ts';
@@ -21,7 +22,7 @@ export interface BookingRequest {
 
 export type IfClash = 'refuse' | 'skip' | 'alternatives';
 
-export type Want = DesksWant | UnitsWant | PlaceWant;
+export type Want = DesksWant | UnitsWant | PlaceWant | MealsWant;
 
 export interface DesksWant {
   readonly kind: 'desk';
@@ -49,6 +50,15 @@ export interface PlaceWant {
   readonly features: readonly string[];
 }
 
+/** Portions at a sitting of one canteen, which the asked times are exactly. */
+export interface MealsWant {
+  readonly kind: 'canteen';
+  readonly count: number;
+  readonly resourceId: string;
+  /** How many of the portions have to be halal (清真) or vegetarian. */
+  readonly marks: MarkCounts;
+}
+
 export interface When {
   readonly days: WhenDays;
   readonly time: WhenTime;
@@ -72,8 +82,16 @@ export function quantityOf(want: Want): number {
   return 'count' in want ? want.count : 1;
 }
 
+/** Units of one resource, which does not matter which: seats of an area, places of a bay, portions. */
+export function isOfUnits(want: Want): boolean {
+  return want.kind === 'area' || want.kind === 'bay' || want.kind === 'canteen';
+}
+
+/** What is asked of a hall itself, and not of a canteen. */
+export type PlacesWant = Exclude<Want, MealsWant>;
+
 /** The same wish without the ids of one station's places: what another hall can be asked. */
-export function withoutPlaces(want: Want): Want {
+export function withoutPlaces(want: PlacesWant): PlacesWant {
   return want.kind === 'desk'
     ? { ...want, zoneId: undefined, deskIds: undefined }
     : { ...want, resourceId: undefined };

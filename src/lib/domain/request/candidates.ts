@@ -1,6 +1,6 @@
 import type { Hall, HallResource, HallZone } from '#lib/domain/hall/hall.ts';
 import { SEATS_MAX } from '#lib/domain/seating/seating-question.ts';
-import type { BookingRequest, DesksWant, PlaceWant, UnitsWant } from './booking-request.ts';
+import type { DesksWant, MealsWant, PlaceWant, UnitsWant, Want } from './booking-request.ts';
 
 /** Resources of which one request may be served together: the desks of one zone, or all rooms that fit. */
 export interface CandidateGroup {
@@ -13,7 +13,7 @@ export interface CandidateGroup {
 export type Candidates = { readonly groups: readonly CandidateGroup[] } | { readonly unknownId: string };
 
 /** What could serve the request, whatever is claimed. An id that is not of this hall and kind is unknown. */
-export function candidatesOf(hall: Hall, want: BookingRequest['want']): Candidates {
+export function candidatesOf(hall: Hall, want: Exclude<Want, MealsWant>): Candidates {
   switch (want.kind) {
     case 'desk':
       return desksOf(hall, want);

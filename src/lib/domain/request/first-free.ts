@@ -7,7 +7,7 @@ import type { Allocation, DayAllocation } from './allocation.ts';
 import { assignPlaces } from './assign-places.ts';
 import type { AskedDay } from './asked-days.ts';
 import type { ClaimsByResource } from './claims-by-resource.ts';
-import type { ReadyPlan } from './plan-request.ts';
+import type { ReadyPlan } from './request-plan.ts';
 
 /** The first free time is looked for on so many refused days; on the others it stays unsaid. */
 export const FIRST_FREE_DAYS_MAX = 10;

@@ -4,7 +4,7 @@ import type { PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import { instantAt } from '#lib/domain/time/time-zone.ts';
 import { parseLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
-import type { Asker } from './plan-request.ts';
+import type { Asker } from './request-plan.ts';
 import type { BookingRequest } from './booking-request.ts';
 
 /** A small hall for the tests of requests: two islands of four desks, a room for six, a room for twelve, an area of ten. */
@@ -42,7 +42,16 @@ export const RULES: PolicyRules = {
 /** Sunday, 10:00 in the station's zone. */
 export const NOW = at('2026-11-29', 600);
 
-export const FIRM: Asker = { kind: 'enterprise', validFrom: null, validTo: null, openHolds: 0 };
+export const FIRM: Asker = {
+  kind: 'enterprise',
+  publicId: 'part-part-part-1',
+  class: 'settled',
+  classUntil: null,
+  validFrom: null,
+  validTo: null,
+  openHolds: 0,
+  atTheDoor: false,
+};
 
 export function hall(
   options: { withBreak?: boolean; rules?: Partial<PolicyRules>; published?: number[] } = {},
@@ -90,6 +99,7 @@ export function hall(
     ],
     resources,
     everyResource: new Map(resources.map((one) => [one.id, one])),
+    canteens: new Map(),
     policies: new Map((['desk', 'area', 'room'] as ResourceKind[]).map((kind) => [kind, rules])),
   };
 }

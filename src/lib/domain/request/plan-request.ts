@@ -1,62 +1,27 @@
 import { natureOf } from '#lib/domain/calendar/working-calendar.ts';
 import { dependsOnCalendarOn } from '#lib/domain/hours/opening-hours.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
-import { isDecisionNeeded, type PartyKind, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
+import { isDecisionNeeded, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { RequestRefusal } from '#lib/domain/refusal/refusal.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
 import { yearOf, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayBounds } from '#lib/domain/time/time-zone.ts';
-import { askedDayOf, type AskedDay, type PartyValidity } from './asked-days.ts';
+import { askedDayOf, type AskedDay } from './asked-days.ts';
 import { quantityOf, withoutPlaces, type BookingRequest } from './booking-request.ts';
+import { planMeals } from './plan-meals.ts';
+import type { Asker, RefusedPlan, RequestPlan } from './request-plan.ts';
 import { selectAskedDays } from './select-asked-days.ts';
 import { candidatesOf, type CandidateGroup } from './candidates.ts';
 
 /** Pending and returned requests that one party may have open at one time. */
 export const OPEN_HOLDS_PER_PARTY_MAX = 20;
 
-export interface Asker extends PartyValidity {
-  readonly kind: PartyKind;
-  /** How many requests of the party wait for a decision at `now`. */
-  readonly openHolds: number;
-}
-
-/** What a request means at this hall, before anybody has looked at what is taken. */
-export type RequestPlan = RefusedPlan | ReadyPlan | UnknownPlan;
-
-export interface RefusedPlan {
-  readonly type: 'refused';
-  readonly refusal: RequestRefusal;
-  readonly days: readonly AskedDay[];
-}
-
-/** An id in the request is not of this hall: for the caller it does not exist. */
-export interface UnknownPlan {
-  readonly type: 'unknown';
-  readonly id: string;
-}
-
-export interface ReadyPlan {
-  readonly type: 'ready';
-  readonly request: BookingRequest;
-  readonly hall: Hall;
-  readonly rules: PolicyRules;
-  readonly quantity: number;
-  readonly days: readonly AskedDay[];
-  readonly groups: readonly CandidateGroup[];
-  /** Other places of the same kind, where alternatives are taken for days that the asked ones cannot serve. */
-  readonly fallbackGroups: readonly CandidateGroup[];
-  readonly decisionNeeded: boolean;
-  /** Years of asked days whose notice is not out; they were accepted. */
-  readonly provisionalYears: readonly number[];
-  /** What the claims must be read for. */
-  readonly resourceIds: readonly number[];
-  readonly spans: readonly Interval[];
-}
-
 /** Judges all that does not depend on claims, in the order of REFUSAL_PRECEDENCE. Pure; `now` is the asking. */
 export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, now: Instant): RequestPlan {
-  const candidates = candidatesOf(hall, request.want);
+  const { want } = request;
+  if (want.kind === 'canteen') return planMeals(request, want, hall, asker, now);
+  const candidates = candidatesOf(hall, want);
   if ('unknownId' in candidates) return { type: 'unknown', id: candidates.unknownId };
   const rules = hall.policies.get(request.want.kind);
   if (hall.retired) return refused({ code: 'station-retired' });
@@ -72,7 +37,7 @@ export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, n
   const days = clearBetween(
     selected.days.map((day) => askedDayOf(hall, rules, asker, day, request.when.time, now)),
   );
-  const quantity = quantityOf(request.want);
+  const quantity = quantityOf(want);
   const provisionalYears = provisionalYearsOf(hall, selected.workdayYearsProvisional, selected.days);
   const decisionNeeded = isDecisionNeeded(rules.decision, quantity, days.length);
   const refusal =
@@ -107,14 +72,15 @@ export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, n
   };
 }
 
-function fallbackGroupsOf(hall: Hall, { want, ifClash }: BookingRequest): readonly CandidateGroup[] {
-  if (ifClash !== 'alternatives') return [];
+/** Where alternatives are taken: all places of the kind. */
+export function fallbackGroupsOf(hall: Hall, { want, ifClash }: BookingRequest): readonly CandidateGroup[] {
+  if (ifClash !== 'alternatives' || want.kind === 'canteen') return [];
   const candidates = candidatesOf(hall, withoutPlaces(want));
   return 'groups' in candidates ? candidates.groups : [];
 }
 
 /** Nobody clears up between two days that join: the clearing time ends where the same request's next day begins. */
-function clearBetween(days: readonly AskedDay[]): AskedDay[] {
+export function clearBetween(days: readonly AskedDay[]): AskedDay[] {
   return days.map((day, index) => {
     const next = days[index + 1]?.claimed[0];
     const last = day.claimed.at(-1);
@@ -141,7 +107,7 @@ function refusedByQuantity(
 }
 
 /** Units that one group can give at most: its desks, or the largest of its areas. */
-function mostIn(request: BookingRequest, { resources }: CandidateGroup): number {
+export function mostIn(request: BookingRequest, { resources }: CandidateGroup): number {
   const capacities = resources.map((one) => one.capacity);
   return request.want.kind === 'desk'
     ? capacities.filter((one) => one > 0).length
@@ -152,7 +118,7 @@ function mostIn(request: BookingRequest, { resources }: CandidateGroup): number 
  * Unknown is never free: a day of a year whose notice is not out is provisional where the answer leans on the
  * working calendar, because the days were chosen as workdays or because the hall keeps other hours on holidays.
  */
-function provisionalYearsOf(
+export function provisionalYearsOf(
   hall: Hall,
   workdayYears: readonly number[],
   days: readonly LocalDay[],
@@ -169,7 +135,7 @@ function provisionalYearsOf(
 const SPAN_GAP_MINUTES_MAX = 4 * 1440;
 
 /** Whole local days, because the first free time of a day is looked for outside of the times asked for, too. */
-function spansOf(hall: Hall, days: readonly AskedDay[]): Interval[] {
+export function spansOf(hall: Hall, days: readonly AskedDay[]): Interval[] {
   const spans: Interval[] = [];
   for (const { day, claimed, refusal } of days) {
     const final = claimed.at(-1);

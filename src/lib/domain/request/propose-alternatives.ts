@@ -18,7 +18,9 @@ export type AlternativeKind =
   | 'skip-days'
   | 'fewer-days'
   | 'fewer'
-  | 'other-station';
+  | 'other-station'
+  /** Another sitting of the same canteen on the same day. */
+  | 'next-sitting';
 
 /** A request worth trying in place of a refused one. Nobody has judged it yet: it is offered only once it was granted. */
 export interface Proposal {
@@ -68,7 +70,7 @@ function* otherPlaces(request: BookingRequest): Generator<Proposal> {
         kind: 'not-together',
         request: { ...request, want: { ...want, together: 'prefer', deskIds: undefined } },
       };
-  } else if (want.resourceId !== undefined) {
+  } else if (want.kind !== 'canteen' && want.resourceId !== undefined) {
     yield { kind: 'other-places', request: { ...request, want: { ...want, resourceId: undefined } } };
   }
 }

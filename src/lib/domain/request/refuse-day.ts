@@ -1,15 +1,19 @@
 import { isValidOn, type HallResource } from '#lib/domain/hall/hall.ts';
 import type { DayRefusal } from '#lib/domain/refusal/refusal.ts';
 import type { AskedDay } from './asked-days.ts';
+import { isOfUnits } from './booking-request.ts';
 import type { CandidateGroup } from './candidates.ts';
 import type { ClaimsByResource } from './claims-by-resource.ts';
-import type { ReadyPlan } from './plan-request.ts';
+import type { ReadyPlan } from './request-plan.ts';
 
 /** Why a day that the rules allow cannot be given: told of the group that comes closest. */
 export function refuseDay(plan: ReadyPlan, day: AskedDay, claims: ClaimsByResource): DayRefusal {
   const supplies = plan.groups.map((group) => supplyOf(plan, group, day, claims));
   const best = supplies.reduce(larger, NO_SUPPLY);
   const asked = plan.quantity;
+  // What a canteen keeps for its own people is nobody's business: others see what is offered to them.
+  if (plan.request.want.kind === 'canteen')
+    return { code: 'sitting-full', asked, free: best.free, offered: best.open, nextFree: null };
   if (best.inService < asked) return { code: 'out-of-service', asked, inService: best.inService };
   if (best.free >= asked) return { code: 'not-together', asked, free: best.free };
   if (best.open < asked) return { code: 'closed', asked, free: best.free, firstFree: null };
@@ -37,8 +41,7 @@ function supplyOf(plan: ReadyPlan, group: CandidateGroup, day: AskedDay, claims:
   const each = group.resources
     .filter((one) => isValidOn(one, day.day))
     .map((one) => supplyOfOne(one, day, claims));
-  const { kind } = plan.request.want;
-  if (kind === 'area' || kind === 'bay') return each.reduce(larger, NO_SUPPLY);
+  if (isOfUnits(plan.request.want)) return each.reduce(larger, NO_SUPPLY);
   return each.reduce(
     (a, b) => ({
       inService: a.inService + b.inService,

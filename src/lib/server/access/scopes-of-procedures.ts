@@ -8,6 +8,7 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'account.signIn': 'session',
   'account.requestCode': 'session',
   'account.signInWithCode': 'session',
+  'account.resetPassword': 'session',
   'account.showCode': 'session',
   'account.contact': 'read',
   // Codes are sent to the address that is set there.
@@ -18,7 +19,9 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'account.setUp': 'session',
   // Its answer may be a link with which somebody sets a password.
   'account.invite': 'session',
+  'account.inviteAgain': 'session',
   'account.people': 'read',
+  'account.changeRole': 'manage',
   'account.makeResetLink': 'session',
   'account.acceptInvitation': 'session',
   'account.removeRole': 'manage',
@@ -27,6 +30,10 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'apiToken.list': 'session',
   'apiToken.revoke': 'session',
 
+  'session.list': 'session',
+  'session.end': 'session',
+  'session.endOthers': 'session',
+
   'availability.day': 'read',
   'availability.place': 'read',
   'availability.search': 'read',
@@ -34,6 +41,8 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'booking.quote': 'read',
   'booking.create': 'book',
   'booking.get': 'read',
+  'booking.quoteChange': 'read',
+  'booking.change': 'book',
   'booking.list': 'read',
   'booking.cancel': 'book',
   'booking.complete': 'book',
@@ -81,11 +90,28 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'closure.list': 'read',
   'closure.end': 'manage',
 
+  'canteen.list': 'read',
+  'canteen.get': 'read',
+  'canteen.propose': 'manage',
+  'canteen.files': 'read',
+  'canteen.decide': 'manage',
+  'canteen.setDay': 'manage',
+
   'party.create': 'manage',
   'party.update': 'manage',
   'party.setCreditCode': 'manage',
   'party.list': 'read',
   'party.members': 'read',
+
+  // By its link, for people who need no account.
+  'sharing.get': 'session',
+  'sharing.take': 'session',
+  'sharing.seat': 'session',
+  'sharing.leave': 'session',
+  'sharing.share': 'book',
+  'sharing.end': 'book',
+  'sharing.participants': 'read',
+  'sharing.remove': 'book',
 
   // Of somebody who is not known yet; entering opens a session.
   'registration.create': 'session',

@@ -1,7 +1,7 @@
 import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { hashNewPassword } from './hash-new-password.ts';
-import { openSession, type OpenedSession } from './open-session.ts';
+import { openSession, type OpenedSession, type SessionSeat } from './open-session.ts';
 import { useInvitation, writePassword } from './person-writer.ts';
 import { hashToken } from './token.ts';
 
@@ -9,6 +9,7 @@ import { hashToken } from './token.ts';
 export async function acceptInvitation(
   app: App,
   { token, password }: { token: string; password: string },
+  seat?: SessionSeat,
 ): Promise<OpenedSession> {
   const passwordHash = await hashNewPassword(app, password);
   const personId = await app.engine.configure('account.acceptInvitation', async (transaction) => {
@@ -22,5 +23,5 @@ export async function acceptInvitation(
     });
     return invitation.personId;
   });
-  return openSession(app, personId);
+  return openSession(app, personId, seat);
 }

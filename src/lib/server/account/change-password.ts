@@ -12,7 +12,7 @@ export async function changePassword(
   app: App,
   actor: Actor,
   { current, next }: { current: string; next: string },
-  address: string,
+  { address, device }: { address: string; device: string },
 ): Promise<OpenedSession> {
   const attempt = app.signInLimits.begin({ mobile: actor.personPublicId, address });
   if (!attempt.ok)
@@ -34,5 +34,5 @@ export async function changePassword(
       atMs: app.nowMs(),
     }),
   );
-  return openSession(app, actor.personId);
+  return openSession(app, actor.personId, { device, shared: actor.shared });
 }

@@ -33,6 +33,13 @@ export async function listPeople(
     const inDistrict = await listDistrictRoles(source, districtId, PEOPLE_LISTED_MAX);
     const isShown = ({ id }: RoleHolder): boolean =>
       isInOffice || (appoints && inDistrict.every((one) => one.id !== id));
+    app.contactViews.note(
+      app.nowMs(),
+      [...atStation, ...inDistrict].filter(isShown).map(({ id: personId }) => {
+        const stationOfView = station?.id ?? null;
+        return { actorId: actor.personId, personId, stationId: stationOfView, partyId: null, via: 'people' };
+      }),
+    );
     return {
       mayGive: rolesGivenBy({ isInOffice, appoints, hasStation: station !== null }),
       mayReset: isInOffice,

@@ -1,6 +1,6 @@
 import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
-import { SESSION_MINUTES } from './session-length.ts';
+import { SESSION_MINUTES, SHARED_SESSION_MINUTES } from './session-length.ts';
 import { hashToken, newToken } from './token.ts';
 
 export interface OpenedSession {
@@ -9,11 +9,25 @@ export interface OpenedSession {
   readonly expiresAt: Instant;
 }
 
+/** Where a session is opened. */
+export interface SessionSeat {
+  /** As `formatDevice` writes it; empty where that is not known. */
+  readonly device: string;
+  /** On a computer that others use too. */
+  readonly shared: boolean;
+}
+
+const OWN_SEAT: SessionSeat = { device: '', shared: false };
+
 /** A new session with a token of its own: what was known of an earlier session is worth nothing in it. */
-export async function openSession(app: App, personId: number): Promise<OpenedSession> {
+export async function openSession(
+  app: App,
+  personId: number,
+  seat: SessionSeat = OWN_SEAT,
+): Promise<OpenedSession> {
   const token = newToken();
   const now = app.now();
-  const expiresAt = addMinutes(now, SESSION_MINUTES);
+  const expiresAt = addMinutes(now, seat.shared ? SHARED_SESSION_MINUTES : SESSION_MINUTES);
   const event = {
     atMs: app.nowMs(),
     actorId: personId,
@@ -22,14 +36,22 @@ export async function openSession(app: App, personId: number): Promise<OpenedSes
     subject: 'session',
     subjectId: personId,
     action: 'opened',
-    facts: {},
+    facts: { shared: seat.shared },
   } as const;
   await app.engine.transact({
     holder: 'account.openSession',
     load: () => null,
     decide: () => ({
       changes: [
-        { type: 'open-session', tokenHash: hashToken(token), personId, now, expiresAt },
+        {
+          type: 'open-session',
+          tokenHash: hashToken(token),
+          publicId: app.newPublicId(),
+          personId,
+          now,
+          expiresAt,
+          ...seat,
+        },
         { type: 'record-event', event },
       ],
       answer: null,

@@ -17,7 +17,7 @@ export interface ScryptParameters {
 export const CURRENT_PARAMETERS: ScryptParameters = { costLog2: 15, blockSize: 8, parallelism: 3 };
 
 const SALT_BYTES = 16;
-const KEY_BYTES = 32;
+export const SCRYPT_KEY_BYTES = 32;
 const SCRYPT_MEMORY_BYTES_MAX = 256 * 1024 * 1024;
 
 export type DeriveKey = (password: string, salt: Buffer, parameters: ScryptParameters) => Promise<Buffer>;
@@ -67,7 +67,11 @@ export async function newPasswordHash(password: string, deriveKey: DeriveKey): P
 
 /** A hash of no password at all: its key is random. Comparing with it costs what a true comparison costs. */
 export function decoyPasswordHash(): PasswordHash {
-  return { parameters: CURRENT_PARAMETERS, salt: randomBytes(SALT_BYTES), key: randomBytes(KEY_BYTES) };
+  return {
+    parameters: CURRENT_PARAMETERS,
+    salt: randomBytes(SALT_BYTES),
+    key: randomBytes(SCRYPT_KEY_BYTES),
+  };
 }
 
 /** Compares in a time that does not depend on where the keys differ. */
@@ -79,19 +83,25 @@ export async function matchesPasswordHash(
   return timingSafeEqual(await deriveKey(password, hash.salt, hash.parameters), hash.key);
 }
 
-/**
- * scrypt on libuv's threads. The password is taken in NFKC, so that full-width letters of a Chinese keyboard and
- * accents typed on another system are the same password.
- */
-export const deriveScryptKey: DeriveKey = (password, salt, parameters) => {
-  const options = {
+/** In NFKC, so that full-width letters of a Chinese keyboard and accents typed on another system are the same password. */
+export function typedPassword(password: string): string {
+  return password.normalize('NFKC');
+}
+
+/** What Node's scrypt is told. */
+export function scryptOptionsOf(parameters: ScryptParameters) {
+  return {
     N: 2 ** parameters.costLog2,
     r: parameters.blockSize,
     p: parameters.parallelism,
     maxmem: 2 * memoryBytesOf(parameters),
   };
+}
+
+/** scrypt on libuv's threads, for scripts and tests; the program has threads that give way (`hash-threads.ts`). */
+export const deriveScryptKey: DeriveKey = (password, salt, parameters) => {
   return new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFKC'), salt, KEY_BYTES, options, (error, key) => {
+    scrypt(typedPassword(password), salt, SCRYPT_KEY_BYTES, scryptOptionsOf(parameters), (error, key) => {
       if (error) reject(error);
       else resolve(key);
     });

@@ -35,7 +35,7 @@ export interface PasswordHasherOptions extends QueueLimits {
   readonly deriveKey?: DeriveKey;
 }
 
-/** Two at a time take 64 MiB and leave libuv two of its four threads; 64 in the queue wait some six seconds. */
+/** Two at a time take 64 MiB; 64 in the queue wait some six seconds on two cores that have nothing else to do. */
 export const PASSWORD_HASHER_LIMITS: QueueLimits = { concurrentMax: 2, waitingMax: 64 };
 
 /** Hashes and verifies passwords, a few at a time; whoever comes when the queue is full is told `too-busy`. */

@@ -1,7 +1,7 @@
 import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
-import { openSession, type OpenedSession } from './open-session.ts';
+import { openSession, type OpenedSession, type SessionSeat } from './open-session.ts';
 import { findPersonByMobile } from './person-reader.ts';
 import { renewPasswordHash } from './renew-password-hash.ts';
 
@@ -20,6 +20,7 @@ export async function signIn(
   app: App,
   { mobile, password }: SignInInput,
   address: string,
+  seat?: SessionSeat,
 ): Promise<SignedIn> {
   const attempt = app.signInLimits.begin({ mobile, address });
   if (!attempt.ok)
@@ -34,7 +35,7 @@ export async function signIn(
   if (!usable || verified.outcome === 'mismatch')
     throw new DoorError('wrong-credentials', 'wrong-credentials');
   attempt.succeeded();
-  const session = await openSession(app, usable.id);
+  const session = await openSession(app, usable.id, seat);
   // Nobody waits for it: hashing takes a moment, and the person is signed in whether or not it succeeds.
   if (verified.outdated) setImmediate(() => void renewPasswordHash(app, usable, password));
   return { ...session, personId: usable.publicId, name: usable.name };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { mayInParty } from '#lib/domain/access/permissions.ts';
 import { maskMobile } from '#lib/domain/people/masks.ts';
 import type { whoAmI } from '#lib/schemas/account.ts';
 import { isGrantedSomewhere, type Actor } from '#lib/server/access/actor.ts';
@@ -12,6 +13,8 @@ export interface AccountView extends z.infer<typeof whoAmI> {
   readonly mobile: string;
   /** Whether they may show codes to sign in with to others. */
   readonly showsCodes: boolean;
+  /** Whether there is a log that they may read. */
+  readonly readsLog: boolean;
 }
 
 /** Who the caller is, with the number by which they sign in. */
@@ -20,6 +23,9 @@ export async function viewAccount(app: App, actor: Actor): Promise<AccountView> 
   return {
     ...describeActor(app, actor),
     mobile: maskMobile(mobile ?? ''),
+    readsLog:
+      isGrantedSomewhere(actor, 'read-log') ||
+      actor.memberships.some(({ role }) => mayInParty('read-log-of-party', { party: role })),
     showsCodes: isGrantedSomewhere(actor, 'book-for-parties'),
   };
 }

@@ -6,8 +6,10 @@ import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { bookingEvent, getBookingFile, type BookingFile } from '#lib/server/booking/booking-file.ts';
 import { getBooking } from '#lib/server/booking/get-booking.ts';
+import { approveChange } from '#lib/server/change/approve-change.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
-import type { PartyRow } from '#lib/server/engine/ledger-rows.ts';
+import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import type { BookingRow, OccurrenceRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
 import { assertCodeFree } from '#lib/server/registration/assert-code-free.ts';
 import { settleRegistration } from '#lib/server/registration/settle-registration.ts';
 
@@ -37,9 +39,10 @@ export async function decideBooking(
       const registration = party?.state === 'applied' ? reader.registrationOfBooking(file.booking.id) : null;
       if (registration?.personId === actor.personId) throw new DoorError('not-allowed', 'own-party');
       if (registration) assertCodeFree(reader, registration, decision);
-      return { file, party, registration };
+      return { file, party, registration, changed: changedBy(reader, file) };
     },
-    decide: ({ file, party, registration }) => {
+    decide: ({ file, party, registration, changed }) => {
+      const taken = decision === 'approve' && changed ? takeOver(file, changed, actor, now, app.nowMs()) : [];
       const changes = changesOf(file, party, actor, decision, reason ?? null, app.nowMs());
       const settled = registration
         ? settleRegistration(registration, {
@@ -53,10 +56,35 @@ export async function decideBooking(
         : [];
       // Whoever applies is told about the application, of which this is a part.
       const messages = registration ? [] : messagesOf(file, actor, decision, now);
-      return { changes: [...settled, ...changes, ...messages], answer: null };
+      return { changes: [...settled, ...changes, ...taken, ...messages], answer: null };
     },
   });
   return getBooking(app, actor, bookingId);
+}
+
+/** Where it is a change that waits: the booking that it changes. */
+interface Changed {
+  readonly booking: BookingRow;
+  readonly occurrences: readonly OccurrenceRow[];
+}
+
+function changedBy(reader: LedgerReader, { booking }: BookingFile): Changed | null {
+  const changed = booking.changeOf === null ? null : reader.bookingById(booking.changeOf);
+  return changed && { booking: changed, occurrences: reader.occurrences(changed.id) };
+}
+
+function takeOver(
+  { booking: change, occurrences: wanted, catalogued }: BookingFile,
+  { booking, occurrences }: Changed,
+  actor: Actor,
+  now: Instant,
+  atMs: number,
+): LedgerChange[] {
+  const given = wanted.filter((one) => one.state === 'given');
+  return [
+    ...approveChange({ change, wanted: given, booking, occurrences, hall: catalogued.hall, now }),
+    { type: 'record-event', event: bookingEvent(booking, actor, atMs, 'changed', { days: given.length }) },
+  ];
 }
 
 function changesOf(

@@ -1,4 +1,5 @@
 import type { QueueView, WaitingBooking } from '#lib/schemas/booking-view.ts';
+import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
 import type { RegistrationRow } from '#lib/server/engine/registration-rows.ts';
 import { assertGranted, isGranted, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
@@ -31,6 +32,7 @@ export function listQueue(
     const weights = weighRequests(reader, hall, bookings, occurrences, now);
     const registrations = reader.openRegistrations(hall.id, BOOKINGS_PER_PAGE_MAX);
     const byBooking = new Map(registrations.map((one) => [one.bookingId, one]));
+    noteContacts(app, actor, bookings.slice(0, limit), registrations);
     const shares = weighShares(
       catalogued,
       rows.filter((one) => byBooking.has(one.bookingId)),
@@ -59,6 +61,23 @@ export function listQueue(
       decides: isGranted(actor, 'decide', catalogued.station),
     };
   });
+}
+
+/** The number of whoever asks stands on each card. */
+function noteContacts(
+  app: App,
+  { personId: actorId }: Actor,
+  bookings: readonly BookingRow[],
+  registrations: readonly RegistrationRow[],
+): void {
+  app.contactViews.note(app.nowMs(), [
+    ...bookings.map(({ madeBy: personId, stationId, partyId }) => {
+      return { actorId, personId, stationId, partyId, via: 'queue' as const };
+    }),
+    ...registrations.map(({ personId, stationId, partyId }) => {
+      return { actorId, personId, stationId, partyId, via: 'registration' as const };
+    }),
+  ]);
 }
 
 function contactTyped({ contactName, contactMobile }: RegistrationRow): WaitingBooking['contact'] {

@@ -1,6 +1,7 @@
 import { eventNameOf } from '#lib/domain/audit/event-actions.ts';
+import { EVENT_FACTS_TOLD } from '#lib/domain/audit/event-facts.ts';
 import { maskName } from '#lib/domain/people/masks.ts';
-import { AUDITED_KINDS, EVENT_FACTS_TOLD, type AuditedKind, type AuditEntry } from '#lib/schemas/audit.ts';
+import { AUDITED_KINDS, type AuditedKind, type AuditEntry } from '#lib/schemas/audit.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom, type ConfigSource } from '#lib/server/config-source.ts';
 import type { EventRow } from '#lib/server/engine/event-rows.ts';

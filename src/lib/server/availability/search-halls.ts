@@ -37,9 +37,10 @@ function searchHall(
   stationId: number,
 ): FoundHall | null {
   const catalogued = app.halls.byId(reader, stationId);
-  if (!catalogued) return null;
+  const { want } = request;
+  if (!catalogued || want.kind === 'canteen') return null;
   const { hall, station } = catalogued;
-  const asked: BookingRequest = { ...request, stationId: hall.publicId, want: withoutPlaces(request.want) };
+  const asked: BookingRequest = { ...request, stationId: hall.publicId, want: withoutPlaces(want) };
   const situation = loadSituation(app, reader, actor, asked, app.now());
   const allocation = decideSituation(situation);
   const first = allocation.days.find((day) => day.outcome === 'given');
@@ -63,7 +64,7 @@ function resourcesThatCan(
   { plan, catalogued, now }: Situation,
 ): FoundHall['resources'] {
   const { want } = request;
-  if (want.kind === 'desk' || plan.type !== 'ready') return [];
+  if (want.kind === 'desk' || want.kind === 'canteen' || plan.type !== 'ready') return [];
   const candidates = plan.groups.flatMap((group) => group.resources).slice(0, RESOURCES_JUDGED_MAX);
   return candidates.flatMap((resource) => {
     const alone: BookingRequest = { ...request, want: { ...want, resourceId: resource.publicId } };

@@ -1,8 +1,8 @@
-import { splitAtMidnight } from '#lib/domain/hours/day-intervals.ts';
-import type { Allocation, DayAllocation } from '#lib/domain/request/allocation.ts';
+import type { Allocation } from '#lib/domain/request/allocation.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
-import type { BookChange, NewClaim } from '#lib/server/engine/book-change.ts';
+import type { BookChange } from '#lib/server/engine/book-change.ts';
 import type { BookingSource } from '#lib/server/engine/ledger-rows.ts';
+import { claimsOf } from './claims.ts';
 import type { Maker } from './maker.ts';
 import type { Situation } from './situation.ts';
 
@@ -70,25 +70,4 @@ export function bookAllocation(
       },
     },
   };
-}
-
-/** Each claim lies within one local day; a range over midnight is one occurrence and two claims. */
-function claimsOf(
-  day: DayAllocation,
-  hall: Situation['catalogued']['hall'],
-  kind: NewClaim['kind'],
-): NewClaim[] {
-  const parts = day.claimed.flatMap((interval) => splitAtMidnight(hall.timeZone, interval));
-  return day.places.flatMap(({ resourceId, quantity }) =>
-    parts.map(({ day: localDay, interval }) => ({
-      resourceId,
-      from: interval.from,
-      to: interval.to,
-      kind,
-      quantity,
-      stationId: hall.id,
-      day: localDay,
-      occurrenceDay: day.day,
-    })),
-  );
 }

@@ -5,7 +5,8 @@ import type { Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
-import type { OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
+import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { bookingEvent, getBookingFile, type BookingFile } from './booking-file.ts';
 import { getBooking } from './get-booking.ts';
 import { releaseBooking } from './release-booking.ts';
@@ -28,20 +29,62 @@ export async function cancelBooking(
   const now = app.now();
   await app.engine.transact({
     holder: 'booking.cancel',
-    load: (reader) => getBookingFile(app, reader, actor, bookingId, days ? 'release-days' : 'cancel', now),
-    decide: (file) => ({ changes: releaseOf(file, actor, days, now, app.nowMs()), answer: null }),
+    load: (reader) => {
+      const file = getBookingFile(app, reader, actor, bookingId, days ? 'release-days' : 'cancel', now);
+      return { file, change: waitingChangeOf(reader, file) };
+    },
+    decide: ({ file, change }) => {
+      const changes = releaseOf(file, actor, days, now, app.nowMs());
+      return {
+        changes: [...changes, ...(change ? withdrawFrom(change, actor, days, app.nowMs()) : [])],
+        answer: null,
+      };
+    },
   });
   return getBooking(app, actor, bookingId);
 }
 
+/** A change that waits ends with the booking, and with a day that is given back its wish for that day. */
+function waitingChangeOf(reader: LedgerReader, { booking }: BookingFile): Release | null {
+  const change = booking.changeOf === null ? reader.waitingChangeOf(booking.id) : null;
+  return change && { booking: change, occurrences: reader.occurrences(change.id) };
+}
+
+function withdrawFrom(
+  { booking, occurrences }: Release,
+  actor: Actor,
+  asked: readonly string[] | undefined,
+  atMs: number,
+): LedgerChange[] {
+  const days = asked && new Set(asked.map((text) => parseLocalDay(text)));
+  const given = occurrences.filter((one) => one.state === 'given');
+  const released = given.filter((one) => !days || days.has(one.day));
+  if (released.length === 0) return [];
+  return releaseBooking({
+    booking,
+    occurrences,
+    released,
+    endsStay: !days,
+    decision: null,
+    event: (action, facts) => bookingEvent(booking, actor, atMs, action, facts),
+  });
+}
+
+interface Release {
+  readonly booking: BookingRow;
+  readonly occurrences: readonly OccurrenceRow[];
+}
+
 function releaseOf(
-  { booking, occurrences }: BookingFile,
+  { booking, occurrences, catalogued: { hall } }: BookingFile,
   actor: Actor,
   asked: readonly string[] | undefined,
   now: Instant,
   atMs: number,
 ): LedgerChange[] {
-  const releasable = occurrences.filter((one) => one.state === 'given' && endOf(one) > now);
+  const ahead = occurrences.filter((one) => one.state === 'given' && endOf(one) > now);
+  const releasable = ahead.filter((one) => isStillOpen(hall, one, now));
+  if (releasable.length === 0 && ahead.length > 0) throw new DoorError('conflict', 'after-cut-off');
   return releaseBooking({
     booking,
     occurrences,
@@ -50,6 +93,17 @@ function releaseOf(
     decision: null,
     event: (action, facts) => bookingEvent(booking, actor, atMs, action, facts),
   });
+}
+
+/** Meals that the kitchen counts with are no longer given back; every other place is until it is used. */
+function isStillOpen(
+  hall: BookingFile['catalogued']['hall'],
+  { day, given }: OccurrenceRow,
+  now: Instant,
+): boolean {
+  const canteen = hall.canteens.get(given.places[0]?.[0] ?? 0);
+  const opened = canteen?.days.get(day);
+  return opened === undefined || now < opened.cutOff;
 }
 
 function chosenFrom(releasable: readonly OccurrenceRow[], asked: readonly string[]): OccurrenceRow[] {

@@ -9,6 +9,7 @@ import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { StoredAnswer } from '#lib/server/engine/ledger-rows.ts';
 import { answerOf, quoteHashOf, type WordlessAnswer } from './answer.ts';
+import { answerToMeals } from './answer-to-meals.ts';
 import { bookAllocation, type Making } from './book-allocation.ts';
 import { makerOf } from './maker.ts';
 import { lapseBooking } from './lapse-booking.ts';
@@ -26,7 +27,11 @@ const PROCEDURE = 'booking.create';
 /** A refusal that turns out to have been overtaken is tried again so often. */
 const ATTEMPTS_MAX = 3;
 
-type Written = { readonly type: 'answered'; readonly answer: WordlessAnswer } | { readonly type: 'refused' };
+type Written =
+  | { readonly type: 'answered'; readonly answer: WordlessAnswer }
+  | { readonly type: 'refused' }
+  /** Refused and stored. */
+  | { readonly type: 'explained'; readonly explained: Explained };
 
 /**
  * Books what the request asks for, or says why not. Grants and refusals by rule are stored under the idempotency key in
@@ -43,6 +48,10 @@ export async function createBooking(
   for (let attempt = 1; ; attempt += 1) {
     const written = await book(app, actor, source, input, bodyHash);
     if (written.type === 'answered') return written.answer;
+    if (written.type === 'explained') {
+      countDemand(app, written.explained, input, bodyHash);
+      return written.explained.answer;
+    }
     const explained = app.engine.read((reader) => explainRefusal(app, reader, actor, input));
     if (explained.answer.outcome === 'refused' || attempt === ATTEMPTS_MAX)
       return storeRefusal(app, explained, input, bodyHash);
@@ -66,7 +75,13 @@ function book(
     decide: ({ situation, stored }): { changes: LedgerChange[]; answer: Written } => {
       if (stored) return { changes: [], answer: { type: 'answered', answer: sameAnswer(stored, bodyHash) } };
       const allocation = decideAgainstQuote(decideSituation(situation), input.quoteHash);
-      if (allocation.outcome === 'refused') return { changes: [], answer: { type: 'refused' } };
+      if (allocation.outcome === 'refused') {
+        if (input.request.want.kind !== 'canteen') return { changes: [], answer: { type: 'refused' } };
+        // What else there is to eat is known from the same claims, so nobody looks twice for it.
+        const explained = { situation, answer: answerToMeals(situation, allocation) };
+        const changes = [remember(situation, input, bodyHash, explained.answer)];
+        return { changes, answer: { type: 'explained', explained } };
+      }
       const making: Making = {
         bookingId: app.newPublicId(),
         maker: makerOf(actor, situation.party.publicId),
@@ -121,6 +136,7 @@ function explainRefusal(
 ): Explained {
   const situation = loadSituation(app, reader, actor, request, app.now());
   const allocation = decideAgainstQuote(explainSituation(situation), quoteHash);
+  if (request.want.kind === 'canteen') return { situation, answer: answerToMeals(situation, allocation) };
   const alternatives = offerAlternatives(app, reader, actor, request, allocation, situation);
   return { situation, answer: answerOf(allocation, situation.catalogued.hall, null, alternatives) };
 }
@@ -141,6 +157,16 @@ async function storeRefusal(
         ? { changes: [], answer: sameAnswer(stored, bodyHash) }
         : { changes: [remember(situation, input, bodyHash, refusal)], answer: refusal },
   });
+  countDemand(app, { situation, answer: refusal }, input, bodyHash);
+  return told;
+}
+
+function countDemand(
+  app: App,
+  { situation, answer }: Explained,
+  input: CreateBookingInput,
+  bodyHash: Buffer,
+): void {
   const { hall } = situation.catalogued;
   app.demand.count({
     partyId: situation.party.id,
@@ -149,12 +175,11 @@ async function storeRefusal(
     stationId: hall.id,
     kind: input.request.want.kind,
     refusal:
-      refusal.refusals[0]?.code ??
-      refusal.days.find((day) => day.refusal)?.refusal?.code ??
+      answer.refusals[0]?.code ??
+      answer.days.find((day) => day.refusal)?.refusal?.code ??
       'capacity-exceeded',
     request: JSON.stringify(input.request),
   });
-  return told;
 }
 
 function remember(

@@ -1,3 +1,4 @@
+import { stateAt } from '#lib/domain/booking/booking-life.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
@@ -7,7 +8,17 @@ import { bookingViewOf } from './view.ts';
 /** The booking with its days, for its party and for those who run its station. */
 export function getBooking(app: App, actor: Actor, bookingId: string): BookingView {
   const now = app.now();
-  return app.engine.read((reader) =>
-    bookingViewOf(getBookingFile(app, reader, actor, bookingId, 'see', now), actor, now),
-  );
+  return app.engine.read((reader) => {
+    const file = getBookingFile(app, reader, actor, bookingId, 'see', now);
+    const change = reader.waitingChangeOf(file.booking.id);
+    const waits = change !== null && stateAt(change, now) !== 'lapsed';
+    const view = bookingViewOf(file, actor, now, waits ? change.publicId : null);
+    if (view.contact) {
+      const { madeBy: personId, stationId, partyId } = file.booking;
+      app.contactViews.note(app.nowMs(), [
+        { actorId: actor.personId, personId, stationId, partyId, via: 'booking' },
+      ]);
+    }
+    return view;
+  });
 }

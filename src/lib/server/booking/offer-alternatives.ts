@@ -46,6 +46,9 @@ function* proposals(
   { catalogued }: Situation,
 ): Generator<Proposal> {
   yield* proposeAlternatives(request, refused, catalogued.hall);
+  const { want } = request;
+  // A canteen has answered for itself.
+  if (want.kind === 'canteen') return;
   const stations = reader.stationIdsOfDistrict(catalogued.station.districtId, STATIONS_SEARCHED_MAX);
   for (const id of stations) {
     const other = id === catalogued.hall.id ? null : app.halls.byId(reader, id);
@@ -53,7 +56,7 @@ function* proposals(
     if (other && mayBookFor(actor, request.partyId, other))
       yield {
         kind: 'other-station',
-        request: { ...request, stationId: other.hall.publicId, want: withoutPlaces(request.want) },
+        request: { ...request, stationId: other.hall.publicId, want: withoutPlaces(want) },
       };
   }
 }

@@ -1,9 +1,8 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
-import type { Refusal } from '#lib/domain/refusal/refusal.ts';
 import { alternativeMessage } from '#lib/messages/alternative-messages.ts';
 import type { Language } from '#lib/messages/language.ts';
-import { refusalMessage } from '#lib/messages/refusal-messages.ts';
 import type { BookingAnswer } from '#lib/schemas/booking-answer.ts';
+import { presentRefusal } from './wording.ts';
 import type { WordlessAnswer } from './answer.ts';
 
 /** The answer with its sentences, in the language of whoever reads it and the units of what was asked for. */
@@ -27,17 +26,6 @@ export function presentAnswer(
       message: alternativeMessage(language, { ...one, place, time }),
     })),
   };
-}
-
-function presentRefusal(
-  refusal: Refusal,
-  language: Language,
-  asked: ResourceKind,
-): BookingAnswer['refusals'][number] {
-  const { code, ...facts } = refusal;
-  // Only the readonly marks of lists differ.
-  const shown = structuredClone<object>(facts) as BookingAnswer['refusals'][number]['facts'];
-  return { code, message: refusalMessage(language, refusal, asked), facts: shown };
 }
 
 /** The stored request is the wire's own form; only its readonly marks differ. */

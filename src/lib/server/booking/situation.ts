@@ -1,23 +1,33 @@
 import { allocate, refuseWhole } from '#lib/domain/request/allocate.ts';
 import type { Allocation } from '#lib/domain/request/allocation.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
-import { ClaimsByResource } from '#lib/domain/request/claims-by-resource.ts';
+import { ClaimsByResource, type FiledClaim } from '#lib/domain/request/claims-by-resource.ts';
 import { withFirstFree } from '#lib/domain/request/first-free.ts';
-import { planRequest, type ReadyPlan, type RequestPlan } from '#lib/domain/request/plan-request.ts';
+import { planRequest } from '#lib/domain/request/plan-request.ts';
+import type { Asker, ReadyPlan, RequestPlan } from '#lib/domain/request/request-plan.ts';
 import { holdForApplicant, type UnverifiedHolds } from '#lib/domain/registration/hold-for-applicant.ts';
 import { oneWorkingDayAfter } from '#lib/domain/registration/one-working-day.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
-import { actingFor, isGranted, membershipIn, notActing, type Actor } from '#lib/server/access/actor.ts';
+import {
+  actingFor,
+  isGranted,
+  isGrantedIn,
+  membershipIn,
+  notActing,
+  type Actor,
+} from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { BookingRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
+import { claimsOfSittings } from '#lib/server/canteen/claims-of-sittings.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 
 /** All that a request is decided by, read from one snapshot. */
 export interface Situation {
   readonly catalogued: CataloguedHall;
   readonly party: PartyRow;
+  readonly asker: Asker;
   readonly plan: Exclude<RequestPlan, { type: 'unknown' }>;
   readonly claims: ClaimsByResource;
   readonly now: Instant;
@@ -42,11 +52,17 @@ export function loadSituation(
 ): Situation {
   const catalogued = app.halls.byPublicId(reader, request.stationId);
   if (!catalogued) throw notFound();
-  const party = partyFor(reader, actor, request.partyId, catalogued);
+  const kitchen = kitchenOf(catalogued, request);
+  const party = partyFor(reader, actor, request.partyId, catalogued, kitchen);
   const openHolds = reader.openHolds(party.id, now);
-  const plan = planRequest(request, catalogued.hall, { ...party, openHolds }, now);
+  const asker = {
+    ...party,
+    openHolds,
+    atTheDoor: kitchen !== null && kitchen.id === party.id && runs(actor, kitchen),
+  };
+  const plan = planRequest(request, catalogued.hall, asker, now);
   if (plan.type === 'unknown') throw notFound();
-  const filed = plan.type === 'ready' ? reader.claims(plan.resourceIds, plan.spans) : [];
+  const filed = plan.type === 'ready' ? filedClaims(reader, plan) : [];
   const dueHolders = new Set(
     filed.filter((claim) => claim.deadline !== null && claim.deadline <= now).map((claim) => claim.holder),
   );
@@ -57,7 +73,40 @@ export function loadSituation(
   }
   const unverified =
     'applicant' in actor && plan.type === 'ready' ? unverifiedHolds(reader, catalogued, plan, now) : null;
-  return { catalogued, party, plan, claims: new ClaimsByResource(filed, now), now, unverified, dueBookings };
+  return {
+    catalogued,
+    party,
+    asker,
+    plan,
+    claims: new ClaimsByResource(filed, now),
+    now,
+    unverified,
+    dueBookings,
+  };
+}
+
+/** A sitting is read as one row, however many have ordered: at noon hundreds have. */
+function filedClaims(reader: LedgerReader, plan: ReadyPlan): FiledClaim[] {
+  return plan.request.want.kind === 'canteen'
+    ? claimsOfSittings(reader.sittingLoads(plan.resourceIds, plan.spans))
+    : reader.claims(plan.resourceIds, plan.spans);
+}
+
+interface Kitchen {
+  readonly id: number;
+  readonly districtId: number;
+}
+
+/** The party that cooks what is asked for; null where no meal is. */
+function kitchenOf({ hall, station }: CataloguedHall, { want }: BookingRequest): Kitchen | null {
+  if (want.kind !== 'canteen') return null;
+  const resource = hall.resources.find((one) => one.publicId === want.resourceId);
+  const canteen = resource && hall.canteens.get(resource.id);
+  return canteen ? { id: canteen.providerId, districtId: station.districtId } : null;
+}
+
+function runs(actor: Actor | Applicant, kitchen: Kitchen | null): boolean {
+  return kitchen !== null && !('applicant' in actor) && isGrantedIn(actor, 'run-canteen', kitchen);
 }
 
 /** Its people and liaisons act for a party; whoever serves at the station acts for any party of its district, in the party's name. */
@@ -76,13 +125,18 @@ function partyFor(
   actor: Actor | Applicant,
   partyPublicId: string,
   catalogued: CataloguedHall,
+  kitchen: Kitchen | null,
 ): PartyRow {
   if ('applicant' in actor) return actor.applicant;
+  // Whoever cooks takes orders by phone from any party of the district, as the station does.
+  const takesOrders = runs(actor, kitchen);
   const knows =
-    membershipIn(actor, partyPublicId) !== null || isGranted(actor, 'look-behind', catalogued.station);
+    membershipIn(actor, partyPublicId) !== null ||
+    takesOrders ||
+    isGranted(actor, 'look-behind', catalogued.station);
   const party = knows ? reader.party(partyPublicId) : null;
   if (party?.districtId !== catalogued.station.districtId) throw notFound();
-  if (!mayBookFor(actor, partyPublicId, catalogued)) throw notActing(actor, partyPublicId);
+  if (!takesOrders && !mayBookFor(actor, partyPublicId, catalogued)) throw notActing(actor, partyPublicId);
   return party;
 }
 

@@ -23,6 +23,8 @@ export function bookingSummaryOf(
   const cancelledBecause = cancelledBecauseOf(booking);
   return {
     id: booking.publicId,
+    changeOf: booking.changeOfPublicId,
+    revision: booking.revision,
     station: { id: hall.publicId, name: hall.name, timeZone: hall.timeZone, trial: hall.trial },
     party: { id: booking.partyPublicId, name: booking.partyName, kind: booking.partyKind },
     madeBy: booking.madeByName,
@@ -51,6 +53,7 @@ export function bookingViewOf(
   { booking, occurrences, catalogued }: BookingFile,
   actor: Actor,
   now: Instant,
+  waitingChange: string | null,
 ): BookingView {
   const { looks } = relationTo(actor, booking, catalogued.station.districtId);
   return {
@@ -58,6 +61,7 @@ export function bookingViewOf(
     days: occurrences.map((one) => dayOf(one, catalogued, now)),
     request: bookingRequest.parse(JSON.parse(booking.request)),
     actions: actionsOf(booking, actor, catalogued, now),
+    waitingChange,
     contact: looks ? contactOf(booking) : null,
   };
 }
@@ -81,6 +85,13 @@ function dayOf(
   };
 }
 
+/** A change that waits is withdrawn and made anew, and an order of meals is changed by the rules of its canteen. */
+function isChangedHere({ changeOf, kind }: BookingRow): boolean {
+  return changeOf === null && kind !== 'canteen';
+}
+
+const NO_CHANGE = { allowed: false, because: 'wrong-state' } as const;
+
 export function actionsOf(
   booking: BookingRow,
   actor: Actor,
@@ -90,7 +101,9 @@ export function actionsOf(
   const relation = relationTo(actor, booking, station.districtId);
   const state = stateAt(booking, now);
   const entries = BOOKING_ACTIONS.map((action) => {
-    const capability = capabilityOf(action, state, relation);
+    const asked = capabilityOf(action, state, relation);
+    const cannot = action === 'change' && asked.allowed && !isChangedHere(booking);
+    const capability = cannot ? NO_CHANGE : asked;
     return [
       action,
       { allowed: capability.allowed, because: capability.allowed ? null : capability.because },

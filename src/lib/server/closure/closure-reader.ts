@@ -44,8 +44,9 @@ export async function findClosure(
   { tables }: ConfigSource,
   publicId: string,
 ): Promise<(ClosureRow & { station: StationHead }) | null> {
-  const row = await tables.closure.findUnique({
-    where: { publicId },
+  // What a canteen keeps of its sittings is the canteen's own, and changes with its days.
+  const row = await tables.closure.findFirst({
+    where: { publicId, canteens: { none: {} } },
     select: { ...CLOSURE, station: { select: STATION_HEAD } },
   });
   return row && { ...closureOf(row), station: row.station };
@@ -69,7 +70,7 @@ export async function listClosureRows(
   limit: number,
 ): Promise<ListedClosure[]> {
   const rows = await tables.closure.findMany({
-    where: { stationId, ...(beforeId !== null && { id: { lt: beforeId } }) },
+    where: { stationId, canteens: { none: {} }, ...(beforeId !== null && { id: { lt: beforeId } }) },
     orderBy: { id: 'desc' },
     take: limit,
     select: {

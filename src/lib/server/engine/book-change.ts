@@ -28,6 +28,8 @@ export interface NewBooking {
   readonly firstFrom: Instant;
   readonly lastTo: Instant;
   readonly createdAt: Instant;
+  /** Only where it is a change of another booking that waits for its decision. */
+  readonly changes?: { readonly bookingId: number; readonly drops: readonly LocalDay[] } | undefined;
 }
 
 export interface NewClaim {

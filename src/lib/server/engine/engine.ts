@@ -2,6 +2,13 @@ import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
+import type {
+  CanteenDayRow,
+  CanteenRow,
+  MealOrderRow,
+  SettledOrderRow,
+  SittingLoadRow,
+} from './canteen-rows.ts';
 import type { KnownPersonRow, RegistrationRow } from './registration-rows.ts';
 import type { ParticipantRow, ShareRow } from './sharing-rows.ts';
 import type { LedgerChange, NewHouseClaim, NewMessage } from './ledger-changes.ts';
@@ -14,6 +21,7 @@ import type {
   ClaimRow,
   DayClaimRow,
   DemandRow,
+  HeldClaimRow,
   OccurrenceRow,
   PartyRow,
   PlaceClaimRow,
@@ -48,6 +56,21 @@ export interface LedgerReader {
   placeClaims(resourceId: number, span: Interval): PlaceClaimRow[];
   /** The station that a place belongs to, also one that was retired. */
   stationOfPlace(publicId: string): number | null;
+  /** Claims of one booking, by its occurrences' days. */
+  claimsOfBooking(bookingId: number): HeldClaimRow[];
+  /** The change of this booking that waits for its decision, also one whose deadline has come; there is at most one that is not due. */
+  waitingChangeOf(bookingId: number): BookingRow | null;
+  /** The canteens of a station that are in force. */
+  canteens(stationId: number): CanteenRow[];
+  /** Days that were opened, the latest first: all that are to come, and some weeks before. */
+  canteenDays(resourceId: number): CanteenDayRow[];
+  /** What is taken and kept back of canteens over whole local days, one row a sitting, however many have ordered. */
+  sittingLoads(resourceIds: readonly number[], spans: readonly Interval[]): SittingLoadRow[];
+  /** Orders of a canteen on a day, by sitting; `span` is that day. */
+  mealOrders(resourceId: number, day: LocalDay, span: Interval): MealOrderRow[];
+  mealOrder(bookingId: number, day: LocalDay): MealOrderRow | null;
+  /** Orders of a canteen between two days, both included, by party and day; those that were cancelled are left out. */
+  settledOrders(stationId: number, resourceId: number, first: LocalDay, last: LocalDay): SettledOrderRow[];
   booking(publicId: string): BookingRow | null;
   bookingById(id: number): BookingRow | null;
   /** Ascending by day. */

@@ -4,6 +4,7 @@ import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookChange } from './book-change.ts';
+import type { CanteenChange } from './canteen-rows.ts';
 import type { NewEvent } from './new-event.ts';
 import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-changes.ts';
 import type { LeaveSeatChange, ShareChange, TakeSeatChange } from './sharing-changes.ts';
@@ -18,6 +19,7 @@ export type LedgerChange =
       readonly headCount: number;
       readonly purpose: string;
     }
+  | ChangeBookingChange
   | { readonly type: 'confirm-claims'; readonly bookingId: number }
   | { readonly type: 'release-all'; readonly bookingId: number }
   | {
@@ -39,23 +41,31 @@ export type LedgerChange =
   | {
       readonly type: 'open-session';
       readonly tokenHash: Buffer;
+      readonly publicId: string;
+      readonly device: string;
+      readonly shared: boolean;
       readonly personId: number;
       readonly now: Instant;
       readonly expiresAt: Instant;
     }
   | { readonly type: 'close-session'; readonly tokenHash: Buffer }
-  | {
-      readonly type: 'note-token-uses';
-      readonly uses: readonly { readonly tokenId: number; readonly at: Instant }[];
-    }
+  | { readonly type: 'note-uses'; readonly uses: readonly LastUse[] }
   | RetireClaimsChange
   | ApplyChange
   | SettleChange
   | AmendRegistrationChange
+  | CanteenChange
   | ShareChange
   | { readonly type: 'unshare-booking'; readonly bookingId: number }
   | TakeSeatChange
   | LeaveSeatChange;
+
+/** When a session or an access token was used last. */
+export interface LastUse {
+  readonly of: 'session' | 'api-token';
+  readonly tokenHash: Buffer;
+  readonly at: Instant;
+}
 
 /** Compare-and-set: the engine refuses, and nothing of the decision is stored, when the state is no longer in `from`. */
 export interface MoveBookingChange {
@@ -65,6 +75,27 @@ export interface MoveBookingChange {
   readonly to: StoredBookingState;
   readonly decidedBy: number | null;
   readonly reason: string | null;
+}
+
+/**
+ * Other days, places or times of a booking, all at once. Compare-and-set: the engine refuses, and nothing of the decision is
+ * stored, when the booking has been changed since `revision` or is in none of the states `from`.
+ */
+export interface ChangeBookingChange {
+  readonly type: 'change-booking';
+  readonly bookingId: number;
+  readonly revision: number;
+  readonly from: readonly StoredBookingState[];
+  readonly released: readonly LocalDay[];
+  /** The days that are new or become other than they were, and all of their claims. */
+  readonly occurrences: BookChange['occurrences'];
+  readonly claims: BookChange['claims'];
+  readonly firstFrom: Instant;
+  readonly lastTo: Instant;
+  readonly deadline: Instant | null;
+  readonly headCount: number;
+  readonly purpose: string;
+  readonly request: string;
 }
 
 /** Claims that began before `before` leave the ledger, at most `limit` of a station at a time; their occurrences keep places and times. */

@@ -5,6 +5,7 @@ import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
 import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import type { CanteenDayRow, CanteenRow } from './canteen-rows.ts';
 
 /** How the ledger's rows look outside the engine. Ids are the internal keys; only public ids leave the process. */
 
@@ -18,6 +19,10 @@ export interface SessionRow {
   readonly personPublicId: string;
   readonly name: string;
   readonly expiresAt: Instant;
+  /** A session on a computer that others use too. */
+  readonly shared: boolean;
+  /** When the session or the access token was used last, as far as that is written. */
+  readonly seenAt: Instant;
   readonly memberships: readonly MembershipRow[];
   readonly stationRoles: readonly {
     readonly stationId: number;
@@ -28,7 +33,6 @@ export interface SessionRow {
 }
 
 export interface ApiTokenHolderRow {
-  readonly tokenId: number;
   readonly scope: TokenScope;
   readonly person: SessionRow;
 }
@@ -108,6 +112,22 @@ export interface BookingRow {
   readonly firstFrom: Instant;
   readonly lastTo: Instant;
   readonly createdAt: Instant;
+  /** Counts the changes of its days. */
+  readonly revision: number;
+  /** The booking that this one would change; null for all that stand for themselves. */
+  readonly changeOf: number | null;
+  readonly changeOfPublicId: string | null;
+  /** JSON: the local days that the other booking gives up with it. */
+  readonly changeDrops: string | null;
+}
+
+/** A claim of a booking, as that booking's change has to know it. */
+export interface HeldClaimRow {
+  readonly resourceId: number;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly quantity: number;
+  readonly occurrenceDay: LocalDay;
 }
 
 export interface OccurrenceRow {
@@ -177,6 +197,8 @@ export interface StationRows {
   readonly calendarOverrides: readonly { readonly day: LocalDay; readonly change: 'off' | 'work' }[];
   readonly zones: readonly ZoneRow[];
   readonly resources: readonly ResourceRow[];
+  readonly canteens: readonly CanteenRow[];
+  readonly canteenDays: readonly CanteenDayRow[];
   readonly policies: readonly {
     readonly stationId: number | null;
     readonly kind: ResourceKind;

@@ -32,8 +32,11 @@ export async function composeBookingMessage(
   const found = app.engine.read((reader) => {
     const booking = row.bookingId === null ? null : reader.bookingById(row.bookingId);
     const catalogued = booking && app.halls.byId(reader, booking.stationId);
-    const days = booking && reader.occurrences(booking.id).filter((one) => one.state === 'given').length;
-    return booking && catalogued && { booking, catalogued, days: days ?? 0 };
+    const occurrences = booking ? reader.occurrences(booking.id) : [];
+    const given = occurrences.filter((one) => one.state === 'given').length;
+    // The days of a change that was approved are those of the booking that it has changed.
+    const days = given > 0 ? given : occurrences.length;
+    return booking && catalogued && { booking, catalogued, days };
   });
   const application = found && applicationOf(app, row, found.booking.id);
   if (application) return toApplicant(app, row, application, stateAt(found.booking, now));

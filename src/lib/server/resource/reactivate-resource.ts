@@ -26,7 +26,8 @@ export async function reactivateResource(
   actor: Actor,
   { resourceId, label: asked }: z.infer<typeof reactivateInput>,
 ): Promise<void> {
-  const { id, station } = await getRunResource(app, actor, resourceId);
+  const { id, station, kind } = await getRunResource(app, actor, resourceId);
+  if (kind === 'canteen') throw new DoorError('conflict', 'canteen-by-listing');
   await app.engine.configure('resource.reactivate', async (transaction) => {
     const resource = await getResourceById(transaction, id);
     if (resource.retiredAt === null) throw new DoorError('conflict', 'in-service');

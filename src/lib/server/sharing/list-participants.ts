@@ -17,6 +17,15 @@ export function listParticipants(app: App, actor: Actor, bookingId: string): Par
     const stay = stayOf(app, reader, booking, now);
     if (!stay) throw new Error(`the station of booking ${booking.publicId} is gone`);
     const { serves } = relationTo(actor, booking, catalogued.station.districtId);
+    if (serves) {
+      const { stationId, partyId } = booking;
+      app.contactViews.note(
+        app.nowMs(),
+        stay.participants.map(({ personId }) => {
+          return { actorId: actor.personId, personId, stationId, partyId, via: 'booking' };
+        }),
+      );
+    }
     const share = reader.shareOfBooking(booking.id);
     const bySlot = new Map(stay.participants.map((one) => [one.slot, one]));
     return {

@@ -1,10 +1,13 @@
 import type { WorkingCalendar } from '#lib/domain/calendar/working-calendar.ts';
+import type { Canteen } from '#lib/domain/canteen/canteen-day.ts';
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { Hall, HallResource } from '#lib/domain/hall/hall.ts';
 import { compareLabels } from '#lib/domain/hall/label-order.ts';
 import type { OpeningHours } from '#lib/domain/hours/opening-hours.ts';
 import type { PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { CalendarRows, ResourceRow, StationRows } from '#lib/server/engine/ledger-rows.ts';
+import { storedTerms } from '#lib/schemas/stored-canteen.ts';
+import { canteenDayOf } from '#lib/server/canteen/canteen-day-of.ts';
 import {
   policyRules,
   storedDayParts,
@@ -41,6 +44,7 @@ export function buildHall(rows: StationRows, calendar: CalendarRows): Hall {
     ),
     everyResource: new Map(resources.map((one) => [one.id, one])),
     policies: policiesOf(rows),
+    canteens: canteensOf(rows),
   };
 }
 
@@ -77,6 +81,22 @@ function resourcesOf({ zones, resources }: StationRows): (HallResource & { reado
       x: row.x ?? 0,
       y: row.y ?? 0,
     }));
+}
+
+function canteensOf({ canteens, canteenDays }: StationRows): Map<number, Canteen> {
+  return new Map(
+    canteens.map(({ terms, ...row }) => {
+      const days = canteenDays.filter((one) => one.resourceId === row.resourceId).map(canteenDayOf);
+      return [
+        row.resourceId,
+        {
+          ...row,
+          terms: storedTerms.parse(JSON.parse(terms)),
+          days: new Map(days.map((one) => [one.day, one])),
+        },
+      ];
+    }),
+  );
 }
 
 /** A station's own policy takes the place of its district's. */

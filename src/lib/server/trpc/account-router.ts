@@ -12,6 +12,7 @@ import {
   peopleList,
   removeRoleInput,
   resetLink,
+  resetPasswordInput,
   resetLinkInput,
   setContactInput,
   setUpInput,
@@ -34,6 +35,7 @@ import { listPeople } from '#lib/server/account/list-people.ts';
 import { makeResetLink } from '#lib/server/account/make-reset-link.ts';
 import { removeRole } from '#lib/server/account/remove-role.ts';
 import { requestCode } from '#lib/server/account/request-code.ts';
+import { resetPassword } from '#lib/server/account/reset-password.ts';
 import { setContact } from '#lib/server/account/set-contact.ts';
 import { setUpDistrict } from '#lib/server/account/set-up-district.ts';
 import { showCode } from '#lib/server/account/show-code.ts';
@@ -54,7 +56,9 @@ export const accountRouter = router({
     .input(signInInput)
     .output(signedIn)
     .mutation(async ({ ctx, input }) => {
-      const { token, expiresAt, personId, name } = await signIn(ctx.app, input, ctx.address);
+      const { shared, ...credentials } = input;
+      const seat = { device: ctx.device(), shared };
+      const { token, expiresAt, personId, name } = await signIn(ctx.app, credentials, ctx.address, seat);
       ctx.session.set(token, millisecondsOf(expiresAt));
       return { personId, name, expiresAt: momentText(expiresAt) };
     }),
@@ -76,10 +80,24 @@ export const accountRouter = router({
     .input(signInWithCodeInput)
     .output(signedIn)
     .mutation(async ({ ctx, input }) => {
-      const { token, expiresAt, personId, name } = await signInWithCode(ctx.app, input, ctx.address);
+      const { shared, ...credentials } = input;
+      const seat = { device: ctx.device(), shared };
+      const opened = await signInWithCode(ctx.app, credentials, ctx.address, seat);
+      const { token, expiresAt, personId, name } = opened;
       ctx.session.set(token, millisecondsOf(expiresAt));
       return { personId, name, expiresAt: momentText(expiresAt) };
     }),
+
+  /**
+   * Sets a new password with a code that was sent or shown, for somebody who has forgotten theirs. All sessions of the person
+   * and all links made for them end, and a session is opened here. Counts like a sign-in with a code.
+   */
+  resetPassword: anyone
+    .input(resetPasswordInput)
+    .output(sessionOpened)
+    .mutation(async ({ ctx, input }) =>
+      keep(ctx, await resetPassword(ctx.app, input, ctx.address, { device: ctx.device(), shared: false })),
+    ),
 
   /**
    * A code for somebody who stands at the desk. Officers show one to people of their district who are no officers, managers to
@@ -131,7 +149,10 @@ export const accountRouter = router({
     .input(changePasswordInput)
     .output(sessionOpened)
     .mutation(async ({ ctx, input }) =>
-      keep(ctx, await changePassword(ctx.app, ctx.actor, input, ctx.address)),
+      keep(
+        ctx,
+        await changePassword(ctx.app, ctx.actor, input, { address: ctx.address, device: ctx.device() }),
+      ),
     ),
 
   /** The first start: makes the district and its first officer, with the link that the program printed. Works once. */
@@ -171,7 +192,9 @@ export const accountRouter = router({
   acceptInvitation: anyone
     .input(acceptInput)
     .output(sessionOpened)
-    .mutation(async ({ ctx, input }) => keep(ctx, await acceptInvitation(ctx.app, input))),
+    .mutation(async ({ ctx, input }) =>
+      keep(ctx, await acceptInvitation(ctx.app, input, { device: ctx.device(), shared: false })),
+    ),
 
   /**
    * Who runs a station: its managers and the officers of its district, for those who run it; without a station the

@@ -5,6 +5,7 @@ import { auditRouter } from './audit-router.ts';
 import { availabilityRouter } from './availability-router.ts';
 import { bookingRouter } from './booking-router.ts';
 import { calendarRouter } from './calendar-router.ts';
+import { canteenRouter } from './canteen-router.ts';
 import { closureRouter } from './closure-router.ts';
 import { measureRouter } from './measure-router.ts';
 import { messageRouter } from './message-router.ts';
@@ -13,6 +14,7 @@ import { policyRouter } from './policy-router.ts';
 import { router } from './procedures.ts';
 import { registrationRouter } from './registration-router.ts';
 import { resourceRouter } from './resource-router.ts';
+import { sessionRouter } from './session-router.ts';
 import { sharingRouter } from './sharing-router.ts';
 import { stationRouter } from './station-router.ts';
 
@@ -20,6 +22,7 @@ import { stationRouter } from './station-router.ts';
 export const appRouter = router({
   account: accountRouter,
   apiToken: apiTokenRouter,
+  session: sessionRouter,
   availability: availabilityRouter,
   booking: bookingRouter,
   approval: approvalRouter,
@@ -28,6 +31,7 @@ export const appRouter = router({
   policy: policyRouter,
   calendar: calendarRouter,
   closure: closureRouter,
+  canteen: canteenRouter,
   party: partyRouter,
   registration: registrationRouter,
   sharing: sharingRouter,

@@ -1,3 +1,6 @@
+import { changeBooking } from '#lib/server/change/change-booking.ts';
+import { presentChange } from '#lib/server/change/present-change.ts';
+import { quoteChange } from '#lib/server/change/quote-change.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
 import { cancelBooking } from '#lib/server/booking/cancel-booking.ts';
 import { completeBooking } from '#lib/server/booking/complete-booking.ts';
@@ -6,6 +9,7 @@ import { getBooking } from '#lib/server/booking/get-booking.ts';
 import { listBookings } from '#lib/server/booking/list-bookings.ts';
 import { quoteBooking } from '#lib/server/booking/quote-booking.ts';
 import { bookingAnswer } from '#lib/schemas/booking-answer.ts';
+import { changeAnswer, changeBookingInput, quoteChangeInput } from '#lib/schemas/booking-change.ts';
 import { createBookingInput, quoteBookingInput } from '#lib/schemas/booking-input.ts';
 import {
   bookingId,
@@ -51,6 +55,33 @@ export const bookingRouter = router({
     .input(listBookingsInput)
     .output(bookingList)
     .query(({ ctx, input }) => listBookings(ctx.app, ctx.actor, input)),
+
+  /** The answer that a change of a booking would get now, without the save. */
+  quoteChange: member
+    .input(quoteChangeInput)
+    .output(changeAnswer)
+    .query(({ ctx, input }) =>
+      presentChange(
+        quoteChange(ctx.app, ctx.actor, input),
+        ctx.language,
+        getBooking(ctx.app, ctx.actor, input.bookingId).kind,
+      ),
+    ),
+
+  /**
+   * Other days, times, places or numbers, as one whole: all of it or nothing. Giving back never waits; what asks for more may
+   * wait as a change that is decided like a request, and the booking stays as it is meanwhile.
+   */
+  change: member
+    .input(changeBookingInput)
+    .output(changeAnswer)
+    .mutation(async ({ ctx, input }) =>
+      presentChange(
+        await changeBooking(ctx.app, ctx.actor, ctx.source, input),
+        ctx.language,
+        getBooking(ctx.app, ctx.actor, input.bookingId).kind,
+      ),
+    ),
 
   /** Gives back the whole stay or some of its days; what is over stays as it was. */
   cancel: member

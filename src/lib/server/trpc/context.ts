@@ -14,6 +14,8 @@ export interface CallContext {
   readonly tokenScope: TokenScope | null;
   readonly language: Language;
   readonly address: string;
+  /** As `formatDevice` writes it; read where it is needed only. */
+  readonly device: () => string;
   readonly source: 'page' | 'api';
   readonly session: SessionCookie;
   /** Where links lead: from the configuration, never from a header. */

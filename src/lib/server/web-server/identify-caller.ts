@@ -1,11 +1,15 @@
 import type { TokenScope } from '#lib/domain/access/token-scope.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
+import type { PausedSession } from '#lib/server/account/resume-session.ts';
+import { SEEN_EVERY_MINUTES, SHARED_PAUSE_MINUTES } from '#lib/server/account/session-length.ts';
 import { hashToken } from '#lib/server/account/token.ts';
 import type { App } from '#lib/server/app.ts';
 import { isForeignWrite } from './is-foreign-write.ts';
 
 export interface IdentifiedCaller {
   readonly actor: Actor | null;
+  /** Whose session it is that has paused on a shared computer: nobody is signed in until the password is given again. */
+  readonly paused: PausedSession | null;
   /** Of the session or of the access token. */
   readonly tokenHash: Buffer | null;
   /** Null where the call came with no access token. */
@@ -23,6 +27,8 @@ export interface Credentials {
   readonly ownOrigin: string;
   /** Whether access tokens count here: at the door for programs only. */
   readonly takesTokens: boolean;
+  /** Whether a person did it, and not a page by itself: only that ends a pause before it begins. */
+  readonly byPerson: boolean;
 }
 
 /**
@@ -32,23 +38,38 @@ export interface Credentials {
  */
 export function identifyCaller(
   app: App,
-  { request, cookie, ownOrigin, takesTokens }: Credentials,
+  { request, cookie, ownOrigin, takesTokens, byPerson }: Credentials,
 ): Identification {
   const bearer = takesTokens ? bearerOf(request) : null;
   if (bearer !== null) return identifyToken(app, bearer);
   if (isForeignWrite(request, ownOrigin)) return { ok: false, problem: 'foreign-write' };
   const tokenHash = cookie.length === SESSION_TOKEN_CHARACTERS ? hashToken(cookie) : null;
-  const actor = tokenHash && app.engine.read((reader) => reader.session(tokenHash, app.now()));
-  return { ok: true, caller: { actor, tokenHash, tokenScope: null } };
+  return { ok: true, caller: tokenHash ? identifySession(app, tokenHash, byPerson) : NOBODY };
+}
+
+function identifySession(app: App, tokenHash: Buffer, byPerson: boolean): IdentifiedCaller {
+  const now = app.now();
+  const actor = app.engine.read((reader) => reader.session(tokenHash, now));
+  if (!actor) return { ...NOBODY, tokenHash };
+  const { shared, seenAt, personId, personPublicId, name } = actor;
+  // What is noted and not written yet counts on a shared computer; elsewhere nothing depends on it.
+  const seen = shared ? Math.max(seenAt, app.lastUses.noted(tokenHash) ?? 0) : seenAt;
+  if (shared && now - seen >= SHARED_PAUSE_MINUTES)
+    return { ...NOBODY, tokenHash, paused: { personId, personPublicId, name, tokenHash } };
+  if (byPerson && now - seen >= (shared ? 1 : SEEN_EVERY_MINUTES))
+    app.lastUses.note('session', tokenHash, now);
+  return { actor, paused: null, tokenHash, tokenScope: null };
 }
 
 function identifyToken(app: App, token: string): Identification {
   if (token.length !== ACCESS_TOKEN_CHARACTERS) return { ok: false, problem: 'token-invalid' };
   const tokenHash = hashToken(token);
-  const holder = app.engine.read((reader) => reader.apiToken(tokenHash, app.now()));
+  const now = app.now();
+  const holder = app.engine.read((reader) => reader.apiToken(tokenHash, now));
   if (!holder) return { ok: false, problem: 'token-invalid' };
-  app.tokenUses.note(holder.tokenId, app.now());
-  return { ok: true, caller: { actor: holder.person, tokenHash, tokenScope: holder.scope } };
+  const { person, scope } = holder;
+  if (person.seenAt !== now) app.lastUses.note('api-token', tokenHash, now);
+  return { ok: true, caller: { actor: person, paused: null, tokenHash, tokenScope: scope } };
 }
 
 /** What stands behind `Bearer` (RFC 6750); null where the header is not there or speaks of something else, a proxy's password say. */
@@ -57,6 +78,8 @@ function bearerOf({ headers }: Request): string | null {
   if (header === null || !/^bearer( |$)/i.test(header)) return null;
   return header.slice('bearer'.length).trim();
 }
+
+export const NOBODY: IdentifiedCaller = { actor: null, paused: null, tokenHash: null, tokenScope: null };
 
 const SESSION_TOKEN_CHARACTERS = 43;
 const ACCESS_TOKEN_CHARACTERS = 46;

@@ -1,5 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { KeptPages, PAGES_KEPT_MAX } from './kept-pages.ts';
+import { KeptPages, PAGES_KEPT_MAX, type PageKey } from './kept-pages.ts';
 
 let drawn = 0;
 
@@ -16,6 +17,12 @@ function drawing(status = 200, headers: Readonly<Record<string, string>> = {}): 
   };
 }
 
+const ASK = new Request('http://hall.example/');
+
+function keyOf(page: string, version: string, mark: string | null = null): PageKey {
+  return { page, version, mark: () => mark };
+}
+
 async function nonceOf(response: Response): Promise<string> {
   const [, inPage] = /nonce="([^"]+)"/.exec(await response.text()) ?? [];
   const [, inPolicy] = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '') ?? [];
@@ -27,9 +34,10 @@ async function nonceOf(response: Response): Promise<string> {
 it('draws a page once for a state of the world, with another nonce for each answer', async () => {
   const pages = new KeptPages();
   const before = drawn;
-  const key = { page: 'zh-CN  /stations/a', version: '1' };
+  const key = keyOf('zh-CN  /stations/a', '1');
   const nonces = [];
-  for (let count = 0; count < 3; count += 1) nonces.push(await nonceOf(await pages.answer(key, drawing())));
+  for (let count = 0; count < 3; count += 1)
+    nonces.push(await nonceOf(await pages.answer(ASK, key, drawing())));
   expect(drawn).toBe(before + 1);
   expect(new Set(nonces).size).toBe(3);
 });
@@ -37,13 +45,8 @@ it('draws a page once for a state of the world, with another nonce for each answ
 it('draws it again when anything was written, and for another reader', async () => {
   const pages = new KeptPages();
   const before = drawn;
-  for (const key of [
-    { page: 'a', version: '1' },
-    { page: 'a', version: '2' },
-    { page: 'b', version: '2' },
-    { page: 'a', version: '2' },
-  ])
-    await pages.answer(key, drawing());
+  for (const key of [keyOf('a', '1'), keyOf('a', '2'), keyOf('b', '2'), keyOf('a', '2')])
+    await pages.answer(ASK, key, drawing());
   expect(drawn).toBe(before + 3);
 });
 
@@ -53,17 +56,38 @@ it.each([
 ])('keeps no page that is %s', async (_, draw) => {
   const pages = new KeptPages();
   const before = drawn;
-  for (let count = 0; count < 2; count += 1) await pages.answer({ page: 'a', version: '1' }, draw);
+  for (let count = 0; count < 2; count += 1) await pages.answer(ASK, keyOf('a', '1'), draw);
   expect(drawn).toBe(before + 2);
 });
 
 it('keeps the latest pages and forgets the oldest beyond the limit', async () => {
   const pages = new KeptPages();
   for (let count = 0; count <= PAGES_KEPT_MAX; count += 1)
-    await pages.answer({ page: String(count), version: '1' }, drawing());
+    await pages.answer(ASK, keyOf(String(count), '1'), drawing());
   const before = drawn;
-  await pages.answer({ page: '1', version: '1' }, drawing());
+  await pages.answer(ASK, keyOf('1', '1'), drawing());
   expect(drawn).toBe(before);
-  await pages.answer({ page: '0', version: '1' }, drawing());
+  await pages.answer(ASK, keyOf('0', '1'), drawing());
   expect(drawn).toBe(before + 1);
+});
+
+it('keeps a page when what was written is nothing of it', async () => {
+  const pages = new KeptPages();
+  const before = drawn;
+  for (const key of [keyOf('a', '1', 'x'), keyOf('a', '2', 'x'), keyOf('a', '3', 'x')])
+    await pages.answer(ASK, key, drawing());
+  expect(drawn).toBe(before + 1);
+  await pages.answer(ASK, keyOf('a', '4', 'y'), drawing());
+  expect(drawn).toBe(before + 2);
+});
+
+it('packs it for whoever can unpack it, with the same words', async () => {
+  const pages = new KeptPages();
+  const ask = new Request('http://hall.example/', { headers: { 'accept-encoding': 'gzip, br' } });
+  const packed = await pages.answer(ask, keyOf('a', '1'), drawing());
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  const unpacked = gunzipSync(Buffer.from(await packed.arrayBuffer())).toString();
+  const plain = await (await pages.answer(ASK, keyOf('a', '1'), drawing())).text();
+  const withoutNonce = (text: string): string => text.replace(/nonce="[^"]+"/, '');
+  expect(withoutNonce(unpacked)).toBe(withoutNonce(plain));
 });

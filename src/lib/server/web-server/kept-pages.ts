@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { PackedParts } from './packed-parts.ts';
+import { takesGzip } from './packed.ts';
 
 /** So many pages are kept, the latest ones; one of 300 desks has about half a megabyte. */
 export const PAGES_KEPT_MAX = 128;
@@ -7,50 +9,64 @@ const NONCE = /'nonce-([A-Za-z0-9+/=_-]+)'/;
 const POLICY = 'content-security-policy';
 const NONCE_BYTES = 16;
 
-/** Which page it is and whose, and the state of the world that it was drawn from. */
+/** Which page it is and whose, and the state of the world that it is of. */
 export interface PageKey {
   readonly page: string;
+  /** Another after everything that was written, anywhere; it costs nothing to know. */
   readonly version: string;
+  /** What the page is drawn from: asked for only where the version is another. */
+  readonly mark: () => string | null;
 }
 
 interface KeptPage {
   readonly version: string;
-  /** The page without its nonce, which stood between these parts. */
-  readonly parts: readonly string[];
+  readonly mark: string | null;
+  readonly body: PackedParts;
   readonly headers: readonly (readonly [string, string])[];
   readonly nonce: string;
 }
 
-/** Pages that many look at, drawn once for each state of the world. Each answer has a nonce of its own. */
+/**
+ * Pages that many look at, drawn once for each state of what they show. Each answer has a nonce of its own, and is packed
+ * for whoever can unpack it.
+ */
 export class KeptPages {
   readonly #pages = new Map<string, KeptPage>();
 
-  /** Answers the page as it was drawn for the same key, or draws it. Only a page that is found and whole is kept. */
-  async answer(key: PageKey, draw: () => Promise<Response>): Promise<Response> {
+  /** Answers the page as it was drawn for the same state, or draws it. Only a page that is found and whole is kept. */
+  async answer(request: Request, key: PageKey, draw: () => Promise<Response>): Promise<Response> {
     const known = this.#pages.get(key.page);
-    if (known?.version === key.version) return answerOf(known);
+    if (known?.version === key.version) return answerOf(request, known);
+    // Before it is drawn: what is written meanwhile makes it be drawn again.
+    const mark = key.mark();
+    if (known && mark !== null && known.mark === mark)
+      return answerOf(request, this.#keep(key.page, { ...known, version: key.version }));
     const drawn = await draw();
     const nonce = NONCE.exec(drawn.headers.get(POLICY) ?? '')?.[1];
     if (drawn.status !== 200 || nonce === undefined || drawn.headers.has('set-cookie')) return drawn;
-    const html = await drawn.text();
-    const page = { version: key.version, parts: html.split(nonce), headers: [...drawn.headers], nonce };
-    this.#keep(key.page, page);
-    return answerOf(page);
+    const body = new PackedParts((await drawn.text()).split(nonce));
+    const headers = [...drawn.headers].filter(([name]) => name !== 'content-length' && name !== 'etag');
+    return answerOf(request, this.#keep(key.page, { version: key.version, mark, body, headers, nonce }));
   }
 
-  #keep(name: string, page: KeptPage): void {
+  #keep(name: string, page: KeptPage): KeptPage {
     this.#pages.delete(name);
     this.#pages.set(name, page);
     const [oldest] = this.#pages.keys();
     if (this.#pages.size > PAGES_KEPT_MAX && oldest !== undefined) this.#pages.delete(oldest);
+    return page;
   }
 }
 
-function answerOf({ parts, headers, nonce }: KeptPage): Response {
+async function answerOf(request: Request, { body, headers, nonce }: KeptPage): Promise<Response> {
   const fresh = randomBytes(NONCE_BYTES).toString('base64');
   const own = new Headers(
     headers.map(([name, value]): [string, string] => [name, value.replaceAll(nonce, fresh)]),
   );
-  own.delete('content-length');
-  return new Response(parts.join(fresh), { headers: own });
+  own.append('vary', 'Accept-Encoding');
+  const isPacked = takesGzip(request);
+  if (isPacked) own.set('content-encoding', 'gzip');
+  const bytes = isPacked ? await body.gzip(fresh) : body.plain(fresh);
+  own.set('content-length', String(bytes.length));
+  return new Response(new Uint8Array(bytes), { headers: own });
 }

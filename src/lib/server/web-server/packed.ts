@@ -16,7 +16,7 @@ export async function packed(request: Request, response: Response): Promise<Resp
   const { headers } = response;
   if (!TEXT.test(headers.get('content-type') ?? '') || headers.has('content-encoding')) return response;
   headers.append('vary', 'Accept-Encoding');
-  if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) return response;
+  if (!takesGzip(request)) return response;
   const text = Buffer.from(await response.arrayBuffer());
   const isShort = text.length < PACKED_BYTES_MIN;
   const body = isShort ? text : await packing(text, { level: LEVEL });
@@ -26,4 +26,8 @@ export async function packed(request: Request, response: Response): Promise<Resp
     headers.delete('etag');
   }
   return new Response(new Uint8Array(body), { status: response.status, headers });
+}
+
+export function takesGzip({ headers }: Request): boolean {
+  return /\bgzip\b/.test(headers.get('accept-encoding') ?? '');
 }

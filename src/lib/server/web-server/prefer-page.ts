@@ -6,6 +6,9 @@ const SENT_BY_SCRIPT = 'x-sveltekit-action';
  * with data and status 200, whatever became of it: a refused sign-in must be a 401 or 429 to everybody.
  */
 export function preferPage(request: Request): void {
-  if (request.method === 'POST' && !request.headers.has(SENT_BY_SCRIPT))
-    request.headers.set('accept', 'text/html');
+  if (request.method === 'POST' && !isSentByScript(request)) request.headers.set('accept', 'text/html');
+}
+
+export function isSentByScript(request: Request): boolean {
+  return request.headers.has(SENT_BY_SCRIPT);
 }

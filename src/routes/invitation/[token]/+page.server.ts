@@ -1,11 +1,10 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { millisecondsOf } from '#lib/domain/time/instant.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
 import { INVITATION_TEXTS } from '#lib/messages/page-account-texts.ts';
 import { acceptInput } from '#lib/schemas/account.ts';
 import { acceptInvitation } from '#lib/server/account/accept-invitation.ts';
 import { findInvitation } from '#lib/server/account/find-invitation.ts';
-import { sessionCookieOf } from '#lib/server/web-server/cookies.ts';
+import { deviceText, keepSession } from '#lib/server/web-server/keep-session.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { fieldProblems, readForm } from '#lib/server/web-server/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,7 +15,7 @@ export const load: PageServerLoad = async (event) => ({
 
 export const actions: Actions = {
   default: async (event) => {
-    const { app, config, language } = event.locals;
+    const { app, language } = event.locals;
     await invitedPerson(event, event.params.token);
     const { password, again } = await readForm(event.request, ['password', 'again']);
     const input = acceptInput.safeParse({ password, token: event.params.token });
@@ -30,8 +29,8 @@ export const actions: Actions = {
       });
     }
     try {
-      const { token, expiresAt } = await acceptInvitation(app, input.data);
-      sessionCookieOf(event.cookies, config).set(token, millisecondsOf(expiresAt));
+      const seat = { device: deviceText(event), shared: false };
+      await keepSession(event, await acceptInvitation(app, input.data, seat), '');
     } catch (cause) {
       return refuseForm(event, cause, {});
     }

@@ -1,12 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { millisecondsOf } from '#lib/domain/time/instant.ts';
 import { CODE_SIGN_IN_TEXTS } from '#lib/messages/page-code-texts.ts';
 import { SIGN_IN_TEXTS } from '#lib/messages/page-sign-in-texts.ts';
 import { codeRequestInput, signInWithCodeInput } from '#lib/schemas/account.ts';
 import { requestCode } from '#lib/server/account/request-code.ts';
 import { CODE_SENT_MINUTES } from '#lib/server/account/sign-in-code-limits.ts';
 import { signInWithCode } from '#lib/server/account/sign-in-with-code.ts';
-import { sessionCookieOf } from '#lib/server/web-server/cookies.ts';
+import { SHARED_PAUSE_MINUTES } from '#lib/server/account/session-length.ts';
+import { deviceText, keepSession } from '#lib/server/web-server/keep-session.ts';
 import { nextPath } from '#lib/server/web-server/next-path.ts';
 import { refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { fieldProblems, readForm } from '#lib/server/web-server/read-form.ts';
@@ -16,14 +16,15 @@ export const load: PageServerLoad = ({ locals, url }) => {
   const next = url.searchParams.get('next');
   if (locals.actor) redirect(303, nextPath(next));
   const sends = locals.app.channels.length > 0;
-  return { nextPage: next, minutes: CODE_SENT_MINUTES, sends, have: !sends || url.searchParams.has('have') };
+  const have = !sends || url.searchParams.has('have');
+  return { nextPage: next, minutes: CODE_SENT_MINUTES, pauseMinutes: SHARED_PAUSE_MINUTES, sends, have };
 };
 
 export const actions: Actions = {
   request: async (event) => {
     const { app, language } = event.locals;
     const { mobile } = await readForm(event.request, ['mobile']);
-    const typed = { mobile, step: 'request' } as const;
+    const typed = { mobile, shared: false, step: 'request' } as const;
     const input = codeRequestInput.safeParse({ mobile });
     if (!input.success) {
       const missing = mobile.trim() === '' ? { mobile: SIGN_IN_TEXTS[language].mobileMissing } : {};
@@ -39,10 +40,11 @@ export const actions: Actions = {
   },
 
   enter: async (event) => {
-    const { app, config, language } = event.locals;
-    const { mobile, code } = await readForm(event.request, ['mobile', 'code']);
-    const typed = { mobile, step: 'enter' } as const;
-    const input = signInWithCodeInput.safeParse({ mobile, code });
+    const { app, language } = event.locals;
+    const { mobile, code, shared: ticked } = await readForm(event.request, ['mobile', 'code', 'shared']);
+    const shared = ticked !== '';
+    const typed = { mobile, shared, step: 'enter' } as const;
+    const input = signInWithCodeInput.safeParse({ mobile, code, shared });
     if (!input.success) {
       const problems = {
         ...fieldProblems(language, input.error),
@@ -52,8 +54,9 @@ export const actions: Actions = {
       return fail(400, { sentence: null, problems, typed });
     }
     try {
-      const { token, expiresAt } = await signInWithCode(app, input.data, event.getClientAddress());
-      sessionCookieOf(event.cookies, config).set(token, millisecondsOf(expiresAt));
+      const seat = { device: deviceText(event), shared };
+      const opened = await signInWithCode(app, input.data, event.getClientAddress(), seat);
+      await keepSession(event, opened, opened.personId);
     } catch (cause) {
       return refuseForm(event, cause, typed);
     }

@@ -1,9 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { MINUTES_PER_DAY } from '#lib/domain/time/instant.ts';
+import { parseLocalDay } from '#lib/domain/time/local-day.ts';
+import { packPlaces } from '#lib/components/schedule/packed-places.ts';
 import { issueMessage } from '#lib/messages/issue-messages.ts';
 import { dayInput } from '#lib/schemas/availability.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import { viewDay } from '#lib/server/availability/view-day.ts';
+import { readDayMark } from '#lib/server/availability/read-day-mark.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,14 +19,16 @@ export const load: PageServerLoad = async (event) => {
   if (wrongDay) error(400, issueMessage(language, wrongDay));
   event.depends('hall:day');
   // Before the day is read: what changes in between is told as a change.
-  const version = app.engine.version();
-  const hall = await orErrorPage(event, () => {
+  const version = input.success ? readDayMark(app, input.data.stationId, parseLocalDay(day ?? '')) : null;
+  const { resources, ...hall } = await orErrorPage(event, () => {
     if (!input.success) throw notFound();
     return viewDay(app, actor, input.data);
   });
   return {
     hall,
-    version,
+    // As one text: it is taken apart faster than the same as data.
+    places: JSON.stringify(packPlaces(resources)),
+    version: version ?? '',
     at: minuteOf(event.url.searchParams.get('at')),
     view: viewOf(event.url.searchParams.get('view')),
   };

@@ -5,8 +5,8 @@ import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { DEFAULT_TIME_ZONE, localDayAt, type TimeZone } from '#lib/domain/time/time-zone.ts';
 import type { Connection } from './open-connection.ts';
 
-type SessionTuple = [number, string, string, Instant, number];
-type ApiTokenTuple = [...SessionTuple, number, TokenScope];
+type SessionTuple = [number, string, string, Instant, number, Instant, number];
+type ApiTokenTuple = [...SessionTuple, TokenScope];
 type Rights = Pick<SessionRow, 'memberships' | 'stationRoles' | 'districtRoles'>;
 interface StoredMembership extends Omit<MembershipRow, 'over'> {
   readonly validTo: LocalDay | null;
@@ -32,19 +32,26 @@ const PARTY = `SELECT id, public_id AS publicId, district_id AS districtId, name
 export function accountStatements(db: Connection) {
   const session = db
     .prepare<[Buffer, number], SessionTuple>(
-      `SELECT p.id, p.public_id, p.name, s.expires_at, (SELECT value FROM config_revision WHERE id = 1)
+      `SELECT p.id, p.public_id, p.name, s.expires_at, (SELECT value FROM config_revision WHERE id = 1),
+         s.seen_at, s.shared
        FROM session s JOIN person p ON p.id = s.person_id
        WHERE s.token_hash = +? AND s.expires_at > +? AND p.disabled_at IS NULL`,
     )
     .raw();
   const apiToken = db
     .prepare<[Buffer, number], ApiTokenTuple>(
-      `SELECT p.id, p.public_id, p.name, t.expires_at, (SELECT value FROM config_revision WHERE id = 1), t.id, t.scope
+      `SELECT p.id, p.public_id, p.name, t.expires_at, (SELECT value FROM config_revision WHERE id = 1),
+         ifnull(t.used_at, 0), 0, t.scope
        FROM api_token t JOIN person p ON p.id = t.person_id
        WHERE t.token_hash = +? AND t.expires_at > +? AND p.disabled_at IS NULL`,
     )
     .raw();
   const rightsOf = rightsByPerson(db);
+  const callerOf = (row: SessionTuple, now: Instant): SessionRow => {
+    const [personId, personPublicId, name, expiresAt, revision, seenAt, shared] = row;
+    const rights = rightsAt(rightsOf(personId, revision), now);
+    return { personId, personPublicId, name, expiresAt, seenAt, shared: shared === 1, ...rights };
+  };
   const party = db.prepare<[string], PartyRow>(`${PARTY} WHERE public_id = +? AND state = 'accepted'`);
   const partyById = db.prepare<[number], PartyRow>(`${PARTY} WHERE id = +?`);
   const answer = db.prepare<[number, string, string], StoredAnswer>(
@@ -53,17 +60,14 @@ export function accountStatements(db: Connection) {
   return {
     session(tokenHash: Buffer, now: Instant): SessionRow | null {
       const row = session.get(tokenHash, now);
-      if (!row) return null;
-      const [personId, personPublicId, name, expiresAt, revision] = row;
-      return { personId, personPublicId, name, expiresAt, ...rightsAt(rightsOf(personId, revision), now) };
+      return row ? callerOf(row, now) : null;
     },
     apiToken(tokenHash: Buffer, now: Instant): ApiTokenHolderRow | null {
       const row = apiToken.get(tokenHash, now);
       if (!row) return null;
-      const [personId, personPublicId, name, expiresAt, revision, tokenId, scope] = row;
-      const rights = rightsAt(rightsOf(personId, revision), now);
-      const person = { personId, personPublicId, name, expiresAt, ...rights };
-      return { tokenId, scope, person };
+      const [personId, publicId, name, expiresAt, revision, seenAt, shared, scope] = row;
+      const person = callerOf([personId, publicId, name, expiresAt, revision, seenAt, shared], now);
+      return { scope, person };
     },
     party: (publicId: string): PartyRow | null => party.get(publicId) ?? null,
     partyById: (id: number): PartyRow | null => partyById.get(id) ?? null,

@@ -7,14 +7,16 @@ import type { Connection } from './open-connection.ts';
 const BOOKING = `SELECT b.id, b.public_id AS publicId, b.station_id AS stationId, b.party_id AS partyId,
     p.public_id AS partyPublicId, p.name AS partyName, p.kind AS partyKind, b.made_by AS madeBy, maker.name AS madeByName,
     maker.mobile AS madeByMobile, b.source, b.made_as AS madeAs, b.kind, b.head_count AS headCount, b.purpose, b.request, b.state, b.deadline, decider.name AS decidedByName,
-    b.decision_reason AS decisionReason, b.first_from AS firstFrom, b.last_to AS lastTo, b.created_at AS createdAt
+    b.decision_reason AS decisionReason, b.first_from AS firstFrom, b.last_to AS lastTo, b.created_at AS createdAt,
+    b.revision, b.change_of AS changeOf, (SELECT public_id FROM booking WHERE id = b.change_of) AS changeOfPublicId,
+    b.change_drops AS changeDrops
   FROM booking b
   JOIN party p ON p.id = b.party_id
   JOIN person maker ON maker.id = b.made_by
   LEFT JOIN person decider ON decider.id = b.decided_by`;
 
 /** Still something to wait for or to come to, at the moment that is bound twice. */
-const IS_OPEN = `((b.state IN ('pending', 'returned') AND b.deadline > +?) OR (b.state = 'confirmed' AND b.last_to > +?))`;
+const IS_OPEN = `((b.state IN ('pending', 'returned') AND b.deadline > +?) OR (b.state = 'confirmed' AND b.last_to > +? AND b.change_of IS NULL))`;
 
 interface OccurrenceStored {
   readonly bookingId: number;
@@ -53,14 +55,17 @@ export function bookingStatements(db: Connection) {
          AND NOT EXISTS (SELECT 1 FROM message m WHERE m.booking_id = w.id AND m.kind = 'deadline-near'))
      ORDER BY b.deadline, b.id LIMIT @limit`,
   );
+  const waitingChange = db.prepare<[number], BookingRow>(
+    `${BOOKING} WHERE b.change_of = +? AND b.state IN ('pending', 'returned') ORDER BY b.id DESC LIMIT 1`,
+  );
   const open = db.prepare<[number, number, number], BookingRow>(
-    `${BOOKING} WHERE b.station_id = +? AND (b.state IN ('pending', 'returned') OR (b.state = 'confirmed' AND b.last_to > +?))
+    `${BOOKING} WHERE b.station_id = +? AND (b.state IN ('pending', 'returned') OR (b.state = 'confirmed' AND b.last_to > +? AND b.change_of IS NULL))
      ORDER BY b.id LIMIT ?`,
   );
   const countOpen = db
     .prepare<[number, number, number], number>(
       `SELECT count(*) FROM booking WHERE station_id = +?
-         AND ((state IN ('pending', 'returned') AND deadline > +?) OR (state = 'confirmed' AND last_to > +?))`,
+         AND ((state IN ('pending', 'returned') AND deadline > +?) OR (state = 'confirmed' AND last_to > +? AND change_of IS NULL))`,
     )
     .pluck();
   const openHolds = db
@@ -80,7 +85,7 @@ export function bookingStatements(db: Connection) {
      ORDER BY b.first_from, b.id LIMIT ?`,
   );
   const pastOfParty = db.prepare<[number, number, number, number, number], BookingRow>(
-    `${BOOKING} WHERE b.party_id = +? AND b.id < +? AND NOT ${IS_OPEN} ORDER BY b.id DESC LIMIT ?`,
+    `${BOOKING} WHERE b.party_id = +? AND b.id < +? AND b.change_of IS NULL AND NOT ${IS_OPEN} ORDER BY b.id DESC LIMIT ?`,
   );
   const queues = db.prepare<[string, number], StationQueueRow>(
     `SELECT s.public_id AS publicId, s.name, s.time_zone AS timeZone, count(b.id) AS waiting, min(b.deadline) AS nearestDeadline,
@@ -94,6 +99,7 @@ export function bookingStatements(db: Connection) {
   const NEWEST = Number.MAX_SAFE_INTEGER;
   return {
     booking: (publicId: string): BookingRow | null => byPublicId.get(publicId) ?? null,
+    waitingChangeOf: (bookingId: number): BookingRow | null => waitingChange.get(bookingId) ?? null,
     bookingById: (id: number): BookingRow | null => byId.get(id) ?? null,
     occurrences: (bookingId: number): OccurrenceRow[] => occurrences.all(bookingId).map(occurrenceOf),
     occurrencesOf: (bookingIds: readonly number[]): OccurrenceRow[] =>

@@ -1,7 +1,7 @@
 import type { ClaimKind } from '#lib/domain/capacity/claim.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
-import type { ClaimRow, DayClaimRow, PlaceClaimRow } from '../ledger-rows.ts';
+import type { ClaimRow, DayClaimRow, HeldClaimRow, PlaceClaimRow } from '../ledger-rows.ts';
 import type { Connection } from './open-connection.ts';
 
 type ClaimTuple = [number, number, number, ClaimKind, number, number, number, number | null];
@@ -41,7 +41,12 @@ export function claimStatements(db: Connection) {
        WHERE c.resource_id = +? AND c.from_min > +? AND c.from_min < +? AND c.to_min > +? ORDER BY c.from_min, c.holder`,
     )
     .raw();
+  const ofBooking = db.prepare<[number], HeldClaimRow>(
+    `SELECT resource_id AS resourceId, from_min AS "from", to_min AS "to", quantity, occurrence_day AS occurrenceDay
+     FROM claim WHERE holder = ? ORDER BY occurrence_day, resource_id, from_min`,
+  );
   return {
+    claimsOfBooking: (bookingId: number): HeldClaimRow[] => ofBooking.all(bookingId),
     claims(resourceIds: readonly number[], spans: readonly Interval[]): ClaimRow[] {
       if (resourceIds.length === 0 || spans.length === 0) return [];
       const ids = JSON.stringify(resourceIds);

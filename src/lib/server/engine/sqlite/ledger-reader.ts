@@ -1,6 +1,7 @@
 import type { LedgerReader } from '../engine.ts';
 import { accountStatements } from './account-statements.ts';
 import { bookingStatements } from './booking-statements.ts';
+import { canteenStatements } from './canteen-statements.ts';
 import { claimStatements } from './claim-statements.ts';
 import { demandStatements } from './demand-statements.ts';
 import { eventStatements } from './event-statements.ts';
@@ -17,6 +18,7 @@ export function prepareLedgerReader(db: Connection): LedgerReader {
     ...claimStatements(db),
     ...bookingStatements(db),
     ...demandStatements(db),
+    ...canteenStatements(db),
     ...registrationStatements(db),
     ...eventStatements(db),
     ...sharingStatements(db),

@@ -1,8 +1,9 @@
 import { LedgerRefused } from '../engine-errors.ts';
 import type { BookChange } from '../book-change.ts';
-import type { LedgerChange, MoveBookingChange } from '../ledger-changes.ts';
+import type { ChangeBookingChange, LedgerChange, MoveBookingChange } from '../ledger-changes.ts';
 import type { NewEvent } from '../new-event.ts';
 import { encodeGiven } from './booking-statements.ts';
+import { prepareCanteenWriter } from './canteen-writer.ts';
 import { prepareEventIndexer } from './event-indexer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
 import { prepareSharingWriter } from './sharing-writer.ts';
@@ -31,6 +32,43 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
     );
   }
 
+  function insertClaims(bookingId: number, claims: BookChange['claims']): void {
+    const rows = claims.map((c) => [
+      c.resourceId,
+      c.from,
+      c.to,
+      c.kind,
+      c.quantity,
+      c.stationId,
+      c.day,
+      c.occurrenceDay,
+    ]);
+    statements.claims.run(bookingId, JSON.stringify(rows));
+  }
+
+  function changeBooking(change: ChangeBookingChange): void {
+    const { bookingId, revision, from, released, occurrences, claims } = change;
+    const { changes } = statements.change.run(
+      change.firstFrom,
+      change.lastTo,
+      change.deadline,
+      change.headCount,
+      change.purpose,
+      change.request,
+      bookingId,
+      revision,
+      JSON.stringify(from),
+    );
+    if (changes !== 1) throw new LedgerRefused(`booking ${bookingId} is no longer as it was at ${revision}`);
+    const freed = [...released, ...occurrences.map((one) => one.day)];
+    statements.freeDays.run(bookingId, JSON.stringify(freed));
+    if (released.length > 0) statements.cancelDays.run(bookingId, JSON.stringify(released));
+    if (occurrences.length === 0) return;
+    const rows = occurrences.map((one) => [one.day, encodeGiven(one.given)]);
+    statements.putDays.run(bookingId, JSON.stringify(rows));
+    insertClaims(bookingId, claims);
+  }
+
   function book({ booking: b, occurrences, claims, event }: BookChange): number {
     const { lastInsertRowid } = statements.booking.run(
       b.publicId,
@@ -50,18 +88,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       b.createdAt,
     );
     const bookingId = Number(lastInsertRowid);
+    if (b.changes) statements.pointAt.run(b.changes.bookingId, JSON.stringify(b.changes.drops), bookingId);
     for (const one of occurrences) statements.occurrence.run(bookingId, one.day, encodeGiven(one.given));
-    const rows = claims.map((c) => [
-      c.resourceId,
-      c.from,
-      c.to,
-      c.kind,
-      c.quantity,
-      c.stationId,
-      c.day,
-      c.occurrenceDay,
-    ]);
-    statements.claims.run(bookingId, JSON.stringify(rows));
+    insertClaims(bookingId, claims);
     recordEvent({ ...event, subject: 'booking', subjectId: bookingId });
     return bookingId;
   }
@@ -78,6 +107,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
 
   const indexEvents = prepareEventIndexer(db);
   const registrations = prepareRegistrationWriter(db, { book, recordEvent });
+  const canteens = prepareCanteenWriter(db);
   const sharing = prepareSharingWriter(db, recordEvent);
 
   return function apply(change: LedgerChange): void {
@@ -90,6 +120,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       case 'amend-booking':
         statements.amend.run(change.headCount, change.purpose, change.bookingId);
+        return;
+      case 'change-booking':
+        changeBooking(change);
         return;
       case 'confirm-claims':
         statements.confirm.run(change.bookingId);
@@ -132,13 +165,23 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       }
       case 'open-session':
-        statements.openSession.run(change.tokenHash, change.personId, change.now, change.expiresAt);
+        statements.openSession.run(
+          change.tokenHash,
+          change.publicId,
+          change.personId,
+          change.now,
+          change.expiresAt,
+          change.device,
+          change.shared ? 1 : 0,
+          change.now,
+        );
         return;
       case 'close-session':
         statements.closeSession.run(change.tokenHash);
         return;
-      case 'note-token-uses':
-        for (const { tokenId, at } of change.uses) statements.tokenUsed.run(at, tokenId);
+      case 'note-uses':
+        for (const { of, tokenHash, at } of change.uses)
+          (of === 'session' ? statements.sessionSeen : statements.tokenUsed).run(at, tokenHash);
         return;
       case 'retire-claims':
         statements.retire.run(change.before, change.stationId, change.limit);
@@ -151,6 +194,18 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       case 'amend-registration':
         registrations.amend(change);
+        return;
+      case 'keep-canteen-day':
+        canteens.keepDay(change);
+        return;
+      case 'put-terms-in-force':
+        canteens.putInForce(change);
+        return;
+      case 'redeem-meal':
+        canteens.redeem(change);
+        return;
+      case 'change-order':
+        canteens.change(change);
         return;
       case 'share-booking':
         sharing.share(change);
@@ -188,11 +243,27 @@ function prepareStatements(db: Connection) {
        WHERE id = ? AND state IN (SELECT value FROM json_each(?))`,
     ),
     amend: db.prepare(`UPDATE booking SET head_count = ?, purpose = ? WHERE id = ?`),
+    pointAt: db.prepare(`UPDATE booking SET change_of = ?, change_drops = ? WHERE id = ?`),
+    change: db.prepare(
+      `UPDATE booking SET first_from = ?, last_to = ?, deadline = ?, head_count = ?, purpose = ?, request = ?, revision = revision + 1
+       WHERE id = ? AND revision = ? AND state IN (SELECT value FROM json_each(?))`,
+    ),
+    freeDays: db.prepare(
+      `DELETE FROM claim WHERE holder = ? AND occurrence_day IN (SELECT value FROM json_each(?))`,
+    ),
+    cancelDays: db.prepare(
+      `UPDATE occurrence SET state = 'cancelled' WHERE booking_id = ? AND local_day IN (SELECT value FROM json_each(?))`,
+    ),
+    putDays: db.prepare(
+      `INSERT INTO occurrence (booking_id, local_day, state, given)
+       SELECT ?, value ->> 0, 'given', value ->> 1 FROM json_each(?) WHERE true
+       ON CONFLICT (booking_id, local_day) DO UPDATE SET state = 'given', given = excluded.given`,
+    ),
     confirm: db.prepare(`UPDATE claim SET kind = 'booking' WHERE holder = ? AND kind = 'hold'`),
     releaseAll: db.prepare(`DELETE FROM claim WHERE holder = ?`),
     releaseDay: db.prepare(`DELETE FROM claim WHERE holder = ? AND occurrence_day = ?`),
     cancelDay: db.prepare(`UPDATE occurrence SET state = 'cancelled' WHERE booking_id = ? AND local_day = ?`),
-    shorten: db.prepare(`UPDATE booking SET last_to = ? WHERE id = ?`),
+    shorten: db.prepare(`UPDATE booking SET last_to = ?, revision = revision + 1 WHERE id = ?`),
     endTrial: db.prepare(`UPDATE station SET trial = 0 WHERE id = ? AND trial = 1`),
     event: db.prepare(
       `INSERT INTO event (at_ms, actor_id, party_id, station_id, subject, subject_id, action, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -215,10 +286,12 @@ function prepareStatements(db: Connection) {
        ON CONFLICT (party_id, asked_day, body_hash) DO UPDATE SET times = times + excluded.times`,
     ),
     openSession: db.prepare(
-      `INSERT INTO session (token_hash, person_id, created_at, expires_at) VALUES (?, ?, ?, ?)`,
+      `INSERT INTO session (token_hash, public_id, person_id, created_at, expires_at, device, shared, seen_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     closeSession: db.prepare(`DELETE FROM session WHERE token_hash = ?`),
-    tokenUsed: db.prepare(`UPDATE api_token SET used_at = ? WHERE id = ?`),
+    tokenUsed: db.prepare(`UPDATE api_token SET used_at = ? WHERE token_hash = ?`),
+    sessionSeen: db.prepare(`UPDATE session SET seen_at = ? WHERE token_hash = ?`),
     retire: db.prepare(
       `DELETE FROM claim WHERE (resource_id, from_min, holder) IN (
          SELECT c.resource_id, c.from_min, c.holder

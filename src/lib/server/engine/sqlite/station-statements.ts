@@ -1,5 +1,6 @@
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { CalendarRows, ResourceRow, StationRows, ZoneRow } from '../ledger-rows.ts';
+import { canteenStatements } from './canteen-statements.ts';
 import type { Connection } from './open-connection.ts';
 
 /** Statements that read what a station's bookings are decided by. They run again only when the revision has risen. */
@@ -30,6 +31,7 @@ export function stationStatements(db: Connection) {
   const policies = db.prepare<[number, number], StationRows['policies'][number]>(
     `SELECT station_id AS stationId, kind, rules FROM policy WHERE district_id = ? AND (station_id = ? OR station_id IS NULL)`,
   );
+  const canteens = canteenStatements(db);
   const years = db.prepare<[], number>(`SELECT year FROM calendar_year ORDER BY year`).pluck();
   const days = db.prepare<[], { day: LocalDay; change: 'off' | 'work' }>(
     `SELECT local_day AS day, change FROM calendar_day ORDER BY local_day`,
@@ -50,12 +52,16 @@ export function stationStatements(db: Connection) {
     station(id: number): StationRows | null {
       const found = station.get(id);
       if (!found) return null;
+      const places = resources.all(id);
+      const open = places.some((one) => one.kind === 'canteen') ? canteens.canteens(id) : [];
       return {
         station: found,
         exceptions: exceptions.all(id),
         calendarOverrides: overrides.all(id),
         zones: zones.all(id),
-        resources: resources.all(id),
+        resources: places,
+        canteens: open,
+        canteenDays: open.flatMap((one) => canteens.canteenDays(one.resourceId)),
         policies: policies.all(found.districtId, id),
       };
     },

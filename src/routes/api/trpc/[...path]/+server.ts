@@ -1,5 +1,6 @@
 import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { deviceOf, formatDevice } from '#lib/domain/people/device.ts';
 import { BATCH_CALLS_MAX } from '#lib/schemas/limits.ts';
 import { BODY_BYTES_MAX } from '#lib/server/config/config.ts';
 import { appRouter } from '#lib/server/trpc/app-router.ts';
@@ -30,6 +31,7 @@ const handle: RequestHandler = async (event) => {
         tokenScope,
         language,
         address: event.getClientAddress(),
+        device: () => formatDevice(deviceOf(event.request.headers.get('user-agent'))),
         source: 'api',
         session: sessionCookieOf(event.cookies, config),
         origin: config.origin,

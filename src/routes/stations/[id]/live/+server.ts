@@ -9,8 +9,8 @@ import type { RequestHandler } from './$types';
 const RETRY_AFTER_SECONDS = 60;
 
 /**
- * Tells a page that the hall's day has changed since `since`, the version of the store that the page was drawn from. The
- * page then asks for the day as usual, so this door shows nobody anything.
+ * Tells a page that the hall's day has changed since `since`, the mark of the day that the page was drawn from. The page then
+ * asks for the day as usual, so this door shows nobody anything.
  */
 export const GET: RequestHandler = ({ locals, params, url, getClientAddress }) => {
   const { app, language } = locals;
@@ -23,8 +23,8 @@ export const GET: RequestHandler = ({ locals, params, url, getClientAddress }) =
   const stream = eventStream(({ send, close }) => {
     const end = app.dayWatch.watch(caller, { station, day }, (version) => send('change', version), close);
     if (!end) return null;
-    const version = app.engine.version();
-    send(url.searchParams.get('since') === version ? 'beat' : 'change', version);
+    const mark = readDayMark(app, station, day) ?? '';
+    send(url.searchParams.get('since') === mark ? 'beat' : 'change', mark);
     return end;
   });
   if (stream) return stream;

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { changeFieldsOf, changeOfFields } from './change-fields.ts';
+
+const WANT = { kind: 'desk', count: 2, deskIds: ['a', 'b'], together: 'must', features: [] } as const;
+const asked = (query: string) =>
+  changeOfFields(changeFieldsOf(new URLSearchParams(query)), structuredClone(WANT) as never);
+
+describe('the form of a change', () => {
+  it('asks for nothing where nothing was filled in', () => {
+    expect(asked('')).toBeNull();
+    expect(asked('scope=only&day=2026-12-01&workdays=on')).toBeNull();
+    expect(asked('scope=all&moveTo=2026-12-08')).toBeNull();
+  });
+
+  it('asks for other times and numbers of one day, that day and all after it, or all of them', () => {
+    expect(asked('scope=only&day=2026-12-01&from=09:00&to=12:00')).toEqual({
+      scope: { only: '2026-12-01' },
+      time: { from: '09:00', to: '12:00', nextDay: false },
+      ifClash: 'refuse',
+    });
+    expect(asked('scope=from&day=2026-12-02&count=3&skip=on')).toEqual({
+      scope: { from: '2026-12-02' },
+      want: { kind: 'desk', count: 3, together: 'must', features: [] },
+      ifClash: 'skip',
+    });
+    expect(asked('scope=all&from=22:00&to=02:00')).toMatchObject({ scope: 'all', time: { nextDay: true } });
+  });
+
+  it('moves one day, and adds one by name or several by range', () => {
+    expect(asked('scope=only&day=2026-12-01&moveTo=2026-12-08')).toMatchObject({
+      days: { list: ['2026-12-08'] },
+    });
+    expect(asked('scope=all&addFrom=2026-12-08')).toMatchObject({ addDays: { list: ['2026-12-08'] } });
+    expect(asked('scope=all&addFrom=2026-12-08&addTo=2026-12-11')).toMatchObject({
+      addDays: { from: '2026-12-08', to: '2026-12-11', on: 'all' },
+    });
+    expect(asked('scope=all&workdays=on&addFrom=2026-12-08&addTo=2026-12-11')).toMatchObject({
+      addDays: { on: 'workdays' },
+    });
+  });
+});

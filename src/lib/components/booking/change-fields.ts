@@ -1,0 +1,69 @@
+import type { ChangeRequest } from '#lib/domain/change/change-request.ts';
+import type { PlacesWant, Want } from '#lib/domain/request/booking-request.ts';
+import { parseClockTime } from '#lib/domain/time/clock-time.ts';
+import type { BookingView } from '#lib/schemas/booking-view.ts';
+
+/** What stands in the form of a change. Whatever is empty stays as it was. */
+export interface ChangeFields {
+  readonly scope: 'all' | 'only' | 'from';
+  readonly day: string;
+  readonly count: string;
+  readonly from: string;
+  readonly to: string;
+  readonly moveTo: string;
+  readonly addFrom: string;
+  readonly addTo: string;
+  readonly workdays: boolean;
+  readonly skip: boolean;
+}
+
+export function changeFieldsOf(query: URLSearchParams): ChangeFields {
+  const text = (name: string): string => query.get(name) ?? '';
+  const scope = text('scope');
+  return {
+    scope: scope === 'only' || scope === 'from' ? scope : 'all',
+    day: text('day'),
+    count: text('count'),
+    from: text('from'),
+    to: text('to'),
+    moveTo: text('moveTo'),
+    addFrom: text('addFrom'),
+    addTo: text('addTo'),
+    // The first time nobody has unticked it.
+    workdays: query.has('scope') ? query.has('workdays') : true,
+    skip: query.has('skip'),
+  };
+}
+
+/** The change that the fields ask for, as it goes through the schema; null where they ask for none. */
+export function changeOfFields(
+  fields: ChangeFields,
+  want: BookingView['request']['want'],
+): Partial<ChangeRequest> | null {
+  const { day, count, from, to, moveTo, addFrom, addTo, workdays } = fields;
+  const parts: Partial<ChangeRequest> = {
+    ...(from !== '' || to !== '' ? { time: { from, to, nextDay: isNextDay(from, to) } } : {}),
+    ...(count === '' ? {} : { want: withCount(want, Number(count)) }),
+    ...(moveTo === '' || fields.scope !== 'only' ? {} : { days: { list: [moveTo] } }),
+    ...(addFrom === '' ? {} : { addDays: addedDays(addFrom, addTo, workdays) }),
+  };
+  if (Object.keys(parts).length === 0) return null;
+  const scope = fields.scope === 'all' ? 'all' : fields.scope === 'only' ? { only: day } : { from: day };
+  return { scope, ...parts, ifClash: fields.skip ? 'skip' : 'refuse' };
+}
+
+function addedDays(from: string, to: string, workdays: boolean): NonNullable<ChangeRequest['addDays']> {
+  return to === '' || to === from ? { list: [from] } : { from, to, on: workdays ? 'workdays' : 'all' };
+}
+
+/** As many of the kind, wherever they are best. */
+function withCount(want: Want, count: number): PlacesWant | undefined {
+  if (want.kind === 'canteen') return undefined;
+  if (want.kind === 'desk') return { ...want, count, deskIds: undefined, zoneId: undefined };
+  return want.kind === 'area' || want.kind === 'bay' ? { ...want, count } : want;
+}
+
+function isNextDay(from: string, to: string): boolean {
+  const [start, end] = [parseClockTime(from), parseClockTime(to)];
+  return start !== null && end !== null && end <= start;
+}

@@ -1,0 +1,81 @@
+import { stretchOn } from './day-axis.ts';
+import { barOf, type FilledState } from './day-bar.ts';
+import { spanOf, stateOfPiece, type OpenTimes, type Span } from './day-pieces.ts';
+import { GLYPHS } from './glyphs.ts';
+import { PLACE_STATES, type PlaceDay, type PlaceState } from './place-state.ts';
+import type { ZoneDrawing } from './zone-drawing.ts';
+
+/** What is drawn on the desks of a map, as one path for all desks of a kind: a hall has hundreds of them. */
+export interface MapSigns {
+  readonly glyphs: readonly { readonly state: PlaceState; readonly path: string }[];
+  /** The open time of each bar. */
+  readonly tracks: string;
+  readonly bars: readonly { readonly state: FilledState; readonly path: string }[];
+}
+
+const GLYPH_FROM_RIGHT_PX = 14;
+const GLYPH_FROM_TOP_PX = 5;
+const BAR_FROM_SIDE_PX = 5;
+const BAR_BELOW_LETTERS_PX = 9;
+const BAR_ABOVE_EDGE_PX = 5;
+
+/** The signs of `desks`, which stand in the order of the drawing's boxes. */
+export function signsOf(
+  desks: readonly PlaceDay[],
+  drawing: ZoneDrawing,
+  day: { readonly axis: Span | null; readonly open: OpenTimes },
+  letters: number,
+): MapSigns {
+  const glyphs = new Map<PlaceState, string>();
+  const bars = new Map<FilledState, string>();
+  let tracks = '';
+  const { axis } = day;
+  const openStretches =
+    axis === null ? [] : day.open.flatMap((times) => stretchOn(axis, spanOf(times)) ?? []);
+  const width = drawing.deskWidth - 2 * BAR_FROM_SIDE_PX;
+  const height = drawing.deskHeight - letters - BAR_BELOW_LETTERS_PX - BAR_ABOVE_EDGE_PX;
+  desks.forEach((desk, index) => {
+    const box = drawing.boxes[index];
+    if (!box) return;
+    const corner = `M${box.x + drawing.deskWidth - GLYPH_FROM_RIGHT_PX} ${box.y + GLYPH_FROM_TOP_PX}`;
+    glyphs.set(desk.state, (glyphs.get(desk.state) ?? '') + corner + GLYPHS[desk.state].path);
+    if (axis === null || !hasBar(desk)) return;
+    const x = box.x + BAR_FROM_SIDE_PX;
+    const y = box.y + letters + BAR_BELOW_LETTERS_PX;
+    for (const { at, length } of openStretches)
+      tracks += rectangle(x + (at * width) / 100, y, (length * width) / 100, height);
+    for (const part of barOf(axis, desk.pieces)) {
+      const drawn = rectangle(
+        x + (part.at * width) / 100,
+        y + (part.top * height) / 100,
+        (part.length * width) / 100,
+        (part.height * height) / 100,
+      );
+      bars.set(part.state, (bars.get(part.state) ?? '') + drawn);
+    }
+  });
+  return {
+    glyphs: PLACE_STATES.flatMap((state) => pathOf(glyphs, state)),
+    tracks,
+    bars: [...bars.keys()].sort().flatMap((state) => pathOf(bars, state)),
+  };
+}
+
+/** A day that is the same from end to end is told by the state alone. */
+function hasBar({ minute, pieces }: PlaceDay): boolean {
+  if (minute !== null) return false;
+  return new Set(pieces.map(stateOfPiece)).size > 1;
+}
+
+function pathOf<State>(paths: ReadonlyMap<State, string>, state: State): { state: State; path: string }[] {
+  const path = paths.get(state);
+  return path === undefined ? [] : [{ state, path }];
+}
+
+function rectangle(x: number, y: number, width: number, height: number): string {
+  return `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${tenth(-width)}z`;
+}
+
+function tenth(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
+}

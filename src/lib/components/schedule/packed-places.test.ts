@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import type { DayView } from '#lib/schemas/availability.ts';
+import { packPlaces, unpackPlaces } from './packed-places.ts';
+
+type Place = DayView['resources'][number];
+
+const CLAIM: Place['claims'][number] = {
+  from: '09:00',
+  to: '18:00',
+  state: 'taken',
+  quantity: 1,
+  owner: 'other',
+  bookingId: null,
+  party: null,
+};
+
+function place(given: Partial<Place>): Place {
+  return {
+    id: 'a',
+    kind: 'desk',
+    zoneId: 'z',
+    label: 'A01',
+    capacity: 1,
+    fits: null,
+    features: [],
+    x: 100,
+    y: 200,
+    inService: true,
+    free: 1,
+    claims: [],
+    ...given,
+  };
+}
+
+it('what was packed comes out as it went in', () => {
+  const places = [
+    place({}),
+    place({ id: 'b', label: 'A02', x: 240, free: 0, claims: [CLAIM] }),
+    place({ id: 'c', claims: [{ ...CLAIM, owner: 'own', bookingId: 'x', party: '远景咨询' }] }),
+    place({ id: 'd', kind: 'room', zoneId: null, fits: 8, features: ['投影'], inService: false }),
+  ];
+  expect(unpackPlaces(packPlaces(places))).toEqual(places);
+});
+
+it('desks of one zone say once what they share', () => {
+  const places = Array.from({ length: 300 }, (_, index) => place({ id: `desk-${index}`, x: index * 10 }));
+  expect(packPlaces(places)).toHaveLength(1);
+  expect(JSON.stringify(packPlaces(places)).length).toBeLessThan(JSON.stringify(places).length / 3);
+});

@@ -1,0 +1,26 @@
+/** Facts of events that are told: counts, days and words of the program, never a text that somebody typed. */
+export const EVENT_FACTS_TOLD = [
+  'days',
+  'kept',
+  'headCount',
+  'desks',
+  'resources',
+  'rows',
+  'times',
+  'as',
+  'via',
+  'outcome',
+  'source',
+  'madeAs',
+  'because',
+  'kind',
+  'purpose',
+  'quantity',
+  'changed',
+  'form',
+  'withPlaces',
+  'email',
+  'language',
+  'year',
+] as const;
+export type EventFact = (typeof EVENT_FACTS_TOLD)[number];

@@ -1,0 +1,218 @@
+import type { Hall } from '#lib/domain/hall/hall.ts';
+import { isDecisionNeeded, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
+import type { RequestRefusal } from '#lib/domain/refusal/refusal.ts';
+import {
+  quantityOf,
+  withoutPlaces,
+  type BookingRequest,
+  type PlacesWant,
+} from '#lib/domain/request/booking-request.ts';
+import { candidatesOf, type CandidateGroup } from '#lib/domain/request/candidates.ts';
+import {
+  clearBetween,
+  fallbackGroupsOf,
+  mostIn,
+  OPEN_HOLDS_PER_PARTY_MAX,
+  provisionalYearsOf,
+  spansOf,
+} from '#lib/domain/request/plan-request.ts';
+import type { Asker, ReadyPlan, RefusedPlan, UnknownPlan } from '#lib/domain/request/request-plan.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { localDayAt } from '#lib/domain/time/time-zone.ts';
+import type { ChangeRequest } from './change-request.ts';
+import { judgeTarget, type TargetDay } from './judge-target.ts';
+import { selectTargets, type Targets } from './select-targets.ts';
+import {
+  quantityOn,
+  startOf,
+  type PlacesRequest,
+  type StandingBooking,
+  type StandingDay,
+} from './standing-booking.ts';
+
+/** What a change means at this hall, before anybody has looked at what is taken. */
+export type ChangePlan = RefusedPlan | UnknownPlan | ReadyChange;
+
+export interface ReadyChange extends ReadyPlan {
+  readonly change: ChangeRequest;
+  readonly standing: StandingBooking;
+  /** Of which the places that one has may be kept. */
+  readonly keepingGroups: readonly CandidateGroup[];
+  readonly targets: readonly TargetDay[];
+  readonly released: readonly StandingDay[];
+}
+
+/**
+ * Judges all of a change that does not depend on claims, in the order of REFUSAL_PRECEDENCE: the rules that a request is
+ * judged by, for what is more than the booking has. Pure; `now` is the asking.
+ */
+export function planChange(
+  change: ChangeRequest,
+  standing: StandingBooking,
+  hall: Hall,
+  asker: Asker,
+  now: Instant,
+): ChangePlan {
+  const request = wishOf(change, standing);
+  const candidates = candidatesOf(hall, request.want);
+  if ('unknownId' in candidates) return { type: 'unknown', id: candidates.unknownId };
+  const rules = hall.policies.get(request.want.kind);
+  if (hall.retired) return refused({ code: 'station-retired' });
+  if (!rules) return refused({ code: 'policy-missing', kind: request.want.kind });
+  const selected = selectTargets(change, standing, hall.calendar, localDayAt(hall.timeZone, now), now);
+  if ('refusal' in selected) return refused(selected.refusal);
+
+  const targets = clearWithin(
+    selected.days.map((day) => targetOf(day, change, standing, selected, { hall, rules, asker, now })),
+    standing,
+  );
+  const asked = targets.map((one) => one.asked);
+  const quantity = Math.max(...targets.map((one) => one.quantity));
+  const added = targets.filter((one) => one.standing === null).map((one) => one.asked.day);
+  const dayCount = standing.days.length + added.length - selected.released.length;
+  const provisionalYears = provisionalYearsOf(hall, selected.provisionalYears, added);
+  const addsMore = targets.some((one) => one.addsMore);
+  const decisionNeeded = standing.waits || (addsMore && isDecisionNeeded(rules.decision, quantity, dayCount));
+  const refusal =
+    (addsMore && !rules.eligible.includes(asker.kind)
+      ? ({ code: 'not-eligible', eligible: rules.eligible } as const)
+      : null) ??
+    (added.length > 0 && dayCount > rules.daysMax
+      ? ({ code: 'too-many-days', asked: dayCount, limit: rules.daysMax } as const)
+      : null) ??
+    refusedByQuantity(request, rules, candidates.groups, targets) ??
+    (provisionalYears.length > 0 && !change.acceptProvisional
+      ? ({ code: 'provisional-year', years: provisionalYears } as const)
+      : null) ??
+    (decisionNeeded && !standing.waits && asker.openHolds >= OPEN_HOLDS_PER_PARTY_MAX
+      ? ({ code: 'too-many-open-holds', limit: OPEN_HOLDS_PER_PARTY_MAX } as const)
+      : null);
+  if (refusal) return { type: 'refused', refusal, days: asked };
+
+  const { groups } = candidates;
+  const fallbackGroups = fallbackGroupsOf(hall, request);
+  const keepingGroups = keepingGroupsOf(hall, change, request.want);
+  const offered = [...groups, ...fallbackGroups, ...keepingGroups].flatMap((group) =>
+    group.resources.map((one) => one.id),
+  );
+  return {
+    type: 'ready',
+    request,
+    hall,
+    rules,
+    quantity,
+    days: asked,
+    groups,
+    fallbackGroups,
+    decisionNeeded,
+    provisionalYears,
+    resourceIds: [...new Set(offered)],
+    spans: spansOf(hall, asked),
+    change,
+    standing,
+    keepingGroups,
+    targets,
+    released: selected.released,
+  };
+}
+
+/** The change as a whole request: what would be asked for if nothing were booked yet. */
+function wishOf(
+  change: ChangeRequest,
+  { request, headCount, purpose, days }: StandingBooking,
+): PlacesRequest {
+  return {
+    ...request,
+    want: change.want ?? wantAsBefore(request.want, days),
+    when: { days: change.days ?? request.when.days, time: change.time ?? request.when.time },
+    headCount: change.headCount ?? headCount,
+    purpose: change.purpose ?? purpose,
+    ifClash: change.ifClash,
+    acceptProvisional: change.acceptProvisional,
+  };
+}
+
+/** Places that were chosen are chosen again, unless the number of them has been changed since. */
+function wantAsBefore(want: PlacesWant, days: readonly StandingDay[]): PlacesWant {
+  return days.every((one) => quantityOn(one) === quantityOf(want)) ? want : withoutPlaces(want);
+}
+
+/** Where nobody asks for other places, those that one has can be kept wherever they are. */
+function keepingGroupsOf(hall: Hall, change: ChangeRequest, want: PlacesWant): readonly CandidateGroup[] {
+  const candidates = candidatesOf(hall, change.want ?? { ...withoutPlaces(want), features: [] });
+  return 'groups' in candidates ? candidates.groups : [];
+}
+
+interface Judged {
+  readonly hall: Hall;
+  readonly rules: PolicyRules;
+  readonly asker: Asker;
+  readonly now: Instant;
+}
+
+function targetOf(
+  day: LocalDay,
+  change: ChangeRequest,
+  standing: StandingBooking,
+  { taken }: Targets,
+  { hall, rules, asker, now }: Judged,
+): TargetDay {
+  const has = standing.days.find((one) => one.day === day) ?? null;
+  const isTaken = taken.has(day);
+  const before = isTaken ? null : has;
+  const target = judgeTarget(
+    hall,
+    rules,
+    asker,
+    {
+      day,
+      standing: before,
+      quantity: quantityFor(change.want, before, standing.request.want),
+      time: change.time ?? (before ? null : standing.request.when.time),
+    },
+    now,
+  );
+  if (!isTaken || target.asked.refusal) return target;
+  return { ...target, asked: { ...target.asked, refusal: { code: 'booked-already' } } };
+}
+
+function quantityFor(want: PlacesWant | undefined, before: StandingDay | null, asked: PlacesWant): number {
+  if (want) return quantityOf(want);
+  return before ? quantityOn(before) : quantityOf(asked);
+}
+
+/** Nobody clears up before the next day of the same booking begins, changed or not. */
+function clearWithin(targets: readonly TargetDay[], standing: StandingBooking): TargetDay[] {
+  const cleared = clearBetween(targets.map((one) => one.asked));
+  const changed = new Set(targets.map((one) => one.asked.day));
+  const others = standing.days.filter((one) => !changed.has(one.day));
+  return targets.map((target, at) => {
+    const asked = cleared[at] ?? target.asked;
+    const last = asked.claimed.at(-1);
+    const next = others.find((one) => one.day > asked.day);
+    if (!next || !last || last.to <= startOf(next) || startOf(next) <= last.from) return { ...target, asked };
+    const claimed = [...asked.claimed.slice(0, -1), { from: last.from, to: startOf(next) }];
+    return { ...target, asked: { ...asked, claimed } };
+  });
+}
+
+function refused(refusal: RequestRefusal): RefusedPlan {
+  return { type: 'refused', refusal, days: [] };
+}
+
+/** Only what is more than the booking has is judged. */
+function refusedByQuantity(
+  request: BookingRequest,
+  rules: PolicyRules,
+  groups: readonly CandidateGroup[],
+  targets: readonly TargetDay[],
+): RequestRefusal | null {
+  const more = targets.filter(({ standing, quantity }) => !standing || quantity > quantityOn(standing));
+  const asked = Math.max(0, ...more.map((one) => one.quantity));
+  if (asked === 0) return null;
+  const exists = Math.max(0, ...groups.map((group) => mostIn(request, group)));
+  if (exists === 0) return { code: 'nothing-suitable', kind: request.want.kind };
+  if (asked > rules.quantityMax) return { code: 'too-many-units', asked, limit: rules.quantityMax };
+  return asked > exists ? { code: 'more-than-exists', asked, exists } : null;
+}

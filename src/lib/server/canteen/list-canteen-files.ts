@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { reasonOf } from '#lib/domain/access/permissions.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import type { CanteenFile, canteenFilesInput, CanteenListing } from '#lib/schemas/canteen.ts';
+import { storedTerms } from '#lib/schemas/stored-canteen.ts';
+import { isGrantedIn, membershipIn, type Actor } from '#lib/server/access/actor.ts';
+import { DoorError, notFound } from '#lib/server/access/door-error.ts';
+import type { App } from '#lib/server/app.ts';
+import { readingFrom } from '#lib/server/config-source.ts';
+import { momentText } from '#lib/server/moment-text.ts';
+import { getRunStation } from '#lib/server/station/get-run-station.ts';
+import { listCanteensOfParty, listCanteensWaiting, type CanteenHead } from './canteen-reader.ts';
+import { listingOfTerms } from './listing-of-terms.ts';
+
+/** The canteens of one's party with what waits for a decision, or those that wait at a station. */
+export async function listCanteenFiles(
+  app: App,
+  actor: Actor,
+  input: z.infer<typeof canteenFilesInput>,
+): Promise<CanteenFile[]> {
+  const source = readingFrom(app);
+  if ('stationId' in input) {
+    const station = await getRunStation(app, actor, input.stationId, 'look-behind');
+    return (await listCanteensWaiting(source, station.id)).map(fileOf);
+  }
+  const membership = membershipIn(actor, input.partyId);
+  if (!membership) throw notFound();
+  if (!isGrantedIn(actor, 'run-canteen', { id: membership.partyId, districtId: membership.districtId }))
+    throw new DoorError('not-allowed', reasonOf('run-canteen'));
+  return (await listCanteensOfParty(source, membership.partyId)).map(fileOf);
+}
+
+function fileOf(head: CanteenHead): CanteenFile {
+  const { station, provider, proposedAt } = head;
+  return {
+    id: head.publicId,
+    station: { id: station.publicId, name: station.name, timeZone: station.timeZone },
+    provider: { id: provider.publicId, name: provider.name },
+    listing: listingOf(head.terms),
+    proposed: listingOf(head.proposed),
+    proposedBy: head.proposed === null ? null : head.proposedBy,
+    proposedAt: proposedAt === null ? null : momentText(proposedAt as Instant),
+    declined: head.decisionReason,
+  };
+}
+
+function listingOf(stored: string | null): CanteenListing | null {
+  return stored === null ? null : listingOfTerms(storedTerms.parse(JSON.parse(stored)));
+}
