@@ -33,6 +33,9 @@ export const EVENT_ACTIONS = {
     'contact-set',
     'message-sent-again',
     'contact-viewed',
+    'data-exported',
+    'erased',
+    'anonymised',
   ],
   session: ['opened', 'ended', 'others-ended'],
   'api-token': ['created', 'revoked'],
@@ -65,6 +68,7 @@ export const EVENT_ACTIONS = {
   calendar: ['published'],
   closure: ['created', 'ended'],
   audit: ['exported'],
+  district: ['updated'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type EventSubject = keyof typeof EVENT_ACTIONS;

@@ -7,6 +7,7 @@ import { forgetMessages } from '#lib/server/message/forget-messages.ts';
 import { remindOfDeadlines } from '#lib/server/message/remind-of-deadlines.ts';
 import { remindOfPartyDays } from '#lib/server/party/remind-of-party-days.ts';
 import { sendMessages } from '#lib/server/message/send-messages.ts';
+import { anonymisePeople } from '#lib/server/privacy/anonymise-people.ts';
 import { forgetSessions } from '#lib/server/session/forget-sessions.ts';
 import { forgetAnswers } from './forget-answers.ts';
 import { retireClaims } from './retire-claims.ts';
@@ -26,6 +27,7 @@ const HOURLY: readonly Job[] = [
   forgetMessages,
   forgetSessions,
   remindOfPartyDays,
+  anonymisePeople,
 ];
 const EVERY_MINUTE: readonly Job[] = [lapseDueBookings, remindOfDeadlines, indexEvents, openCanteenDays];
 const SENDING: readonly Job[] = [sendMessages];
