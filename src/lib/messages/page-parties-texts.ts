@@ -31,6 +31,11 @@ export interface PartiesTexts {
 
 /** One party and its people. */
 export interface PartyTexts {
+  readonly facts: string;
+  readonly validFromLabel: string;
+  readonly validToHint: string;
+  readonly save: string;
+  readonly notSaved: string;
   readonly back: string;
   readonly members: string;
   readonly noMembers: string;
@@ -123,6 +128,11 @@ export const PARTIES_TEXTS: Readonly<Record<Language, PartiesTexts>> = {
 
 export const PARTY_TEXTS: Readonly<Record<Language, PartyTexts>> = {
   'zh-CN': {
+    facts: '单位资料',
+    validFromLabel: '有效期自（可不填）',
+    validToHint: '缩短后，此日以后的预约会释放并通知经办人，成员次日起不能再办理。',
+    save: '保存',
+    notSaved: '没有保存',
     back: '返回单位列表',
     members: '成员',
     noMembers: '还没有成员。请在下面邀请第一位。',
@@ -157,6 +167,12 @@ export const PARTY_TEXTS: Readonly<Record<Language, PartyTexts>> = {
     first: '回到开头',
   },
   en: {
+    facts: 'Name and validity',
+    validFromLabel: 'Valid from (optional)',
+    validToHint:
+      'With an earlier day, what is booked after it is released and whoever booked it is told; its people can do nothing from the day after.',
+    save: 'Save',
+    notSaved: 'Not saved',
     back: 'Back to the parties',
     members: 'Members',
     noMembers: 'There are no members yet. Invite the first one below.',

@@ -12,8 +12,6 @@ export interface PartyTermsTexts {
   readonly change: string;
   readonly classUntil: string;
   readonly classUntilHint: string;
-  readonly validTo: string;
-  readonly validToHint: string;
   readonly save: string;
   readonly notSaved: string;
   readonly codeDue: string;
@@ -34,11 +32,9 @@ export const PARTY_TERMS_TEXTS: Readonly<Record<Language, PartyTermsTexts>> = {
     classTo: (name, day) => `${name}（至${day}）`,
     validity: '有效期',
     over: '有效期已过，不能再预约或办理',
-    change: '修改类别和有效期',
+    change: '修改类别',
     classUntil: '类别截止日期',
     classUntilHint: '“新入驻”到这一天为止，次日起按“已入驻”办理。其他类别不用填写。',
-    validTo: '有效期至',
-    validToHint: '不填表示长期有效。提前后，此日以后的预约会释放，并通知经办人。',
     save: '保存',
     notSaved: '没有保存',
     codeDue: '统一社会信用代码正在办理',
@@ -57,13 +53,10 @@ export const PARTY_TERMS_TEXTS: Readonly<Record<Language, PartyTermsTexts>> = {
     classTo: (name, day) => `${name} (to ${day})`,
     validity: 'Validity',
     over: 'Its last day has passed: nothing can be booked or done in its name',
-    change: 'Change class and validity',
+    change: 'Change the class',
     classUntil: 'Last day of the class',
     classUntilHint:
       'A newly settled party counts as settled from the day after. Other classes have no such day.',
-    validTo: 'Valid to',
-    validToHint:
-      'Without a day it stays valid. With an earlier day, what is booked after it is released, and whoever booked it is told.',
     save: 'Save',
     notSaved: 'This was not saved',
     codeDue: 'Credit code in process',

@@ -133,7 +133,7 @@ export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
     answers: { nobody: 303, signedIn: 404 },
   },
   // Nothing that could be a class.
-  partyForm('terms', { class: '', classUntil: '', validTo: '' }, 400),
+  partyForm('terms', { class: '', classUntil: '' }, 400),
   // Nothing that could be a code.
   {
     route: PARTY,
@@ -195,4 +195,8 @@ export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
   partyForm('change', { personId: 'AAAAAAAAAAAAAAAA', role: 'member' }, 404),
   partyForm('remove', { personId: 'AAAAAAAAAAAAAAAA', role: 'member' }, 404),
   partyForm('reset', { personId: 'AAAAAAAAAAAAAAAA' }, 404),
+  {
+    ...partyForm('update', { name: '远景咨询', kind: 'enterprise', validFrom: '', validTo: '' }, 303),
+    answers: forOfficers(303),
+  },
 ];

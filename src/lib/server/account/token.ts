@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash, randomBytes, randomFillSync } from 'node:crypto';
 
 const TOKEN_BYTES = 32;
 const PUBLIC_ID_BYTES = 12;
@@ -16,7 +16,18 @@ export function hashToken(token: string): Buffer {
   return hash('sha256', token, 'buffer');
 }
 
+/** Random bytes of so many ids are drawn at once: the draw costs much more than the bytes. */
+const IDS_DRAWN_AT_ONCE = 256;
+const drawn = Buffer.alloc(IDS_DRAWN_AT_ONCE * PUBLIC_ID_BYTES);
+let used = drawn.length;
+
 /** An id that may leave the process: 96 random bits as 16 characters of base64url. */
 export function newPublicId(): string {
-  return randomBytes(PUBLIC_ID_BYTES).toString('base64url');
+  if (used === drawn.length) {
+    randomFillSync(drawn);
+    used = 0;
+  }
+  const from = used;
+  used += PUBLIC_ID_BYTES;
+  return drawn.toString('base64url', from, used);
 }

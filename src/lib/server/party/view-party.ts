@@ -12,12 +12,12 @@ import { partyShown, type PartyListing } from './party-shown.ts';
 export interface PartyView extends MemberPage {
   readonly party: PartyListing;
   readonly record: PartyRecord;
-  /** Whether the caller may change validity and class. */
-  readonly mayChange: boolean;
   /** Whether the caller may enter a credit code that is still to come. */
   readonly mayEnterCode: boolean;
   /** Whether the caller may make links for people who have forgotten their password. */
   readonly mayReset: boolean;
+  /** Whether the caller may change its name and validity. */
+  readonly mayUpdate: boolean;
   /** Roles that the caller may give and take in it. */
   readonly mayGive: readonly PartyRole[];
 }
@@ -30,10 +30,10 @@ export async function viewParty(app: App, actor: Actor, input: ListMembersInput)
   return {
     party: partyShown(party),
     record: partyRecord(party),
-    mayChange: isOfficer(actor, party.districtId),
     mayEnterCode:
       party.kind !== 'team' && party.creditCode === null && isGrantedIn(actor, 'manage-people', party),
     mayReset: isOfficer(actor, party.districtId),
+    mayUpdate: isOfficer(actor, party.districtId),
     mayGive: rolesGivenBy(actor, party),
     ...page,
   };

@@ -44,24 +44,43 @@ const { invite, again, change, remove, reset } = peopleActions((params: RoutePar
   as: role,
 }));
 
+/** An empty day is no bound. */
+const dayOrNone = (text: string): string | null => (text === '' ? null : text);
+
 export const actions: Actions = {
   invite,
   again,
   change,
   remove,
   reset,
+  update: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const values = await readForm(event.request, ['name', 'kind', 'validFrom', 'validTo']);
+    return runForm(event, {
+      schema: updatePartyInput,
+      input: {
+        ...values,
+        partyId: event.params.id,
+        validFrom: dayOrNone(values.validFrom),
+        validTo: dayOrNone(values.validTo),
+      },
+      typed: { form: 'update', values },
+      run: (input) => updateParty(app, actor, input),
+      next: `${event.url.pathname}?done`,
+    });
+  },
 
   terms: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const values = await readForm(event.request, ['class', 'classUntil', 'validTo']);
+    const values = await readForm(event.request, ['class', 'classUntil']);
     return runForm(event, {
       schema: updatePartyInput,
       input: {
         partyId: event.params.id,
         class: values.class,
         classUntil: dayOrNone(values.classUntil),
-        validTo: dayOrNone(values.validTo),
       },
       typed: { form: 'terms', values },
       run: (input) => updateParty(app, actor, input),
@@ -82,7 +101,3 @@ export const actions: Actions = {
     });
   },
 };
-
-function dayOrNone(text: string): string | null {
-  return text === '' ? null : text;
-}

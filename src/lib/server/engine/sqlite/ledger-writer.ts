@@ -43,7 +43,10 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       c.day,
       c.occurrenceDay,
     ]);
-    statements.claims.run(bookingId, JSON.stringify(rows));
+    const [first] = rows;
+    // What is selected into a guarded table goes through a temporary one: for a single claim that is half of its cost.
+    if (rows.length === 1 && first) statements.claim.run(bookingId, ...first);
+    else statements.claims.run(bookingId, JSON.stringify(rows));
   }
 
   function changeBooking(change: ChangeBookingChange): void {
@@ -232,6 +235,10 @@ function prepareStatements(db: Connection) {
     ),
     occurrence: db.prepare(
       `INSERT INTO occurrence (booking_id, local_day, state, given) VALUES (?, ?, 'given', ?)`,
+    ),
+    claim: db.prepare(
+      `INSERT INTO claim (holder, resource_id, from_min, to_min, kind, quantity, station_id, local_day, occurrence_day)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     claims: db.prepare(
       `INSERT INTO claim (resource_id, from_min, holder, to_min, kind, quantity, station_id, local_day, occurrence_day)
