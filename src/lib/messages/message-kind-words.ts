@@ -16,6 +16,7 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'party-days-released': '有效期外的预约已释放',
     'credit-code-due': '补填信用代码提醒',
     'meal-taken-back': '订餐已退回',
+    'booking-handed-over': '请接手预约',
     test: '测试消息',
   },
   en: {
@@ -31,6 +32,7 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'party-days-released': 'Days after a party’s last day released',
     'credit-code-due': 'Reminder of a credit code',
     'meal-taken-back': 'Order given back',
+    'booking-handed-over': 'Booking to take over',
     test: 'Test message',
   },
 };

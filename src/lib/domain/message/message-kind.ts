@@ -13,6 +13,7 @@ export const MESSAGE_KINDS = [
   'party-ends',
   'party-days-released',
   'credit-code-due',
+  'booking-handed-over',
   'meal-taken-back',
   'test',
 ] as const;

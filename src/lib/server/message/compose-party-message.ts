@@ -1,7 +1,8 @@
 import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { dayText } from '#lib/messages/date-words.ts';
-import { MESSAGE_TEXTS, type MessageWords } from '#lib/messages/message-texts.ts';
+import type { MessageWords } from '#lib/messages/message-texts.ts';
+import { PARTY_MESSAGE_TEXTS } from '#lib/messages/party-message-texts.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import { findAdministered } from '#lib/server/party/party-reader.ts';
@@ -23,7 +24,7 @@ export async function composePartyMessage(
   const language = languageOfPerson(person);
   const shown = dayText(language, day as LocalDay, { withYear: true });
   const told = { party: party.name, day: shown, link: `${app.origin}/parties/${party.publicId}` };
-  const texts = MESSAGE_TEXTS[language];
+  const texts = PARTY_MESSAGE_TEXTS[language];
   return {
     words: kind === 'party-ends' ? texts.partyEnds(told) : texts.codeDue(told),
     parameters: [party.name, shown],

@@ -1,4 +1,5 @@
-import { MESSAGE_TEXTS, type MessageTexts, type MessageWords } from '#lib/messages/message-texts.ts';
+import type { MessageWords } from '#lib/messages/message-texts.ts';
+import { PARTY_MESSAGE_TEXTS, type PartyMessageTexts } from '#lib/messages/party-message-texts.ts';
 import type { App } from '#lib/server/app.ts';
 import type { RegistrationRow } from '#lib/server/engine/registration-rows.ts';
 import { languageOfPerson, type MessageRow } from './message-reader.ts';
@@ -8,11 +9,11 @@ export function wordsForApplicant(
   app: App,
   { person }: MessageRow,
   { stationId, partyName }: RegistrationRow,
-  what: keyof MessageTexts['registration'],
+  what: keyof PartyMessageTexts['registration'],
 ): { words: MessageWords; parameters: string[] } | null {
   const station = app.engine.read((reader) => app.halls.byId(reader, stationId)?.hall.name);
   if (station === undefined) return null;
-  const texts = MESSAGE_TEXTS[languageOfPerson(person)];
+  const texts = PARTY_MESSAGE_TEXTS[languageOfPerson(person)];
   const told = { station, party: partyName, link: `${app.origin}/sign-in/code` };
   return { words: texts.registration[what](told), parameters: [station, partyName] };
 }
