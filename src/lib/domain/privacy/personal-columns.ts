@@ -30,6 +30,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, PersonalField>> = {
   'person.password_hash': 'password',
   'session.person_id': 'session',
   'session.token_hash': 'session',
+  'session.device': 'session',
   'sign_in_code.person_id': 'code',
   'sign_in_code.code_hash': 'code',
   'invitation.person_id': 'link',
