@@ -57,6 +57,8 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'person.contact-set': ofPerson('修改联系方式', '修改了', '的联系方式'),
   'person.message-sent-again': ofPerson('重新发送消息', '重新发送了给', '的消息'),
   'person.contact-viewed': ofPerson('查看联系方式', '查看了', '的联系方式'),
+  'person.identity-linked': ofPerson('关联其他登录方式', '为', '关联了其他网站的登录'),
+  'person.identity-unlinked': ofPerson('解除其他登录方式', '为', '解除了其他网站的登录'),
   'session.opened': ofPerson('登录', '登录了', '的账号'),
   'session.ended': ofPerson('退出其他设备', '退出了', '在另一台设备上的登录'),
   'session.others-ended': ofPerson('退出其他所有设备', '退出了', '在其他所有设备上的登录'),

@@ -58,6 +58,14 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'person.contact-set': ofPerson('Contact changed', 'changed the contact of'),
   'person.message-sent-again': ofPerson('Message sent again', 'sent a message again to'),
   'person.contact-viewed': ofPerson('Contact viewed', 'looked at the contact of'),
+  'person.identity-linked': ofPerson(
+    'Sign-in by another site linked',
+    'linked a sign-in by another site for',
+  ),
+  'person.identity-unlinked': ofPerson(
+    'Sign-in by another site unlinked',
+    'unlinked the sign-in by another site of',
+  ),
   'session.opened': ofPerson('Signed in', 'signed in as'),
   'session.ended': ofPerson('Signed out elsewhere', 'ended a session of'),
   'session.others-ended': ofPerson('Signed out everywhere else', 'ended all other sessions of'),

@@ -33,6 +33,8 @@ export const EVENT_ACTIONS = {
     'contact-set',
     'message-sent-again',
     'contact-viewed',
+    'identity-linked',
+    'identity-unlinked',
   ],
   session: ['opened', 'ended', 'others-ended'],
   'api-token': ['created', 'revoked'],
