@@ -1,5 +1,6 @@
 import type { TokenScope } from '#lib/domain/access/token-scope.ts';
 import type { Language } from '#lib/messages/language.ts';
+import type { SiteSettings } from '#lib/schemas/privacy.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import type { PausedSession } from '#lib/server/account/resume-session.ts';
 import type { App as Application } from '#lib/server/app.ts';
@@ -21,6 +22,9 @@ declare global {
       /** What the access token of the call reaches; null where it came with none. */
       tokenScope: TokenScope | null;
       language: Language;
+      /** What the office says of itself; null before the first start, and for the API, which does not ask. */
+      site: SiteSettings | null;
+      largerType: boolean;
     }
     interface Error {
       message: string;

@@ -16,7 +16,7 @@ import { HeldForms } from '#lib/server/web-server/held-forms.ts';
 import { holdForm } from '#lib/server/web-server/hold-form.ts';
 import { startSchedule } from '#lib/server/upkeep/schedule.ts';
 import { KeptPages, type PageKey } from '#lib/server/web-server/kept-pages.ts';
-import { LANGUAGE_COOKIE, sessionCookieName } from '#lib/server/web-server/cookies.ts';
+import { LANGUAGE_COOKIE, sessionCookieName, TYPE_COOKIE } from '#lib/server/web-server/cookies.ts';
 import { packed } from '#lib/server/web-server/packed.ts';
 import { preferPage } from '#lib/server/web-server/prefer-page.ts';
 import { refuseEarly } from '#lib/server/web-server/refuse-early.ts';
@@ -50,7 +50,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!running) throw new Error('a request came before the application was opened');
   const { app, config } = running;
   const language = languageOfCaller(event);
-  Object.assign(event.locals, { app, config, language, heldForms, ...NOBODY });
+  Object.assign(event.locals, { app, config, language, heldForms, ...NOBODY, ...siteOf(event, app) });
   const identified = identifyCaller(app, {
     request: event.request,
     cookie: event.cookies.get(sessionCookieName(config)) ?? '',
@@ -65,7 +65,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!event.route.id?.startsWith('/api/')) preferPage(event.request);
   const render = async (): Promise<Response> => {
     const answer = await resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%yizhan.lang%', language),
+      transformPageChunk: ({ html }) =>
+        html
+          .replace('%yizhan.lang%', language)
+          .replace('%yizhan.type%', event.locals.largerType ? 'larger-type' : ''),
     });
     return withSafeHeaders(answer);
   };
@@ -89,13 +92,21 @@ function keyOfKeptPage(
   const reader = locals.actor === null ? '' : `${locals.actor.personPublicId} ${locals.actor.name}`;
   const minute = app.now();
   return {
-    page: `${locals.language} ${reader} ${url.pathname}${url.search}`,
+    page: `${locals.language} ${locals.largerType} ${JSON.stringify(locals.site)} ${reader} ${url.pathname}${url.search}`,
     version: `${app.engine.version()} ${minute}`,
     mark: () => {
       const day = readDayMark(app, params.id ?? '', parseLocalDay(url.searchParams.get('day') ?? ''));
       return day === null ? null : `${day} ${minute}`;
     },
   };
+}
+
+/** What stands on every page. The API has none, and does not pay for it. */
+function siteOf({ route, cookies }: RequestEvent, app: OpenedApp): Pick<App.Locals, 'site' | 'largerType'> {
+  if (route.id === null || COUNTED_ELSEWHERE.has(route.id)) return { site: null, largerType: false };
+  const site = app.engine.read((reader) => reader.siteSettings());
+  const chosen = cookies.get(TYPE_COOKIE);
+  return { site, largerType: chosen === undefined ? (site?.largerType ?? false) : chosen === 'larger' };
 }
 
 /** A page of the day asks by itself when something has changed, as long as it is open. */

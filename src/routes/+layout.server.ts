@@ -10,6 +10,8 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
     personName: locals.actor?.name ?? null,
     looksBehind: (locals.actor?.stationRoles.length ?? 0) + (locals.actor?.districtRoles.length ?? 0) > 0,
     plainHttp: locals.config.plainHttp,
+    site: locals.site,
+    largerType: locals.largerType,
     here,
     next: PASSED_ON_THE_WAY.test(url.pathname) ? (url.searchParams.get('next') ?? '/') : here,
   };

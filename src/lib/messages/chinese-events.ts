@@ -59,6 +59,9 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'person.contact-viewed': ofPerson('查看联系方式', '查看了', '的联系方式'),
   'person.identity-linked': ofPerson('关联其他登录方式', '为', '关联了其他网站的登录'),
   'person.identity-unlinked': ofPerson('解除其他登录方式', '为', '解除了其他网站的登录'),
+  'person.data-exported': ofPerson('导出个人数据', '导出了', '的个人数据'),
+  'person.erased': ofPerson('注销人员', '注销了', '并删除其姓名和手机号'),
+  'person.anonymised': ofPerson('到期匿名化', '按保存期限匿名化了', ''),
   'session.opened': ofPerson('登录', '登录了', '的账号'),
   'session.ended': ofPerson('退出其他设备', '退出了', '在另一台设备上的登录'),
   'session.others-ended': ofPerson('退出其他所有设备', '退出了', '在其他所有设备上的登录'),
@@ -97,5 +100,6 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'calendar.published': words('公布放假安排', '公布了', '年的放假安排', '某一'),
   'closure.created': words('暂停开放', '设置了暂停开放', '', ''),
   'closure.ended': words('结束暂停开放', '结束了暂停开放', '', ''),
+  'district.updated': words('修改站点设置', '修改了站点设置', '', ''),
   'audit.exported': words('导出操作记录', '导出了', '', '操作记录'),
 };

@@ -66,6 +66,9 @@ export const ENGLISH_EVENTS: EventCatalogue = {
     'Sign-in by another site unlinked',
     'unlinked the sign-in by another site of',
   ),
+  'person.data-exported': ofPerson('Personal data exported', 'took out the personal data of'),
+  'person.erased': ofPerson('Person erased', 'erased name and number of'),
+  'person.anonymised': ofPerson('Person anonymised', 'anonymised, as the time had come,'),
   'session.opened': ofPerson('Signed in', 'signed in as'),
   'session.ended': ofPerson('Signed out elsewhere', 'ended a session of'),
   'session.others-ended': ofPerson('Signed out everywhere else', 'ended all other sessions of'),
@@ -107,5 +110,6 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'calendar.published': words('Holidays published', 'published the holidays of', 'a year'),
   'closure.created': words('Closure set', 'closed for a time', 'places of the hall'),
   'closure.ended': words('Closure ended', 'ended the closure of', 'places of the hall'),
+  'district.updated': words('Site settings changed', 'changed', 'the settings of the site'),
   'audit.exported': words('Log exported', 'exported', 'the log'),
 };

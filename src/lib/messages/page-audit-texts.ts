@@ -87,6 +87,7 @@ export const AUDIT_TEXTS: Readonly<Record<Language, AuditTexts>> = {
       calendar: '放假安排',
       closure: '暂停开放时段',
       audit: '本记录',
+      district: '站点设置',
     },
     facts: {
       days: (value) => `${value}天`,
@@ -146,6 +147,7 @@ export const AUDIT_TEXTS: Readonly<Record<Language, AuditTexts>> = {
       calendar: 'Holidays',
       closure: 'Closure',
       audit: 'Log itself',
+      district: 'Site',
     },
     facts: {
       days: (value) => (value === '1' ? '1 day' : `${value} days`),

@@ -33,6 +33,8 @@ import { CLOSURES_TEXTS, RULES_TEXTS } from './page-rules-texts.ts';
 import { SETTINGS_TEXTS } from './page-settings-texts.ts';
 import { ZONE_TEXTS } from './page-zone-texts.ts';
 import { AUDIT_TEXTS } from './page-audit-texts.ts';
+import { PRIVACY_TEXTS } from './page-privacy-texts.ts';
+import { SITE_TEXTS } from './page-site-texts.ts';
 import { MESSAGES_TEXTS } from './page-messages-texts.ts';
 import { SIGN_IN_TEXTS } from './page-sign-in-texts.ts';
 import { expectChinese, expectEnglish } from './sentence.fixture.ts';
@@ -52,6 +54,8 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   contact: CONTACT_TEXTS,
   messages: MESSAGES_TEXTS,
   audit: AUDIT_TEXTS,
+  site: SITE_TEXTS,
+  privacy: PRIVACY_TEXTS,
   'set-up': SET_UP_TEXTS,
   invitation: INVITATION_TEXTS,
   asking: ASKING_TEXTS,

@@ -65,3 +65,8 @@ export const SESSIONS_LISTED_MAX = 100;
 export const TOKEN_NAME_CHARACTERS_MAX = 60;
 /** Lines of the log in one exported table. */
 export const EVENTS_EXPORTED_MAX = 5_000;
+/** Name of the site, and of its filing numbers. */
+export const SITE_NUMBER_CHARACTERS_MAX = 40;
+export const ORGANISER_CHARACTERS_MAX = 80;
+/** Rows of one kind in the data of one person. */
+export const PERSONAL_ROWS_MAX = 1_000;

@@ -1,6 +1,7 @@
+import { STORY_PEOPLE } from '../../support/story.ts';
 import type { Samples } from './world.ts';
 
-/** Inputs about the log of events. */
+/** Inputs about the log of events, about people's data, and about the site. */
 export const AUDIT_SAMPLES: Samples = {
   'audit.list': {
     'of the district': ({ story }) => ({
@@ -12,5 +13,27 @@ export const AUDIT_SAMPLES: Samples = {
     }),
     'of the station': ({ story }) => ({ stationId: story.stationId, limit: 5 }),
     'of the party': ({ story }) => ({ partyId: story.consultancyId }),
+  },
+
+  'privacy.exportData': {
+    'of oneself': () => ({}),
+    'of somebody else': () => ({ mobile: STORY_PEOPLE.neighbourMember.mobile }),
+  },
+  'privacy.erase': {
+    'of oneself': () => ({}),
+    'of somebody else': () => ({ mobile: STORY_PEOPLE.neighbourMember.mobile }),
+  },
+  'privacy.dryRun': { '': () => ({}) },
+  'privacy.settings': { '': () => ({}) },
+  'privacy.setSettings': {
+    '': () => ({
+      siteName: '江城党群服务中心预约',
+      organiser: '江城片区办公室',
+      phone: '027-12345678',
+      icpNumber: '鄂ICP备2026000001号',
+      policeNumber: '鄂公网安备42010602000001号',
+      largerType: true,
+      peopleKeptDays: 180,
+    }),
   },
 };

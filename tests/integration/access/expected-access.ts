@@ -224,6 +224,15 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of the station': READ_STATION_LOG,
     'of the party': SEE_PEOPLE,
   },
+  // Everybody their own; of others officers, by their number. The only officer of the story may not go.
+  'privacy.exportData': { 'of oneself': SIGNED_IN, 'of somebody else': OFFICERS },
+  'privacy.erase': {
+    'of oneself': '401 ok ok ok ok ok ok ok 409 ok ok ok ok ok ok',
+    'of somebody else': OFFICERS,
+  },
+  'privacy.dryRun': { '': OFFICERS },
+  'privacy.settings': { '': OFFICERS },
+  'privacy.setSettings': { '': OFFICERS },
   'message.list': { waiting: OFFICERS, 'given up': OFFICERS },
   'message.sendAgain': { '': OFFICERS },
   'message.sendTest': { '': OFFICERS },

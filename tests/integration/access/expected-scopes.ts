@@ -10,7 +10,7 @@ const LINES = {
     booking.list approval.queue station.list station.get
     resource.list resource.layoutChange policy.get calendar.year
     calendar.preview closure.list canteen.list canteen.get canteen.files party.list party.members
-    message.list audit.list`,
+    message.list audit.list privacy.dryRun privacy.settings`,
   book: `
     sharing.share sharing.end sharing.remove
     booking.create booking.cancel booking.change booking.complete measure.noop
@@ -24,7 +24,8 @@ const LINES = {
     resource.create resource.update resource.retire resource.reactivate
     policy.set policy.remove calendar.publish calendar.setStationDay
     calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.setDay party.create
-    party.update registration.decide message.sendAgain message.sendTest`,
+    party.update registration.decide message.sendAgain message.sendTest
+    privacy.setSettings`,
   never: `
     account.inviteAgain sharing.get sharing.take sharing.seat sharing.leave
     account.signIn account.requestCode account.signInWithCode account.showCode account.resetPassword session.list session.end session.endOthers
@@ -32,7 +33,7 @@ const LINES = {
     account.invite account.makeResetLink account.acceptInvitation apiToken.create
     apiToken.list apiToken.revoke station.open registration.create
     registration.quote registration.get registration.complete registration.withdraw
-    registration.enter`,
+    registration.enter privacy.exportData privacy.erase`,
 };
 
 export type ExpectedScope = keyof typeof LINES;

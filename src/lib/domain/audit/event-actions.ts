@@ -35,6 +35,9 @@ export const EVENT_ACTIONS = {
     'contact-viewed',
     'identity-linked',
     'identity-unlinked',
+    'data-exported',
+    'erased',
+    'anonymised',
   ],
   session: ['opened', 'ended', 'others-ended'],
   'api-token': ['created', 'revoked'],
@@ -67,6 +70,7 @@ export const EVENT_ACTIONS = {
   calendar: ['published'],
   closure: ['created', 'ended'],
   audit: ['exported'],
+  district: ['updated'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type EventSubject = keyof typeof EVENT_ACTIONS;

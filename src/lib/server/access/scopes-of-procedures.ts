@@ -123,6 +123,11 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
 
   'message.list': 'read',
   'audit.list': 'read',
+  'privacy.exportData': 'session',
+  'privacy.erase': 'session',
+  'privacy.dryRun': 'read',
+  'privacy.settings': 'read',
+  'privacy.setSettings': 'manage',
   'message.sendAgain': 'manage',
   'message.sendTest': 'manage',
 

@@ -87,3 +87,7 @@ export async function isOfficerAnywhere({ tables }: ConfigSource, personId: numb
 export function countOfficers({ tables }: ConfigSource, districtId: number): Promise<number> {
   return tables.districtRole.count({ where: { districtId, role: 'officer' } });
 }
+
+export function countAllOfficers({ tables }: ConfigSource): Promise<number> {
+  return tables.districtRole.count({ where: { role: 'officer' } });
+}

@@ -1,6 +1,7 @@
 import { eventNameOf } from '#lib/domain/audit/event-actions.ts';
 import { EVENT_FACTS_TOLD } from '#lib/domain/audit/event-facts.ts';
 import { maskName } from '#lib/domain/people/masks.ts';
+import { ERASED_NAME } from '#lib/domain/privacy/erased-person.ts';
 import { AUDITED_KINDS, type AuditedKind, type AuditEntry } from '#lib/schemas/audit.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom, type ConfigSource } from '#lib/server/config-source.ts';
@@ -26,7 +27,7 @@ export async function tellEvents(
   const own = namesOf === null ? null : await listThoseInParty(source, namesOf, people);
   const nameOf = (kind: AuditedKind, found: Audited | undefined): string | null => {
     const name = found?.name ?? null;
-    if (name === null || name === '') return null;
+    if (name === null || name === ERASED_NAME) return null;
     return kind === 'person' && own !== null && !own.has(found?.id ?? 0) ? maskName(name) : name;
   };
   return events.map((event) => {

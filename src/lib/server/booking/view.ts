@@ -4,6 +4,7 @@ import {
   type BookingAction,
 } from '#lib/domain/booking/booking-capabilities.ts';
 import { CANCELLED_BECAUSE, stateAt, type CancelledBecause } from '#lib/domain/booking/booking-life.ts';
+import { isErasedMobile } from '#lib/domain/privacy/erased-person.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import { bookingRequest } from '#lib/schemas/booking-request.ts';
@@ -68,7 +69,7 @@ export function bookingViewOf(
 
 /** Whom to ring. Only for those who run the station. */
 export function contactOf({ madeByName, madeByMobile }: BookingRow): NonNullable<BookingView['contact']> {
-  return { name: madeByName, mobile: madeByMobile };
+  return { name: madeByName, mobile: isErasedMobile(madeByMobile) ? '' : madeByMobile };
 }
 
 function dayOf(

@@ -12,6 +12,7 @@ import type {
 import type { KnownPersonRow, RegistrationRow } from './registration-rows.ts';
 import type { ParticipantRow, ShareRow } from './sharing-rows.ts';
 import type { LedgerChange, NewHouseClaim, NewMessage } from './ledger-changes.ts';
+import type { SiteSettings } from '#lib/schemas/privacy.ts';
 import type { EventPage, EventQuery } from './event-rows.ts';
 import type { NewEvent } from './new-event.ts';
 import type {
@@ -127,6 +128,11 @@ export interface LedgerReader {
   bookingsToRemind(now: Instant, withinMinutes: number, limit: number): BookingRow[];
   /** The log of events, the latest first; what it costs does not grow with the log. */
   events(query: EventQuery): EventPage;
+  /** What the office says of itself; null before the first start. */
+  siteSettings(): SiteSettings | null;
+  lastPersonId(): number;
+  /** People with an id after `from` up to `to` whom nothing needs: no role, and no booking of theirs ends at `before` or later. */
+  peopleNotNeeded(before: Instant, from: number, to: number): number[];
   /** How many events the index of the log does not hold yet. */
   eventsToIndex(): number;
 }

@@ -11,6 +11,7 @@ import { measureRouter } from './measure-router.ts';
 import { messageRouter } from './message-router.ts';
 import { partyRouter } from './party-router.ts';
 import { policyRouter } from './policy-router.ts';
+import { privacyRouter } from './privacy-router.ts';
 import { router } from './procedures.ts';
 import { registrationRouter } from './registration-router.ts';
 import { resourceRouter } from './resource-router.ts';
@@ -37,6 +38,7 @@ export const appRouter = router({
   sharing: sharingRouter,
   message: messageRouter,
   audit: auditRouter,
+  privacy: privacyRouter,
   measure: measureRouter,
 });
 

@@ -52,6 +52,21 @@ export function actingCookieOf(
   };
 }
 
+export const TYPE_COOKIE = 'type';
+
+/** The size of type that a person has chosen, for a year. */
+export function typeCookieOf(
+  cookies: Cookies,
+  config: Pick<Config, 'origin'>,
+): { set: (type: 'larger' | 'normal') => void } {
+  const options = { path: '/', httpOnly: true, secure: isEncrypted(config.origin), sameSite: 'lax' } as const;
+  return {
+    set: (type) => {
+      cookies.set(TYPE_COOKIE, type, { ...options, maxAge: CHOICE_SECONDS });
+    },
+  };
+}
+
 function isEncrypted(origin: string): boolean {
   return origin.startsWith('https://');
 }

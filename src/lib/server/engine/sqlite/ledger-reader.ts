@@ -8,6 +8,7 @@ import { eventStatements } from './event-statements.ts';
 import type { Connection } from './open-connection.ts';
 import { registrationStatements } from './registration-statements.ts';
 import { sharingStatements } from './sharing-statements.ts';
+import { siteStatements } from './site-statements.ts';
 import { stationStatements } from './station-statements.ts';
 
 /** The prepared reads of one connection: used on the reading one, and on the writing one inside a transaction. */
@@ -21,6 +22,7 @@ export function prepareLedgerReader(db: Connection): LedgerReader {
     ...canteenStatements(db),
     ...registrationStatements(db),
     ...eventStatements(db),
+    ...siteStatements(db),
     ...sharingStatements(db),
   };
 }

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { mobile } from './account.ts';
+import { ORGANISER_CHARACTERS_MAX, PHONE_CHARACTERS_MAX, SITE_NUMBER_CHARACTERS_MAX } from './limits.ts';
+import { plainText, publicId } from './scalars.ts';
+
+/** Oneself where no number is given; the office finds others by the number under which they ask. */
+export const whosePersonalData = z.strictObject({ mobile: mobile.optional() });
+
+/** The box that says so was ticked. */
+export const erasureConfirmed = z.strictObject({ confirmed: z.literal('on') });
+
+const moment = z.string();
+const named = z.strictObject({ id: publicId, name: z.string() });
+
+/** What is on file about one person, as they take it with them. */
+export const personalData = z.strictObject({
+  person: z.strictObject({
+    id: publicId,
+    name: z.string(),
+    mobile: z.string(),
+    email: z.string().nullable(),
+    language: z.string(),
+    createdAt: moment,
+  }),
+  roles: z.array(z.strictObject({ role: z.string(), at: named })),
+  sessions: z.array(z.strictObject({ createdAt: moment, expiresAt: moment })),
+  tokens: z.array(
+    z.strictObject({ name: z.string(), scope: z.string(), createdAt: moment, expiresAt: moment }),
+  ),
+  bookings: z.array(
+    z.strictObject({
+      id: publicId,
+      station: named,
+      party: named,
+      state: z.string(),
+      purpose: z.string(),
+      from: moment,
+      to: moment,
+      createdAt: moment,
+    }),
+  ),
+  seats: z.array(z.strictObject({ booking: publicId, name: z.string(), takenAt: moment })),
+  registrations: z.array(
+    z.strictObject({
+      id: publicId,
+      party: named,
+      contactName: z.string(),
+      consentVersion: z.int(),
+      state: z.string(),
+      createdAt: moment,
+    }),
+  ),
+  messages: z.array(z.strictObject({ kind: z.string(), createdAt: moment })),
+});
+export type PersonalData = z.infer<typeof personalData>;
+
+const days = z.int().min(30).max(3_650);
+const number = plainText(SITE_NUMBER_CHARACTERS_MAX);
+
+/** What the office says of itself on every page; an empty text is not said. */
+export const siteSettingsInput = z.strictObject({
+  siteName: plainText(SITE_NUMBER_CHARACTERS_MAX),
+  organiser: plainText(ORGANISER_CHARACTERS_MAX),
+  phone: plainText(PHONE_CHARACTERS_MAX),
+  icpNumber: number,
+  policeNumber: number,
+  largerType: z.boolean(),
+  /** People without a role are anonymised so many days after the last of their bookings. */
+  peopleKeptDays: days,
+});
+export type SiteSettings = z.infer<typeof siteSettingsInput>;
+
+/** How many people the next run would anonymise, counted up to a limit. */
+export const retentionDryRun = z.strictObject({ people: z.int(), isMore: z.boolean() });
