@@ -34,6 +34,7 @@ const COMMANDS = {
   },
   backup: { setUp: ensureGenerated, script: 'scripts/backup.ts' },
   restore: { setUp: ensureGenerated, script: 'scripts/restore.ts' },
+  'officer-link': { setUp: ensureGenerated, script: 'scripts/officer-link.ts' },
   gallery: { setUp: ensureBuilt, script: 'scripts/take-gallery.ts' },
   bench: { setUp: ensureBuilt, script: 'bench/main.ts' },
 };

@@ -90,7 +90,7 @@ test.describe('without a script', () => {
     await page.getByText('邀请一位驿站管理员').click();
     await page.getByLabel('管理员姓名').fill('李站长');
     await page.getByLabel('管理员手机号').fill('123');
-    await page.getByLabel('午休开始').fill('12:00');
+    await page.getByLabel('午休开始').selectOption('12:00');
     await page.getByRole('button', { name: '开设驿站' }).click();
     await expect(page.getByRole('alert')).toContainText('没有开设');
     await expect(page.getByLabel('管理员手机号')).toHaveAccessibleDescription(/手机号/);
@@ -98,7 +98,7 @@ test.describe('without a script', () => {
     await expect(page.getByLabel('管理员姓名')).toHaveValue('李站长');
 
     await page.getByLabel('管理员手机号').fill('13900000002');
-    await page.getByLabel('午休结束').fill('13:30');
+    await page.getByLabel('午休结束').selectOption('13:30');
     await page.getByRole('button', { name: '开设驿站' }).click();
     await expect(page.getByRole('heading', { name: '驿站已开设' })).toBeVisible();
     const link = await page.getByLabel('设置密码的链接').inputValue();

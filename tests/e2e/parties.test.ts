@@ -221,3 +221,27 @@ test('whoever does not administer a party does not see its people', async ({ pag
     expect((await page.goto(party))?.status()).toBe(404);
   }
 });
+
+test('an officer changes the name and the validity of a party, and a last day before the first is refused', async ({
+  page,
+  hall,
+  signInAs,
+}, { project }) => {
+  await signInAs('officer');
+  const created = await page.context().request.post(`${hall.origin}/api/trpc/party.create`, {
+    data: { name: `短期团队${project.name}`, kind: 'team' },
+    headers: { origin: hall.origin },
+  });
+  const { result } = (await created.json()) as { result: { data: { id: string } } };
+  await page.goto(`/parties/${result.data.id}`);
+  await page.getByLabel('单位名称').fill('长期团队');
+  await page.getByLabel('有效期自').fill('2026-12-31');
+  await page.getByLabel('有效期至').fill('2026-12-01');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('alert')).toContainText('没有保存');
+  await expect(page.getByLabel('有效期至')).toHaveAccessibleDescription(/早/);
+  await page.getByLabel('有效期至').fill('2027-06-30');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('长期团队');
+  await expect(page.getByText('有效期至2027年6月30日')).toBeVisible();
+});

@@ -68,11 +68,11 @@ test.describe('without a script', () => {
     await expect(page.getByLabel('怎么到')).toHaveValue('二层东侧\n刷脸进门');
 
     await page.getByRole('link', { name: '开放时间' }).click();
-    await page.getByLabel('周一关门', { exact: true }).fill('12:00');
-    await page.getByLabel('周一下午开门').fill('13:30');
+    await page.getByLabel('周一关门', { exact: true }).selectOption('12:00');
+    await page.getByLabel('周一下午开门').selectOption('13:30');
     await page.getByRole('button', { name: '保存' }).first().click();
     await expect(page.getByRole('group', { name: '周一' })).toHaveAccessibleDescription(/时间/);
-    await page.getByLabel('周一下午关门').fill('18:00');
+    await page.getByLabel('周一下午关门').selectOption('18:00');
     await save(page, '保存');
     await expect(page.getByLabel('周一下午开门')).toHaveValue('13:30');
 

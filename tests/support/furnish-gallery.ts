@@ -56,6 +56,11 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     own: `gallery-seat-${index}`.padEnd(43, '0'),
   }));
   for (const seat of seats) await administrator.sharing.take.mutate(seat);
+  const caller = { name: '来电的张先生', mobile: '13700000020' };
+  const linkFor = async (bookingId: string): Promise<string> =>
+    (await manager.handOver.make.mutate({ bookingId, ...caller })).link?.split('/').at(-1) ?? '';
+  const takenOver = 'gallery-taken-over'.padEnd(43, '0');
+  await manager.handOver.take.mutate({ link: await linkFor(confirmed), own: takenOver });
   const declined = await book(administrator, {});
   await decide({ bookingId: declined, decision: 'decline', reason: '这段时间有大型活动。' });
   const cancelled = await book(administrator, {
@@ -67,6 +72,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   await decide({ bookingId: returned, decision: 'return', reason: '请补充实际到场人数和联系人。' });
   const pending = await book(administrator, { purpose: LONG_PURPOSE });
   await book(neighbour, { want: { kind: 'desk', count: 8 }, purpose: '' });
+  const handed = await linkFor(pending);
 
   const registrations = await furnishRegistrations(openClient(origin), manager, story);
 
@@ -113,6 +119,9 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     },
     { name: 'shared-stay', path: `/shared/${shared}`, as: null },
     { name: 'shared-seat', path: `/seats/${seats[0]?.own ?? ''}?taken`, as: null },
+    { name: 'handed-over', path: `/handed-over/${handed}`, as: null },
+    { name: 'taken-over', path: `/taken-over/${takenOver}?taken`, as: null },
+    { name: 'desk', path: `${station}/desk`, as: 'manager' },
     { name: 'seat-given-back', path: '/seats', as: null },
     { name: 'booking-confirmed-at-the-station', path: booking(confirmed), as: 'manager' },
     { name: 'booking-returned', path: booking(returned), as: 'administrator' },

@@ -64,6 +64,7 @@ export async function useSmsGateway(nowMs: () => number = Date.now): Promise<Sms
         'booking-declined': 'SMS_4',
         'booking-lapsed': 'SMS_5',
         'deadline-near': 'SMS_6',
+        'booking-handed-over': 'SMS_9',
         invitation: 'SMS_7',
         test: 'SMS_8',
       },

@@ -42,6 +42,8 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'booking.seat-taken': ofBooking('通过分享链接领取座位', '领取了座位，来自'),
   'booking.seat-left': ofBooking('退出分享的座位', '退出了座位，来自'),
   'booking.seat-taken-back': ofBooking('收回分享的座位', '收回了座位，来自'),
+  'booking.handed-over': ofBooking('移交预约', '移交了'),
+  'booking.taken-over': ofBooking('接手预约', '接手了'),
   'registration.applied': ofRegistration('提交首次申请', '提交了'),
   'registration.completed': ofRegistration('补充首次申请', '补充了'),
   'registration.withdrawn': ofRegistration('撤回首次申请', '撤回了'),

@@ -40,6 +40,8 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'booking.seat-taken': ofBooking('Shared seat taken', 'took a seat by the shared link of'),
   'booking.seat-left': ofBooking('Shared seat left', 'left a shared seat of'),
   'booking.seat-taken-back': ofBooking('Shared seat taken back', 'took back a shared seat of'),
+  'booking.handed-over': ofBooking('Booking handed over', 'handed over a booking of'),
+  'booking.taken-over': ofBooking('Booking taken over', 'took over a booking of'),
   'registration.applied': ofRegistration('First request sent', 'sent the first request of'),
   'registration.completed': ofRegistration('First request completed', 'completed the first request of'),
   'registration.withdrawn': ofRegistration('First request withdrawn', 'withdrew the first request of'),

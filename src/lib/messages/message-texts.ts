@@ -43,6 +43,8 @@ export interface MessageTexts {
   toDecide(booking: BookingTold): MessageWords;
   /** For whoever was asked to complete their request. */
   toComplete(booking: BookingTold): MessageWords;
+  /** Made by somebody else for them: the link works once. */
+  handedOver(booking: BookingTold): MessageWords;
   /** Whoever ordered is told what else there is. */
   mealTakenBack(meal: MealTold): MessageWords;
   test(site: string): MessageWords;
@@ -98,6 +100,10 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
         `${party}在${station}的预约（${days}）还没有补充信息，${deadline}后将失效。`,
         `补充信息：${link}`,
       ],
+    }),
+    handedOver: ({ station, party, days, link }) => ({
+      subject: `请接手预约：${station} ${days}`,
+      sentences: [`工作人员已代${party}在${station}预约（${days}）。请打开链接接手，链接只能用一次：`, link],
     }),
     mealTakenBack: ({ canteen, day, portions, offered, link }) => ({
       subject: `订餐已退回：${canteen} ${day}`,
@@ -165,6 +171,13 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
         `Complete it: ${link}`,
       ],
     }),
+    handedOver: ({ station, party, days, link }) => ({
+      subject: `A booking to take over: ${station}, ${days}`,
+      sentences: [
+        `The staff has made a booking for ${party} at ${station} (${days}). Please take it over by this link, which works once:`,
+        link,
+      ],
+    }),
     mealTakenBack: ({ canteen, day, portions, offered, link }) => ({
       subject: `Order given back: ${canteen}, ${day}`,
       sentences: [
@@ -192,6 +205,7 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'booking-declined': '预约未通过',
     'booking-lapsed': '预约已失效',
     'deadline-near': '截止提醒',
+    'booking-handed-over': '请接手预约',
     'meal-taken-back': '订餐已退回',
     test: '测试消息',
   },
@@ -204,6 +218,7 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'booking-lapsed': 'Request lapsed',
     'meal-taken-back': 'Order given back',
     'deadline-near': 'Reminder of a deadline',
+    'booking-handed-over': 'Booking to take over',
     test: 'Test message',
   },
 };

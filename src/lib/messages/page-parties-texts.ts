@@ -31,6 +31,11 @@ export interface PartiesTexts {
 
 /** One party and its people. */
 export interface PartyTexts {
+  readonly facts: string;
+  readonly validFromLabel: string;
+  readonly validToHint: string;
+  readonly save: string;
+  readonly notSaved: string;
   readonly back: string;
   readonly members: string;
   readonly noMembers: string;
@@ -123,6 +128,11 @@ export const PARTIES_TEXTS: Readonly<Record<Language, PartiesTexts>> = {
 
 export const PARTY_TEXTS: Readonly<Record<Language, PartyTexts>> = {
   'zh-CN': {
+    facts: '单位资料',
+    validFromLabel: '有效期自（可不填）',
+    validToHint: '缩短有效期不会取消已有的预约；待审批的申请按新的有效期审核。',
+    save: '保存',
+    notSaved: '没有保存',
     back: '返回单位列表',
     members: '成员',
     noMembers: '还没有成员。请在下面邀请第一位。',
@@ -157,6 +167,11 @@ export const PARTY_TEXTS: Readonly<Record<Language, PartyTexts>> = {
     first: '回到开头',
   },
   en: {
+    facts: 'Name and validity',
+    validFromLabel: 'Valid from (optional)',
+    validToHint: 'A shorter validity cancels no booking; requests that wait are judged by the new one.',
+    save: 'Save',
+    notSaved: 'Not saved',
     back: 'Back to the parties',
     members: 'Members',
     noMembers: 'There are no members yet. Invite the first one below.',

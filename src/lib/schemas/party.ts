@@ -57,6 +57,13 @@ export const partyList = z.strictObject({
   next: publicId.nullable(),
 });
 
+/** Part of a name, or a whole number of one of its people. */
+export const findPartiesInput = z.strictObject({
+  stationId: publicId,
+  text: nonEmptyText(NAME_CHARACTERS_MAX),
+});
+export const partiesFound = z.strictObject({ parties: partyList.shape.parties });
+
 export const partyMembersInput = z.strictObject({
   partyId: publicId,
   after: publicId.optional(),

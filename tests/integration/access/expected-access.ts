@@ -200,6 +200,8 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'party.create': { '': OFFICERS },
   'party.update': { '': OFFICERS },
   'party.list': { '': SIGNED_IN, 'after the party': '401 404 404 404 ok ok ok ok ok ok ok 404 ok ok ok' },
+  // Those who book in any party's name at the station.
+  'party.find': { '': '401 403 403 403 403 403 403 ok ok ok ok 403 403 403 403' },
   'party.members': { '': SEE_PEOPLE },
 
   // Whoever knows the link that they have made themselves.
@@ -212,6 +214,11 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'sharing.take': { '': EVERYBODY },
   'sharing.seat': { '': EVERYBODY },
   'sharing.leave': { '': EVERYBODY },
+  'handOver.make': { '': PARTY_AND_STATION },
+  'handOver.get': { '': EVERYBODY },
+  'handOver.take': { '': EVERYBODY },
+  'handOver.booking': { '': EVERYBODY },
+  'handOver.cancel': { '': EVERYBODY },
   'registration.create': { '': EVERYBODY },
   'registration.quote': { '': EVERYBODY },
   'registration.get': { '': EVERYBODY },

@@ -18,6 +18,8 @@ export interface RouteWorld {
   readonly registration: () => Promise<string>;
   /** A booking of 远景咨询 that is shared, and the secret of its seat, which somebody has taken. */
   readonly shared: () => Promise<{ readonly bookingId: string; readonly link: string; readonly own: string }>;
+  /** Of a link by which a booking of 远景咨询 is taken over. */
+  readonly handed: () => Promise<string>;
 }
 
 export interface ExpectedRoute {

@@ -4,7 +4,7 @@
  */
 const LINES = {
   read: `
-    sharing.participants
+    sharing.participants party.find
     account.contact account.me account.people availability.day
     availability.place availability.search booking.quote booking.get booking.quoteChange
     booking.list approval.queue station.list station.get
@@ -27,6 +27,7 @@ const LINES = {
     party.update registration.decide message.sendAgain message.sendTest
     privacy.setSettings`,
   never: `
+    handOver.make handOver.get handOver.take handOver.booking handOver.cancel
     account.inviteAgain sharing.get sharing.take sharing.seat sharing.leave
     account.signIn account.requestCode account.signInWithCode account.showCode account.resetPassword session.list session.end session.endOthers
     account.setContact account.signOut account.changePassword account.setUp

@@ -145,6 +145,7 @@ export const PEOPLE_SAMPLES: Samples = {
     '': () => ({ limit: 10 }),
     'after the party': ({ story }) => ({ after: story.consultancyId, limit: 10 }),
   },
+  'party.find': { '': ({ story }) => ({ stationId: story.stationId, text: '远景' }) },
   'party.members': {
     '': ({ story }) => ({ partyId: story.consultancyId, after: story.personIds.administrator, limit: 10 }),
   },

@@ -1,4 +1,5 @@
 import { bookingIdOf, create, oneDesk, sixSeats } from '../../support/requests.ts';
+import { newLink } from '../../support/applications.ts';
 import { STORY_PEOPLE } from '../../support/story.ts';
 import type { World } from './world.ts';
 
@@ -6,6 +7,8 @@ import type { World } from './world.ts';
 const PURPOSE = '首批六人进驻江城';
 const PURPOSE_OF_HOLD = '市场部十二月集中办公';
 const REASON_OF_CLOSURE = '地板检修由甲公司承担';
+const SEATED = { name: '刘洋', mobile: '13700000001' } as const;
+const CALLER = { name: '来电人张立', mobile: '13700000002' } as const;
 
 export interface FilledHall {
   readonly bookingId: string;
@@ -21,6 +24,10 @@ export async function fillHall(world: World): Promise<FilledHall> {
   const day = '2026-12-01';
   const when = { days: { list: [day] }, time: { from: '09:00', to: '18:00' } };
   const bookingId = bookingIdOf(await create(world.as('member'), oneDesk(app, { when, purpose: PURPOSE })));
+  // Somebody who has taken the seat by a link, and somebody to whom the booking was handed.
+  const { link } = await world.as('member').sharing.share({ bookingId });
+  await world.as(null).sharing.take({ ...SEATED, own: newLink(), link: link.split('/').at(-1)! });
+  await world.as('manager').handOver.make({ bookingId, ...CALLER });
   const held = await create(world.as('administrator'), sixSeats(app, { when, purpose: PURPOSE_OF_HOLD }));
   const closure = await world.as('manager').closure.create({
     resourceId: story.largeRoomId,
@@ -28,10 +35,12 @@ export async function fillHall(world: World): Promise<FilledHall> {
     reason: REASON_OF_CLOSURE,
     when: { from: day, to: day },
   });
-  const people = Object.values(STORY_PEOPLE).flatMap(({ name, mobile }): (readonly [string, string])[] => [
-    [`the name ${name}`, name],
-    [`the number of ${name}`, mobile.replace('+86', '')],
-  ]);
+  const people = [...Object.values(STORY_PEOPLE), SEATED, CALLER].flatMap(
+    ({ name, mobile }): (readonly [string, string])[] => [
+      [`the name ${name}`, name],
+      [`the number of ${name}`, mobile.replace('+86', '')],
+    ],
+  );
   return {
     bookingId,
     day,

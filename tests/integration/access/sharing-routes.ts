@@ -1,3 +1,4 @@
+import { newLink } from '../../support/applications.ts';
 import type { ExpectedRoute } from './expected-route.ts';
 
 const NOBODYS_LINK = 'B'.repeat(43);
@@ -41,6 +42,52 @@ export const SHARING_ROUTES: readonly ExpectedRoute[] = [
     path: async ({ shared }) => `/shared/${(await shared()).link}`,
     fields: { own: NOBODYS_LINK, name: '新同事', mobile: '13500009999', seat: '' },
     answers: 409,
+  },
+  {
+    route: '/bookings/[id]',
+    door: 'action handOver',
+    path: async ({ booking }) => `/bookings/${await booking('granted')}?/handOver`,
+    fields: { name: '来电人', mobile: '13500009998' },
+    answers: { nobody: 303, others: 404, member: 303, runs: 303 },
+  },
+  {
+    route: '/handed-over/[link]',
+    door: 'page',
+    path: async ({ handed }) => `/handed-over/${await handed()}`,
+    answers: 200,
+  },
+  {
+    route: '/handed-over/[link]',
+    door: 'action default',
+    path: async ({ handed }) => `/handed-over/${await handed()}`,
+    fields: () => Promise.resolve({ own: newLink() }),
+    answers: 303,
+  },
+  {
+    route: '/taken-over/[own]',
+    door: 'page',
+    path: () => `/taken-over/${NOBODYS_LINK}`,
+    answers: 404,
+  },
+  {
+    route: '/taken-over/[own]',
+    door: 'action cancel',
+    path: () => `/taken-over/${NOBODYS_LINK}?/cancel`,
+    fields: {},
+    answers: 404,
+  },
+  {
+    route: '/stations/[id]/desk',
+    door: 'page',
+    path: ({ stationId }) => `/stations/${stationId}/desk`,
+    answers: { nobody: 303, signedIn: 403, runs: 200 },
+  },
+  {
+    route: '/stations/[id]/desk',
+    door: 'action find',
+    path: ({ stationId }) => `/stations/${stationId}/desk?/find`,
+    fields: { text: '远景' },
+    answers: { nobody: 303, signedIn: 403, runs: 200 },
   },
   { route: '/seats', door: 'page', path: () => '/seats', answers: 200 },
   {

@@ -19,6 +19,16 @@ export const SHARING_SAMPLES: Samples = {
     '': async (world) => ({ ...colleague(world), link: (await sharedDesk(world)).link, seat: 1 }),
   },
   'sharing.seat': { '': async (world) => ({ own: (await takenDesk(world)).own }) },
+  'handOver.make': {
+    '': async (world) => {
+      const { name, mobile } = colleague(world);
+      return { bookingId: await bookedDesk(world), name, mobile };
+    },
+  },
+  'handOver.get': { '': async (world) => ({ link: await handedDesk(world) }) },
+  'handOver.take': { '': async (world) => ({ link: await handedDesk(world), own: newLink() }) },
+  'handOver.booking': { '': async (world) => ({ own: await takenOverDesk(world) }) },
+  'handOver.cancel': { '': async (world) => ({ own: await takenOverDesk(world) }) },
   'sharing.leave': { '': async (world) => ({ own: (await takenDesk(world)).own }) },
 };
 
@@ -33,6 +43,20 @@ async function takenDesk(world: World): Promise<{ bookingId: string; own: string
   const one = colleague(world);
   await world.as(null).sharing.take({ ...one, link });
   return { bookingId, own: one.own };
+}
+
+/** The secret of a link by which a desk is taken over. */
+async function handedDesk(world: World): Promise<string> {
+  const { name, mobile } = colleague(world);
+  const bookingId = await bookedDesk(world);
+  const { link } = await world.as('frontDesk').handOver.make({ bookingId, name, mobile });
+  return link!.split('/').at(-1)!;
+}
+
+async function takenOverDesk(world: World): Promise<string> {
+  const own = newLink();
+  await world.as(null).handOver.take({ link: await handedDesk(world), own });
+  return own;
 }
 
 function colleague(world: World): { name: string; mobile: string; own: string } {

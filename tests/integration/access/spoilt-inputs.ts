@@ -67,6 +67,7 @@ const TYPED = [
   'houseRules',
   'trialTeam',
   'notice',
+  'text',
   'label',
   'features',
   'menu',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { callerOf, useApp } from '../../support/app-fixture.ts';
+import { generateRows } from '#lib/server/resource/generate-rows.ts';
+import { actorOf, callerOf, useApp } from '../../support/app-fixture.ts';
 import { lastEvents } from '../../support/last-events.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { create, oneDesk } from '../../support/requests.ts';
@@ -46,6 +47,31 @@ describe('moving desks', () => {
       manager.resource.moveDesks({ desks: [at(first!.id), at(app.story.areaId)] }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(wholeDatabase(app.file)).toEqual(before);
+  });
+});
+
+describe('a drawing that is too small for new rows', () => {
+  it('grows with them, or stays as it was where they are refused', async () => {
+    const app = await useApp();
+    const zoneId = await emptyZone(app);
+    const actor = await actorOf(app, 'manager');
+    const size = (): { width: number; height: number } =>
+      rowsOf<{ width: number; height: number }>(
+        app.file,
+        `SELECT width, height FROM zone WHERE public_id = '${zoneId}'`,
+      )[0]!;
+    const before = size();
+    const x = before.width + 500;
+    const wide = { ...row, zoneId, prefix: 'K', firstNumber: 1, desksPerRow: 1, start: { x, y: 0 } };
+    await expect(generateRows(app, actor, wide)).rejects.toThrow('outside-drawing');
+    await expect(generateRows(app, actor, { ...wide, prefix: 'A' }, { grows: true })).rejects.toThrow();
+    expect(size()).toEqual(before);
+    await generateRows(app, actor, wide, { grows: true });
+    expect(size()).toEqual({ ...before, width: x + 100 });
+    expect(lastEvents(app.file, 2)).toMatchObject([
+      { subject: 'zone', action: 'updated', facts: { changed: 'height,width' } },
+      { subject: 'zone', action: 'desks-added' },
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { STORY_PEOPLE, type StoryPerson } from '../../support/story.ts';
+import { newLink } from '../../support/applications.ts';
 import { secretsIn } from '../access/secrets.ts';
 import { dataOf, mutation, send } from './http-call.ts';
 import { startStoryServer, type StoryServer } from './story-server.ts';
@@ -7,6 +8,8 @@ import { startStoryServer, type StoryServer } from './story-server.ts';
 const DAY = '2026-12-01';
 const PURPOSE = '首批六人进驻江城';
 const REASON = '地板检修由甲公司承担';
+/** Has taken the seat by a link. */
+const SEATED = { name: '刘洋', mobile: '13700000001' };
 
 let server: StoryServer;
 let secrets: Readonly<Record<string, string>>;
@@ -41,11 +44,17 @@ async function fillHall(): Promise<Record<string, string>> {
     request: request(4),
     idempotencyKey: 'four-desks',
   });
+  const bookingId = booked['bookingId'];
+  const shared = String((await change('member', 'sharing.share', { bookingId }))['link'])
+    .split('/')
+    .at(-1);
+  await change('stranger', 'sharing.take', { ...SEATED, link: shared, own: newLink() });
   const when = { from: DAY, to: DAY };
   const closure = { resourceId: largeRoomId, purpose: 'maintenance', reason: REASON, when };
   const { id } = await change('manager', 'closure.create', closure);
   expect([booked['outcome'], held['outcome']]).toEqual(['granted', 'pending']);
   const people = Object.values(STORY_PEOPLE).flatMap(({ name, mobile }) => [name, mobile.slice(3)]);
+  people.push(SEATED.name, SEATED.mobile);
   const all = [...people, ...Object.values(personIds), consultancyId, '远景咨询', PURPOSE, REASON];
   const ids = [booked['bookingId'], held['bookingId'], id].map(String);
   return Object.fromEntries([...all, ...ids].map((secret) => [secret, secret]));

@@ -48,6 +48,7 @@ function world(): RouteWorld {
       return registrations.at(-1)!.id;
     },
     shared: shareBooking,
+    handed: handBooking,
   };
 }
 
@@ -113,6 +114,16 @@ async function shareBooking(): Promise<{ bookingId: string; link: string; own: s
   const taken = { link, own, name: '新同事', mobile: `135${String(bookings).padStart(8, '0')}` };
   dataOf(await send(server, mutation('sharing.take', taken, { origin: server.origin })));
   return { bookingId, link, own };
+}
+
+async function handBooking(): Promise<string> {
+  const bookingId = await makeBooking('granted');
+  const headers = { origin: server.origin, cookie: server.cookieOf('manager') };
+  const caller = { name: '来电人', mobile: `135${String(bookings).padStart(8, '0')}` };
+  const { link } = dataOf(
+    await send(server, mutation('handOver.make', { bookingId, ...caller }, headers)),
+  ) as { link: string };
+  return link.split('/').at(-1)!;
 }
 
 async function callOf({ door, path, fields = {} }: ExpectedRoute): Promise<HttpCall> {

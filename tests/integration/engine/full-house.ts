@@ -60,6 +60,12 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
         VALUES ('t-1', zeroblob(32), 1, '门口屏幕', 'abcd', 'read', 0, 10);
     `);
   },
+  '20261213010000_hand_over': (db) => {
+    db.exec(`
+      INSERT INTO booking_hand_over (booking_id, person_id, link_hash, created_by, created_at, expires_at)
+        VALUES (101, 1, zeroblob(32), 1, 0, 10);
+    `);
+  },
   '20261212010000_sessions': (db) => {
     db.exec(`UPDATE session SET device = 'chrome windows', shared = 1 WHERE person_id = 1`);
   },

@@ -10,6 +10,8 @@ export interface AskingOffer {
   readonly hasBegun: boolean;
   /** Nothing of today can be asked for any more. */
   readonly isTodayOver: boolean;
+  /** The times that can be asked for are so far apart. */
+  readonly slotMinutes: number;
   /** First and last day of the choices that have some; null where there is no workday among them. */
   readonly spans: Readonly<Partial<Record<DayChoice, { readonly from: string; readonly to: string } | null>>>;
   readonly parts: readonly ('morning' | 'afternoon' | 'evening')[];

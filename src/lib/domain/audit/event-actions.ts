@@ -19,6 +19,8 @@ export const EVENT_ACTIONS = {
     'seat-taken',
     'seat-left',
     'seat-taken-back',
+    'handed-over',
+    'taken-over',
     'order-changed',
     'meal-redeemed',
   ],

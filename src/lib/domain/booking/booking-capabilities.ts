@@ -11,6 +11,7 @@ export const BOOKING_ACTIONS = [
   'release-days',
   'change',
   'share',
+  'hand-over',
 ] as const;
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
@@ -73,6 +74,8 @@ const RULES: Readonly<Record<BookingAction, Rule>> = {
   change: { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
   /** Give its seats to people by a link, and take them back: those who act for the party. */
   share: { states: ['confirmed'], by: party },
+  /** Let somebody take it over by a link, such as a caller. */
+  'hand-over': { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
 };
 
 export function capabilityOf(action: BookingAction, state: BookingState, relation: Relation): Capability {

@@ -60,6 +60,11 @@ describe('what may be done in which state by whom', () => {
       both: ['pending', 'returned', 'confirmed'],
     },
     share: { member: ['confirmed'], manager: [], both: ['confirmed'] },
+    'hand-over': {
+      member: ['pending', 'returned', 'confirmed'],
+      manager: ['pending', 'returned', 'confirmed'],
+      both: ['pending', 'returned', 'confirmed'],
+    },
     'release-days': {
       member: ['pending', 'returned', 'confirmed'],
       manager: ['pending', 'returned', 'confirmed'],
@@ -86,7 +91,7 @@ describe('what may be done in which state by whom', () => {
       BOOKING_ACTIONS.filter((action) =>
         STATES.some((state) => capabilityOf(action, state, relation).allowed),
       );
-    expect(allowed(FRONT_DESK)).toEqual(['see', 'cancel', 'release-days', 'change']);
+    expect(allowed(FRONT_DESK)).toEqual(['see', 'cancel', 'release-days', 'change', 'hand-over']);
     expect(allowed(AUDITOR)).toEqual(['see']);
     expect(allowed(CANTEEN_OPERATOR)).toEqual([]);
     expect(capabilityOf('see', 'pending', CANTEEN_OPERATOR)).toMatchObject({ because: 'not-your-task' });

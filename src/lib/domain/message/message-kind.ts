@@ -7,6 +7,7 @@ export const MESSAGE_KINDS = [
   'booking-declined',
   'booking-lapsed',
   'deadline-near',
+  'booking-handed-over',
   'meal-taken-back',
   'test',
 ] as const;

@@ -1,6 +1,6 @@
 import { isValidOn, type HallResource } from '#lib/domain/hall/hall.ts';
 import { seatGroup } from '#lib/domain/seating/seat-group.ts';
-import type { Togetherness } from '#lib/domain/seating/seating-question.ts';
+import type { Seat, Togetherness } from '#lib/domain/seating/seating-question.ts';
 import type { PlaceGiven } from './allocation.ts';
 import type { AskedDay } from './asked-days.ts';
 import { isOfUnits } from './booking-request.ts';
@@ -75,12 +75,7 @@ export function seatDays(
 ): Assignment {
   const { want } = plan.request;
   const answer = seatGroup({
-    seats: group.resources.map((one, rank) => ({
-      id: one.id,
-      order: want.kind === 'desk' ? one.order : rank,
-      x: one.x,
-      y: one.y,
-    })),
+    seats: seatsOf(group, want.kind === 'desk'),
     neighbourDistance: group.zone?.neighbourDistance ?? 0,
     groupSize: plan.quantity,
     together: togethernessOf(plan),
@@ -98,6 +93,22 @@ export function seatDays(
     moves: answer.moves,
     exact: answer.exact,
   };
+}
+
+/** Kept with the group, which the plainest wishes share: what is worked out from its seats is kept with them in turn. */
+const seatsByGroup = new WeakMap<CandidateGroup, readonly Seat[]>();
+
+function seatsOf(group: CandidateGroup, areDesks: boolean): readonly Seat[] {
+  const known = seatsByGroup.get(group);
+  if (known) return known;
+  const seats = group.resources.map(({ id, order, x, y }, rank) => ({
+    id,
+    order: areDesks ? order : rank,
+    x,
+    y,
+  }));
+  seatsByGroup.set(group, seats);
+  return seats;
 }
 
 /** Named desks were chosen as they are; one place is always together. */

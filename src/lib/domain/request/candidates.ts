@@ -25,7 +25,18 @@ export function candidatesOf(hall: Hall, want: Exclude<Want, MealsWant>): Candid
   }
 }
 
+/** What the plainest wish can be served by, kept with the hall: most requests ask for any desks of it. */
+const anyDesks = new WeakMap<Hall, Candidates>();
+
 function desksOf(hall: Hall, want: DesksWant): Candidates {
+  const plain = want.zoneId === undefined && want.deskIds === undefined && want.features.length === 0;
+  if (!plain) return findDesks(hall, want);
+  const known = anyDesks.get(hall) ?? findDesks(hall, want);
+  anyDesks.set(hall, known);
+  return known;
+}
+
+function findDesks(hall: Hall, want: DesksWant): Candidates {
   const zones =
     want.zoneId === undefined ? hall.zones : hall.zones.filter((zone) => zone.publicId === want.zoneId);
   if (want.zoneId !== undefined && zones.length === 0) return { unknownId: want.zoneId };

@@ -52,9 +52,6 @@ export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, n
 
   const { groups } = candidates;
   const fallbackGroups = fallbackGroupsOf(hall, request);
-  const resourceIds = new Set(
-    [...groups, ...fallbackGroups].flatMap((group) => group.resources.map((one) => one.id)),
-  );
   const spans = spansOf(hall, days);
   return {
     type: 'ready',
@@ -67,9 +64,16 @@ export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, n
     fallbackGroups,
     decisionNeeded,
     provisionalYears,
-    resourceIds: [...resourceIds],
+    resourceIds: idsOf([...groups, ...fallbackGroups]),
     spans,
   };
+}
+
+function idsOf([group, ...others]: readonly CandidateGroup[]): number[] {
+  const ids = group?.resources.map((one) => one.id) ?? [];
+  if (others.length === 0) return ids;
+  // The fallback may name places again.
+  return [...new Set([...ids, ...others.flatMap(({ resources }) => resources.map((one) => one.id))])];
 }
 
 /** Where alternatives are taken: all places of the kind. */
@@ -108,10 +112,9 @@ function refusedByQuantity(
 
 /** Units that one group can give at most: its desks, or the largest of its areas. */
 export function mostIn(request: BookingRequest, { resources }: CandidateGroup): number {
-  const capacities = resources.map((one) => one.capacity);
   return request.want.kind === 'desk'
-    ? capacities.filter((one) => one > 0).length
-    : Math.max(0, ...capacities);
+    ? resources.reduce((desks, one) => (one.capacity > 0 ? desks + 1 : desks), 0)
+    : Math.max(0, ...resources.map((one) => one.capacity));
 }
 
 /**

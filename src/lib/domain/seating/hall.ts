@@ -24,8 +24,12 @@ export function hallOf(seats: readonly Seat[], neighbourDistance: number): Hall 
   };
 }
 
-export function seatIdsInOrder(seats: readonly Seat[]): number[] {
-  return inOrder(seats).map((seat) => seat.id);
+const idsBySeats = new WeakMap<readonly Seat[], readonly number[]>();
+
+export function seatIdsInOrder(seats: readonly Seat[]): readonly number[] {
+  const known = idsBySeats.get(seats) ?? inOrder(seats).map((seat) => seat.id);
+  idsBySeats.set(seats, known);
+  return known;
 }
 
 /** The free seats of a day as a set of indices; ids that are not in the hall are passed over. */

@@ -6,6 +6,7 @@ import { hasSeat, type SeatBits } from './seat-bits.ts';
  * exact: alone in the hall, what lies ahead of a seat is known for each of them. `free` is given per served day.
  */
 export function singleSeatsOf(free: readonly SeatBits[], seatCount: number): number[] {
+  if (free.length === 1) return [lowestOf(free[0] as SeatBits, seatCount)];
   const { after } = moveBoundsOf(free, seatCount);
   const chosen: number[] = [];
   free.forEach((today, day) => {
@@ -24,4 +25,11 @@ export function singleSeatsOf(free: readonly SeatBits[], seatCount: number): num
     chosen.push(best);
   });
   return chosen;
+}
+
+/** On a single day nobody moves. */
+function lowestOf(free: SeatBits, seatCount: number): number {
+  let seat = 0;
+  while (seat < seatCount && !hasSeat(free, seat)) seat++;
+  return seat;
 }

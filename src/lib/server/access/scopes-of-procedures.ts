@@ -101,6 +101,13 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'party.update': 'manage',
   'party.list': 'read',
   'party.members': 'read',
+  'party.find': 'read',
+
+  'handOver.make': 'session',
+  'handOver.get': 'session',
+  'handOver.take': 'session',
+  'handOver.booking': 'session',
+  'handOver.cancel': 'session',
 
   // By its link, for people who need no account.
   'sharing.get': 'session',

@@ -49,7 +49,10 @@ export async function grantRole(
   await record(roleEvent('role-given', { personId, role, actorId, atMs }));
 }
 
-/** Takes this very role away; it is gone with the person's next call. True where they had it. */
+/**
+ * Takes this very role away; it is gone with the person's next call. True where they had it. Whoever leaves a party leaves the
+ * seats of its stays, and its bookings that were handed to them.
+ */
 export async function revokeRole(
   { tables, record }: ConfigTransaction,
   change: RoleChange,
@@ -65,6 +68,11 @@ export async function revokeRole(
         : await tables.districtRole.deleteMany({
             where: { personId, districtId: role.districtId, role: role.as },
           });
+  if (count > 0 && 'partyId' in role) {
+    const ofParty = { personId, booking: { partyId: role.partyId } };
+    await tables.bookingParticipant.deleteMany({ where: ofParty });
+    await tables.bookingHandOver.deleteMany({ where: ofParty });
+  }
   if (count > 0) await record(roleEvent('role-taken', change));
   return count > 0;
 }

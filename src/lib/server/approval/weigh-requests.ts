@@ -1,9 +1,12 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
+import { intervalsOf } from '#lib/domain/hours/day-intervals.ts';
+import { askedTimesOn } from '#lib/domain/request/asked-times.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import type { FreeUnits } from '#lib/domain/request/free-units.ts';
-import { daysInCommon, rivalsOf } from '#lib/domain/request/rival-requests.ts';
+import { daysInCommon, rivalsOf, type AskedFor } from '#lib/domain/request/rival-requests.ts';
 import { selectAskedDays } from '#lib/domain/request/select-asked-days.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
+import type { Interval } from '#lib/domain/time/interval.ts';
 import { addDays, formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
@@ -20,16 +23,14 @@ const DEMAND_LOOKED_THROUGH_MAX = 500;
 
 export type Weight = Pick<WaitingBooking, 'competing' | 'effect'>;
 
-interface Waiting {
+interface Waiting extends AskedFor {
   readonly booking: BookingRow;
-  readonly days: ReadonlySet<LocalDay>;
   readonly quantity: number;
 }
 
-interface Refused {
+interface Refused extends AskedFor {
   readonly partyId: number;
   readonly kind: ResourceKind;
-  readonly days: ReadonlySet<LocalDay>;
 }
 
 /**
@@ -63,7 +64,10 @@ export function weighRequests(
 function waitingOf(booking: BookingRow, occurrences: readonly OccurrenceRow[]): Waiting {
   const given = occurrences.filter((one) => one.state === 'given');
   const quantity = (given[0]?.given.places ?? []).reduce((sum, [, units]) => sum + units, 0);
-  return { booking, days: new Set(given.map((one) => one.day)), quantity };
+  const times = new Map(
+    given.map((one) => [one.day, one.given.times.map(([from, to]) => ({ from, to }))] as const),
+  );
+  return { booking, days: new Set(times.keys()), times: (day) => times.get(day) ?? [], quantity };
 }
 
 function competingOf(
@@ -93,8 +97,17 @@ function refusedAt(reader: LedgerReader, hall: Hall, today: LocalDay): Refused[]
   return reader.demandOfStation(hall.id, since, DEMAND_LOOKED_THROUGH_MAX).map((row) => {
     const { when } = JSON.parse(row.request) as BookingRequest;
     const asked = selectAskedDays(when.days, hall.calendar);
-    return { ...row, days: new Set('refusal' in asked ? [] : asked.days) };
+    return {
+      ...row,
+      days: new Set('refusal' in asked ? [] : asked.days),
+      times: (day) => timesOn(hall, day, when.time),
+    };
   });
+}
+
+function timesOn(hall: Hall, day: LocalDay, time: BookingRequest['when']['time']): Interval[] {
+  const asked = askedTimesOn(hall, day, time);
+  return 'refusal' in asked ? [] : intervalsOf(hall.timeZone, day, asked.ranges);
 }
 
 function fullestOf(one: Waiting, today: LocalDay, freeOn: (day: LocalDay) => FreeUnits): Weight['effect'] {

@@ -10,8 +10,10 @@ import type {
   SittingLoadRow,
 } from './canteen-rows.ts';
 import type { KnownPersonRow, RegistrationRow } from './registration-rows.ts';
+import type { HandOverRow } from './hand-over-rows.ts';
 import type { ParticipantRow, ShareRow } from './sharing-rows.ts';
-import type { LedgerChange, NewHouseClaim, NewMessage } from './ledger-changes.ts';
+import type { NewMessage } from './new-message.ts';
+import type { LedgerChange, NewHouseClaim } from './ledger-changes.ts';
 import type { SiteSettings } from '#lib/schemas/privacy.ts';
 import type { EventPage, EventQuery } from './event-rows.ts';
 import type { NewEvent } from './new-event.ts';
@@ -117,6 +119,9 @@ export interface LedgerReader {
   /** Who has a seat of a stay, by seat. */
   participants(bookingId: number): ParticipantRow[];
   participantBySeat(seatHash: Buffer): ParticipantRow | null;
+  handOverByLink(linkHash: Buffer): HandOverRow | null;
+  handOverByOwn(ownHash: Buffer): HandOverRow | null;
+  handOverOf(bookingId: number): HandOverRow | null;
   /** The id of the accepted party with this credit code. */
   acceptedPartyWithCode(creditCode: string): number | null;
   /** Likewise of every station, the earliest deadline first. */

@@ -1,12 +1,13 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
-import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookChange } from './book-change.ts';
 import type { CanteenChange } from './canteen-rows.ts';
 import type { NewEvent } from './new-event.ts';
+import type { NewMessage } from './new-message.ts';
 import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-changes.ts';
+import type { HandOverChange, RenewHandOverChange, TakeOverChange } from './hand-over-changes.ts';
 import type { LeaveSeatChange, ShareChange, TakeSeatChange } from './sharing-changes.ts';
 
 /** What a decision changes, as data: the decision stays pure and the engine writes all of it or nothing. */
@@ -58,7 +59,10 @@ export type LedgerChange =
   | ShareChange
   | { readonly type: 'unshare-booking'; readonly bookingId: number }
   | TakeSeatChange
-  | LeaveSeatChange;
+  | LeaveSeatChange
+  | HandOverChange
+  | RenewHandOverChange
+  | TakeOverChange;
 
 /** When a session or an access token was used last. */
 export interface LastUse {
@@ -126,17 +130,6 @@ export interface NewHouseClaim {
   readonly quantity: number | null;
   readonly stationId: number;
   readonly day: LocalDay;
-}
-
-/** Ids and small facts: the words are made when it is sent, from what is true then. */
-export interface NewMessage {
-  readonly kind: MessageKind;
-  readonly personId: number;
-  readonly bookingId: number | null;
-  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
-  readonly now: Instant;
-  /** From then on nobody has use for it; null where that is never. */
-  readonly until: Instant | null;
 }
 
 export interface NewDemand {

@@ -1,19 +1,18 @@
 import { stateAt, type BookingState } from '#lib/domain/booking/booking-life.ts';
 import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
-import { localDayAt } from '#lib/domain/time/time-zone.ts';
-import { dayRangeText } from '#lib/messages/date-words.ts';
-import { nearMomentText } from '#lib/messages/deadline-words.ts';
 import { MESSAGE_TEXTS, type BookingTold, type MessageWords } from '#lib/messages/message-texts.ts';
-import { namedStayText } from '#lib/messages/stay-words.ts';
 import type { Language } from '#lib/messages/language.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
-import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
+import { tellBooking } from './tell-booking.ts';
 import { isConcerned, languageOfPerson, type MessageRow } from './message-reader.ts';
 
-export type BookingMessageKind = Extract<MessageKind, `booking-${string}` | 'deadline-near'>;
+export type BookingMessageKind = Exclude<
+  Extract<MessageKind, `booking-${string}` | 'deadline-near'>,
+  'booking-handed-over'
+>;
 
 /**
  * What a message says of a booking, or null where it has gone on since, or is nothing to the person any more. Purpose and
@@ -37,7 +36,7 @@ export async function composeBookingMessage(
   const { booking } = found;
   const state = stateAt(booking, now);
   const language = languageOfPerson(row.person);
-  const told = toldOf(app, language, { ...found, now });
+  const told = tellBooking(app, language, { ...found, now });
   const words = wordsOf(language, row, state, told, booking);
   if (!words) return null;
   const withDeadline = row.kind === 'deadline-near' || row.kind === 'booking-returned';
@@ -65,30 +64,4 @@ function wordsOf(
       if (state === 'pending') return texts.toDecide(told);
       return state === 'returned' && person.id === madeBy ? texts.toComplete(told) : null;
   }
-}
-
-function toldOf(
-  app: App,
-  language: Language,
-  {
-    booking,
-    catalogued,
-    days,
-    now,
-  }: { booking: BookingRow; catalogued: CataloguedHall; days: number; now: Instant },
-): BookingTold {
-  const { hall } = catalogued;
-  const { timeZone } = hall;
-  const first = localDayAt(timeZone, booking.firstFrom);
-  // The last minute of a stay that ends at midnight is of the day before.
-  const last = localDayAt(timeZone, (booking.lastTo - 1) as Instant);
-  return {
-    station: hall.name,
-    party: booking.partyName,
-    days: dayRangeText(language, first, last),
-    stay: namedStayText(language, booking.kind, booking.headCount, days),
-    deadline:
-      booking.deadline === null ? '' : nearMomentText(language, { at: booking.deadline, now, timeZone }),
-    link: `${app.origin}/bookings/${booking.publicId}`,
-  };
 }

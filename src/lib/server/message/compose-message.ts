@@ -6,6 +6,7 @@ import { CODE_SENT_MINUTES } from '#lib/server/account/sign-in-code-limits.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import type { ComposedMessage } from './channel.ts';
+import { composeHandOver } from './compose-hand-over.ts';
 import { composeBookingMessage } from './compose-booking-message.ts';
 import { composeMealMessage } from './compose-meal-message.ts';
 import { findInvitedPlace, languageOfPerson, type MessageRow } from './message-reader.ts';
@@ -39,6 +40,10 @@ export async function composeMessage(
     case 'test': {
       const site = new URL(app.origin).host;
       return composed(texts.test(site), [site]);
+    }
+    case 'booking-handed-over': {
+      const told = await composeHandOver(app, row, now);
+      return told && composed(told.words, told.parameters);
     }
     case 'booking-approved':
     case 'booking-returned':

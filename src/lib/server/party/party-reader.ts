@@ -60,6 +60,28 @@ export async function listPartyRows(
   return rows.map((row) => ({ ...row, kind: row.kind as PartyKind }));
 }
 
+/** By part of the name, or by a number that one of its people has; by name. */
+export async function listPartiesFound(
+  { tables }: ConfigSource,
+  { districtId, text, mobile }: { districtId: number; text: string; mobile: string | null },
+  limit: number,
+): Promise<ListedParty[]> {
+  const rows = await tables.party.findMany({
+    where: {
+      districtId,
+      state: 'accepted',
+      OR: [
+        { name: { contains: text } },
+        ...(mobile === null ? [] : [{ memberships: { some: { person: { mobile } } } }]),
+      ],
+    },
+    orderBy: { name: 'asc' },
+    take: limit,
+    select: PARTY,
+  });
+  return rows.map((row) => ({ ...row, kind: row.kind as PartyKind }));
+}
+
 export interface ListedMember {
   readonly role: string;
   readonly person: {

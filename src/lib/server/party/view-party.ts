@@ -12,6 +12,8 @@ export interface PartyView extends MemberPage {
   readonly party: PartyListing;
   /** Whether the caller may make links for people who have forgotten their password. */
   readonly mayReset: boolean;
+  /** Whether the caller may change its name and validity. */
+  readonly mayUpdate: boolean;
   /** Roles that the caller may give and take in it. */
   readonly mayGive: readonly PartyRole[];
 }
@@ -24,6 +26,7 @@ export async function viewParty(app: App, actor: Actor, input: ListMembersInput)
   return {
     party: partyShown(party),
     mayReset: isOfficer(actor, party.districtId),
+    mayUpdate: isOfficer(actor, party.districtId),
     mayGive: rolesGivenBy(actor, party),
     ...page,
   };

@@ -31,7 +31,8 @@ export function listParticipants(app: App, actor: Actor, bookingId: string): Par
     return {
       sharedAt: share && momentText(share.createdAt),
       shareable: hasSeats(booking),
-      seats: Array.from({ length: stay.total }, (_, index) => {
+      // Somebody whose seat a change has taken away is still told.
+      seats: Array.from({ length: Math.max(stay.total, ...bySlot.keys()) }, (_, index) => {
         const one = bySlot.get(index + 1);
         return {
           ...seatShown(stay, index + 1),

@@ -7,6 +7,7 @@ import { bookingRouter } from './booking-router.ts';
 import { calendarRouter } from './calendar-router.ts';
 import { canteenRouter } from './canteen-router.ts';
 import { closureRouter } from './closure-router.ts';
+import { handOverRouter } from './hand-over-router.ts';
 import { measureRouter } from './measure-router.ts';
 import { messageRouter } from './message-router.ts';
 import { partyRouter } from './party-router.ts';
@@ -36,6 +37,7 @@ export const appRouter = router({
   party: partyRouter,
   registration: registrationRouter,
   sharing: sharingRouter,
+  handOver: handOverRouter,
   message: messageRouter,
   audit: auditRouter,
   privacy: privacyRouter,

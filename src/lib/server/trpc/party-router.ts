@@ -1,6 +1,8 @@
 import {
   createPartyInput,
+  findPartiesInput,
   listPartiesInput,
+  partiesFound,
   partyCreated,
   partyList,
   partyMembers,
@@ -9,6 +11,7 @@ import {
 } from '#lib/schemas/party.ts';
 import { DONE, done } from '#lib/schemas/scalars.ts';
 import { createParty } from '#lib/server/party/create-party.ts';
+import { findParties } from '#lib/server/party/find-parties.ts';
 import { listMembers } from '#lib/server/party/list-members.ts';
 import { listParties } from '#lib/server/party/list-parties.ts';
 import { updateParty } from '#lib/server/party/update-party.ts';
@@ -39,6 +42,15 @@ export const partyRouter = router({
     .input(listPartiesInput)
     .output(partyList)
     .query(({ ctx, input }) => listParties(ctx.app, ctx.actor, input)),
+
+  /**
+   * Parties of a station's district by part of their name or by the number of one of their people, ten at most. For those who
+   * book in any party's name at the station.
+   */
+  find: member
+    .input(findPartiesInput)
+    .output(partiesFound)
+    .query(async ({ ctx, input }) => ({ parties: await findParties(ctx.app, ctx.actor, input) })),
 
   /**
    * Who belongs to a party, their numbers masked; page by page. Refused: members who do not administer it; to strangers

@@ -1,6 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { BOOKING_CHANGE_TEXTS } from '#lib/messages/page-booking-change-texts.ts';
 import { bookingId as bookingIdInput, cancelInput, completeInput } from '#lib/schemas/booking-view.ts';
+import { handOverInput } from '#lib/schemas/hand-over.ts';
 import { removeParticipantInput } from '#lib/schemas/sharing.ts';
 import { PAGE_SIZE_MAX, PURPOSE_CHARACTERS_MAX, REASON_CHARACTERS_MAX } from '#lib/schemas/limits.ts';
 import { membershipIn, type Actor } from '#lib/server/access/actor.ts';
@@ -11,6 +12,7 @@ import { cancelBooking } from '#lib/server/booking/cancel-booking.ts';
 import { completeBooking } from '#lib/server/booking/complete-booking.ts';
 import { getBooking } from '#lib/server/booking/get-booking.ts';
 import { viewFirstMorning } from '#lib/server/booking/view-first-morning.ts';
+import { handOverBooking } from '#lib/server/hand-over/hand-over-booking.ts';
 import { endShare } from '#lib/server/sharing/end-share.ts';
 import { listParticipants } from '#lib/server/sharing/list-participants.ts';
 import { removeParticipant } from '#lib/server/sharing/remove-participant.ts';
@@ -36,7 +38,9 @@ export const load: PageServerLoad = async (event) => {
     return {
       booking,
       participants: listParticipants(app, actor, booking.id),
-      /** The link to share, right after it was made. */
+      /** Whether the caller acts for the party from outside, as those do who serve at the station. */
+      isLiaison: membershipIn(actor, booking.party.id)?.role === 'liaison',
+      /** The link to share or to hand over, right after it was made. */
       link,
       now: app.now(),
       isOwn: membershipIn(actor, booking.party.id) !== null,
@@ -60,6 +64,8 @@ const TYPED = {
   purpose: '',
   headCount: '',
   days: [] as string[],
+  name: '',
+  mobile: '',
 };
 
 export const actions: Actions = {
@@ -97,8 +103,20 @@ export const actions: Actions = {
 
   share: (event) =>
     doing(event, 'shared', { ...TYPED, form: 'share' }, async (actor, bookingId) => {
-      keepLink(event, (await shareBooking(event.locals.app, actor, bookingId)).token);
+      keepLink(event, `/shared/${(await shareBooking(event.locals.app, actor, bookingId)).token}`);
     }),
+
+  handOver: async (event) => {
+    const form = await readForm(event.request, ['name', 'mobile']);
+    const typed = { ...TYPED, form: 'hand-over', ...form };
+    needSession(event);
+    const input = handOverInput.safeParse({ bookingId: event.params.id, ...form });
+    if (!input.success) return malformed(fieldProblems(event.locals.language, input.error), typed);
+    return doing(event, 'handed-over', typed, async (actor) => {
+      const { token } = await handOverBooking(event.locals.app, actor, input.data);
+      if (token !== null) keepLink(event, `/handed-over/${token}`);
+    });
+  },
 
   endShare: (event) =>
     doing(event, 'share-ended', { ...TYPED, form: 'share' }, (actor, bookingId) =>
@@ -126,9 +144,9 @@ export const actions: Actions = {
 };
 
 /** The page that comes next shows it once. */
-function keepLink(event: RequestEvent<{ id: string }>, token: string): void {
+function keepLink(event: RequestEvent<{ id: string }>, path: string): void {
   const { locals, cookies, url } = event;
-  shownOnce(cookies, locals.config, url.pathname).keep(`${locals.config.origin}/shared/${token}`);
+  shownOnce(cookies, locals.config, url.pathname).keep(`${locals.config.origin}${path}`);
 }
 
 function malformed(problems: RefusedForm<typeof TYPED>['problems'], typed: typeof TYPED) {

@@ -1,8 +1,11 @@
-import { partyMembersInput } from '#lib/schemas/party.ts';
+import { partyMembersInput, updatePartyInput } from '#lib/schemas/party.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
+import { updateParty } from '#lib/server/party/update-party.ts';
 import { viewParty } from '#lib/server/party/view-party.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
+import { readForm } from '#lib/server/web-server/read-form.ts';
+import { runForm } from '#lib/server/web-server/run-form.ts';
 import { shownOnce } from '#lib/server/web-server/shown-once.ts';
 import { peopleActions } from '../../people-actions.server.ts';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
@@ -37,4 +40,30 @@ const { invite, again, change, remove, reset } = peopleActions((params: RoutePar
   as: role,
 }));
 
-export const actions: Actions = { invite, again, change, remove, reset };
+/** An empty day is no bound. */
+const dayOrNone = (text: string): string | null => (text === '' ? null : text);
+
+export const actions: Actions = {
+  invite,
+  again,
+  change,
+  remove,
+  reset,
+  update: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const values = await readForm(event.request, ['name', 'kind', 'validFrom', 'validTo']);
+    return runForm(event, {
+      schema: updatePartyInput,
+      input: {
+        ...values,
+        partyId: event.params.id,
+        validFrom: dayOrNone(values.validFrom),
+        validTo: dayOrNone(values.validTo),
+      },
+      typed: { form: 'update', values },
+      run: (input) => updateParty(app, actor, input),
+      next: `${event.url.pathname}?done`,
+    });
+  },
+};

@@ -6,6 +6,7 @@ import { claimStatements } from './claim-statements.ts';
 import { demandStatements } from './demand-statements.ts';
 import { eventStatements } from './event-statements.ts';
 import type { Connection } from './open-connection.ts';
+import { handOverStatements } from './hand-over-statements.ts';
 import { registrationStatements } from './registration-statements.ts';
 import { sharingStatements } from './sharing-statements.ts';
 import { siteStatements } from './site-statements.ts';
@@ -24,5 +25,6 @@ export function prepareLedgerReader(db: Connection): LedgerReader {
     ...eventStatements(db),
     ...siteStatements(db),
     ...sharingStatements(db),
+    ...handOverStatements(db),
   };
 }

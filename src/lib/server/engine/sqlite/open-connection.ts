@@ -56,6 +56,8 @@ export function settleWriter(db: Connection): void {
   db.pragma('foreign_keys = ON');
   db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   settleCache(db);
+  // A writer keeps the pages it reads, because nobody writes but itself. With a mapped file it would ask the log for each.
+  db.pragma('mmap_size = 0');
   const settings = {
     journal: db.pragma('journal_mode', { simple: true }),
     synchronous: Number(db.pragma('synchronous', { simple: true })),
@@ -71,6 +73,8 @@ export function openReadConnection(options: ConnectionOptions): Connection {
   const db = open(options, true);
   db.pragma('busy_timeout = 0');
   settleCache(db);
+  // Its pages are void after each commit of the writer: taken from the mapped file again they cost no copy.
+  db.pragma(`mmap_size = ${MMAP_BYTES}`);
   options.onConnection?.(db, 'reader');
   return db;
 }
@@ -86,6 +90,5 @@ function open({ file, onStatement }: ConnectionOptions, readonly: boolean): Conn
 
 function settleCache(db: Connection): void {
   db.pragma(`cache_size = -${CACHE_KIB}`);
-  db.pragma(`mmap_size = ${MMAP_BYTES}`);
   db.pragma('temp_store = MEMORY');
 }

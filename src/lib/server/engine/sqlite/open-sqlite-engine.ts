@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ConfigTransaction, Engine, EngineHealth, LedgerReader, WriteTask } from '../engine.ts';
 import { StoreUnavailable, StoreUnfit } from '../engine-errors.ts';
 import type { NewEvent } from '../new-event.ts';
-import type { NewMessage } from '../ledger-changes.ts';
+import type { NewMessage } from '../new-message.ts';
 import { insertHouseClaims } from './insert-house-claims.ts';
 import { prepareLedgerReader } from './ledger-reader.ts';
 import { prepareLedgerWriter } from './ledger-writer.ts';

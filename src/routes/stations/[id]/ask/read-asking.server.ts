@@ -124,6 +124,7 @@ function offerOf(
     today: formatLocalDay(view.today),
     hasBegun,
     isTodayOver: isTodayOver(todayFacts),
+    slotMinutes: todayFacts.slotMinutes,
     spans: spansOf(view, hasBegun),
     parts: view.parts,
     zones: view.zones.map(({ id, name }) => ({ id, name })),

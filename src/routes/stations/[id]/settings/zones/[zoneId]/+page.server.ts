@@ -17,7 +17,6 @@ import { renumberDesks } from '#lib/server/resource/renumber-desks.ts';
 import { retireDesks } from '#lib/server/resource/retire-desks.ts';
 import { undoLayout } from '#lib/server/resource/undo-layout.ts';
 import { updateZone } from '#lib/server/resource/update-zone.ts';
-import { getStation } from '#lib/server/station/get-station.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import { readForm, readWholeForm } from '#lib/server/web-server/read-form.ts';
@@ -25,9 +24,6 @@ import { runForm } from '#lib/server/web-server/run-form.ts';
 import { carried, desksOfZone, drawnRows, ROW_FIELDS, rowsInput, whole } from './zone-forms.server.ts';
 import { reactivateIn } from '../../reactivate.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-/** Between the last desk and the wall, in centimetres, where a zone grows for it. */
-const TO_WALL = 100;
 
 export const load: PageServerLoad = async (event) => {
   const { app } = event.locals;
@@ -93,8 +89,7 @@ export const actions: Actions = {
       input: rowsInput(event.params.zoneId, values),
       typed: { form: 'rows', values },
       run: async (input) => {
-        await growFor(event, input);
-        await generateRows(app, actor, input);
+        await generateRows(app, actor, input, { grows: true });
       },
       next: `${event.url.pathname}?done`,
     });
@@ -153,24 +148,3 @@ export const actions: Actions = {
     });
   },
 };
-
-/** A drawing that is too small for new rows becomes as large as they need. */
-async function growFor(
-  event: Parameters<Actions['addRows'] & object>[0],
-  { rows, desksPerRow, spacing, start }: ReturnType<typeof rowsInput>,
-): Promise<void> {
-  const { app } = event.locals;
-  const actor = needSession(event);
-  const { id, zoneId } = event.params;
-  const station = await getStation(app, actor, id);
-  const zone = station.settings?.zones.find((one) => one.id === zoneId);
-  if (!zone) return;
-  const right = start.x + (desksPerRow - 1) * spacing.x;
-  const bottom = start.y + (rows - 1) * spacing.y;
-  if (right <= zone.width && bottom <= zone.height) return;
-  await updateZone(app, actor, {
-    zoneId,
-    width: Math.max(zone.width, right + TO_WALL),
-    height: Math.max(zone.height, bottom + TO_WALL),
-  });
-}

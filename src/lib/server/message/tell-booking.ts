@@ -1,0 +1,37 @@
+import type { Instant } from '#lib/domain/time/instant.ts';
+import { localDayAt } from '#lib/domain/time/time-zone.ts';
+import { dayRangeText } from '#lib/messages/date-words.ts';
+import { nearMomentText } from '#lib/messages/deadline-words.ts';
+import type { Language } from '#lib/messages/language.ts';
+import type { BookingTold } from '#lib/messages/message-texts.ts';
+import { namedStayText } from '#lib/messages/stay-words.ts';
+import type { App } from '#lib/server/app.ts';
+import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
+import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
+
+/** A booking in the words of messages. */
+export function tellBooking(
+  app: App,
+  language: Language,
+  {
+    booking,
+    catalogued,
+    days,
+    now,
+  }: { booking: BookingRow; catalogued: CataloguedHall; days: number; now: Instant },
+): BookingTold {
+  const { hall } = catalogued;
+  const { timeZone } = hall;
+  const first = localDayAt(timeZone, booking.firstFrom);
+  // The last minute of a stay that ends at midnight is of the day before.
+  const last = localDayAt(timeZone, (booking.lastTo - 1) as Instant);
+  return {
+    station: hall.name,
+    party: booking.partyName,
+    days: dayRangeText(language, first, last),
+    stay: namedStayText(language, booking.kind, booking.headCount, days),
+    deadline:
+      booking.deadline === null ? '' : nearMomentText(language, { at: booking.deadline, now, timeZone }),
+    link: `${app.origin}/bookings/${booking.publicId}`,
+  };
+}
