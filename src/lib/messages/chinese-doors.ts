@@ -6,6 +6,10 @@ import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } fr
 
 export const CHINESE_DOORS: DoorSentences = {
   'not-signed-in': () => '您还没有登录，或登录已过期。请登录后再试。',
+  'oidc-failed': () => '没有完成对方网站的登录，或等待时间过长。请重试，或用密码、验证码登录。',
+  'oidc-unavailable': () => '对方网站没有响应。请用密码或验证码登录，或稍后再试。',
+  'identity-unknown': () => '这里没有与该账号关联的人员。请先用密码或验证码登录，再到“我的账号”进行关联。',
+  'identity-taken': () => '该账号已与其他人员关联，或您已关联另一个账号。请先解除原有关联。',
   'password-wrong': () => '密码不正确。请重新输入，或改用验证码登录。',
   'token-invalid': () => '访问令牌无效、已过期或已撤销。请到“我的账号”重新创建。',
   'token-scope': (facts) =>
@@ -99,6 +103,8 @@ export const CHINESE_DOORS: DoorSentences = {
   'closure-ended': () => '这次暂停开放已经结束，不能再改动。请刷新页面查看最新情况。',
   'closure-booked': (facts) =>
     `所选时间内已有${bookingsText(facts)}预约，暂不能停用。请先与预约单位协商或改选时间。`,
+  'party-over': () => '贵单位的有效期已过，不能再办理。需要延长的，请联系片区管理员。',
+  'class-of-kind': () => '短期团队的类别只能是“短期团队”，其他单位不能选这一类。请重新选择。',
   'trial-over': () => '驿站已经正式启用，不需要再次启用。请刷新页面查看最新情况。',
   'trial-bookings-changed': (facts) =>
     `在您确认之前，试用预约变成了${bookingsText(facts)}。请核对新的数量后再次确认。`,

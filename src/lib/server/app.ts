@@ -8,6 +8,8 @@ import type { ContactViewLog } from './audit/contact-view-log.ts';
 import type { DayWatch } from './availability/day-watch.ts';
 import type { DemandLog } from './booking/demand-log.ts';
 import type { Engine } from './engine/engine.ts';
+import type { OidcClient } from './identity/oidc-client.ts';
+import type { RoundTripLog } from './identity/round-trip-log.ts';
 import type { Log } from './log.ts';
 import type { TicketSeal } from './canteen/ticket-seal.ts';
 import type { Channel } from './message/channel.ts';
@@ -35,6 +37,9 @@ export interface App {
   readonly demand: DemandLog;
   readonly contactViews: ContactViewLog;
   readonly lastUses: LastUseLog;
+  /** Another house that says who somebody is; null where none is configured. */
+  readonly oidc: OidcClient | null;
+  readonly roundTrips: RoundTripLog;
   readonly dayWatch: DayWatch;
   /** Likewise for what is left at the canteens of a station: what it tells is the numbers themselves. */
   readonly mealWatch: DayWatch;

@@ -84,6 +84,26 @@ export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
     fields: {},
     answers: 303,
   },
+  // No other house is configured here; with one, tests/integration/identity goes through every answer.
+  {
+    route: '/sign-in/oidc',
+    door: 'GET',
+    path: () => '/sign-in/oidc',
+    answers: { nobody: 404, signedIn: 303 },
+  },
+  {
+    route: '/sign-in/oidc/callback',
+    door: 'GET',
+    path: () => '/sign-in/oidc/callback?code=x&state=y',
+    answers: 303,
+  },
+  ...['page', 'action link', 'action unlink'].map((door): ExpectedRoute => ({
+    route: '/account/identity',
+    door,
+    path: () => `/account/identity${door === 'page' ? '' : `?/${door.slice('action '.length)}`}`,
+    ...(door === 'page' ? {} : { fields: {} }),
+    answers: { nobody: 303, signedIn: 404 },
+  })),
   {
     route: '/sign-in/held',
     door: 'page',
@@ -131,6 +151,16 @@ export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
     path: () => '/account/tokens?/revoke',
     fields: { tokenId: 'AAAAAAAAAAAAAAAA' },
     answers: { nobody: 303, signedIn: 404 },
+  },
+  // Nothing that could be a class.
+  partyForm('terms', { class: '', classUntil: '' }, 400),
+  // Nothing that could be a code.
+  {
+    route: PARTY,
+    door: 'action code',
+    path: ({ partyId }) => `/parties/${partyId}?/code`,
+    fields: { creditCode: '91350100M000100Y44' },
+    answers: ofParty(400),
   },
   // Whoever runs a station shows codes; nobody is shown one whom nobody knows.
   {

@@ -6,6 +6,7 @@ import { openCanteenDays } from '#lib/server/canteen/open-canteen-days.ts';
 import { tellKitchens } from '#lib/server/canteen/tell-kitchens.ts';
 import { forgetMessages } from '#lib/server/message/forget-messages.ts';
 import { remindOfDeadlines } from '#lib/server/message/remind-of-deadlines.ts';
+import { remindOfPartyDays } from '#lib/server/party/remind-of-party-days.ts';
 import { sendMessages } from '#lib/server/message/send-messages.ts';
 import { anonymisePeople } from '#lib/server/privacy/anonymise-people.ts';
 import { forgetSessions } from '#lib/server/session/forget-sessions.ts';
@@ -21,7 +22,14 @@ const SENDING_EVERY_MS = 2 * SECOND_MS;
 type Job = (app: App, asOf: Instant) => Promise<void>;
 
 /** Every job of the program stands here: a use-case with its moment as an argument, bounded, which may run twice. */
-const HOURLY: readonly Job[] = [forgetAnswers, retireClaims, forgetMessages, forgetSessions, anonymisePeople];
+const HOURLY: readonly Job[] = [
+  forgetAnswers,
+  retireClaims,
+  forgetMessages,
+  forgetSessions,
+  remindOfPartyDays,
+  anonymisePeople,
+];
 const EVERY_MINUTE: readonly Job[] = [
   lapseDueBookings,
   remindOfDeadlines,
