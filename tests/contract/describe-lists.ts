@@ -118,6 +118,7 @@ export function describeLists(open: OpenEngine): void {
         timeZone: 'Asia/Shanghai',
         waiting: 2,
         nearestDeadline: NOON,
+        registrations: 0,
       });
       expect(empty).toMatchObject({ waiting: 0, nearestDeadline: null });
       expect(queues(NOON)[0]).toMatchObject({ waiting: 1, nearestDeadline: at(MONDAY, '13:00') });
