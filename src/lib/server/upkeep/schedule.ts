@@ -20,13 +20,7 @@ const SENDING_EVERY_MS = 2 * SECOND_MS;
 type Job = (app: App, asOf: Instant) => Promise<void>;
 
 /** Every job of the program stands here: a use-case with its moment as an argument, bounded, which may run twice. */
-const HOURLY: readonly Job[] = [
-  forgetAnswers,
-  retireClaims,
-  forgetMessages,
-  forgetSessions,
-  anonymisePeople,
-];
+const HOURLY: readonly Job[] = [forgetAnswers, retireClaims, forgetMessages, forgetSessions, anonymisePeople];
 const EVERY_MINUTE: readonly Job[] = [lapseDueBookings, remindOfDeadlines, indexEvents, openCanteenDays];
 const SENDING: readonly Job[] = [sendMessages];
 
