@@ -114,7 +114,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'change-empty', path: `${booking(confirmed)}/change`, as: 'administrator' },
     {
       name: 'change-quoted',
-      path: `${booking(confirmed)}/change?scope=all&from=09:00&to=12:00&addFrom=2026-12-24&workdays=on`,
+      path: `${booking(confirmed)}/change?scope=all&begin=09:00&finish=12:00&addFrom=2026-12-24&onWorkdays=on`,
       as: 'administrator',
     },
     { name: 'shared-stay', path: `/shared/${shared}`, as: null },

@@ -15,7 +15,10 @@ export interface AskingTexts {
   readonly chooseOtherwise: string;
   readonly days: string;
   readonly dayChoices: Readonly<
-    Record<'today' | 'tomorrow' | 'this-week' | 'next-week' | 'next-month' | 'range' | 'single', string>
+    Record<
+      'today' | 'tomorrow' | 'this-week' | 'next-week' | 'next-month' | 'range' | 'single' | 'rhythm',
+      string
+    >
   >;
   /** Beside a choice that cannot be made any more. */
   readonly todayOver: string;
@@ -28,6 +31,13 @@ export interface AskingTexts {
   readonly singleDay: string;
   readonly singleDayMore: string;
   readonly singleHint: string;
+  readonly rhythm: string;
+  readonly rhythms: Readonly<Record<'weekly' | 'fortnightly' | 'monthly' | 'monthly-last' | 'daily', string>>;
+  readonly first: string;
+  readonly until: string;
+  readonly often: string;
+  readonly rhythmHint: string;
+  readonly rhythmWorkdays: string;
   daysListed(count: number, days: string): string;
   readonly part: string;
   readonly parts: Readonly<Record<DayPart | 'times', string>>;
@@ -60,6 +70,7 @@ export interface AskingTexts {
       | 'range-missing'
       | 'weekdays-missing'
       | 'single-missing'
+      | 'rhythm-missing'
       | 'times-missing'
       | 'desks-unknown'
       | 'place-unknown'
@@ -97,6 +108,7 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
       'next-month': '下个月工作日',
       range: '起止日期',
       single: '单独的日子',
+      rhythm: '按规律重复',
     },
     todayOver: '今天已没有可约的时间',
     noWorkdays: '没有工作日',
@@ -105,6 +117,19 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
     on: '这段时间里',
     onChoices: { workdays: '工作日', weekdays: '每周的这几天', all: '每一天' },
     weekdays: '星期',
+    rhythm: '怎样重复',
+    rhythms: {
+      weekly: '每周的同一天',
+      fortnightly: '每两周的同一天',
+      monthly: '每月的第几个星期几',
+      'monthly-last': '每月的最后一个星期几',
+      daily: '每天',
+    },
+    first: '第一天',
+    until: '最晚到',
+    often: '共几次',
+    rhythmHint: '星期几由第一天决定。“最晚到”和“共几次”填一项即可；都不填，则约到目前可约的最后一天。',
+    rhythmWorkdays: '遇节假日不约',
     singleDay: '日期',
     singleDayMore: '再加一天',
     singleHint: '填一天或几天，不用的留空。',
@@ -143,6 +168,7 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
       'range-missing': '请填写开始和结束日期。',
       'weekdays-missing': '请至少选择一个星期几。',
       'single-missing': '请至少填写一天。',
+      'rhythm-missing': '请填写第一天；“最晚到”须是日期，“共几次”须是正整数。',
       'times-missing': '请填写开始和结束时间。',
       'desks-unknown': '有的工位已不在这个驿站。请在座位图上重新选择。',
       'place-unknown': '该场地已停用，请重新选择。',
@@ -177,6 +203,7 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
       'next-month': 'Workdays next month',
       range: 'From – to',
       single: 'Single days',
+      rhythm: 'Again and again',
     },
     todayOver: 'Nothing of today is left to book',
     noWorkdays: 'No workdays',
@@ -185,6 +212,20 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
     on: 'In this time',
     onChoices: { workdays: 'Workdays', weekdays: 'These days of the week', all: 'Every day' },
     weekdays: 'Days of the week',
+    rhythm: 'How it comes again',
+    rhythms: {
+      weekly: 'The same day every week',
+      fortnightly: 'The same day every second week',
+      monthly: 'The same weekday of each month (second Tuesday, say)',
+      'monthly-last': 'The last such weekday of each month',
+      daily: 'Every day',
+    },
+    first: 'First day',
+    until: 'Until',
+    often: 'How many times',
+    rhythmHint:
+      'The first day says which weekday it is. Fill in “Until” or “How many times”; with neither it goes on to the last day that can be booked at present.',
+    rhythmWorkdays: 'Leave out public holidays',
     singleDay: 'Day',
     singleDayMore: 'One more day',
     singleHint: 'Enter one day or several; leave empty what you do not need.',
@@ -230,6 +271,8 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
       'range-missing': 'Please enter the first and the last day.',
       'weekdays-missing': 'Please choose at least one day of the week.',
       'single-missing': 'Please enter at least one day.',
+      'rhythm-missing':
+        'Please enter the first day; “Until” has to be a date, and “How many times” a whole number from 1.',
       'times-missing': 'Please enter the start and the end.',
       'desks-unknown': 'Some of the desks are no longer at this station. Please choose on the map again.',
       'place-unknown': 'That place is out of service. Please choose again.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
 import type { ChangeRequest } from '#lib/domain/change/change-request.ts';
 import { ALTERNATIVE_KINDS, bookingAnswer, dayAnswer } from './booking-answer.ts';
 import { placesWant, whenDays, whenTime } from './booking-request.ts';
@@ -47,6 +48,7 @@ export const changeBookingInput = z.strictObject({
 export const changeAnswer = bookingAnswer.omit({ days: true, alternatives: true }).extend({
   /** The booking that is changed. */
   bookingId: publicId,
+  kind: z.enum(RESOURCE_KINDS),
   /** Its state to which the answer belongs: pass it to `change`. */
   revision: z.int(),
   /** The change that waits for its decision, as a booking of its own; null for a quote and where nothing has to wait. */

@@ -9,6 +9,7 @@ import {
 } from '#lib/domain/time/local-day.ts';
 import type { WhenDays } from '#lib/domain/request/booking-request.ts';
 import type { AskingChoice, DayChoice } from './asking-choice.ts';
+import { ruleOfRhythm } from './rhythm.ts';
 
 /** The usual choices in days of the calendar: first and last day, both included. */
 export interface DaySpan {
@@ -32,6 +33,7 @@ export function spanOfChoice(choice: DayChoice, today: LocalDay, hasBegun: boole
       return nextMonthOf(today);
     case 'range':
     case 'single':
+    case 'rhythm':
       return null;
   }
 }
@@ -44,13 +46,16 @@ export function workdaysOf({ from, to }: DaySpan, isWorkday: (day: LocalDay) => 
   return first > last ? null : { from: first, to: last };
 }
 
-export type DaysProblem = 'days-missing' | 'range-missing' | 'weekdays-missing' | 'single-missing';
+export type DaysProblem =
+  'days-missing' | 'range-missing' | 'weekdays-missing' | 'single-missing' | 'rhythm-missing';
 
 /** The days in the words of a request, or what is still missing. */
 export function askedDays(
   choice: AskingChoice,
   today: LocalDay,
   hasBegun: boolean,
+  /** The last day on which bookings are open. */
+  lastDay: LocalDay = today,
 ): { days: WhenDays } | { problem: DaysProblem } {
   if (choice.days === null) return { problem: 'days-missing' };
   const span = spanOfChoice(choice.days, today, hasBegun);
@@ -60,6 +65,10 @@ export function askedDays(
   }
   if (choice.days === 'single')
     return choice.single.length > 0 ? { days: { list: choice.single } } : { problem: 'single-missing' };
+  if (choice.days === 'rhythm') {
+    const days = ruleOfRhythm(choice.again, lastDay);
+    return days ? { days } : { problem: 'rhythm-missing' };
+  }
   const { from, to, on, weekdays } = choice;
   if (from === '' || to === '') return { problem: 'range-missing' };
   if (on !== 'weekdays') return { days: { from, to, on } };

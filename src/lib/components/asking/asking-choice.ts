@@ -1,4 +1,5 @@
 import { parseDayRuns } from './day-runs.ts';
+import { RHYTHMS, type RhythmChoice } from './rhythm.ts';
 
 /** What can be asked for on this page; a canteen is asked for by its sittings. */
 export const ASKED_KINDS = ['desk', 'room', 'area', 'counter', 'bay'] as const;
@@ -13,6 +14,7 @@ export const DAY_CHOICES = [
   'next-month',
   'range',
   'single',
+  'rhythm',
 ] as const;
 export type DayChoice = (typeof DAY_CHOICES)[number];
 
@@ -40,6 +42,7 @@ export interface AskingChoice {
   readonly on: RangeChoice;
   readonly weekdays: readonly string[];
   readonly single: readonly string[];
+  readonly again: RhythmChoice;
   readonly part: PartChoice;
   readonly start: string;
   readonly end: string;
@@ -81,6 +84,13 @@ export function readChoice(query: URLSearchParams, kinds: readonly AskedKind[]):
     on: oneOf(RANGE_CHOICES, text('on')) ?? 'workdays',
     weekdays: texts('weekday').filter((one) => /^[1-7]$/.test(one)),
     single,
+    again: {
+      rhythm: oneOf(RHYTHMS, text('rhythm')) ?? 'weekly',
+      first: text('first'),
+      until: text('until'),
+      often: text('often'),
+      onlyWorkdays: query.has('workdays'),
+    },
     part: oneOf(PART_CHOICES, text('part')) ?? (isSpan ? 'times' : 'full-day'),
     start: query.has('start') ? text('start') : USUAL_START,
     end: query.has('end') ? text('end') : USUAL_END,

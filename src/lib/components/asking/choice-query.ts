@@ -7,10 +7,11 @@ import type {
 } from '#lib/domain/request/booking-request.ts';
 import { USUAL_PEOPLE } from './asking-choice.ts';
 import { formatDayRuns } from './day-runs.ts';
+import { rhythmOfRule } from './rhythm.ts';
 
 /**
- * The address that asks for exactly this request: read back it gives the same one. Null for a recurrence rule, which the
- * form has no words for.
+ * The address that asks for exactly this request: read back it gives the same one. Null for a recurrence rule that the form
+ * has no words for.
  */
 export function queryOfRequest(request: BookingRequest): string | null {
   const { want, when, headCount, purpose, ifClash, acceptProvisional, partyId } = request;
@@ -53,7 +54,7 @@ function pairsOfPeople(count: number): Pairs {
 }
 
 function pairsOfDays(days: WhenDays): Pairs | null {
-  if ('rule' in days) return null;
+  if ('rule' in days) return pairsOfRule(days);
   if ('list' in days)
     return [
       ['when', 'single'],
@@ -67,6 +68,20 @@ function pairsOfDays(days: WhenDays): Pairs | null {
   ];
   if (typeof on === 'string') return [...ends, ['on', on]];
   return [...ends, ['on', 'weekdays'], ...on.map((one) => ['weekday', String(one)])];
+}
+
+function pairsOfRule(days: Extract<WhenDays, { rule: string }>): Pairs | null {
+  const again = rhythmOfRule(days);
+  return (
+    again && [
+      ['when', 'rhythm'],
+      ['rhythm', again.rhythm],
+      ['first', again.first],
+      ...(again.until === '' ? [] : [['until', again.until]]),
+      ...(again.often === '' ? [] : [['often', again.often]]),
+      ...(again.onlyWorkdays ? [['workdays', 'yes']] : []),
+    ]
+  );
 }
 
 function pairsOfTime(time: WhenTime): Pairs {

@@ -9,6 +9,7 @@ const CONTEXT: ChoiceContext = {
   stationId: 'station',
   partyId: 'party',
   today: parseLocalDay('2026-11-30') as LocalDay,
+  lastDay: parseLocalDay('2027-02-28') as LocalDay,
   todayFacts: {
     minute: 9 * 60,
     open: [

@@ -21,6 +21,8 @@ export interface ChoiceContext {
   readonly stationId: string;
   readonly partyId: string;
   readonly today: LocalDay;
+  /** The last day on which bookings of the kind are open. */
+  readonly lastDay: LocalDay;
   readonly todayFacts: TodayFacts;
 }
 
@@ -29,7 +31,7 @@ export function requestOfChoice(choice: AskingChoice, context: ChoiceContext): R
   const people =
     choice.kind === 'desk' && choice.deskIds.length > 0 ? choice.deskIds.length : countOf(choice.people);
   const heads = choice.heads === '' ? people : countOf(choice.heads);
-  const days = askedDays(choice, context.today, hasBegunToday(choice, context.todayFacts));
+  const days = askedDays(choice, context.today, hasBegunToday(choice, context.todayFacts), context.lastDay);
   const isToday =
     'days' in days &&
     'list' in days.days &&

@@ -8,33 +8,36 @@ const asked = (query: string) =>
 describe('the form of a change', () => {
   it('asks for nothing where nothing was filled in', () => {
     expect(asked('')).toBeNull();
-    expect(asked('scope=only&day=2026-12-01&workdays=on')).toBeNull();
+    expect(asked('scope=only&onDay=2026-12-01&onWorkdays=on')).toBeNull();
     expect(asked('scope=all&moveTo=2026-12-08')).toBeNull();
   });
 
   it('asks for other times and numbers of one day, that day and all after it, or all of them', () => {
-    expect(asked('scope=only&day=2026-12-01&from=09:00&to=12:00')).toEqual({
+    expect(asked('scope=only&onDay=2026-12-01&begin=09:00&finish=12:00')).toEqual({
       scope: { only: '2026-12-01' },
       time: { from: '09:00', to: '12:00', nextDay: false },
       ifClash: 'refuse',
     });
-    expect(asked('scope=from&day=2026-12-02&count=3&skip=on')).toEqual({
+    expect(asked('scope=from&onDay=2026-12-02&number=3&skip=on')).toEqual({
       scope: { from: '2026-12-02' },
       want: { kind: 'desk', count: 3, together: 'must', features: [] },
       ifClash: 'skip',
     });
-    expect(asked('scope=all&from=22:00&to=02:00')).toMatchObject({ scope: 'all', time: { nextDay: true } });
+    expect(asked('scope=all&begin=22:00&finish=02:00')).toMatchObject({
+      scope: 'all',
+      time: { nextDay: true },
+    });
   });
 
   it('moves one day, and adds one by name or several by range', () => {
-    expect(asked('scope=only&day=2026-12-01&moveTo=2026-12-08')).toMatchObject({
+    expect(asked('scope=only&onDay=2026-12-01&moveTo=2026-12-08')).toMatchObject({
       days: { list: ['2026-12-08'] },
     });
     expect(asked('scope=all&addFrom=2026-12-08')).toMatchObject({ addDays: { list: ['2026-12-08'] } });
     expect(asked('scope=all&addFrom=2026-12-08&addTo=2026-12-11')).toMatchObject({
       addDays: { from: '2026-12-08', to: '2026-12-11', on: 'all' },
     });
-    expect(asked('scope=all&workdays=on&addFrom=2026-12-08&addTo=2026-12-11')).toMatchObject({
+    expect(asked('scope=all&onWorkdays=on&addFrom=2026-12-08&addTo=2026-12-11')).toMatchObject({
       addDays: { on: 'workdays' },
     });
   });

@@ -3,7 +3,7 @@ import type { PlacesWant, Want } from '#lib/domain/request/booking-request.ts';
 import { parseClockTime } from '#lib/domain/time/clock-time.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
 
-/** What stands in the form of a change. Whatever is empty stays as it was. */
+/** What stands in the form of a change. Whatever is empty stays as it was. Its names are others than those of the asking form. */
 export interface ChangeFields {
   readonly scope: 'all' | 'only' | 'from';
   readonly day: string;
@@ -22,15 +22,15 @@ export function changeFieldsOf(query: URLSearchParams): ChangeFields {
   const scope = text('scope');
   return {
     scope: scope === 'only' || scope === 'from' ? scope : 'all',
-    day: text('day'),
-    count: text('count'),
-    from: text('from'),
-    to: text('to'),
+    day: text('onDay'),
+    count: text('number'),
+    from: text('begin'),
+    to: text('finish'),
     moveTo: text('moveTo'),
     addFrom: text('addFrom'),
     addTo: text('addTo'),
     // The first time nobody has unticked it.
-    workdays: query.has('scope') ? query.has('workdays') : true,
+    workdays: query.has('scope') ? query.has('onWorkdays') : true,
     skip: query.has('skip'),
   };
 }

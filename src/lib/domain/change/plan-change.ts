@@ -18,7 +18,8 @@ import {
 } from '#lib/domain/request/plan-request.ts';
 import type { Asker, ReadyPlan, RefusedPlan, UnknownPlan } from '#lib/domain/request/request-plan.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
-import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { overlaps } from '#lib/domain/time/interval.ts';
+import { addDays, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { ChangeRequest } from './change-request.ts';
 import { judgeTarget, type TargetDay } from './judge-target.ts';
@@ -63,13 +64,14 @@ export function planChange(
   const selected = selectTargets(change, standing, hall.calendar, localDayAt(hall.timeZone, now), now);
   if ('refusal' in selected) return refused(selected.refusal);
 
-  const targets = clearWithin(
-    selected.days.map((day) => targetOf(day, change, standing, selected, { hall, rules, asker, now })),
-    standing,
+  const judged = selected.days.map((day) =>
+    targetOf(day, change, standing, selected, { hall, rules, asker, now }),
   );
+  const targets = clearWithin(apartFromNeighbours(judged, standing, selected.released), standing);
   const asked = targets.map((one) => one.asked);
   const quantity = Math.max(...targets.map((one) => one.quantity));
-  const added = targets.filter((one) => one.standing === null).map((one) => one.asked.day);
+  const has = new Set(standing.days.map((one) => one.day));
+  const added = targets.map((one) => one.asked.day).filter((day) => !has.has(day));
   const dayCount = standing.days.length + added.length - selected.released.length;
   const provisionalYears = provisionalYearsOf(hall, selected.provisionalYears, added);
   const addsMore = targets.some((one) => one.addsMore);
@@ -180,6 +182,28 @@ function targetOf(
 function quantityFor(want: PlacesWant | undefined, before: StandingDay | null, asked: PlacesWant): number {
   if (want) return quantityOf(want);
   return before ? quantityOn(before) : quantityOf(asked);
+}
+
+/** A day cannot run into the day before or after it of the same booking, as these would be. */
+function apartFromNeighbours(
+  targets: readonly TargetDay[],
+  standing: StandingBooking,
+  released: readonly StandingDay[],
+): TargetDay[] {
+  const times = new Map(standing.days.map((one) => [one.day, one.times]));
+  for (const { day } of released) times.delete(day);
+  for (const { asked } of targets) times.set(asked.day, asked.times);
+  return targets.map((target) => {
+    const { asked } = target;
+    const around = [
+      ...(times.get(addDays(asked.day, -1)) ?? []),
+      ...(times.get(addDays(asked.day, 1)) ?? []),
+    ];
+    const meets = asked.times.some((one) => around.some((other) => overlaps(one, other)));
+    return meets && !asked.refusal
+      ? { ...target, asked: { ...asked, refusal: { code: 'booked-already' } } }
+      : target;
+  });
 }
 
 /** Nobody clears up before the next day of the same booking begins, changed or not. */

@@ -32,6 +32,7 @@ export interface AskingView {
     readonly kind: ResourceKind;
     readonly slotMinutes: number;
     readonly leadTimeMinutes: number;
+    readonly windowDays: number;
   }[];
   readonly zones: readonly { readonly id: string; readonly name: string }[];
   readonly places: readonly AskedPlace[];
@@ -108,9 +109,9 @@ function partsOf(hall: Hall): AskingView['parts'] {
 }
 
 function kindsOf(hall: Hall): AskingView['kinds'] {
-  return [...hall.policies].flatMap(([kind, { slotMinutes, leadTimeMinutesMin }]) =>
+  return [...hall.policies].flatMap(([kind, { slotMinutes, leadTimeMinutesMin, windowDays }]) =>
     hall.resources.some((one) => one.kind === kind)
-      ? [{ kind, slotMinutes, leadTimeMinutes: leadTimeMinutesMin }]
+      ? [{ kind, slotMinutes, leadTimeMinutes: leadTimeMinutesMin, windowDays }]
       : [],
   );
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ChangeAllocation, DayBecomes } from '#lib/domain/change/allocate-change.ts';
+import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { ChangeRequest } from '#lib/domain/change/change-request.ts';
 import type { AlternativeKind } from '#lib/domain/request/propose-alternatives.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
@@ -9,6 +10,7 @@ import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
 /** An answer to a change without sentences: what is stored under an idempotency key. */
 export interface WordlessChangeAnswer extends Omit<WordlessAnswer, 'bookingId' | 'days' | 'alternatives'> {
   readonly bookingId: string;
+  readonly kind: ResourceKind;
   readonly revision: number;
   readonly changeId: string | null;
   readonly days: readonly (WordlessAnswer['days'][number] & { readonly becomes: DayBecomes })[];
@@ -27,7 +29,7 @@ export interface WordlessChangeAlternative {
 export function changeAnswerOf(
   allocation: ChangeAllocation,
   hall: Hall,
-  booking: Pick<BookingRow, 'publicId' | 'revision'>,
+  booking: Pick<BookingRow, 'publicId' | 'revision' | 'kind'>,
   changeId: string | null,
   alternatives: readonly WordlessChangeAlternative[] = [],
 ): WordlessChangeAnswer {
@@ -35,6 +37,7 @@ export function changeAnswerOf(
   return {
     ...answer,
     bookingId: booking.publicId,
+    kind: booking.kind,
     revision: booking.revision,
     changeId,
     days: answer.days.map((day, at) => ({ ...day, becomes: allocation.days[at]?.becomes ?? 'same' })),

@@ -1,4 +1,3 @@
-import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import { alternativeMessage } from '#lib/messages/alternative-messages.ts';
 import type { Language } from '#lib/messages/language.ts';
 import type { ChangeAnswer } from '#lib/schemas/booking-change.ts';
@@ -6,11 +5,8 @@ import { presentRefusal } from '#lib/server/booking/wording.ts';
 import type { WordlessChangeAnswer } from './answer.ts';
 
 /** The answer with its sentences, in the language of whoever reads it and the units of what was booked. */
-export function presentChange(
-  answer: WordlessChangeAnswer,
-  language: Language,
-  asked: ResourceKind,
-): ChangeAnswer {
+export function presentChange(answer: WordlessChangeAnswer, language: Language): ChangeAnswer {
+  const asked = answer.kind;
   return {
     ...answer,
     refusals: answer.refusals.map((one) => presentRefusal(one, language, asked)),

@@ -39,7 +39,8 @@ export function loadChangeFile(
   const { booking } = file;
   const party = reader.partyById(booking.partyId);
   // Orders of meals are changed by the rules of their canteen.
-  if (party?.state !== 'accepted' || booking.kind === 'canteen') throw new DoorError('conflict', 'wrong-state', { state: file.state });
+  if (party?.state !== 'accepted' || booking.kind === 'canteen')
+    throw new DoorError('conflict', 'wrong-state', { state: file.state });
   const waiting = booking.changeOf === null ? reader.waitingChangeOf(booking.id) : booking;
   if (waiting && stateAt(waiting, now) !== 'lapsed') throw new DoorError('conflict', 'change-waits');
   return { file, party };

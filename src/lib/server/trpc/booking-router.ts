@@ -60,13 +60,7 @@ export const bookingRouter = router({
   quoteChange: member
     .input(quoteChangeInput)
     .output(changeAnswer)
-    .query(({ ctx, input }) =>
-      presentChange(
-        quoteChange(ctx.app, ctx.actor, input),
-        ctx.language,
-        getBooking(ctx.app, ctx.actor, input.bookingId).kind,
-      ),
-    ),
+    .query(({ ctx, input }) => presentChange(quoteChange(ctx.app, ctx.actor, input), ctx.language)),
 
   /**
    * Other days, times, places or numbers, as one whole: all of it or nothing. Giving back never waits; what asks for more may
@@ -76,11 +70,7 @@ export const bookingRouter = router({
     .input(changeBookingInput)
     .output(changeAnswer)
     .mutation(async ({ ctx, input }) =>
-      presentChange(
-        await changeBooking(ctx.app, ctx.actor, ctx.source, input),
-        ctx.language,
-        getBooking(ctx.app, ctx.actor, input.bookingId).kind,
-      ),
+      presentChange(await changeBooking(ctx.app, ctx.actor, ctx.source, input), ctx.language),
     ),
 
   /** Gives back the whole stay or some of its days; what is over stays as it was. */

@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
     const asked = ready === null ? changeOfFields(fields, booking.request.want) : parsed(ready);
     const read = asked === null ? null : changeRequest.safeParse(asked);
     const answer = read?.success
-      ? presentChange(quoteChange(app, actor, { bookingId, change: read.data }), language, booking.kind)
+      ? presentChange(quoteChange(app, actor, { bookingId, change: read.data }), language)
       : null;
     const deadline = answer?.decisionDeadline ? parseMoment(answer.decisionDeadline) : null;
     return {
@@ -67,9 +67,11 @@ export const actions: Actions = {
     });
     let waits = false;
     try {
-      const { kind } = getBooking(app, actor, idOf(event.params.id));
-      if (!input.success) return fail(400, { sentence: doorMessage(language, 'malformed', {}) });
-      const answer = presentChange(await changeBooking(app, actor, 'page', input.data), language, kind);
+      if (!input.success) {
+        getBooking(app, actor, idOf(event.params.id));
+        return fail(400, { sentence: doorMessage(language, 'malformed', {}) });
+      }
+      const answer = presentChange(await changeBooking(app, actor, 'page', input.data), language);
       if (answer.outcome === 'refused') {
         const reasons = [...answer.refusals, ...answer.days.flatMap((one) => one.refusal ?? [])];
         return fail(409, { sentence: reasons[0]?.message ?? null });

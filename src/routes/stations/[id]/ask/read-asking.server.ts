@@ -60,6 +60,7 @@ export async function readAsked(
     stationId: view.station.id,
     partyId: choice.partyId === '' ? NOBODYS_PARTY : choice.partyId,
     today: view.today,
+    lastDay: addDays(view.today, view.kinds.find((one) => one.kind === choice.kind)?.windowDays ?? 0),
     todayFacts: todayFactsOf(view, choice.kind),
   });
   if (!made.ok)
