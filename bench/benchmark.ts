@@ -34,6 +34,8 @@ export interface Sizes {
   readonly authCalls: number;
   /** Calls of a hall's day during one flood of sign-ins. */
   readonly floodedDayCalls: number;
+  /** Wrong passwords on their way at the same moment. */
+  readonly floodPasswords: number;
   readonly growthCreateCalls: number;
   readonly growthDayCalls: number;
   readonly growthClaims: { readonly small: number; readonly large: number };
@@ -50,6 +52,7 @@ export const FULL_SIZES: Sizes = {
   dayCalls: 300,
   authCalls: 3_000,
   floodedDayCalls: 600,
+  floodPasswords: 64,
   growthCreateCalls: 400,
   growthDayCalls: 200,
   growthClaims: { small: 10_000, large: 1_000_000 },
@@ -65,7 +68,8 @@ export const QUICK_SIZES: Sizes = {
   stayCalls: 3,
   dayCalls: 10,
   authCalls: 60,
-  floodedDayCalls: 20,
+  floodedDayCalls: 10,
+  floodPasswords: 8,
   growthCreateCalls: 20,
   growthDayCalls: 10,
   growthClaims: { small: 8_000, large: 10_000 },

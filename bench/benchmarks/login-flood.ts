@@ -8,8 +8,6 @@ import { medianOf, ratioOfRounds } from '../statistics.ts';
 import { withServer } from '../with-server.ts';
 import { fillDay, FULL_DAY, FULL_DAY_CITY } from './day.ts';
 
-/** As many wrong passwords at the same moment, each from an address of its own and for another number. */
-const PARALLEL = 64;
 const P99_OF_IDLE_MAX = 5;
 
 /**
@@ -28,7 +26,11 @@ export const loginFlood: Benchmark = {
         return measureLoad(server, clients, { connections: 1, calls }, 'answered');
       };
       const measureUnderFlood = async (round: number): Promise<Measurement> => {
-        await attackers.prepare({ origin: server.origin, connections: PARALLEL, calls: guesses(round) });
+        await attackers.prepare({
+          origin: server.origin,
+          connections: sizes.floodPasswords,
+          calls: guesses(round, sizes.floodPasswords),
+        });
         const flood = attackers.go();
         const measured = await measureDay();
         floodMs.push(assertFlooded(await flood, measured.msPerCall * sizes.floodedDayCalls));
@@ -53,7 +55,11 @@ export const loginFlood: Benchmark = {
           { name: 'login-flood-idle', value: medianOf(calm), unit: 'ms (p99)' },
           { name: 'login-flood-p50', value: medianOf(flooded.map(({ p50Ms }) => p50Ms)), unit: 'ms' },
           { name: 'login-flood-idle-p50', value: medianOf(idle.map(({ p50Ms }) => p50Ms)), unit: 'ms' },
-          { name: 'login-flood-lasts', value: medianOf(floodMs), unit: 'ms for 64 passwords' },
+          {
+            name: 'login-flood-lasts',
+            value: medianOf(floodMs),
+            unit: `ms for ${sizes.floodPasswords} passwords`,
+          },
         ];
       } finally {
         attackers.stop();
@@ -74,9 +80,10 @@ function p99sOf(rounds: readonly Measurement[]): number[] {
   return rounds.map(({ p99Ms }) => p99Ms);
 }
 
-function guesses(round: number): LoadCall[] {
-  return Array.from({ length: PARALLEL }, (_, index) => {
-    const number = round * PARALLEL + index;
+/** Each from an address of its own and for another number. */
+function guesses(round: number, count: number): LoadCall[] {
+  return Array.from({ length: count }, (_, index) => {
+    const number = round * count + index;
     const input = { mobile: `138${String(number).padStart(8, '0')}`, password: `a wrong password ${number}` };
     const from = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
     return { path: '/api/trpc/account.signIn', body: JSON.stringify(input), from };

@@ -6,6 +6,10 @@ import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } fr
 
 export const CHINESE_DOORS: DoorSentences = {
   'not-signed-in': () => '您还没有登录，或登录已过期。请登录后再试。',
+  'oidc-failed': () => '没有完成对方网站的登录，或等待时间过长。请重试，或用密码、验证码登录。',
+  'oidc-unavailable': () => '对方网站没有响应。请用密码或验证码登录，或稍后再试。',
+  'identity-unknown': () => '这里没有与该账号关联的人员。请先用密码或验证码登录，再到“我的账号”进行关联。',
+  'identity-taken': () => '该账号已与其他人员关联，或您已关联另一个账号。请先解除原有关联。',
   'password-wrong': () => '密码不正确。请重新输入，或改用验证码登录。',
   'token-invalid': () => '访问令牌无效、已过期或已撤销。请到“我的账号”重新创建。',
   'token-scope': (facts) =>

@@ -59,6 +59,8 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'person.contact-set': ofPerson('修改联系方式', '修改了', '的联系方式'),
   'person.message-sent-again': ofPerson('重新发送消息', '重新发送了给', '的消息'),
   'person.contact-viewed': ofPerson('查看联系方式', '查看了', '的联系方式'),
+  'person.identity-linked': ofPerson('关联其他登录方式', '为', '关联了其他网站的登录'),
+  'person.identity-unlinked': ofPerson('解除其他登录方式', '为', '解除了其他网站的登录'),
   'person.data-exported': ofPerson('导出个人数据', '导出了', '的个人数据'),
   'person.erased': ofPerson('注销人员', '注销了', '并删除其姓名和手机号'),
   'person.anonymised': ofPerson('到期匿名化', '按保存期限匿名化了', ''),

@@ -8,6 +8,14 @@ export const ENGLISH_DOORS: DoorSentences = {
   'not-signed-in': () => 'You are not signed in, or your session has ended. Please sign in and try again.',
   'code-invalid': () =>
     'The code is wrong or no longer works. Check it and try again, or ask for another one.',
+  'oidc-failed': () =>
+    'Signing in at the other site was not finished, or took too long. Please try again, or sign in with your password or a code.',
+  'oidc-unavailable': () =>
+    'The other site does not answer. Please sign in with your password or a code, or try again later.',
+  'identity-unknown': () =>
+    'Nobody here belongs to this account of the other site. Sign in with your password or a code, and link it on the page of your account.',
+  'identity-taken': () =>
+    'This account of the other site is linked with somebody else here, or you are linked with another one. Please unlink that first.',
   'password-wrong': () => 'This is not your password. Check it and try again, or sign in with a code.',
   'token-invalid': () =>
     'This access token is not known, has expired or was revoked. Make another one on the page of your account.',

@@ -60,6 +60,14 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'person.contact-set': ofPerson('Contact changed', 'changed the contact of'),
   'person.message-sent-again': ofPerson('Message sent again', 'sent a message again to'),
   'person.contact-viewed': ofPerson('Contact viewed', 'looked at the contact of'),
+  'person.identity-linked': ofPerson(
+    'Sign-in by another site linked',
+    'linked a sign-in by another site for',
+  ),
+  'person.identity-unlinked': ofPerson(
+    'Sign-in by another site unlinked',
+    'unlinked the sign-in by another site of',
+  ),
   'person.data-exported': ofPerson('Personal data exported', 'took out the personal data of'),
   'person.erased': ofPerson('Person erased', 'erased name and number of'),
   'person.anonymised': ofPerson('Person anonymised', 'anonymised, as the time had come,'),

@@ -90,7 +90,7 @@ export const SESSION_TEXTS: Readonly<Record<Language, SessionTexts>> = {
 export const SHARED_TEXTS: Readonly<Record<Language, SharedTexts>> = {
   'zh-CN': {
     shared: '这是公用电脑',
-    sharedHint: (minutes) => `${minutes}分钟没有操作后，需要再次输入密码；当天结束后自动退出。`,
+    sharedHint: (minutes) => `${minutes}分钟没有操作后，需要再次输入密码；最长12小时后自动退出。`,
     pausedTitle: '请再次输入密码',
     pausedSentence: (name, minutes) =>
       `${name}，这台公用电脑已有${minutes}分钟没有操作。请再次输入密码后继续，已填写的内容会保留。`,

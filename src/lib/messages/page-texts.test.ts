@@ -24,6 +24,7 @@ import { QUEUE_TEXTS } from './page-queue-texts.ts';
 import { OPENING_TEXTS } from './page-opening-texts.ts';
 import { HOURS_TEXTS } from './page-hours-texts.ts';
 import { OWN_ACCOUNT_TEXTS } from './page-own-account-texts.ts';
+import { IDENTITY_TEXTS } from './page-identity-texts.ts';
 import { FORGOTTEN_TEXTS, SESSION_TEXTS, SHARED_TEXTS } from './page-session-texts.ts';
 import { TOKEN_TEXTS } from './page-token-texts.ts';
 import { PARTIES_TEXTS, PARTY_TEXTS } from './page-parties-texts.ts';
@@ -76,6 +77,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   account: OWN_ACCOUNT_TEXTS,
   tokens: TOKEN_TEXTS,
   sessions: SESSION_TEXTS,
+  identity: IDENTITY_TEXTS,
   'shared computer': SHARED_TEXTS,
   forgotten: FORGOTTEN_TEXTS,
   calendar: CALENDAR_TEXTS,

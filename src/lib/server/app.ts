@@ -8,6 +8,8 @@ import type { ContactViewLog } from './audit/contact-view-log.ts';
 import type { DayWatch } from './availability/day-watch.ts';
 import type { DemandLog } from './booking/demand-log.ts';
 import type { Engine } from './engine/engine.ts';
+import type { OidcClient } from './identity/oidc-client.ts';
+import type { RoundTripLog } from './identity/round-trip-log.ts';
 import type { Log } from './log.ts';
 import type { Channel } from './message/channel.ts';
 import type { LastUseLog } from './session/last-use-log.ts';
@@ -34,6 +36,9 @@ export interface App {
   readonly demand: DemandLog;
   readonly contactViews: ContactViewLog;
   readonly lastUses: LastUseLog;
+  /** Another house that says who somebody is; null where none is configured. */
+  readonly oidc: OidcClient | null;
+  readonly roundTrips: RoundTripLog;
   readonly dayWatch: DayWatch;
   /** The ways to reach people, in the order in which they are tried; none where nothing is configured. */
   readonly channels: readonly Channel[];

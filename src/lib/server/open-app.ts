@@ -19,6 +19,8 @@ import { StoreUnfit } from './engine/engine-errors.ts';
 import { holdFolder } from './engine/sqlite/hold-folder.ts';
 import type { ConnectionOptions } from './engine/sqlite/open-connection.ts';
 import { openSqliteEngine } from './engine/sqlite/open-sqlite-engine.ts';
+import { createOidcClient } from './identity/oidc-client.ts';
+import { RoundTripLog } from './identity/round-trip-log.ts';
 import { openLog } from './log.ts';
 import { openChannels } from './message/open-channels.ts';
 import { LastUseLog } from './session/last-use-log.ts';
@@ -32,7 +34,7 @@ export const SEATS_PER_HOUR_MAX = 120;
 export const APPLICATION_QUOTES_PER_HOUR_MAX = 240;
 
 type AppConfig = Pick<Config, 'mode' | 'dataDir' | 'clock' | 'logLevel' | 'rateCallsPerMinute'> &
-  Partial<Pick<Config, 'messages' | 'origin'>>;
+  Partial<Pick<Config, 'messages' | 'origin' | 'oidc'>>;
 
 /** Of a store that no browser reaches, as scripts open it. */
 const NO_ORIGIN = 'http://localhost';
@@ -85,6 +87,8 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
     demand,
     contactViews,
     lastUses,
+    oidc: config.oidc ? createOidcClient(config.oidc, config.origin ?? NO_ORIGIN) : null,
+    roundTrips: new RoundTripLog(steady),
     channels: openChannels(config.messages ?? NO_MESSAGES, { nowMs }),
     origin: config.origin ?? NO_ORIGIN,
     log,

@@ -23,7 +23,14 @@ export const load: PageServerLoad = async (event) => {
   const account = await orErrorPage(event, () => viewAccount(app, actor));
   const { sessions } = await orErrorPage(event, () => listSessions(app, actor, tokenHash ?? Buffer.alloc(0)));
   const { tokens } = await orErrorPage(event, () => listTokens(app, actor));
-  return { account, sessions, tokens, now: app.now(), done: event.url.searchParams.has('done') };
+  return {
+    account,
+    house: app.oidc?.name ?? null,
+    sessions,
+    tokens,
+    now: app.now(),
+    done: event.url.searchParams.has('done'),
+  };
 };
 
 export const actions: Actions = {

@@ -1,4 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { doorMessage } from '#lib/messages/door-messages.ts';
 import { SIGN_IN_TEXTS } from '#lib/messages/page-sign-in-texts.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { signInInput } from '#lib/schemas/account.ts';
@@ -11,11 +12,17 @@ import { refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { fieldProblems, readForm } from '#lib/server/web-server/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** What can come of signing in at another house. */
+const OIDC_PROBLEMS = ['oidc-failed', 'oidc-unavailable', 'identity-unknown', 'identity-taken'] as const;
+
 export const load: PageServerLoad = ({ locals, url }) => {
   const next = url.searchParams.get('next');
   if (locals.actor) redirect(303, nextPath(next));
   const goesOn = locals.paused !== null && !url.searchParams.has('other');
+  const asked = OIDC_PROBLEMS.find((reason) => reason === url.searchParams.get('problem'));
   return {
+    house: locals.app.oidc?.name ?? null,
+    problem: asked === undefined ? null : doorMessage(locals.language, asked),
     nextPage: next,
     pausedName: goesOn ? locals.paused?.name : null,
     pauseMinutes: SHARED_PAUSE_MINUTES,

@@ -84,6 +84,26 @@ export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
     fields: {},
     answers: 303,
   },
+  // No other house is configured here; with one, tests/integration/identity goes through every answer.
+  {
+    route: '/sign-in/oidc',
+    door: 'GET',
+    path: () => '/sign-in/oidc',
+    answers: { nobody: 404, signedIn: 303 },
+  },
+  {
+    route: '/sign-in/oidc/callback',
+    door: 'GET',
+    path: () => '/sign-in/oidc/callback?code=x&state=y',
+    answers: 303,
+  },
+  ...['page', 'action link', 'action unlink'].map((door): ExpectedRoute => ({
+    route: '/account/identity',
+    door,
+    path: () => `/account/identity${door === 'page' ? '' : `?/${door.slice('action '.length)}`}`,
+    ...(door === 'page' ? {} : { fields: {} }),
+    answers: { nobody: 303, signedIn: 404 },
+  })),
   {
     route: '/sign-in/held',
     door: 'page',

@@ -69,6 +69,12 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
   '20261212010000_sessions': (db) => {
     db.exec(`UPDATE session SET device = 'chrome windows', shared = 1 WHERE person_id = 1`);
   },
+  '20261212020000_identities': (db) => {
+    db.exec(`
+      INSERT INTO identity (public_id, person_id, issuer, subject, linked_at)
+        VALUES ('i-1', 1, 'https://id.example.org', 'wang', 0);
+    `);
+  },
   '20261213000000_shared_stays': (db) => {
     db.exec(`
       INSERT INTO booking_share (booking_id, link_hash, created_by, created_at) VALUES (101, zeroblob(32), 1, 0);

@@ -35,6 +35,8 @@ export const EVENT_ACTIONS = {
     'contact-set',
     'message-sent-again',
     'contact-viewed',
+    'identity-linked',
+    'identity-unlinked',
     'data-exported',
     'erased',
     'anonymised',

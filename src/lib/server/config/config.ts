@@ -1,5 +1,6 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { MessagesConfig } from './messages-config.ts';
+import type { OidcConfig } from './oidc-config.ts';
 
 /** The largest request body, in bytes. Not a setting: the limits of the schemas are chosen to fit into it. */
 export const BODY_BYTES_MAX = 1_048_576;
@@ -33,4 +34,6 @@ export interface Config {
   readonly rateCallsPerMinute: number;
   /** How the program reaches people. Never logged: it holds secrets. */
   readonly messages: MessagesConfig;
+  /** Another house that says who somebody is; null where there is none. Never logged. */
+  readonly oidc: OidcConfig | null;
 }

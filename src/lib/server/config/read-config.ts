@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { LOG_LEVELS, MODES, type Config, type Mode } from './config.ts';
 import { readClock } from './read-clock.ts';
 import { readMail } from './read-mail.ts';
+import { readOidc } from './read-oidc.ts';
 import { readOrigin } from './read-origin.ts';
 import { readSms } from './read-sms.ts';
 import {
@@ -28,7 +29,7 @@ const HOST_NAME_PATTERN =
 
 /**
  * Reads and checks the environment: DATA_DIR, HOST, PORT, ORIGIN, TLS_CERT, TLS_KEY, CLOCK, LOG_LEVEL, TRUSTED_PROXY,
- * RATE_CALLS_PER_MINUTE, MESSAGES_SMS_…, MAIL_… and NODE_ENV (unset is production). It touches no file; `loadTls` and `prepareDataFolder` do.
+ * RATE_CALLS_PER_MINUTE, MESSAGES_SMS_…, MAIL_…, OIDC_… and NODE_ENV (unset is production). It touches no file; `loadTls` and `prepareDataFolder` do.
  * The first problem is the answer, a line of Chinese and one of English that name the variable.
  */
 export function readConfig(
@@ -55,7 +56,10 @@ export function readConfig(
     port: own.value.port,
     hasTls: own.value.tls !== null,
   });
-  return origin.ok ? { ok: true, config: { ...own.value, ...origin.value } } : origin;
+  if (!origin.ok) return origin;
+  const oidc = readOidc(env, origin.value.origin);
+  if (!oidc.ok) return oidc;
+  return { ok: true, config: { ...own.value, ...origin.value, oidc: oidc.value } };
 }
 
 function readHost(env: Environment): Setting<string> {
