@@ -40,6 +40,9 @@ export interface Sizes {
   readonly growthDayCalls: number;
   readonly growthClaims: { readonly small: number; readonly large: number };
   readonly raceDesks: number;
+  /** People who order at once, and portions at each of three sittings. */
+  readonly rushPeople: number;
+  readonly rushPortions: number;
   readonly guardAreas: readonly number[];
   /** Of one round: as many days are filled as they take. */
   readonly guardClaims: number;
@@ -57,6 +60,8 @@ export const FULL_SIZES: Sizes = {
   growthDayCalls: 200,
   growthClaims: { small: 10_000, large: 1_000_000 },
   raceDesks: 20,
+  rushPeople: 5_000,
+  rushPortions: 200,
   guardAreas: [5, 25, 100, 400],
   guardClaims: 400,
 };
@@ -74,6 +79,8 @@ export const QUICK_SIZES: Sizes = {
   growthDayCalls: 10,
   growthClaims: { small: 8_000, large: 10_000 },
   raceDesks: 2,
+  rushPeople: 120,
+  rushPortions: 10,
   guardAreas: [5, 25],
   guardClaims: 25,
 };

@@ -11,6 +11,7 @@ import { loginFlood } from './benchmarks/login-flood.ts';
 import { map } from './benchmarks/map.ts';
 import { page } from './benchmarks/page.ts';
 import { race } from './benchmarks/race.ts';
+import { rush } from './benchmarks/rush.ts';
 import { statements } from './benchmarks/statements.ts';
 import { stay } from './benchmarks/stay.ts';
 import { measureDisk } from './measure-disk.ts';
@@ -29,6 +30,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   growthCreate,
   growthDay,
   race,
+  rush,
   guard,
   statements,
 ];

@@ -8,7 +8,7 @@ import { expectChinese, expectEnglish } from './sentence.fixture.ts';
 const OFFER = { days: 23, quantity: 6, place: '东区', time: '13:15-17:45' } as const;
 
 const WITH_PLACE: readonly AlternativeKind[] = ['other-places', 'other-zone', 'other-station'];
-const WITH_TIME: readonly AlternativeKind[] = ['open-parts', 'shifted', 'on-grid'];
+const WITH_TIME: readonly AlternativeKind[] = ['open-parts', 'shifted', 'on-grid', 'next-sitting'];
 
 describe('every alternative', () => {
   test.each(ALTERNATIVE_KINDS)('%s is one line with its days and units', (kind) => {

@@ -54,7 +54,8 @@ const CHINESE_LINES: Lines = {
   'skip-days': ({ someDays, units }) => `只约有空的日期，${someDays}（${units}）`,
   'fewer-days': ({ someDays, units }) => `减少天数，${someDays}（${units}）`,
   fewer: ({ units, allDays }) => `改约${units}，${allDays}`,
-  'next-sitting': ({ times, allDays, units }) => `改到${times}就餐，${allDays}（${units}）`,
+  'next-sitting': ({ times, allDays, units }) =>
+    `改到${times === '' ? '其他时段' : times}就餐，${allDays}（${units}）`,
   'other-station': ({ place, allDays, units }) => `改约${place ?? '其他驿站'}，${allDays}（${units}）`,
 };
 
@@ -74,7 +75,8 @@ const ENGLISH_LINES: Lines = {
   'skip-days': ({ someDays, units }) => `Only the days that are free: ${someDays} (${units})`,
   'fewer-days': ({ someDays, units }) => `Fewer days: ${someDays} (${units})`,
   fewer: ({ units, allDays }) => `Only ${units}: ${allDays}`,
-  'next-sitting': ({ times, allDays, units }) => `Eat at ${times} instead: ${allDays} (${units})`,
+  'next-sitting': ({ times, allDays, units }) =>
+    `${times === '' ? 'Another sitting' : `Eat at ${times} instead`}: ${allDays} (${units})`,
   'other-station': ({ place, allDays, units }) => `${place ?? 'Another station'}: ${allDays} (${units})`,
 };
 

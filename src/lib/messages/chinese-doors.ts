@@ -31,6 +31,7 @@ export const CHINESE_DOORS: DoorSentences = {
   'canteen-by-listing': () => '食堂的恢复须由食堂所在单位重新提交资料，由驿站审批通过后恢复。请联系该单位。',
   'after-cut-off': () => '订餐已截止，不能再修改或取消。如确有需要，请联系食堂。',
   'order-of-several-days': () => '这份订餐包含多天。请先取消需要修改的那一天，再重新订餐。',
+  'too-many-entries': (facts) => `这个月的更正已达上限${limitText(facts)}。请合并后再登记。`,
   'ticket-invalid': () => '没有找到这张餐券对应的订餐。请核对餐券的日期和食堂，或按餐券上的短码查找。',
   'ticket-used': (facts) => {
     const left = numberFact(facts, 'left');

@@ -27,6 +27,7 @@ export const CHINESE_ISSUES: IssueSentences = {
     'periods-overlap': '有两个餐别的时间重叠。请调整时间。',
     'too-many-sittings': '一天的就餐时段太多。请缩短供餐时间，或加长每个时段。',
     'hall-only': '这里不能订餐。请在食堂页面订餐。',
+    'nothing-corrected': '份数和金额都是 0，没有需要更正的内容。请填写份数或金额。',
     'marks-not-count': '清真、素食的份数合计超过了总份数。请核对份数。',
     'desks-twice': '同一个工位选了不止一次。请删除重复的工位。',
     'text-too-long': '文字太长。请缩短后再提交。',

@@ -82,8 +82,8 @@ export const CHINESE_REFUSALS: RefusalSentences = {
   'sitting-full': ({ asked, free, nextFree }) =>
     `这个就餐时段${free === 0 ? '已订满' : `仅剩${free}份，不够${asked}份`}。${
       nextFree === null
-        ? `当天已没有${asked === 1 ? '有余量' : `够${asked}份`}的就餐时段，请选择其他日期或其他食堂。`
-        : `${nextFree}的就餐时段还有余量，可以改订。`
+        ? `当天已没有${asked === 1 ? '有余量' : `够${asked}份`}的就餐时段。请选择其他日期或其他食堂。`
+        : `请改订${nextFree}的就餐时段，还有余量。`
     }`,
   'not-together': ({ asked, free }, kind) =>
     `空闲的有${units(kind, free)}，但没有${units(kind, asked)}能坐在一起。请取消坐在一起的要求，或减少数量、选择其他时间。`,

@@ -50,6 +50,8 @@ export const ENGLISH_DOORS: DoorSentences = {
     'Orders for this day are closed and can no longer be changed or cancelled. Please ask the canteen.',
   'order-of-several-days': () =>
     'This order has several days. Cancel the day that is to change, and order it again.',
+  'too-many-entries': () =>
+    'This month has as many corrections as it may have. Enter one for several of them.',
   'ticket-invalid': () =>
     'No order belongs to this ticket. Check its day and canteen, or look it up by the short code on the ticket.',
   'ticket-used': (facts) => {

@@ -28,10 +28,11 @@ export const ENGLISH_ISSUES: IssueSentences = {
     'desks-not-count':
       'The chosen desks are not as many as asked for. Choose the desks again, or change the number.',
     'more-than-kitchen':
-      'The portions offered and the surplus together are more than the kitchen can do. Offer fewer.',
+      'The portions offered and the surplus together are more than the kitchen can do. Change them to fewer.',
     'periods-overlap': 'Two meals overlap in time. Correct their times.',
     'too-many-sittings': 'A day has too many sittings. Shorten the meals, or make the sittings longer.',
-    'hall-only': 'Meals cannot be ordered here. Order them on the page of the canteen.',
+    'hall-only': 'Meals cannot be ordered here. Please order them on the page of the canteen.',
+    'nothing-corrected': 'Portions and amount are both 0. Enter what is to be corrected.',
     'marks-not-count': 'More portions with a mark than portions in all. Check the numbers.',
     'desks-twice': 'A desk is chosen more than once. Remove the repeated desks.',
     'text-too-long': 'The text is too long. Please shorten it.',

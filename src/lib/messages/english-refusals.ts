@@ -100,7 +100,7 @@ export const ENGLISH_REFUSALS: RefusalSentences = {
     `${free === 0 ? 'This sitting is sold out.' : `Only ${free} left at this sitting, too few for ${asked}.`} ${
       nextFree === null
         ? 'No other sitting of the day has room. Choose another day or another canteen.'
-        : `The sitting at ${nextFree} has room.`
+        : `Choose the sitting at ${nextFree}, which has room.`
     }`,
   'not-together': ({ asked, free }) =>
     `${free} are free, but no ${asked} of them are together. Do not insist on sitting together, ask for fewer, or choose another time.`,

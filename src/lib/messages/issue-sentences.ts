@@ -10,6 +10,7 @@ export type IssueWord =
   | 'desks-not-count'
   | 'desks-twice'
   | 'hall-only'
+  | 'nothing-corrected'
   | 'marks-not-count'
   | 'more-than-kitchen'
   | 'periods-overlap'

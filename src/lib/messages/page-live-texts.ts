@@ -66,3 +66,9 @@ export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = {
     labels: 'Print labels',
   },
 };
+
+/** From a hall to the canteens nearby. */
+export const CANTEEN_LINK: Readonly<Record<Language, string>> = {
+  'zh-CN': '附近的食堂',
+  en: 'Canteens nearby',
+};

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { PASSWORD_CHARACTERS_MIN } from '#lib/domain/people/password-rules.ts';
 import type { Language } from './language.ts';
 import { INVITATION_TEXTS, SET_UP_TEXTS } from './page-account-texts.ts';
+import { CANTEEN_TEXTS, LISTING_TEXTS } from './page-canteen-texts.ts';
+import { KITCHEN_TEXTS } from './page-kitchen-texts.ts';
 import { CALENDAR_TEXTS } from './page-calendar-texts.ts';
 import { CODE_SIGN_IN_TEXTS, CONTACT_TEXTS, SHOW_CODE_TEXTS } from './page-code-texts.ts';
 import { ASKING_TEXTS } from './page-asking-texts.ts';
@@ -83,6 +85,9 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   calendar: CALENDAR_TEXTS,
   rules: RULES_TEXTS,
   closures: CLOSURES_TEXTS,
+  canteen: CANTEEN_TEXTS,
+  listing: LISTING_TEXTS,
+  kitchen: KITCHEN_TEXTS,
   error: ERROR_TEXTS,
 };
 

@@ -11,6 +11,7 @@ import type { Engine } from './engine/engine.ts';
 import type { OidcClient } from './identity/oidc-client.ts';
 import type { RoundTripLog } from './identity/round-trip-log.ts';
 import type { Log } from './log.ts';
+import type { TicketSeal } from './canteen/ticket-seal.ts';
 import type { Channel } from './message/channel.ts';
 import type { LastUseLog } from './session/last-use-log.ts';
 import type { HallCatalogue } from './station/hall-catalogue.ts';
@@ -40,6 +41,9 @@ export interface App {
   readonly oidc: OidcClient | null;
   readonly roundTrips: RoundTripLog;
   readonly dayWatch: DayWatch;
+  /** Likewise for what is left at the canteens of a station: what it tells is the numbers themselves. */
+  readonly mealWatch: DayWatch;
+  readonly tickets: TicketSeal;
   /** The ways to reach people, in the order in which they are tried; none where nothing is configured. */
   readonly channels: readonly Channel[];
   /** Where the links of messages lead: from the configuration, never from a request. */

@@ -11,6 +11,8 @@ import type { App } from './app.ts';
 import { ContactViewLog } from './audit/contact-view-log.ts';
 import { DayWatch } from './availability/day-watch.ts';
 import { readDayMark } from './availability/read-day-mark.ts';
+import { openTicketSeal } from './canteen/ticket-seal.ts';
+import { readMealsLeft } from './canteen/read-meals-left.ts';
 import { DemandLog } from './booking/demand-log.ts';
 import type { Config } from './config/config.ts';
 import { NO_MESSAGES } from './config/messages-config.ts';
@@ -66,12 +68,19 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
     minute: now,
     mark: (station, day) => readDayMark({ engine, halls, now }, station, day),
   });
+  const mealWatch = new DayWatch({
+    version: () => engine.version(),
+    minute: now,
+    mark: (station, day) => readMealsLeft({ engine, halls, now }, station, day),
+  });
   return {
     engine,
     halls,
     nowMs,
     now,
     dayWatch,
+    mealWatch,
+    tickets: openTicketSeal(config.dataDir),
     newPublicId,
     hasher: createPasswordHasher({ ...PASSWORD_HASHER_LIMITS, deriveKey: hashThreads.deriveKey }),
     signInLimits: createSignInLimits({ now: steady }),
@@ -95,6 +104,7 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
     measurable: config.mode !== 'production',
     close: async () => {
       dayWatch.end();
+      mealWatch.end();
       await codeRequests.flush();
       await demand.flush();
       await contactViews.flush({ all: true });

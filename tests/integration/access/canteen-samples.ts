@@ -1,4 +1,5 @@
-import { LISTING, type Listing } from '../../support/canteen.ts';
+import { LISTING, mealsOf, type Listing } from '../../support/canteen.ts';
+import { bookingIdOf } from '../../support/requests.ts';
 import type { Samples, World } from './world.ts';
 
 /** Uses every key that a listing may have. */
@@ -6,6 +7,8 @@ function listing(world: World, changes: Partial<Listing> = {}): Listing {
   return {
     ...LISTING,
     name: `食堂${world.next()}`,
+    // Orders for today are still taken.
+    cutOff: { daysBefore: 0, time: '10:30' },
     welcome: { who: 'parties', partyIds: [world.story.consultancyId, world.story.neighbourId] },
     ...changes,
   };
@@ -24,6 +27,25 @@ async function approved(world: World): Promise<string> {
   const canteenId = await proposed(world);
   await world.as('manager').canteen.decide({ canteenId, decision: 'approve' });
   return canteenId;
+}
+
+const TODAY = '2026-11-30';
+
+/** The party orders two portions for today at its own canteen. */
+async function ordered(world: World): Promise<{ canteenId: string; bookingId: string }> {
+  const canteenId = await approved(world);
+  const answer = await world.as('member').booking.create({
+    request: mealsOf(world.app, canteenId, { count: 2, days: [TODAY] }),
+    idempotencyKey: `meal-sample-${world.next()}`,
+  });
+  return { canteenId, bookingId: bookingIdOf(answer) };
+}
+
+async function ticketOf(world: World): Promise<{ canteenId: string; ticket: string; code: string }> {
+  const { canteenId, bookingId } = await ordered(world);
+  const { tickets } = await world.as('member').canteen.tickets({ bookingId });
+  const [one] = tickets;
+  return { canteenId, ticket: one!.path.replace('/tickets/', ''), code: one!.code };
 }
 
 /** Inputs about the canteen that the party opens at the station. */
@@ -59,6 +81,48 @@ export const CANTEEN_SAMPLES: Samples = {
       portions: [{ from: '12:00', to: '12:30', portions: 30 }],
       stop: '停电',
       giveBack: true,
+    }),
+  },
+  'canteen.changeOrder': {
+    '': async (world) => ({
+      bookingId: (await ordered(world)).bookingId,
+      count: 3,
+      marks: { halal: 1, vegetarian: 1 },
+      from: '12:30',
+      to: '13:00',
+    }),
+  },
+  'canteen.tickets': { '': async (world) => ({ bookingId: (await ordered(world)).bookingId }) },
+  'canteen.redeem': {
+    'by ticket': async (world) => {
+      const { canteenId, ticket } = await ticketOf(world);
+      return { canteenId, ticket, portions: 1 };
+    },
+    'by code': async (world) => {
+      const { canteenId, code } = await ticketOf(world);
+      return { canteenId, code, portions: 1 };
+    },
+  },
+  'canteen.enterList': {
+    '': async (world) => {
+      const { canteenId, code } = await ticketOf(world);
+      return { canteenId, day: TODAY, lines: [{ code, portions: 1 }] };
+    },
+  },
+  'canteen.walkIn': { '': async (world) => ({ canteenId: await approved(world), portions: 1 }) },
+  'canteen.kitchen': { '': async (world) => ({ canteenId: await approved(world), day: TODAY }) },
+  'canteen.settlement': {
+    'of a canteen': async (world) => ({ canteenId: await approved(world), month: '2026-11' }),
+    'of the party': ({ story }) => ({ partyId: story.consultancyId, month: '2026-11' }),
+  },
+  'canteen.correct': {
+    '': async (world) => ({
+      canteenId: await approved(world),
+      partyId: world.story.neighbourId,
+      month: '2026-11',
+      addedPortions: -1,
+      addedMinor: -1_800,
+      reason: '退餐\n一份',
     }),
   },
 };

@@ -196,6 +196,17 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'canteen.files': { 'of the party': RUNS_UNLISTED_CANTEEN, 'of the station': LOOKS_BEHIND },
   'canteen.decide': { approve: DECIDES_CANTEEN, decline: DECIDES_CANTEEN },
   'canteen.setDay': { '': RUNS_CANTEEN },
+  'canteen.changeOrder': { '': PARTY_AND_STATION },
+  'canteen.tickets': { '': SEE_BOOKING },
+  'canteen.redeem': { 'by ticket': RUNS_CANTEEN, 'by code': RUNS_CANTEEN },
+  'canteen.enterList': { '': RUNS_CANTEEN },
+  'canteen.walkIn': { '': RUNS_CANTEEN },
+  'canteen.kitchen': { '': RUNS_CANTEEN },
+  'canteen.settlement': {
+    'of a canteen': RUNS_CANTEEN,
+    'of the party': '401 404 404 404 ok ok 404 404 404 404 404 404 404 ok 403',
+  },
+  'canteen.correct': { '': RUNS_CANTEEN },
 
   'party.create': { '': OFFICERS },
   'party.update': { '': OFFICERS },

@@ -16,6 +16,12 @@ export interface RouteWorld {
   readonly application: (which: 'new' | 'same') => Promise<string>;
   /** Under which those who decide know a new one. */
   readonly registration: () => Promise<string>;
+  /** An order of 远景咨询 for tomorrow at the canteen of 味道食品, and the secret of its ticket; always the same. */
+  readonly meal: () => Promise<{
+    readonly canteenId: string;
+    readonly bookingId: string;
+    readonly ticket: string;
+  }>;
   /** A booking of 远景咨询 that is shared, and the secret of its seat, which somebody has taken. */
   readonly shared: () => Promise<{ readonly bookingId: string; readonly link: string; readonly own: string }>;
   /** Of a link by which a booking of 远景咨询 is taken over. */

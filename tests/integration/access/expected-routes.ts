@@ -1,6 +1,7 @@
 import type { StoryPerson } from '../../support/story.ts';
 import type { ExpectedRoute } from './expected-route.ts';
 import { OFFICE_ROUTES } from './office-routes.ts';
+import { CANTEEN_ROUTES } from './canteen-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
 import { REGISTRATION_ROUTES } from './registration-routes.ts';
 import { SHARING_ROUTES } from './sharing-routes.ts';
@@ -212,6 +213,7 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
   ...REGISTRATION_ROUTES,
   ...SETTINGS_ROUTES,
   ...SHARING_ROUTES,
+  ...CANTEEN_ROUTES,
 ];
 
 let numbers = 0;

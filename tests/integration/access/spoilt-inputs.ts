@@ -116,7 +116,7 @@ export const SPOILINGS: readonly Spoiling[] = [
   { name: 'a list in a list', value: [[]] },
   { name: 'null', value: null, allowedAt: new Set(NULLABLE) },
   { name: '1e309', value: JSON.parse('1e309') as number },
-  { name: '-1', value: -1 },
+  { name: '-1', value: -1, allowedAt: new Set(['addedPortions', 'addedMinor']) },
   { name: 'half', value: 0.5 },
   { name: '2^53', value: 2 ** 53 },
   { name: 'a number as text', value: '5', instead: 'number' },

@@ -6,6 +6,7 @@ import { EXPECTED_ROUTES, expectedStatus, ROUTE_ACTORS } from '../access/expecte
 import type { ExpectedRoute, RouteWorld } from '../access/expected-route.ts';
 import { creditCodeOf } from '../../support/applications.ts';
 import { dataOf, form, mutation, query, send, type HttpAnswer, type HttpCall } from './http-call.ts';
+import { orderMeal } from './order-meal.ts';
 import { startStoryServer, type StoryServer } from './story-server.ts';
 
 let server: StoryServer;
@@ -15,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.stopAndRemove());
 
 let newcomers = 0;
+let meal: ReturnType<RouteWorld['meal']> | null = null;
 
 function world(): RouteWorld {
   return {
@@ -48,6 +50,7 @@ function world(): RouteWorld {
       return registrations.at(-1)!.id;
     },
     shared: shareBooking,
+    meal: () => (meal ??= orderMeal(server)),
     handed: handBooking,
   };
 }

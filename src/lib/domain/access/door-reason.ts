@@ -40,6 +40,7 @@ export const DOOR_REASONS = [
   'order-of-several-days',
   'ticket-invalid',
   'ticket-used',
+  'too-many-entries',
   'sign-in-instead',
   'already-set-up',
   'last-officer',

@@ -9,10 +9,13 @@ const TICK_MS = 500;
 /** A round that takes long is followed by a pause so many times as long. */
 const PAUSE_PER_ROUND = 20;
 
+/** With the store's version, and what is to be seen by now. */
+type Tell = (version: string, mark: string | null) => void;
+
 interface Watched {
   readonly station: string;
   readonly day: LocalDay;
-  readonly tell: Set<(version: string) => void>;
+  readonly tell: Set<Tell>;
   mark: string | null;
 }
 
@@ -48,7 +51,7 @@ export class DayWatch {
   watch(
     caller: string,
     { station, day }: Pick<Watched, 'station' | 'day'>,
-    tell: (version: string) => void,
+    tell: Tell,
     ended: () => void,
   ): (() => void) | null {
     const count = this.#callers.get(caller) ?? 0;
@@ -110,7 +113,7 @@ export class DayWatch {
       const mark = this.#sources.mark(watched.station, watched.day);
       if (mark === watched.mark) continue;
       watched.mark = mark;
-      for (const tell of [...watched.tell]) tell(version);
+      for (const tell of [...watched.tell]) tell(version, mark);
     }
     this.#restUntil = performance.now() + PAUSE_PER_ROUND * (performance.now() - since);
   }

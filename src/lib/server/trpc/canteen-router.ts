@@ -11,7 +11,33 @@ import {
   proposeCanteenInput,
   setCanteenDayInput,
 } from '#lib/schemas/canteen.ts';
+import { bookingAnswer } from '#lib/schemas/booking-answer.ts';
+import {
+  changeOrderInput,
+  correctSettlementInput,
+  enterListInput,
+  kitchenInput,
+  kitchenView,
+  listEntered,
+  redeemed,
+  redeemInput,
+  settlementInput,
+  settlementView,
+  ticketList,
+  ticketsInput,
+  walkInInput,
+  walkInServed,
+} from '#lib/schemas/meal.ts';
 import { DONE, done } from '#lib/schemas/scalars.ts';
+import { presentAnswer } from '#lib/server/booking/present-answer.ts';
+import { changeOrder } from '#lib/server/canteen/change-order.ts';
+import { correctSettlement } from '#lib/server/canteen/correct-settlement.ts';
+import { enterList } from '#lib/server/canteen/enter-list.ts';
+import { listTickets } from '#lib/server/canteen/list-tickets.ts';
+import { redeemTicket } from '#lib/server/canteen/redeem-ticket.ts';
+import { serveWalkIn } from '#lib/server/canteen/serve-walk-in.ts';
+import { viewKitchen } from '#lib/server/canteen/view-kitchen.ts';
+import { viewSettlement } from '#lib/server/canteen/view-settlement.ts';
 import { decideCanteen } from '#lib/server/canteen/decide-canteen.ts';
 import { listCanteenFiles } from '#lib/server/canteen/list-canteen-files.ts';
 import { listCanteens } from '#lib/server/canteen/list-canteens.ts';
@@ -74,4 +100,68 @@ export const canteenRouter = router({
     .input(setCanteenDayInput)
     .output(canteenDaySet)
     .mutation(({ ctx, input }) => setCanteenDay(ctx.app, ctx.actor, input)),
+
+  /**
+   * Changes an order of one day until the cut-off: portions, marks, sitting. Refused: after the cut-off, an order of several
+   * days; by rule, with the answer of a new order: the order stays as it was then.
+   */
+  changeOrder: member
+    .input(changeOrderInput)
+    .output(bookingAnswer)
+    .mutation(async ({ ctx, input }) =>
+      presentAnswer(await changeOrder(ctx.app, ctx.actor, input), ctx.language, 'canteen'),
+    ),
+
+  /** The tickets of an order, one a day: an address to show and a short code. Portions are redeemed once. */
+  tickets: member
+    .input(ticketsInput)
+    .output(ticketList)
+    .query(({ ctx, input }) => listTickets(ctx.app, ctx.actor, input)),
+
+  /**
+   * Redeems a ticket of today by its token or short code, in whole or in part, by whoever runs the canteen. Refused: another
+   * day or canteen, forged (ticket-invalid); more than are left (ticket-used, with how many).
+   */
+  redeem: member
+    .input(redeemInput)
+    .output(redeemed)
+    .mutation(({ ctx, input }) => redeemTicket(ctx.app, ctx.actor, input)),
+
+  /** Types a printed list of the last seven days back in, each line by itself. Refused: another day. */
+  enterList: member
+    .input(enterListInput)
+    .output(listEntered)
+    .mutation(({ ctx, input }) => enterList(ctx.app, ctx.actor, input)),
+
+  /** Serves somebody who stands at the door out of what is left, from the set time on. Refused: no sitting is left today. */
+  walkIn: member
+    .input(walkInInput)
+    .output(walkInServed)
+    .mutation(async ({ ctx, input }) => {
+      const { answer, time } = await serveWalkIn(ctx.app, ctx.actor, input);
+      const told = presentAnswer(answer, ctx.language, 'canteen');
+      const reason = told.refusals[0]?.message ?? told.days[0]?.refusal?.message ?? null;
+      return { served: told.bookingId !== null, message: reason, time };
+    }),
+
+  /** What the kitchen has to cook on a day, by sitting, with marks, parties, what was fetched, and a forecast marked as one. */
+  kitchen: member
+    .input(kitchenInput)
+    .output(kitchenView)
+    .query(({ ctx, input }) => viewKitchen(ctx.app, ctx.actor, input)),
+
+  /** A month of a canteen by customer, or of a party by canteen. Amounts are minor units and information. */
+  settlement: member
+    .input(settlementInput)
+    .output(settlementView)
+    .query(({ ctx, input }) => viewSettlement(ctx.app, ctx.actor, input)),
+
+  /** Enters a correction of a month; entries are never changed. Refused: a party of another district is not found. */
+  correct: member
+    .input(correctSettlementInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await correctSettlement(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
 });

@@ -1,0 +1,34 @@
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { tidyCode } from '#lib/domain/canteen/short-code.ts';
+import { localDayBounds } from '#lib/domain/time/time-zone.ts';
+import type { App } from '#lib/server/app.ts';
+import type { MealOrderRow } from '#lib/server/engine/canteen-rows.ts';
+import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import type { CanteenAtHall } from './find-canteen-hall.ts';
+
+/** The order of this canteen that a ticket's token names; null for one of another canteen, or of nobody. */
+export function orderOfToken(
+  app: App,
+  reader: LedgerReader,
+  at: CanteenAtHall,
+  token: string,
+): MealOrderRow | null {
+  const opened = app.tickets.open(token);
+  const booking = opened && reader.booking(opened.bookingPublicId);
+  const order = booking && reader.mealOrder(booking.id, opened.day);
+  return order?.resourceId === at.canteen.resourceId ? order : null;
+}
+
+/** The order of a day with this short code. Should two have the same, neither is taken for the other. */
+export function orderOfCode(
+  app: App,
+  reader: LedgerReader,
+  at: CanteenAtHall,
+  day: LocalDay,
+  typed: string,
+): MealOrderRow | null {
+  const code = tidyCode(typed);
+  const orders = reader.mealOrders(at.canteen.resourceId, day, localDayBounds(at.hall.timeZone, day));
+  const found = orders.filter((one) => app.tickets.seal(one.publicId, day).code === code);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}

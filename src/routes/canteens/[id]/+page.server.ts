@@ -1,0 +1,81 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
+import { formatLocalDay } from '#lib/domain/time/local-day.ts';
+import { localDayAt } from '#lib/domain/time/time-zone.ts';
+import { issueList } from '#lib/messages/issue-messages.ts';
+import { createBookingInput } from '#lib/schemas/booking-input.ts';
+import { isGrantedIn } from '#lib/server/access/actor.ts';
+import { createBooking } from '#lib/server/booking/create-booking.ts';
+import { presentAnswer } from '#lib/server/booking/present-answer.ts';
+import { viewCanteen } from '#lib/server/canteen/view-canteen.ts';
+import { listPartiesToBookFor } from '#lib/server/party/list-parties-to-book-for.ts';
+import { fieldProblems, readFormLists } from '#lib/server/web-server/read-form.ts';
+import { needSession } from '#lib/server/web-server/need-session.ts';
+import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { orderOf } from './read-order.server.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const { app, actor } = event.locals;
+  const { searchParams } = event.url;
+  return orErrorPage(event, async () => {
+    const canteen = viewCanteen(app, { canteenId: event.params.id });
+    const stationId = canteen.station.id;
+    const parties = actor === null ? [] : await listPartiesToBookFor(app, actor, { stationId, named: '' });
+    const asked = canteen.days.find(({ day }) => day === searchParams.get('day'));
+    const open = asked ?? canteen.days.find((one) => one.open) ?? canteen.days[0];
+    const provider = app.engine.read((reader) => reader.party(canteen.provider.id));
+    return {
+      canteen,
+      parties,
+      isSignedIn: actor !== null,
+      runs: actor !== null && provider !== null && isGrantedIn(actor, 'run-canteen', provider),
+      chosen: { day: open?.day ?? '', at: searchParams.get('at') ?? '' },
+      today: formatLocalDay(localDayAt(canteen.station.timeZone, app.now())),
+      key: randomUUID(),
+    };
+  });
+};
+
+const FIELDS = ['partyId', 'day', 'time', 'count', 'vegetarian', 'halal', 'until', 'key', 'request'] as const;
+
+export const actions: Actions = {
+  /** Orders for one day, or for the weekdays that were ticked; or what was offered in place of a refused order. */
+  order: async (event) => {
+    const { app, language } = event.locals;
+    const actor = needSession(event);
+    const canteen = await orErrorPage(event, () => viewCanteen(app, { canteenId: event.params.id }));
+    const values = await readFormLists(event.request, FIELDS, ['weekday']);
+    const { lists, ...texts } = values;
+    const typed = { form: 'order', values: texts };
+    const input = createBookingInput.safeParse({
+      request: orderOf(canteen, texts, lists.weekday),
+      idempotencyKey: texts.key,
+    });
+    if (!input.success) {
+      const [first] = issueList(language, input.error);
+      const problems = fieldProblems(language, input.error);
+      return fail(400, { sentence: first?.message ?? null, problems, typed, instead: [] });
+    }
+    let bookingId: string | null = null;
+    try {
+      const made = await createBooking(app, actor, 'page', input.data);
+      const answer = presentAnswer(made, language, 'canteen');
+      ({ bookingId } = answer);
+      if (bookingId === null) {
+        const reason =
+          answer.refusals[0]?.message ?? answer.days.find((day) => day.refusal)?.refusal?.message;
+        const instead = answer.alternatives.map(({ message, request }) => ({
+          message,
+          request: JSON.stringify(request),
+          key: randomUUID(),
+        }));
+        return fail(409, { sentence: reason ?? null, problems: {}, typed, instead });
+      }
+    } catch (cause) {
+      const refused = refuseForm(event, cause, typed);
+      return fail(refused.status, { ...refused.data, instead: [] });
+    }
+    redirect(303, `/bookings/${bookingId}/tickets?made`);
+  },
+};
