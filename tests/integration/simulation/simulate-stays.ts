@@ -361,7 +361,7 @@ export async function simulateStays(hall: SimulatedHall, seed: number, steps: nu
 
   /** What is to come stands in the ledger exactly as in the arrays, each claim with its own local day. */
   function compareLedger(): void {
-    const filed = rowsOf(
+    const filed = rowsOf<Record<string, unknown>>(
       app.file,
       `SELECT r.public_id AS place, c.from_min AS "from", c.to_min AS "to", c.quantity, c.local_day AS day
        FROM claim c JOIN resource r ON r.id = c.resource_id JOIN booking b ON b.id = c.holder
