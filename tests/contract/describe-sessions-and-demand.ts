@@ -62,6 +62,7 @@ export function describeSessionsAndDemand(open: OpenEngine): void {
             partyName: '新来的咨询公司',
             districtId: 1,
             role: 'administrator',
+            over: false,
           },
         ],
         stationRoles: [],

@@ -239,7 +239,7 @@ test('an officer changes the name and the validity of a party, and a last day be
   await page.getByLabel('有效期至').fill('2026-12-01');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('alert')).toContainText('没有保存');
-  await expect(page.getByLabel('有效期至')).toHaveAccessibleDescription(/早/);
+  await expect(page.getByLabel('有效期至')).toHaveAccessibleDescription(/次序不对/);
   await page.getByLabel('有效期至').fill('2027-06-30');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('长期团队');

@@ -103,6 +103,8 @@ export const CHINESE_DOORS: DoorSentences = {
   'closure-ended': () => '这次暂停开放已经结束，不能再改动。请刷新页面查看最新情况。',
   'closure-booked': (facts) =>
     `所选时间内已有${bookingsText(facts)}预约，暂不能停用。请先与预约单位协商或改选时间。`,
+  'party-over': () => '贵单位的有效期已过，不能再办理。需要延长的，请联系片区管理员。',
+  'class-of-kind': () => '短期团队的类别只能是“短期团队”，其他单位不能选这一类。请重新选择。',
   'trial-over': () => '驿站已经正式启用，不需要再次启用。请刷新页面查看最新情况。',
   'trial-bookings-changed': (facts) =>
     `在您确认之前，试用预约变成了${bookingsText(facts)}。请核对新的数量后再次确认。`,

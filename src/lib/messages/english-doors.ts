@@ -166,6 +166,9 @@ export const ENGLISH_DOORS: DoorSentences = {
     numberFact(facts, 'bookings') === 1
       ? 'There is 1 booking in the time chosen, so it cannot be closed yet. Agree with whoever booked it first, or choose another time.'
       : `There are ${bookingsText(facts)} in the time chosen, so it cannot be closed yet. Agree with those who booked them first, or choose another time.`,
+  'party-over': () =>
+    'The last day of your party has passed, so nothing can be done in its name. Please ask the officers of the district if it stays longer.',
+  'class-of-kind': () => 'A team is of the class of teams, and nobody else is. Please choose another class.',
   'trial-over': () =>
     'This station has started already, so there is nothing to start. Reload the page to see.',
   'trial-bookings-changed': (facts) =>

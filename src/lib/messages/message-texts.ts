@@ -1,4 +1,3 @@
-import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import type { Language } from './language.ts';
 
 /** A message in words: what stands in the list of mails, and the sentences below the greeting. */
@@ -192,33 +191,5 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
       subject: 'Test message of Yizhan booking',
       sentences: [`You have received this message, so ${site} can reach you this way.`],
     }),
-  },
-};
-
-/** What a message is about, as officers see it in the list. */
-export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<MessageKind, string>>>> = {
-  'zh-CN': {
-    'sign-in-code': '登录验证码',
-    invitation: '邀请加入',
-    'booking-approved': '预约已通过',
-    'booking-returned': '预约退回补充',
-    'booking-declined': '预约未通过',
-    'booking-lapsed': '预约已失效',
-    'deadline-near': '截止提醒',
-    'booking-handed-over': '请接手预约',
-    'meal-taken-back': '订餐已退回',
-    test: '测试消息',
-  },
-  en: {
-    'sign-in-code': 'Code to sign in',
-    invitation: 'Invitation',
-    'booking-approved': 'Booking approved',
-    'booking-returned': 'Sent back for completion',
-    'booking-declined': 'Request declined',
-    'booking-lapsed': 'Request lapsed',
-    'meal-taken-back': 'Order given back',
-    'deadline-near': 'Reminder of a deadline',
-    'booking-handed-over': 'Booking to take over',
-    test: 'Test message',
   },
 };

@@ -1,4 +1,5 @@
 import type { BookingState } from '#lib/domain/booking/booking-life.ts';
+import type { CancelledBecause } from '#lib/domain/booking/booking-life.ts';
 import type { Language } from './language.ts';
 
 /** One booking. Stays come from `stayText`, moments from `nearMomentText`, reasons from `reasonShown`. */
@@ -21,9 +22,7 @@ export interface BookingTexts {
   /** The same for those who run the station and are not of the party. */
   readonly nextForOffice: Readonly<Record<'pending' | 'returned' | 'ended', string>>;
   /** Where the station has started and its trial bookings were cancelled. */
-  readonly trialEnded: string;
-  /** Where the canteen could not serve what was ordered. */
-  readonly mealTakenBack: string;
+  readonly cancelledBecause: Readonly<Record<CancelledBecause, string>>;
   returnedNext(deadline: string): string;
   confirmedNext(day: string, time: string): string;
   readonly made: { pending(deadline: string): string; readonly granted: string };
@@ -109,8 +108,11 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       declined: '锁定已释放。可以按原因调整后重新预约。',
       finished: '感谢使用，欢迎再来。',
     },
-    mealTakenBack: '食堂无法供应这份订餐，已退回。请在食堂页面改订其他时段或日期。',
-    trialEnded: '驿站已正式启用，试用期间的预约全部取消。欢迎重新预约。',
+    cancelledBecause: {
+      'trial-ended': '驿站已正式启用，试用期间的预约全部取消。欢迎重新预约。',
+      'meal-taken-back': '食堂无法供应这份订餐，已退回。请在食堂页面改订其他时段或日期。',
+      'party-ended': '单位的有效期已调整，有效期以后的预约已释放。需要延长的，请联系片区管理员。',
+    },
     nextForOffice: {
       pending: '到截止时间没有办理，锁定会自动释放。',
       returned: '等待单位补充。期间仍可直接通过或不通过。',
@@ -198,10 +200,14 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       declined: 'The places were released. You can change the request accordingly and ask again.',
       finished: 'Thank you for coming. You are welcome again.',
     },
-    mealTakenBack:
-      'The canteen could not serve this order and has given it back. Order another sitting or day on its page.',
-    trialEnded:
-      'The station has started, and all trial bookings were cancelled. You are welcome to book again.',
+    cancelledBecause: {
+      'trial-ended':
+        'The station has started, and all trial bookings were cancelled. You are welcome to book again.',
+      'meal-taken-back':
+        'The canteen could not serve this order and has given it back. Order another sitting or day on its page.',
+      'party-ended':
+        'The party is valid for a shorter time now, and what lay after its last day was released. If it stays longer, please ask the officers of the district.',
+    },
     nextForOffice: {
       pending: 'Without a decision before the deadline the places are released by themselves.',
       returned: 'The party is to complete it. Until then it can still be approved or declined.',

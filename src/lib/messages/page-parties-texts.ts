@@ -130,7 +130,7 @@ export const PARTY_TEXTS: Readonly<Record<Language, PartyTexts>> = {
   'zh-CN': {
     facts: '单位资料',
     validFromLabel: '有效期自（可不填）',
-    validToHint: '缩短有效期不会取消已有的预约；待审批的申请按新的有效期审核。',
+    validToHint: '缩短后，此日以后的预约会释放并通知经办人，成员次日起不能再办理。',
     save: '保存',
     notSaved: '没有保存',
     back: '返回单位列表',
@@ -169,7 +169,8 @@ export const PARTY_TEXTS: Readonly<Record<Language, PartyTexts>> = {
   en: {
     facts: 'Name and validity',
     validFromLabel: 'Valid from (optional)',
-    validToHint: 'A shorter validity cancels no booking; requests that wait are judged by the new one.',
+    validToHint:
+      'With an earlier day, what is booked after it is released and whoever booked it is told; its people can do nothing from the day after.',
     save: 'Save',
     notSaved: 'Not saved',
     back: 'Back to the parties',

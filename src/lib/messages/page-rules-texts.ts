@@ -27,6 +27,14 @@ export interface RulesTexts {
   readonly aboveHint: string;
   readonly withinHours: string;
   readonly noRules: string;
+  readonly share: {
+    readonly heading: string;
+    /** What the percentage means. */
+    meaning(percent: number): string;
+    readonly label: string;
+    readonly hint: string;
+    readonly submit: string;
+  };
 }
 
 /** The page of a station's closures. */
@@ -86,6 +94,16 @@ export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = {
     aboveHint: '填0表示全部需要审批。',
     withinHours: '审批时限（小时）',
     noRules: '还没有规则，现在不能预约。请联系片区管理员。',
+    share: {
+      heading: '首次申请',
+      meaning: (percent) =>
+        percent === 0
+          ? '未核实的新单位不能锁定任何位置，只能登记。'
+          : `还没有核实的新单位，合计最多锁定每个分区的 ${percent}%；会议室等不在分区内的，按同类总数计算，至少 1 个。审核通过后不再计入。`,
+      label: '未核实锁定上限（%）',
+      hint: '0 至 100。调低不影响已经锁定的位置。',
+      submit: '保存上限',
+    },
   },
   en: {
     introduction:
@@ -113,6 +131,16 @@ export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = {
     aboveHint: '0 means that every booking has to be approved.',
     withinHours: 'Approve within hours',
     noRules: 'There are no rules yet, so nothing can be booked. Please ask a district officer.',
+    share: {
+      heading: 'First requests',
+      meaning: (percent) =>
+        percent === 0
+          ? 'New parties that nobody has verified can hold no places; they can only register.'
+          : `New parties that nobody has verified can hold ${percent} % of each zone together; of rooms and other places in no zone as much of their kind, at least one. Once they are accepted they no longer count.`,
+      label: 'Held unverified at most (%)',
+      hint: '0 to 100. A lower figure leaves what is held already.',
+      submit: 'Save the figure',
+    },
   },
 };
 

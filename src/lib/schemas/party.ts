@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { PARTY_ROLES } from '#lib/domain/access/roles.ts';
+import { PARTY_CLASSES } from '#lib/domain/registration/party-class.ts';
 import { PARTY_KINDS } from '#lib/domain/policy/policy-rules.ts';
 import { mobile, personName } from './account.ts';
+import { creditCode } from './credit-code.ts';
 import { NAME_CHARACTERS_MAX } from './limits.ts';
 import { localDay, moment, nonEmptyText, pageSize, publicId } from './scalars.ts';
 
@@ -34,11 +36,16 @@ export const updatePartyInput = z
     kind: kind.optional(),
     validFrom: bound.optional(),
     validTo: bound.optional(),
+    class: z.enum(PARTY_CLASSES).optional(),
+    /** The last day of that class: who was newly settled is settled from the day after. */
+    classUntil: bound.optional(),
   })
   .refine(({ validFrom, validTo }) => inOrder(validFrom ?? null, validTo ?? null), {
     path: ['validTo'],
     message: 'reversed',
   });
+
+export const setCreditCodeInput = z.strictObject({ partyId: publicId, creditCode });
 
 export const partyCreated = z.strictObject({ id: publicId });
 
@@ -51,6 +58,10 @@ export const partyList = z.strictObject({
       kind,
       validFrom: localDay.nullable(),
       validTo: localDay.nullable(),
+      class: z.enum(PARTY_CLASSES),
+      classUntil: localDay.nullable(),
+      /** The day for which its credit code is promised; null once it is there, or where there is none to come. */
+      codeDue: localDay.nullable(),
     }),
   ),
   /** Pass it as `after` for the next page; null on the last one. */

@@ -1,27 +1,17 @@
 import { z } from 'zod';
-import { parseCreditCode } from '#lib/domain/registration/credit-code.ts';
 import { LEGAL_FORMS } from '#lib/domain/registration/party-class.ts';
 import { REGISTRATION_STATES } from '#lib/domain/registration/registration-state.ts';
 import { mobile, personName } from './account.ts';
 import { bookingAnswer } from './booking-answer.ts';
 import { bookingRequest, isOfHall } from './booking-request.ts';
 import { bookingEntry } from './booking-view.ts';
+import { creditCode } from './credit-code.ts';
 import { NAME_CHARACTERS_MAX, PURPOSE_CHARACTERS_MAX, REASON_CHARACTERS_MAX } from './limits.ts';
 import { partyApplied } from './registration-shown.ts';
 import { localDay, nonEmptyText, plainText, publicId } from './scalars.ts';
 
 /** 32 random bytes in base64url, made by whoever applies: the secret in the address of the registration. */
 export const registrationLink = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-
-const creditCode = z
-  .string()
-  .max(40)
-  .transform((text, context) => {
-    const parsed = parseCreditCode(text);
-    if (parsed.ok) return parsed.code;
-    context.addIssue({ code: 'custom', message: `credit-code-${parsed.problem}`, input: text });
-    return z.NEVER;
-  });
 
 const organisation = z
   .strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
 import { DEFAULT_DAY_PARTS, defaultHours } from '#lib/domain/hours/default-hours.ts';
 import { hasLongDays } from '#lib/domain/time/long-days.ts';
-import { isTimeZone } from '#lib/domain/time/time-zone.ts';
+import { DEFAULT_TIME_ZONE, isTimeZone } from '#lib/domain/time/time-zone.ts';
 import {
   ADDRESS_CHARACTERS_MAX,
   COUNT_MAX,
@@ -52,7 +52,7 @@ export const newStation = {
   houseRules: houseRules.default(''),
   /** A hall that is being tried out: its bookings are cancelled when it starts. */
   trial: z.boolean().default(false),
-  timeZone: timeZone.default('Asia/Shanghai'),
+  timeZone: timeZone.default(DEFAULT_TIME_ZONE),
   hours: openingHours.default(defaultHours),
   dayParts: dayParts.default(DEFAULT_DAY_PARTS),
 };

@@ -1,5 +1,5 @@
 import { listOwnBookingsInput } from '#lib/schemas/booking-view.ts';
-import { actingFor } from '#lib/server/access/actor.ts';
+import { mayInParty } from '#lib/domain/access/permissions.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import { listOwnBookings } from '#lib/server/booking/list-own-bookings.ts';
 import { ACTING_COOKIE } from '#lib/server/web-server/cookies.ts';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
   const actor = needSession(event);
   const { app } = event.locals;
   const parties = actor.memberships
-    .filter((one) => actingFor(actor, one.partyPublicId) !== null)
+    .filter(({ role }) => mayInParty('act-for-party', { party: role }))
     .map(({ partyPublicId: id, partyName: name, role }) => ({ id, name, role }));
   const runsStations = actor.stationRoles.length > 0 || actor.districtRoles.length > 0;
   const administers = actor.memberships.some((one) => one.role === 'administrator');

@@ -1,3 +1,5 @@
+import { formatLocalDay } from '#lib/domain/time/local-day.ts';
+import { DEFAULT_TIME_ZONE, localDayAt } from '#lib/domain/time/time-zone.ts';
 import { listPartiesInput, registerPartyInput } from '#lib/schemas/party.ts';
 import { isOfficerSomewhere } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
@@ -30,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
     next,
     turned: after !== undefined,
     mayCreate,
+    today: formatLocalDay(localDayAt(DEFAULT_TIME_ZONE, app.now())),
   };
 };
 

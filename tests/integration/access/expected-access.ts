@@ -210,6 +210,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
   'party.create': { '': OFFICERS },
   'party.update': { '': OFFICERS },
+  'party.setCreditCode': { '': PARTY_ADMINISTRATORS },
   'party.list': { '': SIGNED_IN, 'after the party': '401 404 404 404 ok ok ok ok ok ok ok 404 ok ok ok' },
   // Those who book in any party's name at the station.
   'party.find': { '': '401 403 403 403 403 403 403 ok ok ok ok 403 403 403 403' },

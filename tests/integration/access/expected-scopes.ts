@@ -24,7 +24,7 @@ const LINES = {
     resource.create resource.update resource.retire resource.reactivate
     policy.set policy.remove calendar.publish calendar.setStationDay
     calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.setDay canteen.redeem canteen.enterList canteen.walkIn canteen.correct party.create
-    party.update registration.decide message.sendAgain message.sendTest
+    party.update party.setCreditCode registration.decide message.sendAgain message.sendTest
     privacy.setSettings`,
   never: `
     handOver.make handOver.get handOver.take handOver.booking handOver.cancel

@@ -152,6 +152,16 @@ export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
     fields: { tokenId: 'AAAAAAAAAAAAAAAA' },
     answers: { nobody: 303, signedIn: 404 },
   },
+  // Nothing that could be a class.
+  partyForm('terms', { class: '', classUntil: '' }, 400),
+  // Nothing that could be a code.
+  {
+    route: PARTY,
+    door: 'action code',
+    path: ({ partyId }) => `/parties/${partyId}?/code`,
+    fields: { creditCode: '91350100M000100Y44' },
+    answers: ofParty(400),
+  },
   // Whoever runs a station shows codes; nobody is shown one whom nobody knows.
   {
     route: '/people/codes',

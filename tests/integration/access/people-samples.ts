@@ -1,3 +1,4 @@
+import { creditCodeOf } from '../../support/applications.ts';
 import { addMinutes } from '#lib/domain/time/instant.ts';
 import { insertInvitation } from '#lib/server/account/person-writer.ts';
 import { openSession } from '#lib/server/account/open-session.ts';
@@ -140,6 +141,9 @@ export const PEOPLE_SAMPLES: Samples = {
       validFrom: '2026-11-01',
       validTo: '2027-12-31',
     }),
+  },
+  'party.setCreditCode': {
+    '': (world) => ({ partyId: world.story.consultancyId, creditCode: creditCodeOf(9_000) }),
   },
   'party.list': {
     '': () => ({ limit: 10 }),

@@ -65,6 +65,7 @@ describe('every procedure', () => {
       'party.list',
       'policy.get of the district',
       'policy.get of the station',
+      'privacy.exportData of oneself',
       'registration.complete',
       'registration.create',
       'registration.enter',

@@ -106,7 +106,7 @@ export const SETTINGS_ROUTES: readonly ExpectedRoute[] = [
   page('/people'),
   ...refused('/people', 'invite', 'remove', 'reset'),
   page('/policies'),
-  ...refused('/policies', 'save', 'reset'),
+  ...refused('/policies', 'save', 'share', 'reset'),
   page('/closures'),
   ...refused('/closures', 'add', 'end'),
   page('/calendar'),

@@ -34,26 +34,41 @@ describe('registering a party', () => {
       kind: 'team',
       validFrom: '2026-12-01',
       validTo: '2026-12-01',
+      class: 'team',
+      classUntil: '2026-12-01',
+      codeDue: null,
     });
   });
 });
 
 describe('changing a party', () => {
-  it('decides what it may book from the next request on, and leaves what it has', async () => {
+  it('decides what it may book from the next request on, and releases what lies after its last day', async () => {
     const app = await useApp();
     const partyId = app.story.consultancyId;
     const firm = callerOf(app, 'administrator');
     const officer = callerOf(app, 'officer');
     await create(firm, oneDesk(app));
     await officer.party.update({ partyId, validTo: '2026-11-30' });
-    expect(lastEvents(app.file)).toMatchObject([
+    expect(lastEvents(app.file, 2)).toMatchObject([
       { subject: 'party', action: 'updated', facts: { changed: 'validTo' } },
+      { actor: '周明', subject: 'booking', action: 'cancelled' },
     ]);
     expect((await create(firm, oneDesk(app))).outcome).toBe('refused');
-    expect((await firm.booking.list({ partyId })).bookings).toMatchObject([{ state: 'confirmed' }]);
+    expect((await firm.booking.list({ partyId })).bookings).toMatchObject([
+      { state: 'cancelled', cancelledBecause: 'party-ended', decidedBy: '周明' },
+    ]);
     await officer.party.update({ partyId, name: '远景', kind: 'team', validTo: null });
     expect((await officer.party.list({ limit: 1 })).parties).toEqual([
-      { id: partyId, name: '远景', kind: 'team', validFrom: null, validTo: null },
+      {
+        id: partyId,
+        name: '远景',
+        kind: 'team',
+        validFrom: null,
+        validTo: null,
+        class: 'team',
+        classUntil: null,
+        codeDue: null,
+      },
     ]);
   });
 

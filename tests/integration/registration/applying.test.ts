@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { application, sixDesks } from '../../support/applications.ts';
+import { countStatements } from '../../support/count-statements.ts';
 import { ledgerContents } from '../../support/ledger-contents.ts';
 import { create, oneDesk } from '../../support/requests.ts';
 import { contentsOf, withBareConnection } from '../../support/sqlite-connection.ts';
@@ -154,6 +155,18 @@ describe('a first request with registration', () => {
     const before = contents(app);
     await expect(apply(app, { party: party as never })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     expect(contents(app)).toEqual(before);
+  });
+
+  it('costs the same few statements however many wait', async () => {
+    const app = await useApp();
+    const request = sixDesks(1);
+    const one = await countStatements(app, () => apply(app, { contact: contact(1), request }));
+    for (let number = 2; number < 8; number += 1) await apply(app, { contact: contact(number), request });
+    const many = await countStatements(app, () => apply(app, { contact: contact(8), request }));
+    // The claims of those who wait are read with one statement, where somebody waits.
+    expect(many['SELECT']).toBeLessThanOrEqual((one['SELECT'] ?? 0) + 1);
+    expect({ ...many, SELECT: 0 }).toEqual({ ...one, SELECT: 0 });
+    expect(many['SELECT']).toBeLessThanOrEqual(20);
   });
 
   it('of a network address is refused after thirty in an hour', async () => {

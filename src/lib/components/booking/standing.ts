@@ -39,13 +39,11 @@ export function standingOf(language: Language, booking: BookingView, isOwn: bool
   return {
     heading: headingOf(texts, booking, isOwn, stay, deadline),
     next:
-      booking.cancelledBecause === 'trial-ended'
-        ? texts.trialEnded
-        : booking.cancelledBecause === 'meal-taken-back'
-          ? texts.mealTakenBack
-          : isOwn
-            ? nextOf(texts, language, booking, deadline, now)
-            : nextForOffice(texts, booking),
+      booking.cancelledBecause !== null
+        ? texts.cancelledBecause[booking.cancelledBecause]
+        : isOwn
+          ? nextOf(texts, language, booking, deadline, now)
+          : nextForOffice(texts, booking),
     reason: reasonOf(texts, language, booking),
     made:
       state === 'pending' ? texts.made.pending(deadline) : state === 'confirmed' ? texts.made.granted : null,

@@ -73,6 +73,10 @@ export const DOOR_REASONS = [
   'closure-over',
   'closure-ended',
   'closure-booked',
+  /** The last day of the party has passed. */
+  'party-over',
+  /** A team is of the class of teams, and nobody else is. */
+  'class-of-kind',
   'trial-over',
   'trial-bookings-changed',
   'changed-meanwhile',

@@ -21,6 +21,8 @@ export interface Relation {
   readonly ownParty: boolean;
   /** Acts in the party's name. */
   readonly acts: boolean;
+  /** Acts in it, or did until the party's last day. */
+  readonly sees: boolean;
   /** Sees what the booking's station keeps for itself. */
   readonly looks: boolean;
   /** Decides about requests at the station. */
@@ -58,7 +60,7 @@ const decider = ({ ownParty, decides }: Relation): true | 'not-your-task' | 'own
   if (!decides) return 'not-your-task';
   return ownParty ? 'own-party' : true;
 };
-const reader = ({ acts, looks }: Relation): true | 'not-your-task' => acts || looks || 'not-your-task';
+const reader = ({ sees, looks }: Relation): true | 'not-your-task' => sees || looks || 'not-your-task';
 const partyOrDesk = ({ acts, serves }: Relation): true | 'not-your-task' => acts || serves || 'not-your-task';
 const party = ({ acts }: Relation): true | 'not-your-task' => acts || 'not-your-task';
 

@@ -36,10 +36,10 @@ describe('what may be done in which state by whom', () => {
     'lapsed',
     'finished',
   ];
-  const NOBODY = { ownParty: false, acts: false, looks: false, decides: false, serves: false };
-  const MEMBER = { ...NOBODY, ownParty: true, acts: true };
+  const NOBODY = { ownParty: false, acts: false, sees: false, looks: false, decides: false, serves: false };
+  const MEMBER = { ...NOBODY, ownParty: true, acts: true, sees: true };
   const MANAGER = { ...NOBODY, looks: true, decides: true, serves: true };
-  const MANAGER_OF_OWN_PARTY = { ...MANAGER, ownParty: true, acts: true };
+  const MANAGER_OF_OWN_PARTY = { ...MANAGER, ownParty: true, acts: true, sees: true };
   const FRONT_DESK = { ...NOBODY, looks: true, serves: true };
   const AUDITOR = { ...NOBODY, looks: true };
   const CANTEEN_OPERATOR = { ...NOBODY, ownParty: true };

@@ -8,7 +8,7 @@ export type StoredBookingState = 'pending' | 'returned' | 'confirmed' | 'decline
 export type BookingState = StoredBookingState | 'finished';
 
 /** Why the station itself cancelled a booking; stored where a person's reason would stand. */
-export const CANCELLED_BECAUSE = ['trial-ended', 'meal-taken-back'] as const;
+export const CANCELLED_BECAUSE = ['trial-ended', 'meal-taken-back', 'party-ended'] as const;
 export type CancelledBecause = (typeof CANCELLED_BECAUSE)[number];
 
 export interface StoredLife {

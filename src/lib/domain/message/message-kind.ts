@@ -7,6 +7,12 @@ export const MESSAGE_KINDS = [
   'booking-declined',
   'booking-lapsed',
   'deadline-near',
+  /** To whoever asked for admission. */
+  'registration-decided',
+  /** To the administrators of a party. */
+  'party-ends',
+  'party-days-released',
+  'credit-code-due',
   'booking-handed-over',
   'meal-taken-back',
   'test',

@@ -6,6 +6,9 @@ import { intervalOf, type Interval } from './interval.ts';
 /** An IANA time zone name that `isTimeZone` accepted, such as `Asia/Shanghai`. */
 export type TimeZone = string;
 
+/** Of a station where nobody says otherwise, and of a district that has none yet. */
+export const DEFAULT_TIME_ZONE: TimeZone = 'Asia/Shanghai';
+
 /** Minutes since local midnight, 0 to 1440; 1440 is the midnight that ends the day. */
 export type MinuteOfDay = number;
 

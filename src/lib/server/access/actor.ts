@@ -106,22 +106,48 @@ export function isGrantedIn(
   party: { readonly id: number; readonly districtId: number },
 ): boolean {
   const membership = actor.memberships.find((one) => one.partyId === party.id);
-  return mayInParty(permission, { party: membership?.role ?? null, ...rolesIn(actor, party.districtId) });
+  // Whoever belongs to a party that is over may still look.
+  const counts = membership !== undefined && (!membership.over || permission === 'see-people');
+  return mayInParty(permission, {
+    party: counts ? membership.role : null,
+    ...rolesIn(actor, party.districtId),
+  });
 }
 
 /** The person's own membership in this party, where it lets them act in its name. */
 export function actingFor(actor: Actor, partyPublicId: string): MembershipRow | null {
   const membership = membershipIn(actor, partyPublicId);
-  return membership && mayInParty('act-for-party', { party: membership.role }) ? membership : null;
+  return membership && acts(membership) ? membership : null;
 }
 
 /** The membership with which the person acts for this party; to strangers it is not there. */
 export function assertActsFor(actor: Actor, partyPublicId: string): MembershipRow {
   const membership = actingFor(actor, partyPublicId);
   if (membership) return membership;
-  throw membershipIn(actor, partyPublicId)
-    ? new DoorError('not-allowed', reasonOf('act-for-party'))
-    : notFound();
+  throw membershipIn(actor, partyPublicId) ? notActing(actor, partyPublicId) : notFound();
+}
+
+/** Why somebody does not act for a party that they know. */
+export function notActing(actor: Actor, partyPublicId: string): DoorError {
+  const isOver = membershipIn(actor, partyPublicId)?.over === true;
+  return new DoorError('not-allowed', isOver ? 'party-over' : reasonOf('act-for-party'));
+}
+
+function acts(membership: MembershipRow): boolean {
+  return !membership.over && sees(membership);
+}
+
+/** Whoever acted for a party sees what it had also when its last day has passed. */
+function sees({ role }: MembershipRow): boolean {
+  return mayInParty('act-for-party', { party: role });
+}
+
+/** The person's own membership in this party, where it lets them see the party's bookings; to strangers the party is not there. */
+export function assertSeesBookingsOf(actor: Actor, partyPublicId: string): MembershipRow {
+  const membership = membershipIn(actor, partyPublicId);
+  if (!membership) throw notFound();
+  if (!sees(membership)) throw new DoorError('not-allowed', reasonOf('act-for-party'));
+  return membership;
 }
 
 export function relationTo(
@@ -133,7 +159,8 @@ export function relationTo(
   const station = { id: booking.stationId, districtId };
   return {
     ownParty: membership !== undefined,
-    acts: membership !== undefined && mayInParty('act-for-party', { party: membership.role }),
+    acts: membership !== undefined && acts(membership),
+    sees: membership !== undefined && sees(membership),
     looks: isGranted(actor, 'look-behind', station),
     decides: isGranted(actor, 'decide', station),
     serves: isGranted(actor, 'book-for-parties', station),

@@ -107,6 +107,7 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
 
   'party.create': 'manage',
   'party.update': 'manage',
+  'party.setCreditCode': 'manage',
   'party.list': 'read',
   'party.members': 'read',
   'party.find': 'read',

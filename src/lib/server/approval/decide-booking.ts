@@ -54,7 +54,8 @@ export async function decideBooking(
             atMs: app.nowMs(),
           })
         : [];
-      const messages = messagesOf(file, actor, decision, now);
+      // Whoever applies is told about the application, of which this is a part.
+      const messages = registration ? [] : messagesOf(file, actor, decision, now);
       return { changes: [...settled, ...changes, ...taken, ...messages], answer: null };
     },
   });

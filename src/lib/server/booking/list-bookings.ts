@@ -1,5 +1,5 @@
 import type { BookingSummary } from '#lib/schemas/booking-view.ts';
-import { assertActsFor, assertGranted, type Actor } from '#lib/server/access/actor.ts';
+import { assertSeesBookingsOf, assertGranted, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
@@ -35,7 +35,7 @@ function ofParty(
   actor: Actor,
   input: Extract<ListBookingsInput, { partyId: string }>,
 ): BookingRow[] {
-  const membership = assertActsFor(actor, input.partyId);
+  const membership = assertSeesBookingsOf(actor, input.partyId);
   const before = beforeOf(reader, input.after, (row) => row.partyId === membership.partyId);
   return reader.bookingsOfParty(membership.partyId, before, input.limit + 1);
 }

@@ -1,5 +1,5 @@
 import type { BookingEntry } from '#lib/schemas/booking-view.ts';
-import { assertActsFor, type Actor } from '#lib/server/access/actor.ts';
+import { assertSeesBookingsOf, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { BOOKINGS_PER_PAGE_MAX, type LedgerReader } from '#lib/server/engine/engine.ts';
@@ -21,7 +21,7 @@ export function listOwnBookings(
   actor: Actor,
   { partyId, after, limit }: { partyId: string; after?: string | undefined; limit: number },
 ): OwnBookings {
-  const membership = assertActsFor(actor, partyId);
+  const membership = assertSeesBookingsOf(actor, partyId);
   const now = app.now();
   return app.engine.read((reader) => {
     const before = after === undefined ? null : idOf(reader, after, membership.partyId);

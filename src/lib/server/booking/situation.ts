@@ -8,8 +8,15 @@ import type { Asker, ReadyPlan, RequestPlan } from '#lib/domain/request/request-
 import { holdForApplicant, type UnverifiedHolds } from '#lib/domain/registration/hold-for-applicant.ts';
 import { oneWorkingDayAfter } from '#lib/domain/registration/one-working-day.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
-import { actingFor, isGranted, isGrantedIn, membershipIn, type Actor } from '#lib/server/access/actor.ts';
-import { DoorError, notFound } from '#lib/server/access/door-error.ts';
+import {
+  actingFor,
+  isGranted,
+  isGrantedIn,
+  membershipIn,
+  notActing,
+  type Actor,
+} from '#lib/server/access/actor.ts';
+import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { BookingRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
@@ -129,8 +136,7 @@ function partyFor(
     isGranted(actor, 'look-behind', catalogued.station);
   const party = knows ? reader.party(partyPublicId) : null;
   if (party?.districtId !== catalogued.station.districtId) throw notFound();
-  if (!takesOrders && !mayBookFor(actor, partyPublicId, catalogued))
-    throw new DoorError('not-allowed', 'not-your-task');
+  if (!takesOrders && !mayBookFor(actor, partyPublicId, catalogued)) throw notActing(actor, partyPublicId);
   return party;
 }
 

@@ -30,6 +30,7 @@ describe('an empty environment', () => {
       trustedProxyHops: 0,
       rateCallsPerMinute: 6000,
       messages: { sms: null, mail: null },
+      oidc: null,
     });
   });
 

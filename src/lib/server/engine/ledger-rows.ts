@@ -43,6 +43,8 @@ export interface MembershipRow {
   readonly partyName: string;
   readonly districtId: number;
   readonly role: PartyRole;
+  /** The party's last day has passed: its people see what there was, and act for it no more. */
+  readonly over: boolean;
 }
 
 export interface PartyRow {

@@ -44,6 +44,7 @@ export function createOidcClient(config: OidcConfig, origin: string): OidcClient
   // Plain http is let in by `readOidc` alone, on this machine.
   const asked = () => ({
     signal: AbortSignal.timeout(WAIT_MS_MAX),
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the library marks it so that it is noticed; see above
     [oauth.allowInsecureRequests]: tokenUrl.startsWith('http:'),
   });
 

@@ -1,16 +1,19 @@
 import { stateAt, type BookingState } from '#lib/domain/booking/booking-life.ts';
 import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
+import { PARTY_MESSAGE_TEXTS } from '#lib/messages/party-message-texts.ts';
 import { MESSAGE_TEXTS, type BookingTold, type MessageWords } from '#lib/messages/message-texts.ts';
 import type { Language } from '#lib/messages/language.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
+import type { RegistrationRow } from '#lib/server/engine/registration-rows.ts';
 import { tellBooking } from './tell-booking.ts';
+import { wordsForApplicant } from './words-for-applicant.ts';
 import { isConcerned, languageOfPerson, type MessageRow } from './message-reader.ts';
 
 export type BookingMessageKind = Exclude<
-  Extract<MessageKind, `booking-${string}` | 'deadline-near'>,
+  Extract<MessageKind, `booking-${string}` | 'deadline-near' | 'party-days-released'>,
   'booking-handed-over'
 >;
 
@@ -32,6 +35,8 @@ export async function composeBookingMessage(
     const days = given > 0 ? given : occurrences.length;
     return booking && catalogued && { booking, catalogued, days };
   });
+  const application = found && applicationOf(app, row, found.booking.id);
+  if (application) return toApplicant(app, row, application, stateAt(found.booking, now));
   if (!found || !(await isConcerned(readingFrom(app), row.person.id, found.booking))) return null;
   const { booking } = found;
   const state = stateAt(booking, now);
@@ -41,6 +46,27 @@ export async function composeBookingMessage(
   if (!words) return null;
   const withDeadline = row.kind === 'deadline-near' || row.kind === 'booking-returned';
   return { words, parameters: [told.station, told.days, ...(withDeadline ? [told.deadline] : [])] };
+}
+
+/** Of a request whose party is not admitted: only whoever applied is told of it so. */
+function applicationOf(app: App, { person }: MessageRow, bookingId: number): RegistrationRow | null {
+  const registration = app.engine.read((reader) => reader.registrationOfBooking(bookingId));
+  return registration && registration.state !== 'accepted' && registration.personId === person.id
+    ? registration
+    : null;
+}
+
+function toApplicant(
+  app: App,
+  row: MessageRow,
+  application: RegistrationRow,
+  state: BookingState,
+): { words: MessageWords; parameters: string[] } | null {
+  if (row.kind === 'booking-lapsed' && state === 'lapsed')
+    return wordsForApplicant(app, row, application, 'lapsed');
+  return row.kind === 'deadline-near' && state === 'returned'
+    ? wordsForApplicant(app, row, application, 'toComplete')
+    : null;
 }
 
 function wordsOf(
@@ -60,6 +86,8 @@ function wordsOf(
       return state === 'declined' ? texts.declined(told) : null;
     case 'booking-lapsed':
       return state === 'lapsed' ? texts.lapsed(told) : null;
+    case 'party-days-released':
+      return PARTY_MESSAGE_TEXTS[language].daysReleased(told);
     case 'deadline-near':
       if (state === 'pending') return texts.toDecide(told);
       return state === 'returned' && person.id === madeBy ? texts.toComplete(told) : null;

@@ -9,6 +9,8 @@ import type { ComposedMessage } from './channel.ts';
 import { composeHandOver } from './compose-hand-over.ts';
 import { composeBookingMessage } from './compose-booking-message.ts';
 import { composeMealMessage } from './compose-meal-message.ts';
+import { composePartyMessage } from './compose-party-message.ts';
+import { composeRegistrationMessage } from './compose-registration-message.ts';
 import { findInvitedPlace, languageOfPerson, type MessageRow } from './message-reader.ts';
 
 /**
@@ -49,8 +51,18 @@ export async function composeMessage(
     case 'booking-returned':
     case 'booking-declined':
     case 'booking-lapsed':
-    case 'deadline-near': {
+    case 'deadline-near':
+    case 'party-days-released': {
       const told = await composeBookingMessage(app, { ...row, kind }, now);
+      return told && composed(told.words, told.parameters);
+    }
+    case 'registration-decided': {
+      const told = composeRegistrationMessage(app, row);
+      return told && composed(told.words, told.parameters);
+    }
+    case 'party-ends':
+    case 'credit-code-due': {
+      const told = await composePartyMessage(app, { ...row, kind });
       return told && composed(told.words, told.parameters);
     }
     case 'meal-taken-back': {

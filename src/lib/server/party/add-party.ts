@@ -12,7 +12,9 @@ export async function addParty(
   party: Omit<NewPartyRow, 'publicId' | 'createdAt'>,
 ): Promise<{ id: number; publicId: string }> {
   const publicId = app.newPublicId();
-  const id = await insertParty(transaction, { ...party, publicId, createdAt: app.now() });
+  // The class of a team ends with it; whoever is registered by an officer is settled until one says otherwise.
+  const partyClass = party.kind === 'team' ? ({ class: 'team', classUntil: party.validTo } as const) : {};
+  const id = await insertParty(transaction, { ...party, ...partyClass, publicId, createdAt: app.now() });
   await transaction.record(
     changeEvent(app, actor, { subject: 'party', subjectId: id, partyId: id, action: 'created' }),
   );

@@ -9,6 +9,13 @@ export interface ListedParty {
   readonly kind: PartyKind;
   readonly validFrom: number | null;
   readonly validTo: number | null;
+  readonly legalForm: string | null;
+  readonly creditCode: string | null;
+  readonly codeDue: number | null;
+  readonly host: string;
+  readonly purpose: string;
+  readonly class: string;
+  readonly classUntil: number | null;
 }
 
 const PARTY = {
@@ -19,6 +26,13 @@ const PARTY = {
   kind: true,
   validFrom: true,
   validTo: true,
+  legalForm: true,
+  creditCode: true,
+  codeDue: true,
+  host: true,
+  purpose: true,
+  class: true,
+  classUntil: true,
 } as const;
 
 export async function findParty({ tables }: ConfigSource, publicId: string): Promise<ListedParty | null> {
@@ -135,4 +149,71 @@ export async function findMemberId(
     select: { personId: true },
   });
   return membership?.personId ?? null;
+}
+
+/** A party by its internal id, where this person administers it. */
+export async function findAdministered(
+  { tables }: ConfigSource,
+  partyId: number,
+  personId: number,
+): Promise<ListedParty | null> {
+  const row = await tables.party.findFirst({
+    where: { id: partyId, state: 'accepted', memberships: { some: { personId, role: 'administrator' } } },
+    select: PARTY,
+  });
+  return row && { ...row, kind: row.kind as PartyKind };
+}
+
+export async function hasPartyWithCode({ tables }: ConfigSource, creditCode: string): Promise<boolean> {
+  return (await tables.party.count({ where: { creditCode, state: 'accepted' } })) > 0;
+}
+
+/** A day that people are to be reminded of, and of which they have not been. */
+export interface PartyToRemind {
+  readonly id: number;
+  readonly day: number;
+}
+
+/** Parties whose last day lies between these days, both included. */
+export async function listEndingParties(
+  { tables }: ConfigSource,
+  { from, to, limit }: { readonly from: number; readonly to: number; readonly limit: number },
+): Promise<PartyToRemind[]> {
+  const rows = await tables.party.findMany({
+    where: { state: 'accepted', validTo: { gte: from, lte: to } },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true, validTo: true, endToldFor: true },
+  });
+  return rows.flatMap(({ id, validTo, endToldFor }) =>
+    validTo === null || validTo === endToldFor ? [] : { id, day: validTo },
+  );
+}
+
+/** Parties whose credit code is promised for a day up to this one and is not there. */
+export async function listPartiesWithoutCode(
+  { tables }: ConfigSource,
+  { to, limit }: { readonly to: number; readonly limit: number },
+): Promise<PartyToRemind[]> {
+  const rows = await tables.party.findMany({
+    where: { state: 'accepted', creditCode: null, codeDue: { lte: to }, codeToldFor: null },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true, codeDue: true },
+  });
+  return rows.flatMap(({ id, codeDue }) => (codeDue === null ? [] : { id, day: codeDue }));
+}
+
+export async function listAdministratorIds(
+  { tables }: ConfigSource,
+  partyId: number,
+  limit: number,
+): Promise<number[]> {
+  const rows = await tables.membership.findMany({
+    where: { partyId, role: 'administrator' },
+    orderBy: { personId: 'asc' },
+    take: limit,
+    select: { personId: true },
+  });
+  return rows.map((one) => one.personId);
 }

@@ -1,4 +1,5 @@
 import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
+import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
 import type { ListedParty } from './party-reader.ts';
 
@@ -8,10 +9,23 @@ export interface PartyListing {
   readonly kind: PartyKind;
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  readonly class: PartyClass;
+  readonly classUntil: string | null;
+  readonly codeDue: string | null;
 }
 
-export function partyShown({ publicId, name, kind, validFrom, validTo }: ListedParty): PartyListing {
-  return { id: publicId, name, kind, validFrom: dayShown(validFrom), validTo: dayShown(validTo) };
+export function partyShown(party: ListedParty): PartyListing {
+  const { publicId, name, kind, creditCode } = party;
+  return {
+    id: publicId,
+    name,
+    kind,
+    validFrom: dayShown(party.validFrom),
+    validTo: dayShown(party.validTo),
+    class: party.class as PartyClass,
+    classUntil: dayShown(party.classUntil),
+    codeDue: creditCode === null ? dayShown(party.codeDue) : null,
+  };
 }
 
 function dayShown(day: number | null): string | null {

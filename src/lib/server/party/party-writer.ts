@@ -1,4 +1,5 @@
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
 
@@ -10,6 +11,8 @@ export interface NewPartyRow {
   readonly validFrom: LocalDay | null;
   readonly validTo: LocalDay | null;
   readonly createdAt: number;
+  readonly class?: PartyClass;
+  readonly classUntil?: LocalDay | null;
 }
 
 export async function insertParty({ tables }: ConfigTransaction, row: NewPartyRow): Promise<number> {
@@ -17,7 +20,15 @@ export async function insertParty({ tables }: ConfigTransaction, row: NewPartyRo
   return id;
 }
 
-export type PartyChanges = Partial<Pick<NewPartyRow, 'name' | 'kind' | 'validFrom' | 'validTo'>>;
+export interface PartyChanges extends Partial<Pick<NewPartyRow, 'name' | 'kind' | 'validFrom' | 'validTo'>> {
+  readonly class?: PartyClass;
+  readonly classUntil?: LocalDay | null;
+  readonly creditCode?: string;
+  readonly codeDue?: null;
+  /** The day of which its administrators have been reminded. */
+  readonly endToldFor?: number;
+  readonly codeToldFor?: number;
+}
 
 export async function updatePartyRow(
   { tables }: ConfigTransaction,

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
+import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import { parseLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import type { updatePartyInput } from '#lib/schemas/party.ts';
 import { assertOfficer, type Actor } from '#lib/server/access/actor.ts';
@@ -8,10 +10,14 @@ import { changedFields } from '#lib/server/changed-fields.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
 import { findParty, type ListedParty } from './party-reader.ts';
 import { updatePartyRow, type PartyChanges } from './party-writer.ts';
+import { releaseAfterEnd } from './release-after-end.ts';
 
 type Asked = Omit<z.infer<typeof updatePartyInput>, 'partyId'>;
 
-/** Changes a party of the officer's district. A shorter validity leaves its bookings; what waits for a decision is judged by it. */
+/**
+ * Changes a party of the officer's district. Its rights end with its last day: days of its bookings that lie after it are
+ * released, and whoever made them is told. A team's class ends with the team.
+ */
 export async function updateParty(
   app: App,
   actor: Actor,
@@ -19,10 +25,10 @@ export async function updateParty(
 ): Promise<void> {
   const districtId = assertOfficer(actor);
   const { names } = changedFields(asked);
-  await app.engine.configure('party.update', async (transaction) => {
+  const changed = await app.engine.configure('party.update', async (transaction) => {
     const party = await findParty(transaction, partyId);
     if (party?.districtId !== districtId) throw notFound();
-    if (names === '') return;
+    if (names === '') return null;
     await updatePartyRow(transaction, party.id, changesOf(party, asked));
     const change = {
       subject: 'party',
@@ -32,15 +38,30 @@ export async function updateParty(
       facts: { changed: names },
     } as const;
     await transaction.record(changeEvent(app, actor, change));
+    return party;
   });
+  if (changed) await releaseAfterEnd(app, changed.id, actor.personId);
 }
 
 function changesOf(party: ListedParty, asked: Asked): PartyChanges {
-  const { validFrom, validTo, ...rest } = changedFields(asked).changes;
+  const { validFrom, validTo, name = party.name, kind = party.kind } = asked;
   const from = dayOr(validFrom, party.validFrom);
   const to = dayOr(validTo, party.validTo);
   if (from !== null && to !== null && from > to) throw new DoorError('malformed', 'days-reversed');
-  return { ...rest, validFrom: from, validTo: to };
+  return { name, kind, validFrom: from, validTo: to, ...classOf(party, asked, kind, to) };
+}
+
+function classOf(party: ListedParty, asked: Asked, kind: PartyKind, validTo: LocalDay | null): PartyChanges {
+  if (kind === 'team') {
+    if (asked.class !== undefined && asked.class !== 'team')
+      throw new DoorError('malformed', 'class-of-kind');
+    return { class: 'team', classUntil: validTo };
+  }
+  const partyClass = asked.class ?? (party.class === 'team' ? 'settled' : (party.class as PartyClass));
+  if (partyClass === 'team') throw new DoorError('malformed', 'class-of-kind');
+  // Who is settled is so for good.
+  const until = partyClass === 'settled' ? null : dayOr(asked.classUntil, party.classUntil);
+  return { class: partyClass, classUntil: until };
 }
 
 function dayOr(text: string | null | undefined, before: number | null): LocalDay | null {

@@ -6,10 +6,14 @@ import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import { listMembers, type ListMembersInput, type MemberPage } from './list-members.ts';
 import { findParty, type ListedParty } from './party-reader.ts';
+import { partyRecord, type PartyRecord } from './party-record.ts';
 import { partyShown, type PartyListing } from './party-shown.ts';
 
 export interface PartyView extends MemberPage {
   readonly party: PartyListing;
+  readonly record: PartyRecord;
+  /** Whether the caller may enter a credit code that is still to come. */
+  readonly mayEnterCode: boolean;
   /** Whether the caller may make links for people who have forgotten their password. */
   readonly mayReset: boolean;
   /** Whether the caller may change its name and validity. */
@@ -25,6 +29,9 @@ export async function viewParty(app: App, actor: Actor, input: ListMembersInput)
   if (!party) throw notFound();
   return {
     party: partyShown(party),
+    record: partyRecord(party),
+    mayEnterCode:
+      party.kind !== 'team' && party.creditCode === null && isGrantedIn(actor, 'manage-people', party),
     mayReset: isOfficer(actor, party.districtId),
     mayUpdate: isOfficer(actor, party.districtId),
     mayGive: rolesGivenBy(actor, party),

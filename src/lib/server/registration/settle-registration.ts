@@ -42,6 +42,17 @@ export function settleRegistration(registration: RegistrationRow, settling: Sett
         facts: {},
       },
     },
+    {
+      type: 'send-message',
+      message: {
+        kind: 'registration-decided',
+        personId: registration.personId,
+        bookingId: registration.bookingId,
+        facts: { registrationId: registration.publicId, decision: OUTCOMES[decision] },
+        now,
+        until: null,
+      },
+    },
   ];
 }
 

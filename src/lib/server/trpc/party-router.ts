@@ -7,6 +7,7 @@ import {
   partyList,
   partyMembers,
   partyMembersInput,
+  setCreditCodeInput,
   updatePartyInput,
 } from '#lib/schemas/party.ts';
 import { DONE, done } from '#lib/schemas/scalars.ts';
@@ -14,6 +15,7 @@ import { createParty } from '#lib/server/party/create-party.ts';
 import { findParties } from '#lib/server/party/find-parties.ts';
 import { listMembers } from '#lib/server/party/list-members.ts';
 import { listParties } from '#lib/server/party/list-parties.ts';
+import { setCreditCode } from '#lib/server/party/set-credit-code.ts';
 import { updateParty } from '#lib/server/party/update-party.ts';
 import { member, router } from './procedures.ts';
 
@@ -26,14 +28,27 @@ export const partyRouter = router({
     .mutation(({ ctx, input }) => createParty(ctx.app, ctx.actor, input)),
 
   /**
-   * Changes name, kind or validity; what is left out stays. A shorter validity leaves the bookings that there are.
-   * Refused: others than officers; a party of another district is not found; a last day before the first.
+   * Changes name, kind, validity or class; what is left out stays. Days of its bookings after its last day are released, and
+   * whoever made them is told. A team is of the class `team` until its last day; `settled` has no last day.
+   * Refused: others than officers; a party of another district is not found; a last day before the first; the class of a team for anybody else.
    */
   update: member
     .input(updatePartyInput)
     .output(done)
     .mutation(async ({ ctx, input }) => {
       await updateParty(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+
+  /**
+   * Enters the unified social credit code of a party that had none yet. Refused: members who do not administer it; to
+   * strangers it is not found. 409: it has one, it is a team, or another party has this code.
+   */
+  setCreditCode: member
+    .input(setCreditCodeInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await setCreditCode(ctx.app, ctx.actor, input);
       return DONE;
     }),
 

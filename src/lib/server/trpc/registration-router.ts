@@ -26,7 +26,7 @@ export const registrationRouter = router({
    * Registers a party that nobody has checked yet and, where it asks for places, holds them until somebody has decided, one
    * working day at most. `link` is a secret of the caller's own making, 32 random bytes in base64url: whoever knows it may
    * follow, complete and withdraw the application, and sending the same again changes nothing. Refused by rule: what the hall
-   * refuses to anybody, and `unverified-share`. 409: an application of the number is open, the code is registered. 429: more
+   * refuses to anybody, and `unverified-share`. 409: an application of the number is open. 429: more
    * than 30 in an hour from one network address.
    */
   create: anyone

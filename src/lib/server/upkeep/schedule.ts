@@ -5,6 +5,7 @@ import { lapseDueBookings } from '#lib/server/booking/lapse-due-bookings.ts';
 import { openCanteenDays } from '#lib/server/canteen/open-canteen-days.ts';
 import { forgetMessages } from '#lib/server/message/forget-messages.ts';
 import { remindOfDeadlines } from '#lib/server/message/remind-of-deadlines.ts';
+import { remindOfPartyDays } from '#lib/server/party/remind-of-party-days.ts';
 import { sendMessages } from '#lib/server/message/send-messages.ts';
 import { anonymisePeople } from '#lib/server/privacy/anonymise-people.ts';
 import { forgetSessions } from '#lib/server/session/forget-sessions.ts';
@@ -20,6 +21,14 @@ const SENDING_EVERY_MS = 2 * SECOND_MS;
 type Job = (app: App, asOf: Instant) => Promise<void>;
 
 /** Every job of the program stands here: a use-case with its moment as an argument, bounded, which may run twice. */
+const HOURLY: readonly Job[] = [
+  forgetAnswers,
+  retireClaims,
+  forgetMessages,
+  forgetSessions,
+  remindOfPartyDays,
+  anonymisePeople,
+];
 const HOURLY: readonly Job[] = [forgetAnswers, retireClaims, forgetMessages, forgetSessions, anonymisePeople];
 const EVERY_MINUTE: readonly Job[] = [lapseDueBookings, remindOfDeadlines, indexEvents, openCanteenDays];
 const SENDING: readonly Job[] = [sendMessages];

@@ -1,5 +1,8 @@
-import { partyMembersInput, updatePartyInput } from '#lib/schemas/party.ts';
+import { DEFAULT_TIME_ZONE, localDayAt } from '#lib/domain/time/time-zone.ts';
+import { formatLocalDay } from '#lib/domain/time/local-day.ts';
+import { partyMembersInput, setCreditCodeInput, updatePartyInput } from '#lib/schemas/party.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
+import { setCreditCode } from '#lib/server/party/set-credit-code.ts';
 import { updateParty } from '#lib/server/party/update-party.ts';
 import { viewParty } from '#lib/server/party/view-party.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
@@ -28,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
     ...view,
     self: actor.personPublicId,
     now: app.now(),
+    today: formatLocalDay(localDayAt(DEFAULT_TIME_ZONE, app.now())),
     link,
     withoutLink: link === null && searchParams.has('known'),
     done: searchParams.has('done'),
@@ -63,6 +67,36 @@ export const actions: Actions = {
       },
       typed: { form: 'update', values },
       run: (input) => updateParty(app, actor, input),
+      next: `${event.url.pathname}?done`,
+    });
+  },
+
+  terms: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const values = await readForm(event.request, ['class', 'classUntil']);
+    return runForm(event, {
+      schema: updatePartyInput,
+      input: {
+        partyId: event.params.id,
+        class: values.class,
+        classUntil: dayOrNone(values.classUntil),
+      },
+      typed: { form: 'terms', values },
+      run: (input) => updateParty(app, actor, input),
+      next: `${event.url.pathname}?done`,
+    });
+  },
+
+  code: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const values = await readForm(event.request, ['creditCode']);
+    return runForm(event, {
+      schema: setCreditCodeInput,
+      input: { partyId: event.params.id, ...values },
+      typed: { form: 'code', values },
+      run: (input) => setCreditCode(app, actor, input),
       next: `${event.url.pathname}?done`,
     });
   },

@@ -1,11 +1,23 @@
 import type { TokenScope } from '#lib/domain/access/token-scope.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { ApiTokenHolderRow, MembershipRow, PartyRow, SessionRow, StoredAnswer } from '../ledger-rows.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { DEFAULT_TIME_ZONE, localDayAt, type TimeZone } from '#lib/domain/time/time-zone.ts';
 import type { Connection } from './open-connection.ts';
 
 type SessionTuple = [number, string, string, Instant, number, Instant, number];
 type ApiTokenTuple = [...SessionTuple, TokenScope];
 type Rights = Pick<SessionRow, 'memberships' | 'stationRoles' | 'districtRoles'>;
+interface StoredMembership extends Omit<MembershipRow, 'over'> {
+  readonly validTo: LocalDay | null;
+  /** Of the stations of the district; null where it has none yet. */
+  readonly timeZone: TimeZone | null;
+}
+interface KeptRights {
+  readonly rights: Rights;
+  /** Last days of the parties that have one, by the party's id. */
+  readonly ends: ReadonlyMap<number, { readonly validTo: LocalDay; readonly timeZone: TimeZone }>;
+}
 
 /** People whose rights are kept at most. */
 const RIGHTS_KEPT_MAX = 10_000;
@@ -35,16 +47,9 @@ export function accountStatements(db: Connection) {
     )
     .raw();
   const rightsOf = rightsByPerson(db);
-  const callerOf = ([
-    personId,
-    personPublicId,
-    name,
-    expiresAt,
-    revision,
-    seenAt,
-    shared,
-  ]: SessionTuple): SessionRow => {
-    const rights = rightsOf(personId, revision);
+  const callerOf = (row: SessionTuple, now: Instant): SessionRow => {
+    const [personId, personPublicId, name, expiresAt, revision, seenAt, shared] = row;
+    const rights = rightsAt(rightsOf(personId, revision), now);
     return { personId, personPublicId, name, expiresAt, seenAt, shared: shared === 1, ...rights };
   };
   const party = db.prepare<[string], PartyRow>(`${PARTY} WHERE public_id = +? AND state = 'accepted'`);
@@ -55,13 +60,14 @@ export function accountStatements(db: Connection) {
   return {
     session(tokenHash: Buffer, now: Instant): SessionRow | null {
       const row = session.get(tokenHash, now);
-      return row ? callerOf(row) : null;
+      return row ? callerOf(row, now) : null;
     },
     apiToken(tokenHash: Buffer, now: Instant): ApiTokenHolderRow | null {
       const row = apiToken.get(tokenHash, now);
       if (!row) return null;
       const [personId, publicId, name, expiresAt, revision, seenAt, shared, scope] = row;
-      return { scope, person: callerOf([personId, publicId, name, expiresAt, revision, seenAt, shared]) };
+      const person = callerOf([personId, publicId, name, expiresAt, revision, seenAt, shared], now);
+      return { scope, person };
     },
     party: (publicId: string): PartyRow | null => party.get(publicId) ?? null,
     partyById: (id: number): PartyRow | null => partyById.get(id) ?? null,
@@ -70,11 +76,22 @@ export function accountStatements(db: Connection) {
   };
 }
 
+/** A right that ends by its date does so without anybody writing anything. */
+function rightsAt({ rights, ends }: KeptRights, now: Instant): Rights {
+  if (ends.size === 0) return rights;
+  const memberships = rights.memberships.map((one) => {
+    const end = ends.get(one.partyId);
+    return end ? { ...one, over: end.validTo < localDayAt(end.timeZone, now) } : one;
+  });
+  return { ...rights, memberships };
+}
+
 /** The rights of a person, kept while the revision stands that was read in the same snapshot. */
-function rightsByPerson(db: Connection): (personId: number, revision: number) => Rights {
-  const memberships = db.prepare<[number], MembershipRow>(
+function rightsByPerson(db: Connection): (personId: number, revision: number) => KeptRights {
+  const memberships = db.prepare<[number], StoredMembership>(
     `SELECT m.party_id AS partyId, party.public_id AS partyPublicId, party.name AS partyName,
-       party.district_id AS districtId, m.role
+       party.district_id AS districtId, m.role, party.valid_to AS validTo,
+       (SELECT time_zone FROM station WHERE station.district_id = party.district_id LIMIT 1) AS timeZone
      FROM membership m JOIN party ON party.id = m.party_id WHERE m.person_id = +?`,
   );
   const stationRoles = db.prepare<[number], SessionRow['stationRoles'][number]>(
@@ -84,19 +101,42 @@ function rightsByPerson(db: Connection): (personId: number, revision: number) =>
   const districtRoles = db.prepare<[number], SessionRow['districtRoles'][number]>(
     `SELECT district_id AS districtId, role FROM district_role WHERE person_id = +?`,
   );
-  const kept = new Map<number, Rights>();
+  const kept = new Map<number, KeptRights>();
   let keptAt = -1;
   return (personId, revision) => {
     if (revision !== keptAt || kept.size >= RIGHTS_KEPT_MAX) kept.clear();
     keptAt = revision;
     const known = kept.get(personId);
     if (known) return known;
-    const rights = {
-      memberships: memberships.all(personId),
-      stationRoles: stationRoles.all(personId),
-      districtRoles: districtRoles.all(personId),
+    const stored = memberships.all(personId);
+    const read: KeptRights = {
+      rights: {
+        memberships: stored.map(membershipOf),
+        stationRoles: stationRoles.all(personId),
+        districtRoles: districtRoles.all(personId),
+      },
+      ends: endsOf(stored),
     };
-    kept.set(personId, rights);
-    return rights;
+    kept.set(personId, read);
+    return read;
   };
+}
+
+function endsOf(stored: readonly StoredMembership[]): KeptRights['ends'] {
+  return new Map(
+    stored.flatMap(({ partyId, validTo, timeZone }) =>
+      validTo === null ? [] : [[partyId, { validTo, timeZone: timeZone ?? DEFAULT_TIME_ZONE }] as const],
+    ),
+  );
+}
+
+/** As it stands until its end is looked at. */
+function membershipOf({
+  partyId,
+  partyPublicId,
+  partyName,
+  districtId,
+  role,
+}: StoredMembership): MembershipRow {
+  return { partyId, partyPublicId, partyName, districtId, role, over: false };
 }

@@ -19,7 +19,8 @@ export const GET: RequestHandler = async (event) => {
   } catch (cause) {
     const refused = asDoorError(cause);
     if (!refused) throw cause;
-    const page = kept?.linksPersonId == null ? '/sign-in' : '/account/identity';
+    const links = kept !== null && kept.linksPersonId !== null;
+    const page = links ? '/account/identity' : '/sign-in';
     redirect(303, `${page}?problem=${refused.reason}`);
   }
   redirect(303, goesOn);

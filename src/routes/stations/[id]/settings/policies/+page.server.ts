@@ -1,8 +1,10 @@
 import { readRules } from '#lib/components/settings/policy-form.ts';
 import { removePolicyInput, setPolicyInput } from '#lib/schemas/policy.ts';
+import { updateStationInput } from '#lib/schemas/station.ts';
 import { listEffectivePolicies } from '#lib/server/policy/list-effective-policies.ts';
 import { removePolicy } from '#lib/server/policy/remove-policy.ts';
 import { setPolicy } from '#lib/server/policy/set-policy.ts';
+import { updateStation } from '#lib/server/station/update-station.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import { readForm, readTexts } from '#lib/server/web-server/read-form.ts';
@@ -25,6 +27,19 @@ export const actions: Actions = {
       input: { stationId: event.params.id, kind: values['kind'], rules: readRules(values) },
       typed: { form: values['kind'] ?? '', values },
       run: (input) => setPolicy(app, actor, input),
+      next: `${event.url.pathname}?done`,
+    });
+  },
+  share: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const values = await readForm(event.request, ['unverifiedShare']);
+    const percent = values.unverifiedShare.trim();
+    return runForm(event, {
+      schema: updateStationInput,
+      input: { stationId: event.params.id, unverifiedShare: percent === '' ? null : Number(percent) },
+      typed: { form: 'share', values },
+      run: (input) => updateStation(app, actor, input),
       next: `${event.url.pathname}?done`,
     });
   },

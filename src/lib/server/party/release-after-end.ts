@@ -1,0 +1,75 @@
+import type { Instant } from '#lib/domain/time/instant.ts';
+import type { App } from '#lib/server/app.ts';
+import { releaseBooking } from '#lib/server/booking/release-booking.ts';
+import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
+import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
+
+/** Open bookings of one party that are looked at; nobody has so many. */
+const BOOKINGS_MAX = 500;
+
+/**
+ * Gives back the days of a party's bookings that lie after its last day and are not over, and tells whoever made them. Others
+ * can book the places with the same commit. May run twice.
+ */
+export async function releaseAfterEnd(app: App, partyId: number, actorId: number): Promise<void> {
+  const now = app.now();
+  const bookings = app.engine.read((reader) => reader.openBookingsOfParty(partyId, now, BOOKINGS_MAX));
+  for (const { id } of bookings) {
+    await app.engine.transact({
+      holder: 'party.releaseAfterEnd',
+      load: (reader) => loadAfterEnd(reader, id, now),
+      decide: (file) => ({ changes: file ? changesOf(file, actorId, now, app.nowMs()) : [], answer: null }),
+    });
+  }
+}
+
+interface AfterEnd {
+  readonly booking: BookingRow;
+  readonly occurrences: readonly OccurrenceRow[];
+  readonly released: readonly OccurrenceRow[];
+}
+
+function loadAfterEnd(reader: LedgerReader, bookingId: number, now: Instant): AfterEnd | null {
+  const booking = reader.bookingById(bookingId);
+  const validTo = booking && reader.partyById(booking.partyId)?.validTo;
+  const isOpen = booking !== null && ['pending', 'returned', 'confirmed'].includes(booking.state);
+  if (!isOpen || validTo === null || validTo === undefined) return null;
+  const occurrences = reader.occurrences(bookingId);
+  const released = occurrences.filter(
+    ({ state, day, given }) => state === 'given' && day > validTo && given.times.some(([, to]) => to > now),
+  );
+  return released.length === 0 ? null : { booking, occurrences, released };
+}
+
+function changesOf(
+  { booking, occurrences, released }: AfterEnd,
+  actorId: number,
+  now: Instant,
+  atMs: number,
+): LedgerChange[] {
+  const { id, partyId, stationId, madeBy } = booking;
+  return [
+    ...releaseBooking({
+      booking,
+      occurrences,
+      released,
+      endsStay: false,
+      decision: { by: actorId, reason: 'party-ended' },
+      event: (action, facts) => ({
+        atMs,
+        actorId,
+        partyId,
+        stationId,
+        subject: 'booking',
+        subjectId: id,
+        action,
+        facts,
+      }),
+    }),
+    {
+      type: 'send-message',
+      message: { kind: 'party-days-released', personId: madeBy, bookingId: id, facts: {}, now, until: null },
+    },
+  ];
+}
