@@ -67,7 +67,10 @@ export function planChange(
   const judged = selected.days.map((day) =>
     targetOf(day, change, standing, selected, { hall, rules, asker, now }),
   );
-  const targets = clearWithin(apartFromNeighbours(judged, standing, selected.released), standing);
+  const targets = clearWithin(
+    apartFromNeighbours(judged, standing, selected.released, change.ifClash !== 'refuse'),
+    standing,
+  );
   const asked = targets.map((one) => one.asked);
   const quantity = Math.max(...targets.map((one) => one.quantity));
   const has = new Set(standing.days.map((one) => one.day));
@@ -184,15 +187,19 @@ function quantityFor(want: PlacesWant | undefined, before: StandingDay | null, a
   return before ? quantityOn(before) : quantityOf(asked);
 }
 
-/** A day cannot run into the day before or after it of the same booking, as these would be. */
+/** A day cannot run into the day before or after it of the same booking: as these would be, and as they are where they may be left. */
 function apartFromNeighbours(
   targets: readonly TargetDay[],
   standing: StandingBooking,
   released: readonly StandingDay[],
+  mayBeLeft: boolean,
 ): TargetDay[] {
   const times = new Map(standing.days.map((one) => [one.day, one.times]));
   for (const { day } of released) times.delete(day);
-  for (const { asked } of targets) times.set(asked.day, asked.times);
+  for (const { asked } of targets) {
+    const before = mayBeLeft ? (times.get(asked.day) ?? []) : [];
+    times.set(asked.day, [...before, ...asked.times]);
+  }
   return targets.map((target) => {
     const { asked } = target;
     const around = [

@@ -29,7 +29,6 @@ const HOURLY: readonly Job[] = [
   remindOfPartyDays,
   anonymisePeople,
 ];
-const HOURLY: readonly Job[] = [forgetAnswers, retireClaims, forgetMessages, forgetSessions, anonymisePeople];
 const EVERY_MINUTE: readonly Job[] = [lapseDueBookings, remindOfDeadlines, indexEvents, openCanteenDays];
 const SENDING: readonly Job[] = [sendMessages];
 
