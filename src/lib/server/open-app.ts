@@ -11,7 +11,7 @@ import type { App } from './app.ts';
 import { ContactViewLog } from './audit/contact-view-log.ts';
 import { DayWatch } from './availability/day-watch.ts';
 import { readDayMark } from './availability/read-day-mark.ts';
-import { openTicketSeal } from './canteen/ticket-seal.ts';
+import { openTicketSeal } from './canteen/open-ticket-seal.ts';
 import { readMealsLeft } from './canteen/read-meals-left.ts';
 import { DemandLog } from './booking/demand-log.ts';
 import type { Config } from './config/config.ts';

@@ -6,21 +6,30 @@ import type { MealOrderRow } from '#lib/server/engine/canteen-rows.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { CanteenAtHall } from './find-canteen-hall.ts';
 
-/** The order of this canteen that a ticket's token names; null for one of another canteen, or of nobody. */
-export function orderOfToken(
+/**
+ * The order of this canteen that a ticket names by its token, or by its short code on a day; null for one of another
+ * canteen, or of nobody. Should two orders have the same code, neither is taken for the other.
+ */
+export function orderOfTicket(
   app: App,
   reader: LedgerReader,
   at: CanteenAtHall,
-  token: string,
+  day: LocalDay,
+  by: { readonly ticket: string } | { readonly code: string },
 ): MealOrderRow | null {
+  return 'ticket' in by
+    ? orderOfToken(app, reader, at, by.ticket)
+    : orderOfCode(app, reader, at, day, by.code);
+}
+
+function orderOfToken(app: App, reader: LedgerReader, at: CanteenAtHall, token: string): MealOrderRow | null {
   const opened = app.tickets.open(token);
   const booking = opened && reader.booking(opened.bookingPublicId);
   const order = booking && reader.mealOrder(booking.id, opened.day);
   return order?.resourceId === at.canteen.resourceId ? order : null;
 }
 
-/** The order of a day with this short code. Should two have the same, neither is taken for the other. */
-export function orderOfCode(
+function orderOfCode(
   app: App,
   reader: LedgerReader,
   at: CanteenAtHall,

@@ -6,7 +6,7 @@ import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { findCanteenHall } from './find-canteen-hall.ts';
 import { getRunCanteen } from './get-run-canteen.ts';
-import { orderOfCode, orderOfToken } from './order-of-ticket.ts';
+import { orderOfTicket } from './order-of-ticket.ts';
 import { redeemOrder } from './redeem-order.ts';
 
 /**
@@ -24,10 +24,7 @@ export async function redeemTicket(
     load: (reader) => {
       const at = findCanteenHall(app, reader, input.canteenId);
       const today = localDayAt(at.hall.timeZone, app.now());
-      const order =
-        'ticket' in input
-          ? orderOfToken(app, reader, at, input.ticket)
-          : orderOfCode(app, reader, at, today, input.code);
+      const order = orderOfTicket(app, reader, at, today, input);
       return { at, order: order?.day === today ? order : null };
     },
     decide: ({ at, order }) => {

@@ -1,11 +1,7 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { shortCode } from '#lib/domain/canteen/short-code.ts';
 import { formatLocalDay, parseLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 
-const KEY_FILE = 'ticket.key';
-const KEY_BYTES = 32;
 const TOKEN_BYTES = 16;
 
 export interface SealedTicket {
@@ -47,13 +43,4 @@ export class TicketSeal {
   #mac(bookingPublicId: string, day: LocalDay): Buffer {
     return createHmac('sha256', this.#key).update(`meal ${bookingPublicId} ${day}`).digest();
   }
-}
-
-/** The seal of a data folder; the first one to ask makes its key. */
-export function openTicketSeal(folder: string): TicketSeal {
-  const file = join(folder, KEY_FILE);
-  if (!existsSync(file)) writeFileSync(file, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' });
-  const key = readFileSync(file);
-  if (key.length !== KEY_BYTES) throw new RangeError(`${file} is not a key of ${KEY_BYTES} bytes`);
-  return new TicketSeal(key);
 }
