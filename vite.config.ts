@@ -7,10 +7,17 @@ export default defineConfig({
   ssr: { external: ['better-sqlite3'] },
   test: {
     reporters: ['default'],
+    // One core would stand idle on a machine of two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,

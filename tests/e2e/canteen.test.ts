@@ -23,7 +23,7 @@ test('an enterprise opens its canteen, a neighbour orders for twelve, and the mo
   await listing.getByLabel('厨房每个时段最多份数').fill('100');
   await listing.getByLabel('每个时段对外份数').fill('20');
   await listing.getByLabel('提前几天截止').fill('0');
-  await listing.getByLabel('截止时间', { exact: true }).fill('10:30');
+  await listing.getByLabel('截止时间', { exact: true }).selectOption('10:30');
   await listing.getByLabel('素食').check();
   await listing.getByRole('button', { name: '提交' }).click();
   await expect(page.getByText('已提交，等待驿站审批').last()).toBeVisible();

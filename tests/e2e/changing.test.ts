@@ -18,8 +18,8 @@ test('a party makes a day shorter and adds another one, and sees the result befo
   await page.getByRole('link', { name: '变更日期、时间或数量' }).click();
   await expect(page.getByText('填写要改的内容后，这里会显示变更结果。')).toBeVisible();
   await page.getByText('仅这一天', { exact: true }).click();
-  await page.getByLabel('开始').fill('10:00');
-  await page.getByLabel('结束').fill('12:00');
+  await page.getByLabel('开始').selectOption('10:00');
+  await page.getByLabel('结束').selectOption('12:00');
   const result = page.getByRole('region', { name: '变更结果' });
   await expect(result.getByText('可以变更')).toBeVisible();
   await expect(result).toContainText('10:00–12:00');

@@ -13,6 +13,8 @@ export interface LiveTexts {
   /** For a screen reader: which place the short link is for. */
   askFor(label: string): string;
   readonly askHere: string;
+  /** The way to the first request, for somebody who is not registered. */
+  readonly firstTime: string;
   readonly chosen: string;
   readonly close: string;
   /** The two ways to draw the same day. */
@@ -36,6 +38,7 @@ export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = {
     ask: '预约',
     askFor: (label) => `预约 ${label}`,
     askHere: '预约工位或会议室',
+    firstTime: '首次来访：登记并预约',
     chosen: '选中的工位',
     close: '收起',
     views: '查看方式',
@@ -55,6 +58,7 @@ export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = {
     ask: 'Book',
     askFor: (label) => `Book ${label}`,
     askHere: 'Book desks or a room',
+    firstTime: 'First time here: register and book',
     chosen: 'The desk you chose',
     close: 'Hide',
     views: 'Ways to look at it',

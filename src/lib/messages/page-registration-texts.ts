@@ -46,7 +46,7 @@ export interface RegistrationTexts {
   readonly unverifiedHint: string;
   /** Of all that those may hold together about whom nobody has decided. */
   readonly share: string;
-  shareOf(share: { asked: number; held: number; limit: number; percent: number }): string;
+  shareOf(asked: number, held: number, limit: number, percent: number): string;
   codeTakenBy(party: string): string;
   knownAs(name: string): string;
   readonly queueHeading: string;
@@ -118,7 +118,7 @@ export const REGISTRATION_TEXTS: Readonly<Record<Language, RegistrationTexts>> =
     unverified: '新单位，未核实',
     unverifiedHint: '请致电联系人核实。通过即同时登记单位、确认位置；不通过则位置一并释放。',
     share: '未核实锁定',
-    shareOf: ({ asked, held, limit, percent }) =>
+    shareOf: (asked, held, limit, percent) =>
       `本单位 ${asked}，其他新单位 ${held}，合计上限 ${limit}（同类的 ${percent}%）`,
     codeTakenBy: (party) =>
       `这个统一社会信用代码已由“${party}”登记，不能再次通过。请以“贵单位已经登记”为由不通过，由该单位的管理员邀请对方。`,
@@ -194,7 +194,7 @@ export const REGISTRATION_TEXTS: Readonly<Record<Language, RegistrationTexts>> =
     unverifiedHint:
       'Please call the contact to verify it. A yes registers the party and confirms its places; a no releases them.',
     share: 'Held unverified',
-    shareOf: ({ asked, held, limit, percent }) =>
+    shareOf: (asked, held, limit, percent) =>
       `${asked} by this party, ${held} by other new ones, at most ${limit} together (${percent} % of this kind)`,
     codeTakenBy: (party) =>
       `“${party}” is registered with this credit code, so this cannot be approved. Please decline it because the party is registered already; its administrator can invite them.`,

@@ -35,6 +35,7 @@ function booking(change: Partial<BookingView>): BookingView {
     decisionDeadline: '2026-12-01T04:00Z',
     decidedBy: null,
     decisionReason: null,
+    cancelledBecause: null,
     from: '2026-12-01T01:00Z',
     to: '2026-12-02T10:00Z',
     createdAt: '2026-11-30T01:00Z',
