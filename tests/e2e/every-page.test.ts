@@ -26,6 +26,7 @@ const READERS: readonly (StoryPerson | null)[] = [
   'manager',
   'officer',
   'otherManager',
+  'neighbour',
   'stranger',
 ];
 

@@ -63,7 +63,7 @@ test.describe('without a script', () => {
     await page.goto('/');
     await page.getByRole('link', { name: '单位与人员' }).click();
     await page.getByLabel('单位名称').fill('云帆项目团队');
-    await page.getByText('项目团队', { exact: true }).click();
+    await page.locator('#kind').getByText('项目团队', { exact: true }).click();
     await page.getByLabel('有效期至（可不填）').fill('2027-06-30');
     await page.getByLabel('单位管理员姓名').fill('林一帆');
     await page.getByLabel('单位管理员手机号').fill('123');
