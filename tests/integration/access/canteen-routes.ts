@@ -8,7 +8,7 @@ const runsCanteen =
     return person === 'neighbour' ? allowed : 403;
   };
 
-/** What is sent to a form that cannot be meant is looked at before anything else. */
+/** The forms stand on pages that everybody sees: what cannot be meant is told to whoever is signed in. */
 const MALFORMED = { nobody: 303, signedIn: 400 } as const;
 
 function kitchenForm(action: string, answers: ExpectedRoute['answers']): ExpectedRoute {
@@ -62,11 +62,11 @@ export const CANTEEN_ROUTES: readonly ExpectedRoute[] = [
     path: async ({ meal }) => `/canteens/${(await meal()).canteenId}/kitchen`,
     answers: runsCanteen(200),
   },
-  kitchenForm('redeem', MALFORMED),
+  kitchenForm('redeem', runsCanteen(400)),
   // It is too early for walk-ins: the page says so.
   kitchenForm('walkIn', runsCanteen(200)),
-  kitchenForm('setDay', MALFORMED),
-  kitchenForm('enterList', MALFORMED),
+  kitchenForm('setDay', runsCanteen(400)),
+  kitchenForm('enterList', runsCanteen(400)),
   {
     route: '/canteens/[id]/kitchen/sheet',
     door: 'GET',
@@ -84,7 +84,7 @@ export const CANTEEN_ROUTES: readonly ExpectedRoute[] = [
     door: 'action correct',
     path: async ({ meal }) => `/canteens/${(await meal()).canteenId}/settlement?/correct`,
     fields: {},
-    answers: MALFORMED,
+    answers: runsCanteen(400),
   },
   {
     route: '/canteens/[id]/settlement/sheet',
@@ -123,6 +123,6 @@ export const CANTEEN_ROUTES: readonly ExpectedRoute[] = [
     door: 'action propose',
     path: ({ partyId }) => `/parties/${partyId}/canteens?/propose`,
     fields: {},
-    answers: MALFORMED,
+    answers: { nobody: 303, others: 404, member: 403, runs: 404 },
   },
 ];

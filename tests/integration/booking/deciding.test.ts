@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { parseLocalDay } from '#lib/domain/time/local-day.ts';
 import { callerOf, useApp } from '../../support/app-fixture.ts';
 import { ledgerContents, rowsOf } from '../../support/ledger-contents.ts';
 import { bookingIdOf, create, oneDesk, sixSeats } from '../../support/requests.ts';
 
 const TWO_DAYS = 2 * 1440;
+const NO_LONGER_VALID = { code: 'CONFLICT', cause: { reason: 'party-no-longer-valid' } };
 
 describe('deciding', () => {
   it('sends back for completion with the seats still held, and the answer waits again until the same deadline', async () => {
@@ -89,16 +91,37 @@ describe('deciding', () => {
     ).toEqual([{ n: 1 }]);
   });
 
-  it('is refused where the party is no longer valid on the days', async () => {
+  it('is refused where the party is not valid yet on the first days, and approved once it is again', async () => {
+    const app = await useApp();
+    const [officer, manager] = [callerOf(app, 'officer'), callerOf(app, 'manager')];
+    const bookingId = bookingIdOf(await create(callerOf(app, 'administrator'), sixSeats(app)));
+    await officer.party.update({ partyId: app.story.consultancyId, validFrom: '2026-12-02' });
+    const before = ledgerContents(app.file);
+    await expect(manager.approval.decide({ bookingId, decision: 'approve' })).rejects.toMatchObject(
+      NO_LONGER_VALID,
+    );
+    expect(ledgerContents(app.file)).toBe(before);
+    await officer.party.update({ partyId: app.story.consultancyId, validFrom: '2026-12-01' });
+    expect(await manager.approval.decide({ bookingId, decision: 'approve' })).toMatchObject({
+      state: 'confirmed',
+    });
+  });
+
+  it('is refused where the party has ended and the days after its end are not released yet', async () => {
     const app = await useApp();
     const bookingId = bookingIdOf(await create(callerOf(app, 'administrator'), sixSeats(app)));
-    await callerOf(app, 'officer').party.update({ partyId: app.story.consultancyId, validTo: '2026-12-15' });
+    // As between the two commits of a party's update.
+    await app.engine.configure('party.update', async (transaction) => {
+      await transaction.tables.party.update({
+        where: { publicId: app.story.consultancyId },
+        data: { validTo: parseLocalDay('2026-12-30') },
+      });
+    });
+    const before = ledgerContents(app.file);
     await expect(
       callerOf(app, 'manager').approval.decide({ bookingId, decision: 'approve' }),
-    ).rejects.toMatchObject({
-      code: 'CONFLICT',
-      cause: { reason: 'party-no-longer-valid' },
-    });
+    ).rejects.toMatchObject(NO_LONGER_VALID);
+    expect(ledgerContents(app.file)).toBe(before);
   });
 });
 

@@ -23,6 +23,9 @@ it('a party is registered with its administrator, who gets a link and nothing el
     kind: 'team',
     validFrom: null,
     validTo: '2027-06-30',
+    class: 'team',
+    classUntil: '2027-06-30',
+    codeDue: null,
   });
   const { members } = await officer.party.members({ partyId: id });
   expect(members).toMatchObject([{ name: '林一帆', role: 'administrator', signedUp: false }]);

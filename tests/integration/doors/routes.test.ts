@@ -199,6 +199,7 @@ async function allWrites(): Promise<HttpCall[]> {
 describe('a write with a cookie that does not come from our own pages', () => {
   it('is refused in every content type and with none, at every door, and changes nothing', async () => {
     const writes = await allWrites();
+    server = await server.settled();
     const before = server.contents();
     let tried = 0;
     for (const write of writes) {

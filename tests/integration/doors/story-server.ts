@@ -1,11 +1,16 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addMinutes } from '#lib/domain/time/instant.ts';
 import { createPasswordHasher, PASSWORD_HASHER_LIMITS } from '#lib/server/account/password-hasher.ts';
 import { openSession } from '#lib/server/account/open-session.ts';
 import { hashToken } from '#lib/server/account/token.ts';
+import { readingFrom } from '#lib/server/config-source.ts';
 import { DATABASE_FILE } from '#lib/server/data-files.ts';
+import { listDueMessages } from '#lib/server/message/message-reader.ts';
+import { sendMessages } from '#lib/server/message/send-messages.ts';
 import { openApp } from '#lib/server/open-app.ts';
+import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { START } from '../../support/app-fixture.ts';
 import { furnishStory } from '../../support/furnish-story.ts';
 import { contentsOf, withBareConnection } from '../../support/sqlite-connection.ts';
@@ -16,6 +21,7 @@ import type { Target } from './http-call.ts';
 /** The clock of a server in tests: that of the story. */
 const CLOCK = '2026-11-30T09:00';
 const NEVER = 2_147_483_647;
+const JOBS_AHEAD_MINUTES = 30;
 
 /** A data folder with the story's district in which everybody is signed in and no session ever ends. */
 interface StoryFolder {
@@ -31,19 +37,29 @@ export interface StoryServer extends StartedServer, Target {
   cookieOf(person: StoryPerson): string;
   /** Every row of every table. */
   contents(): Record<string, string[]>;
+  /**
+   * Another one over the same data, which writes nothing any more by itself: what this one had noted is written with its end,
+   * and what the jobs would do is done.
+   */
+  settled(): Promise<StoryServer>;
   stopAndRemove(): Promise<void>;
 }
+
+type Options = Pick<ServerOptions, 'env'> & { readonly cookieName?: string; readonly ca?: string };
 
 let base: Promise<StoryFolder> | null = null;
 
 /** The built program over a copy of the story's district, with real passwords. */
-export async function startStoryServer(
-  options: Pick<ServerOptions, 'env'> & { readonly cookieName?: string; readonly ca?: string } = {},
-): Promise<StoryServer> {
+export async function startStoryServer(options: Options = {}): Promise<StoryServer> {
   base ??= furnish();
-  const { folder, story, tokens } = await base;
+  const furnished = await base;
   const dataDir = mkdtempSync(join(tmpdir(), 'yizhan-doors-'));
-  cpSync(folder, dataDir, { recursive: true });
+  cpSync(furnished.folder, dataDir, { recursive: true });
+  return startOver(dataDir, furnished, options);
+}
+
+async function startOver(dataDir: string, furnished: StoryFolder, options: Options): Promise<StoryServer> {
+  const { story, tokens } = furnished;
   const server = await startServer({ dataDir, env: { CLOCK, LOG_LEVEL: 'info', ...options.env } });
   const file = join(dataDir, DATABASE_FILE);
   return {
@@ -53,11 +69,29 @@ export async function startStoryServer(
     file,
     cookieOf: (person) => `${options.cookieName ?? 'yizhan'}=${tokens[person]}`,
     contents: () => withBareConnection(file, contentsOf),
+    settled: async () => {
+      await server.stop();
+      await runJobs(dataDir);
+      return startOver(dataDir, furnished, options);
+    },
     stopAndRemove: async () => {
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Everything that falls due while tests run, and not only what is due by now. */
+async function runJobs(dataDir: string): Promise<void> {
+  const clock = addMinutes(START, JOBS_AHEAD_MINUTES);
+  const app = openApp({ mode: 'test', dataDir, clock, logLevel: 'silent', rateCallsPerMinute: 0 });
+  try {
+    await runEveryMinute(app);
+    // Nothing can be sent here: each run gives some of them up.
+    while ((await listDueMessages(readingFrom(app), clock, 1)).length > 0) await sendMessages(app, clock);
+  } finally {
+    await app.close();
+  }
 }
 
 async function furnish(): Promise<StoryFolder> {

@@ -91,3 +91,13 @@ it('packs it for whoever can unpack it, with the same words', async () => {
   const withoutNonce = (text: string): string => text.replace(/nonce="[^"]+"/, '');
   expect(withoutNonce(unpacked)).toBe(withoutNonce(plain));
 });
+
+it('draws a page whose mark cannot be told: the page says itself what has failed', async () => {
+  const pages = new KeptPages();
+  const before = drawn;
+  const mark = (): string => {
+    throw new Error('the hours of the station cannot be read');
+  };
+  const answer = await pages.answer(ASK, { page: 'a', version: '1', mark }, drawing(500));
+  expect([answer.status, drawn]).toEqual([500, before + 1]);
+});

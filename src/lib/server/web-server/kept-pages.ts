@@ -38,7 +38,7 @@ export class KeptPages {
     const known = this.#pages.get(key.page);
     if (known?.version === key.version) return answerOf(request, known);
     // Before it is drawn: what is written meanwhile makes it be drawn again.
-    const mark = key.mark();
+    const mark = markOf(key);
     if (known && mark !== null && known.mark === mark)
       return answerOf(request, this.#keep(key.page, { ...known, version: key.version }));
     const drawn = await draw();
@@ -55,6 +55,15 @@ export class KeptPages {
     const [oldest] = this.#pages.keys();
     if (this.#pages.size > PAGES_KEPT_MAX && oldest !== undefined) this.#pages.delete(oldest);
     return page;
+  }
+}
+
+/** Where it cannot be told the page is drawn, and says itself, with an id and in its frame, what has failed. */
+function markOf({ mark }: PageKey): string | null {
+  try {
+    return mark();
+  } catch {
+    return null;
   }
 }
 
