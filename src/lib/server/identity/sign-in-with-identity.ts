@@ -6,7 +6,7 @@ import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import { findLinkedPersonId } from './identity-reader.ts';
 import { linkIdentity } from './link-identity.ts';
-import type { ForeignIdentity } from './oidc-client.ts';
+import type { ForeignIdentity } from './create-oidc-client.ts';
 
 /**
  * Signs in somebody whom the other house knows: who is linked with it, or whose number it has verified, and who is linked then.
