@@ -118,7 +118,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'change-empty', path: `${booking(confirmed)}/change`, as: 'administrator' },
     {
       name: 'change-quoted',
-      path: `${booking(confirmed)}/change?scope=all&begin=09:00&finish=12:00&addFrom=2026-12-24&onWorkdays=on`,
+      path: `${booking(confirmed)}/change?scope=all&startsAt=09:00&endsAt=12:00&addFrom=2026-12-24&onWorkdays=on`,
       as: 'administrator',
     },
     { name: 'shared-stay', path: `/shared/${shared}`, as: null },

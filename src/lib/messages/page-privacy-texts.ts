@@ -56,6 +56,11 @@ export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = {
       password: { what: '密码的加密摘要', purpose: '验证登录，密码本身不保存', until: '注销时删除' },
       session: { what: '登录会话', purpose: '让您保持登录', until: '退出、到期或注销时删除' },
       code: { what: '登录验证码的摘要', purpose: '验证登录', until: '使用后或几分钟后失效' },
+      identity: {
+        what: '已关联的其他网站账号（网站和账号编号）',
+        purpose: '让您用该账号登录',
+        until: '解除关联或注销时删除',
+      },
       link: { what: '链接的摘要', purpose: '让您通过链接办理，链接本身不保存', until: '使用后或到期失效' },
       token: { what: '访问令牌', purpose: '让您的程序代您调用接口', until: '您撤销时、到期或注销时' },
       role: {
@@ -88,11 +93,11 @@ export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = {
     dataTitle: '我的个人数据',
     dataSentence: '导出系统中与您有关的全部数据，或注销账号。',
     export: '导出数据',
-    exportSentence: '得到一个JSON文件，含账号、角色、预约、座位、申请和消息记录。',
+    exportSentence: '得到一个JSON文件，含账号、关联的登录方式、角色、预约、座位、申请和消息记录。',
     exportButton: '导出我的数据',
     erase: '注销账号',
     eraseSentences: [
-      '将删除：姓名、手机号、邮箱、密码、角色、令牌和领取的座位，并立即退出所有设备。',
+      '将删除：姓名、手机号、邮箱、密码、关联的登录方式、角色、令牌、领取的座位和交给您的接手链接，并立即退出所有设备。',
       '会保留：您代单位提交的预约和操作记录，因为它们属于单位并用于审计，但不再指向您。',
     ],
     eraseOpen: '注销我的账号…',
@@ -141,6 +146,11 @@ export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = {
         until: 'until signed out, expired or erased',
       },
       code: { what: 'Hash of a code to sign in', purpose: 'to sign in', until: 'some minutes' },
+      identity: {
+        what: 'Linked account of another site: the site and its id for you',
+        purpose: 'to sign in with it',
+        until: 'until unlinked or erased',
+      },
       link: {
         what: 'Hashes of links',
         purpose: 'to do things by a link, which is not kept itself',
@@ -190,11 +200,12 @@ export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = {
     dataTitle: 'My personal data',
     dataSentence: 'Take out all that is on file about you, or erase your account.',
     export: 'Export',
-    exportSentence: 'A JSON file with account, roles, bookings, seats, requests and messages.',
+    exportSentence:
+      'A JSON file with account, linked ways to sign in, roles, bookings, seats, requests and messages.',
     exportButton: 'Export my data',
     erase: 'Erase the account',
     eraseSentences: [
-      'Erased: name, number, mail address, password, roles, tokens and shared seats; every device is signed out at once.',
+      'Erased: name, number, mail address, password, linked ways to sign in, roles, tokens, shared seats and links to bookings handed to you; every device is signed out at once.',
       'What stays: bookings that you made for a party, and the log, for they belong to the party and to audits. They lead to nobody.',
     ],
     eraseOpen: 'Erase my account…',

@@ -23,6 +23,8 @@ export const personalData = z.strictObject({
     createdAt: moment,
   }),
   roles: z.array(z.strictObject({ role: z.string(), at: named })),
+  /** Accounts of other sites by which they sign in; the id there is that site's to tell. */
+  identities: z.array(z.strictObject({ issuer: z.string(), linkedAt: moment })),
   sessions: z.array(z.strictObject({ createdAt: moment, expiresAt: moment })),
   tokens: z.array(
     z.strictObject({ name: z.string(), scope: z.string(), createdAt: moment, expiresAt: moment }),

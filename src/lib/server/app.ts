@@ -8,7 +8,7 @@ import type { ContactViewLog } from './audit/contact-view-log.ts';
 import type { DayWatch } from './availability/day-watch.ts';
 import type { DemandLog } from './booking/demand-log.ts';
 import type { Engine } from './engine/engine.ts';
-import type { OidcClient } from './identity/oidc-client.ts';
+import type { OidcClient } from './identity/create-oidc-client.ts';
 import type { RoundTripLog } from './identity/round-trip-log.ts';
 import type { Log } from './log.ts';
 import type { TicketSeal } from './canteen/ticket-seal.ts';

@@ -21,7 +21,7 @@ import { StoreUnfit } from './engine/engine-errors.ts';
 import { holdFolder } from './engine/sqlite/hold-folder.ts';
 import type { ConnectionOptions } from './engine/sqlite/open-connection.ts';
 import { openSqliteEngine } from './engine/sqlite/open-sqlite-engine.ts';
-import { createOidcClient } from './identity/oidc-client.ts';
+import { createOidcClient } from './identity/create-oidc-client.ts';
 import { RoundTripLog } from './identity/round-trip-log.ts';
 import { openLog } from './log.ts';
 import { openChannels } from './message/open-channels.ts';

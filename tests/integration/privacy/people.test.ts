@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ERASED_NAME } from '#lib/domain/privacy/erased-person.ts';
+import { linkIdentity } from '#lib/server/identity/link-identity.ts';
+import { momentText } from '#lib/server/moment-text.ts';
 import { anonymisePeople } from '#lib/server/privacy/anonymise-people.ts';
+import { newLink } from '../../support/applications.ts';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { bookingIdOf, create, oneDesk } from '../../support/requests.ts';
@@ -49,6 +52,45 @@ describe('somebody who is erased', () => {
     await callerOf(app, 'officer').account.invite({ name: '陈新', mobile, role });
   });
 
+  it('has no booking handed to them any more: neither the link nor what they follow it with leads anywhere', async () => {
+    const app = await useApp({ withHelpers: true });
+    const [frontDesk, nobody] = [callerOf(app, 'frontDesk'), callerOf(app, null)];
+    const caller = { name: '张先生', mobile: '13700000001' } as const;
+    const handOver = async (): Promise<{ bookingId: string; link: string }> => {
+      const bookingId = bookingIdOf(await create(frontDesk, oneDesk(app)));
+      const { link } = await frontDesk.handOver.make({ bookingId, ...caller });
+      return { bookingId, link: link!.split('/').at(-1)! };
+    };
+    const [open, taken, own] = [await handOver(), await handOver(), newLink()];
+    await nobody.handOver.take({ link: taken.link, own });
+    expect(await nobody.handOver.get({ link: open.link })).toMatchObject({ name: caller.name });
+    expect(await nobody.handOver.booking({ own })).toMatchObject({ cancellable: true });
+    await callerOf(app, 'officer').privacy.erase({ mobile: caller.mobile });
+    const invalid = { code: 'NOT_FOUND', cause: { reason: 'link-invalid' } };
+    await expect(nobody.handOver.get({ link: open.link })).rejects.toMatchObject(invalid);
+    await expect(nobody.handOver.take({ link: open.link, own: newLink() })).rejects.toMatchObject(invalid);
+    await expect(nobody.handOver.booking({ own })).rejects.toMatchObject(invalid);
+    await expect(nobody.handOver.cancel({ own })).rejects.toMatchObject(invalid);
+    expect(rowsOf(app.file, 'SELECT * FROM booking_hand_over')).toEqual([]);
+    for (const { bookingId } of [open, taken])
+      expect((await callerOf(app, 'manager').booking.get({ bookingId })).state).toBe('confirmed');
+  });
+
+  it('is linked with no other site any more, and whoever comes from there may be somebody new', async () => {
+    const app = await useApp();
+    const identity = { issuer: 'https://login.example.cn', subject: 'wang', verifiedMobile: null };
+    const idOf = async (person: 'member' | 'administrator'): Promise<number> => {
+      const where = { publicId: app.story.personIds[person] };
+      return (await app.engine.config.person.findUniqueOrThrow({ where })).id;
+    };
+    const [memberId, administratorId] = [await idOf('member'), await idOf('administrator')];
+    await linkIdentity(app, memberId, identity);
+    await expect(linkIdentity(app, administratorId, identity)).rejects.toThrow('identity-taken');
+    await callerOf(app, 'member').privacy.erase({});
+    expect(rowsOf(app.file, 'SELECT * FROM identity')).toEqual([]);
+    await linkIdentity(app, administratorId, identity);
+  });
+
   it('cannot be the last officer, and nothing is changed then', async () => {
     const app = await useApp();
     const officer = callerOf(app, 'officer');
@@ -78,6 +120,19 @@ describe('the data of a person', () => {
       STORY_PEOPLE.member.name,
     ]);
   });
+});
+
+it('the data of a person names the sites by which they sign in, and since when, without the id there', async () => {
+  const app = await useApp();
+  const member = callerOf(app, 'member');
+  expect((await member.privacy.exportData({})).identities).toEqual([]);
+  const { id } = await app.engine.config.person.findUniqueOrThrow({
+    where: { publicId: app.story.personIds.member },
+  });
+  const identity = { issuer: 'https://login.example.cn', subject: 'wang', verifiedMobile: null };
+  await linkIdentity(app, id, identity);
+  const { identities } = await member.privacy.exportData({});
+  expect(identities).toEqual([{ issuer: identity.issuer, linkedAt: momentText(app.now()) }]);
 });
 
 describe('people whom nothing needs any more', () => {

@@ -13,7 +13,7 @@ describe('the form of a change', () => {
   });
 
   it('asks for other times and numbers of one day, that day and all after it, or all of them', () => {
-    expect(asked('scope=only&onDay=2026-12-01&begin=09:00&finish=12:00')).toEqual({
+    expect(asked('scope=only&onDay=2026-12-01&startsAt=09:00&endsAt=12:00')).toEqual({
       scope: { only: '2026-12-01' },
       time: { from: '09:00', to: '12:00', nextDay: false },
       ifClash: 'refuse',
@@ -23,7 +23,7 @@ describe('the form of a change', () => {
       want: { kind: 'desk', count: 3, together: 'must', features: [] },
       ifClash: 'skip',
     });
-    expect(asked('scope=all&begin=22:00&finish=02:00')).toMatchObject({
+    expect(asked('scope=all&startsAt=22:00&endsAt=02:00')).toMatchObject({
       scope: 'all',
       time: { nextDay: true },
     });

@@ -1,8 +1,8 @@
 import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
+import type { ForeignIdentity } from './create-oidc-client.ts';
 import { findLinkedAt, findLinkedPersonId } from './identity-reader.ts';
 import { insertIdentity } from './identity-writer.ts';
-import type { ForeignIdentity } from './oidc-client.ts';
 
 /** From now on this person signs in as that subject of the other house. Refused: one of them is linked otherwise. */
 export async function linkIdentity(

@@ -1,5 +1,5 @@
 import { hashToken, newToken } from '#lib/server/account/token.ts';
-import type { OidcRoundTrip } from './oidc-client.ts';
+import type { OidcRoundTrip } from './create-oidc-client.ts';
 
 /** Whoever needs longer at the other house begins again. */
 export const ROUND_TRIP_MINUTES = 10;

@@ -4,9 +4,9 @@ import { findPersonById, findPersonByMobile, type PersonRow } from '#lib/server/
 import type { SignedIn } from '#lib/server/account/sign-in.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
+import type { ForeignIdentity } from './create-oidc-client.ts';
 import { findLinkedPersonId } from './identity-reader.ts';
 import { linkIdentity } from './link-identity.ts';
-import type { ForeignIdentity } from './oidc-client.ts';
 
 /**
  * Signs in somebody whom the other house knows: who is linked with it, or whose number it has verified, and who is linked then.

@@ -27,6 +27,7 @@ export async function readPersonalData({ tables }: ConfigSource, personId: numbe
       memberships: { ...TAKE, select: { role: true, party: NAMED } },
       stationRoles: { ...TAKE, select: { role: true, station: NAMED } },
       districtRoles: { ...TAKE, select: { role: true, district: NAMED } },
+      identities: { ...TAKE, select: { issuer: true, linkedAt: true } },
       sessions: { ...TAKE, select: { createdAt: true, expiresAt: true } },
       apiTokens: { ...TAKE, select: { name: true, scope: true, createdAt: true, expiresAt: true } },
       participations: {
@@ -82,6 +83,7 @@ export async function readPersonalData({ tables }: ConfigSource, personId: numbe
       ...person.stationRoles.map(({ role, station }) => ({ role, at: named(station) })),
       ...person.districtRoles.map(({ role, district }) => ({ role, at: named(district) })),
     ],
+    identities: person.identities.map(({ issuer, linkedAt }) => ({ issuer, linkedAt: at(linkedAt) })),
     sessions: person.sessions.map((one) => ({ createdAt: at(one.createdAt), expiresAt: at(one.expiresAt) })),
     tokens: person.apiTokens.map((one) => ({
       name: one.name,

@@ -4,7 +4,7 @@ import { doorMessage } from '#lib/messages/door-messages.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import { findLinkedAt } from '#lib/server/identity/identity-reader.ts';
-import type { OidcClient } from '#lib/server/identity/oidc-client.ts';
+import type { OidcClient } from '#lib/server/identity/create-oidc-client.ts';
 import { unlinkIdentity } from '#lib/server/identity/unlink-identity.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { oidcCookie } from '#lib/server/web-server/oidc-cookie.ts';

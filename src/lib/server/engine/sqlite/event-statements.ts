@@ -33,7 +33,7 @@ interface Stretch {
  */
 export function eventStatements(db: Connection) {
   const indexed = db.prepare<[], number>(`SELECT last_id FROM event_indexed WHERE id = 1`).pluck();
-  const last = db.prepare<[], number>(`SELECT id FROM event ORDER BY id DESC LIMIT 1`).pluck();
+  const last = db.prepare<[], number | null>(`SELECT max(id) FROM event`).pluck();
   const firstOfDays = db.prepare<[number], number | null>(
     `SELECT min(first_id) FROM event_day WHERE day >= +?`,
   );
