@@ -67,6 +67,10 @@ export const CHINESE_DOORS: DoorSentences = {
     const days = numberFact(facts, 'days');
     return `所选日期中有${days === null ? '' : `${days}天`}没有可释放的安排，本次没有改动。请刷新页面后重新选择日期。`;
   },
+  'too-many-waiting': (facts) =>
+    `一个单位同时最多候补${numberFact(facts, 'limit') ?? ''}项，本次没有加入。请先退出不再需要的候补，再重新加入。`,
+  'not-waiting': () =>
+    '这项候补已不在排队：可能已经到位，或已结束。请刷新“我的预约”查看；已到位的，请接受或放弃那份预约。',
   'change-waits': () => '这份预约已有一项变更在等待审批，暂时不能再改。请等待审批结果，或先撤回那项变更。',
   'has-future-bookings': (facts) =>
     `这里还有${bookingsText(facts)}未来的预约，不能停用或删除。请先取消或改到别处，再重新操作。`,

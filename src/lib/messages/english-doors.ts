@@ -106,6 +106,10 @@ export const ENGLISH_DOORS: DoorSentences = {
           : `${days} of these days have`;
     return `${which} nothing to release, so nothing was changed. Reload the page and choose the days again.`;
   },
+  'too-many-waiting': (facts) =>
+    `A party may wait for ${numberFact(facts, 'limit') ?? 'so many'} things at one time, so nothing was added. Leave the waitlist where you no longer need it, then join again.`,
+  'not-waiting': () =>
+    'This is no longer in line: a place may be held for it, or it is over. Reload “My bookings”; accept or give up the place that is held.',
   'change-waits': () =>
     'A change of this booking waits for its decision, so it cannot be changed again now. Wait for the decision, or withdraw that change first.',
   'has-future-bookings': (facts) =>

@@ -70,3 +70,6 @@ export const SITE_NUMBER_CHARACTERS_MAX = 40;
 export const ORGANISER_CHARACTERS_MAX = 80;
 /** Rows of one kind in the data of one person. */
 export const PERSONAL_ROWS_MAX = 1_000;
+/** What a party may wait for at one time; beyond it the line is for others. */
+export const WAITING_PER_PARTY_MAX = 50;
+export const WAITING_LISTED_MAX = 100;

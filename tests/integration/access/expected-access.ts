@@ -231,6 +231,12 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'handOver.take': { '': EVERYBODY },
   'handOver.booking': { '': EVERYBODY },
   'handOver.cancel': { '': EVERYBODY },
+  // Waiting is asking, and accepting is booking.
+  'waitlist.join': { '': PARTY_AND_STATION },
+  'waitlist.list': { '': '401 404 404 404 ok ok 404 404 404 404 404 404 404 ok 403' },
+  'waitlist.queue': { '': LOOKS_BEHIND },
+  'waitlist.leave': { '': PARTY_AND_STATION },
+  'waitlist.accept': { '': PARTY_AND_STATION },
   'registration.create': { '': EVERYBODY },
   'registration.quote': { '': EVERYBODY },
   'registration.get': { '': EVERYBODY },

@@ -4,7 +4,7 @@
  */
 const LINES = {
   read: `
-    sharing.participants party.find
+    sharing.participants party.find waitlist.list waitlist.queue
     account.contact account.me account.people availability.day
     availability.place availability.search booking.quote booking.get booking.quoteChange
     booking.list approval.queue station.list station.get
@@ -12,7 +12,7 @@ const LINES = {
     calendar.preview closure.list canteen.list canteen.get canteen.files canteen.tickets canteen.kitchen canteen.settlement party.list party.members
     message.list audit.list privacy.dryRun privacy.settings`,
   book: `
-    sharing.share sharing.end sharing.remove
+    sharing.share sharing.end sharing.remove waitlist.join waitlist.leave waitlist.accept
     booking.create booking.cancel booking.change booking.complete canteen.changeOrder measure.noop
     measure.signedInNoop`,
   manage: `

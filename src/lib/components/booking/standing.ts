@@ -74,6 +74,10 @@ function headingOf(
       return stands.cancelled;
     case 'finished':
       return stands.finished;
+    case 'offered':
+      return stands.offered(stay, deadline);
+    case 'displaced':
+      return stands.displaced;
   }
 }
 

@@ -6,6 +6,10 @@ export const MESSAGE_KINDS = [
   'booking-returned',
   'booking-declined',
   'booking-lapsed',
+  /** To whoever waits: a place is held for them until they answer. */
+  'place-offered',
+  /** They have not answered in time. */
+  'offer-missed',
   'deadline-near',
   /** To whoever asked for admission. */
   'registration-decided',

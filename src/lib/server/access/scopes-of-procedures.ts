@@ -125,6 +125,11 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'sharing.leave': 'session',
   'sharing.share': 'book',
   'sharing.end': 'book',
+  'waitlist.list': 'read',
+  'waitlist.queue': 'read',
+  'waitlist.join': 'book',
+  'waitlist.leave': 'book',
+  'waitlist.accept': 'book',
   'sharing.participants': 'read',
   'sharing.remove': 'book',
 

@@ -17,7 +17,7 @@ export interface Making {
 /** The booking, its days, its claims and its event, as one change. The allocation gives at least one day. */
 export function bookAllocation(
   allocation: Allocation,
-  { catalogued, party, now }: Situation,
+  { catalogued, party, now }: Pick<Situation, 'catalogued' | 'party' | 'now'>,
   making: Making,
 ): BookChange {
   const { hall } = catalogued;

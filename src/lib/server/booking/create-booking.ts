@@ -14,6 +14,7 @@ import { bookAllocation, type Making } from './book-allocation.ts';
 import { makerOf } from './maker.ts';
 import { lapseBooking } from './lapse-booking.ts';
 import { offerAlternatives } from './offer-alternatives.ts';
+import { lapseDueOffers } from '#lib/server/waitlist/tend-waitlist.ts';
 import { decideSituation, explainSituation, loadSituation, type Situation } from './situation.ts';
 
 export interface CreateBookingInput {
@@ -30,6 +31,8 @@ const ATTEMPTS_MAX = 3;
 type Written =
   | { readonly type: 'answered'; readonly answer: WordlessAnswer }
   | { readonly type: 'refused' }
+  /** Offers of the waitlist lie in the way that nobody has answered in time: what they hold is the next one's in line. */
+  | { readonly type: 'offers-due' }
   /** Refused and stored. */
   | { readonly type: 'explained'; readonly explained: Explained };
 
@@ -48,6 +51,7 @@ export async function createBooking(
   for (let attempt = 1; ; attempt += 1) {
     const written = await book(app, actor, source, input, bodyHash);
     if (written.type === 'answered') return written.answer;
+    if (written.type === 'offers-due') await lapseDueOffers(app, app.now());
     if (written.type === 'explained') {
       countDemand(app, written.explained, input, bodyHash);
       return written.explained.answer;
@@ -82,6 +86,8 @@ function book(
         const changes = [remember(situation, input, bodyHash, explained.answer)];
         return { changes, answer: { type: 'explained', explained } };
       }
+      if (allocation.dueHolders.some((holder) => situation.dueBookings.get(holder)?.state === 'offered'))
+        return { changes: [], answer: { type: 'offers-due' } };
       const making: Making = {
         bookingId: app.newPublicId(),
         maker: makerOf(actor, situation.party.publicId),

@@ -8,6 +8,7 @@ import type { NewEvent } from './new-event.ts';
 import type { NewMessage } from './new-message.ts';
 import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-changes.ts';
 import type { HandOverChange, RenewHandOverChange, TakeOverChange } from './hand-over-changes.ts';
+import type { WaitingChange } from './waiting-changes.ts';
 import type { LeaveSeatChange, ShareChange, TakeSeatChange } from './sharing-changes.ts';
 
 /** What a decision changes, as data: the decision stays pure and the engine writes all of it or nothing. */
@@ -62,7 +63,27 @@ export type LedgerChange =
   | LeaveSeatChange
   | HandOverChange
   | RenewHandOverChange
-  | TakeOverChange;
+  | TakeOverChange
+  | WaitingChange;
+
+/** After these nobody has to look for whoever waits: they take, or have nothing to do with places. */
+const GIVES_NOTHING_BACK: ReadonlySet<LedgerChange['type']> = new Set([
+  'book',
+  'remember-answer',
+  'record-event',
+  'send-message',
+  'count-demand',
+  'index-events',
+  'forget-answers',
+  'open-session',
+  'close-session',
+  'note-uses',
+  'retire-claims',
+] as const);
+
+export function mayGiveBack({ type }: LedgerChange): boolean {
+  return !GIVES_NOTHING_BACK.has(type);
+}
 
 /** When a session or an access token was used last. */
 export interface LastUse {

@@ -13,7 +13,7 @@ import { wordsForApplicant } from './words-for-applicant.ts';
 import { isConcerned, languageOfPerson, type MessageRow } from './message-reader.ts';
 
 export type BookingMessageKind = Exclude<
-  Extract<MessageKind, `booking-${string}` | 'deadline-near' | 'party-days-released'>,
+  Extract<MessageKind, `booking-${string}` | 'deadline-near' | 'party-days-released' | 'place-offered' | 'offer-missed'>,
   'booking-handed-over'
 >;
 
@@ -44,7 +44,7 @@ export async function composeBookingMessage(
   const told = tellBooking(app, language, { ...found, now });
   const words = wordsOf(language, row, state, told, booking);
   if (!words) return null;
-  const withDeadline = row.kind === 'deadline-near' || row.kind === 'booking-returned';
+  const withDeadline = ['deadline-near', 'booking-returned', 'place-offered'].includes(row.kind);
   return { words, parameters: [told.station, told.days, ...(withDeadline ? [told.deadline] : [])] };
 }
 
@@ -88,6 +88,10 @@ function wordsOf(
       return state === 'lapsed' ? texts.lapsed(told) : null;
     case 'party-days-released':
       return PARTY_MESSAGE_TEXTS[language].daysReleased(told);
+    case 'place-offered':
+      return state === 'offered' ? texts.placeOffered(told) : null;
+    case 'offer-missed':
+      return state === 'lapsed' ? texts.offerMissed(told) : null;
     case 'deadline-near':
       if (state === 'pending') return texts.toDecide(told);
       return state === 'returned' && person.id === madeBy ? texts.toComplete(told) : null;

@@ -52,6 +52,8 @@ export async function composeMessage(
     case 'booking-returned':
     case 'booking-declined':
     case 'booking-lapsed':
+    case 'place-offered':
+    case 'offer-missed':
     case 'deadline-near':
     case 'party-days-released': {
       const told = await composeBookingMessage(app, { ...row, kind }, now);

@@ -19,6 +19,7 @@ import { resourceRouter } from './resource-router.ts';
 import { sessionRouter } from './session-router.ts';
 import { sharingRouter } from './sharing-router.ts';
 import { stationRouter } from './station-router.ts';
+import { waitlistRouter } from './waitlist-router.ts';
 
 /** Every procedure of the API, one router per aggregate. */
 export const appRouter = router({
@@ -38,6 +39,7 @@ export const appRouter = router({
   registration: registrationRouter,
   sharing: sharingRouter,
   handOver: handOverRouter,
+  waitlist: waitlistRouter,
   message: messageRouter,
   audit: auditRouter,
   privacy: privacyRouter,

@@ -9,6 +9,8 @@ import { remindOfDeadlines } from '#lib/server/message/remind-of-deadlines.ts';
 import { remindOfPartyDays } from '#lib/server/party/remind-of-party-days.ts';
 import { sendMessages } from '#lib/server/message/send-messages.ts';
 import { anonymisePeople } from '#lib/server/privacy/anonymise-people.ts';
+import { lookAgain } from '#lib/server/waitlist/look-again.ts';
+import { tendWaitlist } from '#lib/server/waitlist/tend-waitlist.ts';
 import { forgetSessions } from '#lib/server/session/forget-sessions.ts';
 import { forgetAnswers } from './forget-answers.ts';
 import { retireClaims } from './retire-claims.ts';
@@ -29,9 +31,11 @@ const HOURLY: readonly Job[] = [
   forgetSessions,
   remindOfPartyDays,
   anonymisePeople,
+  lookAgain,
 ];
 const EVERY_MINUTE: readonly Job[] = [
   lapseDueBookings,
+  tendWaitlist,
   remindOfDeadlines,
   indexEvents,
   openCanteenDays,

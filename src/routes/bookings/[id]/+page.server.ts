@@ -17,6 +17,7 @@ import { endShare } from '#lib/server/sharing/end-share.ts';
 import { listParticipants } from '#lib/server/sharing/list-participants.ts';
 import { removeParticipant } from '#lib/server/sharing/remove-participant.ts';
 import { shareBooking } from '#lib/server/sharing/share-booking.ts';
+import { acceptOffer } from '#lib/server/waitlist/accept-offer.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm, type RefusedForm } from '#lib/server/web-server/page-refusal.ts';
 import { readDecision } from '#lib/server/web-server/read-decision.ts';
@@ -72,6 +73,11 @@ export const actions: Actions = {
   cancel: (event) =>
     doing(event, 'cancelled', { ...TYPED, form: 'cancel' }, (actor, bookingId) =>
       cancelBooking(event.locals.app, actor, { bookingId }),
+    ),
+
+  accept: (event) =>
+    doing(event, 'accepted', { ...TYPED, form: 'accept' }, (actor, bookingId) =>
+      acceptOffer(event.locals.app, actor, { bookingId }),
     ),
 
   release: async (event) => {

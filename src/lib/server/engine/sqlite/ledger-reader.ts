@@ -11,6 +11,7 @@ import { registrationStatements } from './registration-statements.ts';
 import { sharingStatements } from './sharing-statements.ts';
 import { siteStatements } from './site-statements.ts';
 import { stationStatements } from './station-statements.ts';
+import { waitingStatements } from './waiting-statements.ts';
 
 /** The prepared reads of one connection: used on the reading one, and on the writing one inside a transaction. */
 export function prepareLedgerReader(db: Connection): LedgerReader {
@@ -26,5 +27,6 @@ export function prepareLedgerReader(db: Connection): LedgerReader {
     ...siteStatements(db),
     ...sharingStatements(db),
     ...handOverStatements(db),
+    ...waitingStatements(db),
   };
 }

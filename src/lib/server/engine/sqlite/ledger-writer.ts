@@ -10,6 +10,7 @@ import { prepareEventIndexer } from './event-indexer.ts';
 import { prepareHandOverWriter } from './hand-over-writer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
 import { prepareSharingWriter } from './sharing-writer.ts';
+import { prepareWaitingWriter } from './waiting-writer.ts';
 import type { Connection } from './open-connection.ts';
 
 /** At most so many different refused requests of a party are kept for one day; equal ones are counted up. */
@@ -118,6 +119,8 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
   const canteens = prepareCanteenWriter(db);
   const sharing = prepareSharingWriter(db, recordEvent);
   const handOvers = prepareHandOverWriter(db, send);
+
+  const applyWaiting = prepareWaitingWriter(db, { book, recordEvent, send });
 
   return function apply(change: LedgerChange): void {
     switch (change.type) {
@@ -234,6 +237,16 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       case 'take-over':
         handOvers.takeOver(change);
+        return;
+      case 'join-waitlist':
+      case 'leave-waitlist':
+      case 'offer':
+      case 'accept-offer':
+      case 'pass-over':
+      case 'forget-freed':
+      case 'look-again':
+      case 'end-waiting':
+        applyWaiting(change);
         return;
     }
   };

@@ -1,10 +1,14 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { previewOf } from '#lib/components/asking/preview.ts';
 import { seatsOnMap } from '#lib/components/asking/seats-on-map.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
+import { WAITED_FOR } from '#lib/domain/waitlist/can-wait.ts';
+import type { BookingAnswer } from '#lib/schemas/booking-answer.ts';
 import { createBookingInput } from '#lib/schemas/booking-input.ts';
 import { publicId } from '#lib/schemas/scalars.ts';
+import { joinWaitlistInput } from '#lib/schemas/waitlist.ts';
+import type { Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import { viewAsking } from '#lib/server/availability/view-asking.ts';
 import { viewDay } from '#lib/server/availability/view-day.ts';
@@ -16,6 +20,7 @@ import { ACTING_COOKIE } from '#lib/server/web-server/cookies.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
+import { joinWaitlist } from '#lib/server/waitlist/join-waitlist.ts';
 import { describeAsked, momentShown } from './describe-asked.server.ts';
 import { readAsked } from './read-asking.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -54,6 +59,7 @@ export const load: PageServerLoad = async (event) => {
         : null,
     deadline: answer && momentShown(view.station.timeZone, answer.decisionDeadline),
     sending: answer && { request: JSON.stringify(request), key: randomUUID() },
+    waitable: answer && waitableOf(answer),
   };
 };
 
@@ -61,7 +67,8 @@ export const actions: Actions = {
   default: async (event) => {
     const { app, language } = event.locals;
     const actor = needSession(event);
-    const { request, key, hash } = await readForm(event.request, ['request', 'key', 'hash']);
+    const { request, key, hash, wait } = await readForm(event.request, ['request', 'key', 'hash', 'wait']);
+    if (wait !== '') return waitInLine(event, actor, parsed(request), wait);
     const input = createBookingInput.safeParse({
       request: parsed(request),
       idempotencyKey: key,
@@ -86,6 +93,27 @@ export const actions: Actions = {
     redirect(303, `/bookings/${bookingId}?made=1`);
   },
 };
+
+/** The days that are full, where it makes sense to wait for them. */
+function waitableOf({ days, refusals }: BookingAnswer): { asked: number; full: number } | null {
+  const full = days.filter((one) => one.refusal !== null);
+  const waits = full.every(({ refusal }) => refusal !== null && WAITED_FOR.has(refusal.code));
+  return refusals.length === 0 && full.length > 0 && waits ? { asked: days.length, full: full.length } : null;
+}
+
+async function waitInLine(event: RequestEvent, actor: Actor, request: unknown, days: string) {
+  const { app, language } = event.locals;
+  const input = joinWaitlistInput.safeParse({ request, days });
+  if (!input.success) return fail(400, { sentence: doorMessage(language, 'malformed', {}) });
+  try {
+    const joined = await joinWaitlist(app, actor, 'page', input.data);
+    // What has become free or ruled out meanwhile is what the page shows when it is drawn anew.
+    if (joined.outcome !== 'waiting') return fail(409, { sentence: null });
+  } catch (cause) {
+    return refuseForm(event, cause, {});
+  }
+  redirect(303, `/bookings?party=${input.data.request.partyId}&done=joined`);
+}
 
 /** What is no JSON is malformed like any other request. */
 function parsed(text: string): unknown {
