@@ -16,15 +16,9 @@ export interface BookingTexts {
     lapsed(deadline: string): string;
     readonly cancelled: string;
     readonly finished: string;
-    offered(stay: string, deadline: string): string;
-    readonly displaced: string;
   };
   /** What happens or can be done next, below it. */
-  readonly next: Readonly<Record<
-      'pending' | 'lapsed' | 'cancelled' | 'declined' | 'finished' | 'offered' | 'displaced',
-      string
-    >
-  >;
+  readonly next: Readonly<Record<'pending' | 'lapsed' | 'cancelled' | 'declined' | 'finished', string>>;
   /** The same for those who run the station and are not of the party. */
   readonly nextForOffice: Readonly<Record<'pending' | 'returned' | 'ended', string>>;
   /** Where the station has started and its trial bookings were cancelled. */
@@ -34,7 +28,7 @@ export interface BookingTexts {
   readonly made: { pending(deadline: string): string; readonly granted: string };
   readonly done: Readonly<
     Record<
-      'cancelled' | 'accepted' | 'released' | 'completed' | 'approve' | 'return' | 'decline' | 'changed' | 'change-asked',
+      'cancelled' | 'released' | 'completed' | 'approve' | 'return' | 'decline' | 'changed' | 'change-asked',
       string
     >
   >;
@@ -47,7 +41,6 @@ export interface BookingTexts {
   readonly eachDay: string;
   dayCount(count: number): string;
   readonly released: string;
-  readonly displacedDay: string;
   readonly over: string;
   readonly details: string;
   /** Who made it, where they are none of the party's people. */
@@ -85,7 +78,6 @@ export interface BookingTexts {
     readonly submit: string;
   };
   readonly again: string;
-  readonly accept: string;
   /** Why something cannot be done, where it is not simply somebody else's task. */
   readonly because: Readonly<
     Record<'own-party', string> & Record<'change' | 'decide', (state: string) => string>
@@ -108,8 +100,6 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       lapsed: (deadline) => `已失效：到 ${deadline} 没有完成审批`,
       cancelled: '已取消',
       finished: '已结束',
-      offered: (stay, deadline) => `候补到位：${stay}，请在 ${deadline} 前接受`,
-      displaced: '已腾退',
     },
     next: {
       pending: '审批期间他人不能预约这些位置。结果会显示在这里。',
@@ -117,8 +107,6 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       cancelled: '位置已释放，其他单位可以预约。',
       declined: '锁定已释放。可以按原因调整后重新预约。',
       finished: '感谢使用，欢迎再来。',
-      offered: '位置已为您锁定。接受后即为您的预约；不再需要，请放弃，让下一位早些用上。',
-      displaced: '场地因故腾退，没有找到合适的位置。您已排在候补首位，一有位置就会通知您。',
     },
     cancelledBecause: {
       'trial-ended': '驿站已正式启用，试用期间的预约全部取消。欢迎重新预约。',
@@ -139,7 +127,6 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
     },
     done: {
       cancelled: '预约已取消，位置已释放。',
-      accepted: '已接受，位置归您。',
       released: '所选日期已释放，其余日期不变。',
       completed: '补充内容已提交，等待继续审批。',
       approve: '已通过。',
@@ -156,7 +143,6 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
     eachDay: '逐日查看',
     dayCount: (count) => `${count} 天`,
     released: '已释放',
-    displacedDay: '已腾退，候补中',
     over: '已过',
     details: '预约内容',
     madeByAs: {
@@ -188,7 +174,6 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
     seeHall: '查看当天的座位图',
     complete: { heading: '补充后继续审批', purpose: '用途', headCount: '到场人数', submit: '提交补充' },
     again: '按同样的内容重新预约',
-    accept: '接受这些位置',
     because: {
       'own-party': '这是您自己单位的预约，请交由其他管理员审批。',
       change: (state) => `预约${state}，不能再更改。`,
@@ -207,8 +192,6 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       lapsed: (deadline) => `Lapsed: not decided by ${deadline}`,
       cancelled: 'Cancelled',
       finished: 'Finished',
-      offered: (stay, deadline) => `Your turn: ${stay}, please accept by ${deadline}`,
-      displaced: 'Displaced',
     },
     next: {
       pending: 'Nobody else can book these places meanwhile. The answer will be shown here.',
@@ -216,10 +199,6 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       cancelled: 'The places were released, and other parties can book them.',
       declined: 'The places were released. You can change the request accordingly and ask again.',
       finished: 'Thank you for coming. You are welcome again.',
-      offered:
-        'The places are held for you. Accepting makes them yours; if you no longer need them, give them up, so that the next in line has them sooner.',
-      displaced:
-        'The place was needed for something else, and no other was found. You are first on the waitlist and will be told as soon as there is one.',
     },
     cancelledBecause: {
       'trial-ended':
@@ -245,7 +224,6 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
     },
     done: {
       cancelled: 'The booking was cancelled and its places were released.',
-      accepted: 'Accepted: the places are yours.',
       released: 'The chosen days were released. All other days stay.',
       completed: 'Your answer was sent. The request waits for its decision again.',
       approve: 'Approved.',
@@ -266,7 +244,6 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
     eachDay: 'See each day',
     dayCount: (count) => (count === 1 ? '1 day' : `${count} days`),
     released: 'Released',
-    displacedDay: 'Displaced, in line',
     over: 'Over',
     details: 'What was asked for',
     madeByAs: {
@@ -303,7 +280,6 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
       submit: 'Send the answer',
     },
     again: 'Ask again with the same request',
-    accept: 'Accept these places',
     because: {
       'own-party': 'This is a booking of your own party. Please have another manager decide.',
       change: (state) => `It cannot be changed any more (${state}).`,

@@ -16,6 +16,12 @@ export interface WaitlistTexts {
   readonly leave: string;
   readonly failed: string;
   readonly station: string;
+  /** How a booking stands that the waitlist offers, or that had to make room. */
+  readonly stands: { offered(stay: string, deadline: string): string; readonly displaced: string };
+  readonly next: Readonly<Record<'offered' | 'displaced', string>>;
+  readonly accept: string;
+  readonly accepted: string;
+  readonly displacedDay: string;
 }
 
 export const WAITLIST_TEXTS: Readonly<Record<Language, WaitlistTexts>> = {
@@ -32,6 +38,17 @@ export const WAITLIST_TEXTS: Readonly<Record<Language, WaitlistTexts>> = {
     leave: '退出候补',
     failed: '没有办理成功',
     station: '候补名单',
+    stands: {
+      offered: (stay, deadline) => `候补到位：${stay}，请在 ${deadline} 前接受`,
+      displaced: '已腾退',
+    },
+    next: {
+      offered: '位置已为您锁定。接受后即为您的预约；不再需要，请放弃，让下一位早些用上。',
+      displaced: '场地因故腾退，没有找到合适的位置。您已排在候补首位，一有位置就会通知您。',
+    },
+    accept: '接受这些位置',
+    accepted: '已接受。',
+    displacedDay: '已腾退，候补中',
   },
   en: {
     heading: 'Wait in line',
@@ -47,5 +64,18 @@ export const WAITLIST_TEXTS: Readonly<Record<Language, WaitlistTexts>> = {
     leave: 'Leave the waitlist',
     failed: 'This was not done',
     station: 'Waitlist',
+    stands: {
+      offered: (stay, deadline) => `Your turn: ${stay}, please accept by ${deadline}`,
+      displaced: 'Displaced',
+    },
+    next: {
+      offered:
+        'The places are held for you. Accepting makes them yours; if you no longer need them, give them up, so that the next in line has them sooner.',
+      displaced:
+        'The place was needed for something else, and no other was found. You are first on the waitlist and will be told as soon as there is one.',
+    },
+    accept: 'Accept these places',
+    accepted: 'Accepted.',
+    displacedDay: 'Displaced, in line',
   },
 };

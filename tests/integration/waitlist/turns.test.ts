@@ -43,12 +43,16 @@ describe('waiting for what is full', () => {
     const offer = await neighbour.booking.get({ bookingId: waiting[0]?.offer ?? '' });
     expect(offer).toMatchObject({ state: 'offered', days: [{ day: DAY, state: 'given' }] });
     expect(rowsOf(app.file, `SELECT count(*) AS n FROM claim WHERE kind = 'hold'`)).toEqual([{ n: 1 }]);
-    expect(rowsOf(app.file, `SELECT kind FROM message WHERE booking_id IS NOT NULL`)).toEqual([{ kind: 'place-offered' }]);
+    expect(rowsOf(app.file, `SELECT kind FROM message WHERE booking_id IS NOT NULL`)).toEqual([
+      { kind: 'place-offered' },
+    ]);
     expect(rowsOf(app.file, `SELECT count(*) AS n FROM freed`)).toEqual([{ n: 0 }]);
     // Nobody else gets it meanwhile.
-    expect(await create(callerOf(app, 'administrator'), oneDesk(app, { purpose: '现在就要' }))).toMatchObject({
-      outcome: 'refused',
-    });
+    expect(await create(callerOf(app, 'administrator'), oneDesk(app, { purpose: '现在就要' }))).toMatchObject(
+      {
+        outcome: 'refused',
+      },
+    );
     const accepted = await neighbour.waitlist.accept({ bookingId: offer.id });
     expect(accepted).toMatchObject({ state: 'confirmed' });
     expect(rowsOf(app.file, `SELECT state FROM waiting`)).toEqual([{ state: 'taken' }]);
@@ -60,9 +64,12 @@ describe('waiting for what is full', () => {
     const [neighbour, firm] = [callerOf(app, 'neighbour'), callerOf(app, 'administrator')];
     await join(neighbour, wanted(app, 1));
     await join(firm, oneDesk(app, { purpose: '再要一个' }));
-    expect((await firm.waitlist.list({ partyId: app.story.consultancyId })).waiting).toMatchObject([{ place: 2 }]);
+    expect((await firm.waitlist.list({ partyId: app.story.consultancyId })).waiting).toMatchObject([
+      { place: 2 },
+    ]);
     await firm.booking.cancel({ bookingId: booked ?? '' });
-    const offered = (await neighbour.waitlist.list({ partyId: app.story.neighbourId })).waiting[0]?.offer ?? '';
+    const offered =
+      (await neighbour.waitlist.list({ partyId: app.story.neighbourId })).waiting[0]?.offer ?? '';
 
     app.passMinutes(10 * 60);
     await runEveryMinute(app);
@@ -99,9 +106,11 @@ describe('waiting for what is full', () => {
     const booked = await fillHall(app);
     const [neighbour, firm] = [callerOf(app, 'neighbour'), callerOf(app, 'administrator')];
     await join(neighbour, wanted(app, 2));
-    for (let count = 0; count < 4; count += 1) await join(neighbour, wanted(app, 1, { purpose: `小${count}` }));
+    for (let count = 0; count < 4; count += 1)
+      await join(neighbour, wanted(app, 1, { purpose: `小${count}` }));
     for (const bookingId of booked.slice(0, 3)) await firm.booking.cancel({ bookingId });
-    const states = (): unknown[] => rowsOf(app.file, `SELECT state, passed_over AS n FROM waiting ORDER BY id`);
+    const states = (): unknown[] =>
+      rowsOf(app.file, `SELECT state, passed_over AS n FROM waiting ORDER BY id`);
     expect(states().slice(0, 5)).toEqual([
       { state: 'waiting', n: 3 },
       { state: 'offered', n: 0 },

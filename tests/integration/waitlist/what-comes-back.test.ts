@@ -7,7 +7,11 @@ import { bookingIdOf, create, oneDesk, sixSeats, type RequestInput } from '../..
 const DAY = '2026-12-01';
 const ALL_DAY = { days: { list: [DAY] }, time: { part: 'morning' } } as const;
 
-function neighbours(app: TestApp, want: RequestInput['want'], when: RequestInput['when'] = ALL_DAY): RequestInput {
+function neighbours(
+  app: TestApp,
+  want: RequestInput['want'],
+  when: RequestInput['when'] = ALL_DAY,
+): RequestInput {
   return oneDesk(app, { partyId: app.story.neighbourId, want, when });
 }
 
@@ -78,7 +82,9 @@ describe('whatever gives a place back gives it to the next in line', () => {
       purpose: 'closure',
       when: { from: DAY, to: DAY },
     });
-    await neighbour.waitlist.join({ request: neighbours(app, { kind: 'area', count: 5, resourceId: areaId }) });
+    await neighbour.waitlist.join({
+      request: neighbours(app, { kind: 'area', count: 5, resourceId: areaId }),
+    });
     await manager.closure.end({ closureId: closure.id });
     expect(statesOf(app)).toEqual(['offered']);
     expect(rowsOf(app.file, `SELECT kind FROM message WHERE booking_id IS NOT NULL`)).toEqual([

@@ -25,7 +25,5 @@ export function canWait(allocation: Allocation): CanWait {
   const refused = allocation.days.filter((one) => one.outcome === 'refused');
   if (refused.length === 0) return { can: false, because: 'free' };
   const all = refused.every(({ refusal }) => refusal !== null && WAITED_FOR.has(refusal.code));
-  return all
-    ? { can: true, days: refused.map((one) => one.day) }
-    : { can: false, because: 'refused' };
+  return all ? { can: true, days: refused.map((one) => one.day) } : { can: false, because: 'refused' };
 }

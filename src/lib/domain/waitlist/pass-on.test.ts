@@ -38,7 +38,10 @@ describe('passing on what has become free', () => {
     const line = [waits(1, 6), waits(2, 1)];
     expect(passOn(line, () => [DAY], seats({ a: 1 }).serve)).toEqual({ served: [2], passedOver: [1] });
     const patient = [waits(1, 6, { passedOver: PASSED_OVER_MAX }), waits(2, 1), waits(3, 1, { queue: 'b' })];
-    expect(passOn(patient, () => [DAY], seats({ a: 1, b: 1 }).serve)).toEqual({ served: [3], passedOver: [] });
+    expect(passOn(patient, () => [DAY], seats({ a: 1, b: 1 }).serve)).toEqual({
+      served: [3],
+      passedOver: [],
+    });
   });
 
   it('does not try again what has just failed for one that wants no more', () => {

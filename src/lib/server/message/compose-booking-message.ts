@@ -13,7 +13,10 @@ import { wordsForApplicant } from './words-for-applicant.ts';
 import { isConcerned, languageOfPerson, type MessageRow } from './message-reader.ts';
 
 export type BookingMessageKind = Exclude<
-  Extract<MessageKind, `booking-${string}` | 'deadline-near' | 'party-days-released' | 'place-offered' | 'offer-missed'>,
+  Extract<
+    MessageKind,
+    `booking-${string}` | 'deadline-near' | 'party-days-released' | 'place-offered' | 'offer-missed'
+  >,
   'booking-handed-over'
 >;
 

@@ -21,8 +21,7 @@ export async function leaveWaitlist(
       const may =
         actingFor(actor, waiting.partyPublicId) !== null || isGranted(actor, 'book-for-parties', station);
       if (!may) throw new DoorError('not-allowed', 'not-your-task');
-      if (waiting.state !== 'waiting')
-        throw new DoorError('conflict', 'not-waiting');
+      if (waiting.state !== 'waiting') throw new DoorError('conflict', 'not-waiting');
       return waiting;
     },
     decide: ({ id, partyId, stationId }) => ({
@@ -30,7 +29,13 @@ export async function leaveWaitlist(
         { type: 'leave-waitlist', waitingId: id },
         {
           type: 'record-event',
-          event: changeEvent(app, actor, { subject: 'waiting', subjectId: id, action: 'left', partyId, stationId }),
+          event: changeEvent(app, actor, {
+            subject: 'waiting',
+            subjectId: id,
+            action: 'left',
+            partyId,
+            stationId,
+          }),
         },
       ],
       answer: null,

@@ -98,13 +98,17 @@ function offerOf(
   const first = allocation.days[0]?.times[0]?.from ?? waiting.until;
   const deadline = offerDeadline(now, first);
   const held: Allocation = { ...allocation, outcome: 'pending', deadline };
-  const book = bookAllocation(held, { catalogued, party, now }, {
-    bookingId: clock.newPublicId(),
-    maker: { personId: waiting.madeBy, madeAs: waiting.madeAs },
-    source: waiting.source,
-    request,
-    atMs: clock.nowMs(),
-  });
+  const book = bookAllocation(
+    held,
+    { catalogued, party, now },
+    {
+      bookingId: clock.newPublicId(),
+      maker: { personId: waiting.madeBy, madeAs: waiting.madeAs },
+      source: waiting.source,
+      request,
+      atMs: clock.nowMs(),
+    },
+  );
   return {
     type: 'offer',
     waitingId: waiting.id,

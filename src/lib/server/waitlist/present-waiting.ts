@@ -15,9 +15,7 @@ export function presentWaiting(app: App, reader: LedgerReader, row: WaitingRow):
   const offer = row.bookingId === null ? null : reader.bookingById(row.bookingId);
   // An offer that nobody has answered in time is over, whether or not anybody has written it down.
   if (offer?.deadline && offer.deadline <= app.now()) return [];
-  const days = offer
-    ? reader.occurrences(offer.id).map((one) => one.day)
-    : reader.daysOfWaiting(row.id);
+  const days = offer ? reader.occurrences(offer.id).map((one) => one.day) : reader.daysOfWaiting(row.id);
   const first = days[0] ?? localDayAt(hall.timeZone, row.until);
   const ahead = days.map((day) => reader.waitingAhead(row, day));
   return [

@@ -40,7 +40,10 @@ export function waitingStatements(db: Connection): WaitingReader {
     .prepare<[number], LocalDay>(`SELECT local_day FROM waiting_day WHERE waiting_id = +? ORDER BY local_day`)
     .pluck();
   const ahead = db
-    .prepare<[{ stationId: number; day: LocalDay; kind: string; queue: string; rank: number; id: number }], number>(
+    .prepare<
+      [{ stationId: number; day: LocalDay; kind: string; queue: string; rank: number; id: number }],
+      number
+    >(
       `SELECT count(*) FROM waiting_day WHERE station_id = @stationId AND local_day = @day AND kind = @kind AND queue = @queue
          AND (rank, waiting_id) < (@rank, @id)`,
     )

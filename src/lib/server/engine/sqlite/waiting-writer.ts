@@ -62,8 +62,7 @@ export function prepareWaitingWriter(db: Connection, { book, recordEvent, send }
         statements.passOver.run(JSON.stringify(change.waitingIds));
         return;
       case 'forget-freed':
-        for (const { stationId, day, kind } of change.freed)
-          statements.forgetFreed.run(stationId, day, kind);
+        for (const { stationId, day, kind } of change.freed) statements.forgetFreed.run(stationId, day, kind);
         return;
       case 'look-again':
         statements.lookAgain.run();
