@@ -128,7 +128,7 @@ test.describe('without a script', () => {
     await expect(page.getByRole('alert')).toContainText('请补充以下内容');
     await expect(page.getByLabel('人数', { exact: true })).toHaveAttribute('aria-invalid', 'true');
     await expect(page.getByRole('group', { name: '哪几天' })).toContainText('请填写开始和结束日期');
-    await expect(page.getByLabel('从', { exact: true })).toHaveValue('2026-12-07');
+    await expect(page.getByLabel('从', { exact: true })).toHaveValue('12月7日 周一');
   });
 
   test('seats are chosen on the map as boxes that are ticked', async ({ page, hall, signInAs }) => {

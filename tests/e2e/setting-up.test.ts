@@ -124,7 +124,7 @@ test.describe('without a script', () => {
     await page.getByLabel('最后一天').fill('2026-12-01');
     await page.getByRole('button', { name: '暂停开放' }).click();
     await expect(page.getByRole('alert')).toContainText('预约');
-    await expect(page.getByLabel('第一天')).toHaveValue('2026-12-01');
+    await expect(page.getByLabel('第一天')).toHaveValue('12月1日 周二');
     await page.getByLabel('第一天').fill('2027-02-09');
     await page.getByLabel('最后一天').fill('2027-02-10');
     await page.getByLabel('原因').fill('消防检查');
