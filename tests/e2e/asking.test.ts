@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '../support/booking-browser-test.ts';
+import { expect, test } from '../support/browser-test.ts';
 import { mobileOf, signInByForm } from '../support/browser-test.ts';
 import { STORY_PASSWORD } from '../support/story.ts';
 import { TAPS } from '../support/taps-of-journeys.ts';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, test } from '../support/booking-browser-test.ts';
+import { expect, test } from '../support/browser-test.ts';
 import { mobileOf, signInByForm } from '../support/browser-test.ts';
 import { Taps } from '../support/count-taps.ts';
 import { STORY_PASSWORD } from '../support/story.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '../support/booking-browser-test.ts';
+import { expect, test } from '../support/browser-test.ts';
 import { apiAs } from '../support/story-api.ts';
 
 test.describe('without a script', () => {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, test } from '../support/booking-browser-test.ts';
+import { expect, test } from '../support/browser-test.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import type { HallServer } from '../support/hall-server.ts';
 import { apiAs } from '../support/story-api.ts';

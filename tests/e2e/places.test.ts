@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { expect, test } from '../support/booking-browser-test.ts';
+import { expect, test } from '../support/browser-test.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 
 /** Monday, the day on which the tests' clock stands at 09:00. */

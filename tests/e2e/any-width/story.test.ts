@@ -1,5 +1,5 @@
 import { type Browser, type Page } from '@playwright/test';
-import { expect, test } from '../../support/booking-browser-test.ts';
+import { expect, test } from '../../support/browser-test.ts';
 import { signInByForm } from '../../support/browser-test.ts';
 import type { StoryPerson } from '../../support/story.ts';
 
