@@ -37,6 +37,7 @@ test('six seats for a month: asked for on a phone, decided at a desk, seen on th
   browser,
   hall,
 }) => {
+  test.slow();
   const lead = await arrive(browser, hall.origin, 'administrator', PHONE);
   await openAsking(lead);
   await lead.getByRole('radio', { name: '6 人' }).click();
