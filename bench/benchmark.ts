@@ -44,6 +44,9 @@ export interface Sizes {
   readonly rushPeople: number;
   readonly rushPortions: number;
   readonly guardAreas: readonly number[];
+  /** Who waits in the long line, and seats of it that are given back in a round. */
+  readonly waiting: number;
+  readonly seatsGivenBack: number;
   /** Of one round: as many days are filled as they take. */
   readonly guardClaims: number;
 }
@@ -63,6 +66,8 @@ export const FULL_SIZES: Sizes = {
   rushPeople: 5_000,
   rushPortions: 200,
   guardAreas: [5, 25, 100, 400],
+  waiting: 1_000,
+  seatsGivenBack: 20,
   guardClaims: 400,
 };
 
@@ -82,5 +87,7 @@ export const QUICK_SIZES: Sizes = {
   rushPeople: 120,
   rushPortions: 10,
   guardAreas: [5, 25],
+  waiting: 30,
+  seatsGivenBack: 2,
   guardClaims: 25,
 };

@@ -14,6 +14,7 @@ import { race } from './benchmarks/race.ts';
 import { rush } from './benchmarks/rush.ts';
 import { statements } from './benchmarks/statements.ts';
 import { stay } from './benchmarks/stay.ts';
+import { waitlist } from './benchmarks/waitlist.ts';
 import { measureDisk } from './measure-disk.ts';
 import { readOptions, USAGE, type Options } from './read-options.ts';
 import { isWrong, tableOf, writeResults } from './report-results.ts';
@@ -33,6 +34,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   rush,
   guard,
   statements,
+  waitlist,
 ];
 
 async function main({ quick, only, json, program }: Options): Promise<void> {

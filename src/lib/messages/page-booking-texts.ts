@@ -86,7 +86,10 @@ export interface BookingTexts {
 }
 
 /** States in which nothing can be changed any more. */
-export type EndedState = Extract<BookingState, 'declined' | 'cancelled' | 'lapsed' | 'finished' | 'displaced'>;
+export type EndedState = Extract<
+  BookingState,
+  'declined' | 'cancelled' | 'lapsed' | 'finished' | 'displaced'
+>;
 
 export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
   'zh-CN': {

@@ -5,7 +5,7 @@ import { rowsOf } from '../../support/ledger-contents.ts';
 import { bookingIdOf, create, oneDesk, sixSeats, type RequestInput } from '../../support/requests.ts';
 
 const DAY = '2026-12-01';
-const ALL_DAY = { days: { list: [DAY] }, time: { part: 'morning' } } as const;
+const ALL_DAY: RequestInput['when'] = { days: { list: [DAY] }, time: { part: 'morning' } };
 
 function neighbours(
   app: TestApp,
@@ -23,7 +23,7 @@ describe('whatever gives a place back gives it to the next in line', () => {
     const app = await useApp();
     const [firm, neighbour] = [callerOf(app, 'administrator'), callerOf(app, 'neighbour')];
     const room = { kind: 'room', resourceId: app.story.smallRoomId } as const;
-    const when = { days: { list: [DAY, '2026-12-02'] }, time: { part: 'morning' } } as const;
+    const when: RequestInput['when'] = { days: { list: [DAY, '2026-12-02'] }, time: { part: 'morning' } };
     const bookingId = bookingIdOf(await create(firm, oneDesk(app, { want: room, when })));
     await neighbour.waitlist.join({ request: neighbours(app, room, when), days: 'each' });
     expect(statesOf(app)).toEqual(['waiting', 'waiting']);
@@ -60,7 +60,7 @@ describe('whatever gives a place back gives it to the next in line', () => {
       await create(firm, sixSeats(app, { want: { kind: 'desk', count: 6, together: 'no' } })),
     );
     const held = (await firm.booking.get({ bookingId: again })).days[0]!.places.map((place) => place.id);
-    const when = { days: { list: ['2026-12-02'] }, time: { part: 'morning' } } as const;
+    const when: RequestInput['when'] = { days: { list: ['2026-12-02'] }, time: { part: 'morning' } };
     const wanted = { ...other!, when, want: { ...other!.want, deskIds: [held[0]!] } } as RequestInput;
     await neighbour.waitlist.join({ request: wanted });
     app.passMinutes(24 * 60 + 5);
