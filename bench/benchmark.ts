@@ -44,6 +44,8 @@ export interface Sizes {
   readonly rushPeople: number;
   readonly rushPortions: number;
   readonly guardAreas: readonly number[];
+  /** Days on which all desks of a hall are booked that is closed. */
+  readonly closedDays: number;
   /** Who waits in the long line, and seats of it that are given back in a round. */
   readonly waiting: number;
   readonly seatsGivenBack: number;
@@ -66,6 +68,7 @@ export const FULL_SIZES: Sizes = {
   rushPeople: 5_000,
   rushPortions: 200,
   guardAreas: [5, 25, 100, 400],
+  closedDays: 50,
   waiting: 1_000,
   seatsGivenBack: 20,
   guardClaims: 400,
@@ -87,6 +90,7 @@ export const QUICK_SIZES: Sizes = {
   rushPeople: 120,
   rushPortions: 10,
   guardAreas: [5, 25],
+  closedDays: 5,
   waiting: 30,
   seatsGivenBack: 2,
   guardClaims: 25,

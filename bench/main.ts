@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { FULL_SIZES, QUICK_SIZES, type Benchmark, type Result } from './benchmark.ts';
 import { auth } from './benchmarks/auth.ts';
+import { closure } from './benchmarks/closure.ts';
 import { create } from './benchmarks/create.ts';
 import { day } from './benchmarks/day.ts';
 import { growthCreate, growthDay } from './benchmarks/growth.ts';
@@ -35,6 +36,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   guard,
   statements,
   waitlist,
+  closure,
 ];
 
 async function main({ quick, only, json, program }: Options): Promise<void> {

@@ -73,3 +73,5 @@ export const PERSONAL_ROWS_MAX = 1_000;
 /** What a party may wait for at one time; beyond it the line is for others. */
 export const WAITING_PER_PARTY_MAX = 50;
 export const WAITING_LISTED_MAX = 100;
+/** Lines of a closure's plan that are told one by one; beyond them only the counts are. */
+export const MOVES_TOLD_MAX = 200;

@@ -70,6 +70,12 @@ const DECIDES_CANTEEN = '401 404 404 404 403 403 404 ok ok 403 403 403 403 403 4
 /** Whoever acts for the party gives its seats to people; those who run the station see it and may not. */
 const ACTS_FOR_PARTY = ANSWERERS;
 
+const CLOSES = {
+  'of the station': RUNS_STATION,
+  'of a zone': RUNS_STATION,
+  'of a resource': RUNS_STATION,
+};
+
 /** By procedure, then by the form of the input (`''` where there is one). */
 const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'account.signIn': { '': EVERYBODY },
@@ -182,11 +188,11 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'calendar.setStationDay': { '': RUNS_STATION },
   'calendar.removeStationDay': { '': RUNS_STATION },
 
-  'closure.create': {
-    'of the station': RUNS_STATION,
-    'of a zone': RUNS_STATION,
-    'of a resource': RUNS_STATION,
-  },
+  'closure.create': CLOSES,
+  'closure.plan': CLOSES,
+  'closure.carryOut': CLOSES,
+  // What was taken for urgent official use is counted openly.
+  'closure.urgentUse': { '': EVERYBODY },
   'closure.list': { '': LOOKS_BEHIND },
   'closure.end': { '': KNOWN_TO_STATION },
 

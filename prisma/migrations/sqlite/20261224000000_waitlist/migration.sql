@@ -73,7 +73,7 @@ CREATE TABLE freed (
 CREATE TRIGGER waiting_answered AFTER UPDATE OF state ON booking
 WHEN OLD.state = 'offered' AND NEW.state <> 'offered'
 BEGIN
-  UPDATE waiting SET state = CASE NEW.state WHEN 'lapsed' THEN 'missed' WHEN 'cancelled' THEN 'left' ELSE 'taken' END
+  UPDATE waiting SET state = CASE NEW.state WHEN 'lapsed' THEN 'missed' WHEN 'cancelled' THEN 'left' WHEN 'displaced' THEN 'left' ELSE 'taken' END
   WHERE booking_id = NEW.id AND state = 'offered';
 END;
 

@@ -18,7 +18,12 @@ export type StoredBookingState =
 export type BookingState = StoredBookingState | 'finished';
 
 /** Why the station itself cancelled a booking; stored where a person's reason would stand. */
-export const CANCELLED_BECAUSE = ['trial-ended', 'meal-taken-back', 'party-ended'] as const;
+export const CANCELLED_BECAUSE = [
+  'trial-ended',
+  'meal-taken-back',
+  'party-ended',
+  'moved-elsewhere',
+] as const;
 export type CancelledBecause = (typeof CANCELLED_BECAUSE)[number];
 
 export interface StoredLife {

@@ -10,6 +10,10 @@ export const MESSAGE_KINDS = [
   'place-offered',
   /** They have not answered in time. */
   'offer-missed',
+  /** A closure is in the way: other places, none, or places at another station. */
+  'booking-reseated',
+  'booking-displaced',
+  'booking-moved',
   'deadline-near',
   /** To whoever asked for admission. */
   'registration-decided',

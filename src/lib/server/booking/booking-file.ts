@@ -56,7 +56,7 @@ function refusedBy(
 /** The event of something that a person did to a booking. */
 export function bookingEvent(
   booking: BookingRow,
-  actor: Actor,
+  actor: Pick<Actor, 'personId'>,
   atMs: number,
   action: ActionOf<'booking'>,
   facts: NewEvent['facts'] = {},

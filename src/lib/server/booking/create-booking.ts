@@ -14,7 +14,7 @@ import { bookAllocation, type Making } from './book-allocation.ts';
 import { makerOf } from './maker.ts';
 import { lapseBooking } from './lapse-booking.ts';
 import { offerAlternatives } from './offer-alternatives.ts';
-import { lapseDueOffers } from '#lib/server/waitlist/tend-waitlist.ts';
+import { lapseDueOffers } from '#lib/server/waitlist/lapse-due-offers.ts';
 import { decideSituation, explainSituation, loadSituation, type Situation } from './situation.ts';
 
 export interface CreateBookingInput {

@@ -18,7 +18,7 @@ import {
   loadChangeSituation,
   type ChangeSituation,
 } from './situation.ts';
-import { lapseDueOffers } from '#lib/server/waitlist/tend-waitlist.ts';
+import { lapseDueOffers } from '#lib/server/waitlist/lapse-due-offers.ts';
 import { offerChanges } from './offer-changes.ts';
 import { saveChange } from './save-change.ts';
 

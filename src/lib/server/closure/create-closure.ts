@@ -1,9 +1,6 @@
 import type { z } from 'zod';
 import { closedParts, type ClosedTimes } from '#lib/domain/hours/closed-parts.ts';
 import type { DayInterval } from '#lib/domain/hours/day-intervals.ts';
-import { MINUTES_PER_DAY } from '#lib/domain/time/instant.ts';
-import { parseClockTime } from '#lib/domain/time/clock-time.ts';
-import { parseLocalDay } from '#lib/domain/time/local-day.ts';
 import type { createClosureInput } from '#lib/schemas/closure.ts';
 import { CLOSURES_OPEN_PER_STATION_MAX, HOUSE_CLAIMS_PER_CALL_MAX } from '#lib/schemas/limits.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
@@ -14,6 +11,7 @@ import { lapseDueHolds } from '#lib/server/booking/lapse-due-writer.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
 import { assertInService } from '#lib/server/station/assert-in-service.ts';
+import { closedTimesOf } from './closed-times-of.ts';
 import { countBookingsWithin } from './booked-claim-reader.ts';
 import { listOpenClosures } from './closure-reader.ts';
 import { insertClosure } from './closure-writer.ts';
@@ -31,7 +29,7 @@ type Input = z.infer<typeof createClosureInput>;
 export async function createClosure(app: App, actor: Actor, input: Input): Promise<{ id: string }> {
   const scope = await findClosureScope(app, actor, input);
   const publicId = app.newPublicId();
-  const times = timesOf(input.when);
+  const times = closedTimesOf(input.when);
   let booked = 0;
   try {
     await app.engine.configure('closure.create', async (transaction) => {
@@ -97,12 +95,4 @@ async function claimed(
     throw new DoorError('conflict', 'closure-too-large', { limit: HOUSE_CLAIMS_PER_CALL_MAX });
   }
   return { resourceIds, parts };
-}
-
-function timesOf({ from, to, time }: Input['when']): ClosedTimes {
-  const [first, last] = [parseLocalDay(from), parseLocalDay(to)];
-  if (first === null || last === null) throw new RangeError('days that the schema has let through');
-  if (time === null) return { from: first, to: last, time: null };
-  const end = (parseClockTime(time.to) ?? 0) + (time.nextDay ? MINUTES_PER_DAY : 0);
-  return { from: first, to: last, time: { from: parseClockTime(time.from) ?? 0, to: end } };
 }

@@ -3,6 +3,7 @@ import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookChange } from './book-change.ts';
+import type { ClosureChange } from './closure-changes.ts';
 import type { CanteenChange } from './canteen-rows.ts';
 import type { NewEvent } from './new-event.ts';
 import type { NewMessage } from './new-message.ts';
@@ -64,7 +65,8 @@ export type LedgerChange =
   | HandOverChange
   | RenewHandOverChange
   | TakeOverChange
-  | WaitingChange;
+  | WaitingChange
+  | ClosureChange;
 
 /** After these nobody has to look for whoever waits: they take, or have nothing to do with places. */
 const GIVES_NOTHING_BACK: ReadonlySet<LedgerChange['type']> = new Set([
@@ -112,6 +114,8 @@ export interface ChangeBookingChange {
   readonly revision: number;
   readonly from: readonly StoredBookingState[];
   readonly released: readonly LocalDay[];
+  /** Days that had to make room, and for which nothing was found. */
+  readonly displaced?: readonly LocalDay[] | undefined;
   /** The days that are new or become other than they were, and all of their claims. */
   readonly occurrences: BookChange['occurrences'];
   readonly claims: BookChange['claims'];
@@ -139,18 +143,6 @@ export interface RememberAnswerChange {
   readonly bodyHash: Buffer;
   readonly answer: string;
   readonly now: Instant;
-}
-
-/** What the station keeps for itself, within one local day. */
-export interface NewHouseClaim {
-  readonly resourceId: number;
-  readonly closureId: number;
-  readonly from: Instant;
-  readonly to: Instant;
-  /** Null is all of it: such a claim follows the capacity. */
-  readonly quantity: number | null;
-  readonly stationId: number;
-  readonly day: LocalDay;
 }
 
 export interface NewDemand {

@@ -1,6 +1,7 @@
 import { stateAt, type BookingState } from '#lib/domain/booking/booking-life.ts';
 import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
+import { CLOSURE_MESSAGE_TEXTS } from '#lib/messages/closure-message-texts.ts';
 import { PARTY_MESSAGE_TEXTS } from '#lib/messages/party-message-texts.ts';
 import { MESSAGE_TEXTS, type BookingTold, type MessageWords } from '#lib/messages/message-texts.ts';
 import type { Language } from '#lib/messages/language.ts';
@@ -91,6 +92,12 @@ function wordsOf(
       return state === 'lapsed' ? texts.lapsed(told) : null;
     case 'party-days-released':
       return PARTY_MESSAGE_TEXTS[language].daysReleased(told);
+    case 'booking-reseated':
+      return CLOSURE_MESSAGE_TEXTS[language].reseated(told);
+    case 'booking-displaced':
+      return CLOSURE_MESSAGE_TEXTS[language].displaced(told);
+    case 'booking-moved':
+      return CLOSURE_MESSAGE_TEXTS[language].moved(told);
     case 'place-offered':
       return state === 'offered' ? texts.placeOffered(told) : null;
     case 'offer-missed':

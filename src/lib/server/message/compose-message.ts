@@ -54,6 +54,9 @@ export async function composeMessage(
     case 'booking-lapsed':
     case 'place-offered':
     case 'offer-missed':
+    case 'booking-reseated':
+    case 'booking-displaced':
+    case 'booking-moved':
     case 'deadline-near':
     case 'party-days-released': {
       const told = await composeBookingMessage(app, { ...row, kind }, now);

@@ -2,6 +2,7 @@ import type { Instant } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
 import { indexEvents } from '#lib/server/audit/index-events.ts';
 import { lapseDueBookings } from '#lib/server/booking/lapse-due-bookings.ts';
+import { carryOnClosings } from '#lib/server/closure/carry-on-closings.ts';
 import { openCanteenDays } from '#lib/server/canteen/open-canteen-days.ts';
 import { tellKitchens } from '#lib/server/canteen/tell-kitchens.ts';
 import { forgetMessages } from '#lib/server/message/forget-messages.ts';
@@ -36,6 +37,7 @@ const HOURLY: readonly Job[] = [
 const EVERY_MINUTE: readonly Job[] = [
   lapseDueBookings,
   tendWaitlist,
+  carryOnClosings,
   remindOfDeadlines,
   indexEvents,
   openCanteenDays,

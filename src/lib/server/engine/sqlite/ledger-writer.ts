@@ -6,6 +6,7 @@ import type { NewEvent } from '../new-event.ts';
 import { ledgerStatements } from './ledger-statements.ts';
 import { encodeGiven } from './booking-statements.ts';
 import { prepareCanteenWriter } from './canteen-writer.ts';
+import { prepareClosureWriter } from './closure-writer.ts';
 import { prepareEventIndexer } from './event-indexer.ts';
 import { prepareHandOverWriter } from './hand-over-writer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
@@ -52,7 +53,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
   }
 
   function changeBooking(change: ChangeBookingChange): void {
-    const { bookingId, revision, from, released, occurrences, claims } = change;
+    const { bookingId, revision, from, released, displaced = [], occurrences, claims } = change;
     const { changes } = statements.change.run(
       change.firstFrom,
       change.lastTo,
@@ -65,9 +66,10 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       JSON.stringify(from),
     );
     if (changes !== 1) throw new LedgerRefused(`booking ${bookingId} is no longer as it was at ${revision}`);
-    const freed = [...released, ...occurrences.map((one) => one.day)];
+    const freed = [...released, ...displaced, ...occurrences.map((one) => one.day)];
     statements.freeDays.run(bookingId, JSON.stringify(freed));
     if (released.length > 0) statements.cancelDays.run(bookingId, JSON.stringify(released));
+    if (displaced.length > 0) statements.displaceDays.run(bookingId, JSON.stringify(displaced));
     if (occurrences.length === 0) return;
     const rows = occurrences.map((one) => [one.day, encodeGiven(one.given)]);
     statements.putDays.run(bookingId, JSON.stringify(rows));
@@ -120,6 +122,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
   const sharing = prepareSharingWriter(db, recordEvent);
   const handOvers = prepareHandOverWriter(db, send);
 
+  const applyClosure = prepareClosureWriter(db, { book, recordEvent, send });
   const applyWaiting = prepareWaitingWriter(db, { book, recordEvent, send });
 
   return function apply(change: LedgerChange): void {
@@ -247,6 +250,10 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       case 'look-again':
       case 'end-waiting':
         applyWaiting(change);
+        return;
+      case 'close':
+      case 'book-instead':
+        applyClosure(change);
         return;
     }
   };

@@ -1,0 +1,105 @@
+import type { Hall } from '#lib/domain/hall/hall.ts';
+import type { DayInterval } from '#lib/domain/hours/day-intervals.ts';
+import type { PlaceGiven } from '#lib/domain/request/allocation.ts';
+import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
+import { ClaimsByResource, type FiledClaim } from '#lib/domain/request/claims-by-resource.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import { overlaps } from '#lib/domain/time/interval.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { seatElsewhere, type DayInTheWay } from './seat-elsewhere.ts';
+
+/** What is to be closed. */
+export interface ClosedPlaces {
+  readonly resourceIds: ReadonlySet<number>;
+  /** Ascending and disjoint. */
+  readonly parts: readonly DayInterval[];
+}
+
+/** A booking some of whose days lie where it is to be closed. */
+export interface StayInTheWay {
+  readonly bookingId: number;
+  readonly request: BookingRequest;
+  /** Ascending. */
+  readonly days: readonly DayInTheWay[];
+}
+
+export interface PlannedDay {
+  readonly bookingId: number;
+  readonly day: LocalDay;
+  /** Null: there are no places of equal worth in this hall. */
+  readonly places: readonly PlaceGiven[] | null;
+}
+
+/** Minus the id of no closure: what is to be closed claims as if it were. */
+const CLOSING = -Number.MAX_SAFE_INTEGER;
+
+/**
+ * Where everybody goes who is in the way of a closure: one stay after another, whoever asked first chooses first. Nobody is
+ * put where it is closed or where somebody else is, those included that were put there just before.
+ */
+export function planClosure(
+  hall: Hall,
+  closed: ClosedPlaces,
+  stays: readonly StayInTheWay[],
+  filed: readonly FiledClaim[],
+  now: Instant,
+): PlannedDay[] {
+  let claims: FiledClaim[] = [...filed, ...claimsOfClosure(closed)];
+  return stays.flatMap((stay) => {
+    const days = new Map(stay.days.map((one) => [one.asked.day, one.asked]));
+    claims = claims.filter((claim) => !isOf(claim, stay, days));
+    const seated = seatElsewhere(hall, stay.request, stay.days, new ClaimsByResource(claims, now));
+    const planned = stay.days.map(({ asked }, index) => ({
+      bookingId: stay.bookingId,
+      day: asked.day,
+      places: seated[index] ?? null,
+    }));
+    claims = [...claims, ...planned.flatMap((one) => claimsOfDay(stay, one, days))];
+    return planned;
+  });
+}
+
+function claimsOfClosure({ resourceIds, parts }: ClosedPlaces): FiledClaim[] {
+  return [...resourceIds].flatMap((resourceId) =>
+    parts.map(({ interval: { from, to } }) => ({
+      resourceId,
+      from,
+      to,
+      kind: 'house' as const,
+      quantity: 0,
+      allOfIt: true,
+      holder: CLOSING,
+      deadline: null,
+    })),
+  );
+}
+
+/** What the stay itself has on the days that are planned anew. */
+function isOf(
+  { holder, from, to }: FiledClaim,
+  { bookingId }: StayInTheWay,
+  days: ReadonlyMap<LocalDay, DayInTheWay['asked']>,
+): boolean {
+  if (holder !== bookingId) return false;
+  return [...days.values()].some(({ claimed }) => claimed.some((one) => overlaps(one, { from, to })));
+}
+
+function claimsOfDay(
+  { bookingId }: StayInTheWay,
+  { day, places }: PlannedDay,
+  days: ReadonlyMap<LocalDay, DayInTheWay['asked']>,
+): FiledClaim[] {
+  const claimed = days.get(day)?.claimed ?? [];
+  return (places ?? []).flatMap(({ resourceId, quantity }) =>
+    claimed.map(({ from, to }) => ({
+      resourceId,
+      from,
+      to,
+      kind: 'booking' as const,
+      quantity,
+      allOfIt: false,
+      holder: bookingId,
+      deadline: null,
+    })),
+  );
+}
