@@ -13,6 +13,7 @@ import type { RoundTripLog } from './identity/round-trip-log.ts';
 import type { Log } from './log.ts';
 import type { TicketSeal } from './canteen/ticket-seal.ts';
 import type { Channel } from './message/channel.ts';
+import type { Outgoing } from './outgoing/create-outgoing.ts';
 import type { LastUseLog } from './session/last-use-log.ts';
 import type { HallCatalogue } from './station/hall-catalogue.ts';
 
@@ -46,6 +47,8 @@ export interface App {
   readonly tickets: TicketSeal;
   /** The ways to reach people, in the order in which they are tried; none where nothing is configured. */
   readonly channels: readonly Channel[];
+  /** Calls to addresses that somebody has typed in. */
+  readonly outgoing: Outgoing;
   /** Where the links of messages lead: from the configuration, never from a request. */
   readonly origin: string;
   readonly log: Log;

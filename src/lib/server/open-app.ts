@@ -25,6 +25,7 @@ import { createOidcClient } from './identity/create-oidc-client.ts';
 import { RoundTripLog } from './identity/round-trip-log.ts';
 import { openLog } from './log.ts';
 import { openChannels } from './message/open-channels.ts';
+import { createOutgoing } from './outgoing/create-outgoing.ts';
 import { LastUseLog } from './session/last-use-log.ts';
 import { HallCatalogue } from './station/hall-catalogue.ts';
 
@@ -36,7 +37,7 @@ export const SEATS_PER_HOUR_MAX = 120;
 export const APPLICATION_QUOTES_PER_HOUR_MAX = 240;
 
 type AppConfig = Pick<Config, 'mode' | 'dataDir' | 'clock' | 'logLevel' | 'rateCallsPerMinute'> &
-  Partial<Pick<Config, 'messages' | 'origin' | 'oidc'>>;
+  Partial<Pick<Config, 'messages' | 'origin' | 'oidc' | 'privateHosts'>>;
 
 /** Of a store that no browser reaches, as scripts open it. */
 const NO_ORIGIN = 'http://localhost';
@@ -99,6 +100,7 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
     oidc: config.oidc ? createOidcClient(config.oidc, config.origin ?? NO_ORIGIN) : null,
     roundTrips: new RoundTripLog(steady),
     channels: openChannels(config.messages ?? NO_MESSAGES, { nowMs }),
+    outgoing: createOutgoing({ privateHosts: config.privateHosts ?? [] }),
     origin: config.origin ?? NO_ORIGIN,
     log,
     measurable: config.mode !== 'production',

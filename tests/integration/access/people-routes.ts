@@ -176,6 +176,43 @@ export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
     fields: { mobile: '13700000001' },
     answers: { nobody: 303, signedIn: 403, runs: 404 },
   },
+  { route: '/notices', door: 'page', path: () => '/notices', answers: { nobody: 303, signedIn: 200 } },
+  {
+    route: '/notices',
+    door: 'action read',
+    path: () => '/notices?/read',
+    fields: { noticeId: 'AAAAAAAAAAAAAAAA' },
+    answers: { nobody: 303, signedIn: 404 },
+  },
+  {
+    route: '/account/notices',
+    door: 'page',
+    path: () => '/account/notices',
+    answers: { nobody: 303, signedIn: 200 },
+  },
+  {
+    route: '/account/notices',
+    door: 'action choose',
+    path: () => '/account/notices?/choose',
+    fields: { sent: 'decisions', language: 'zh-CN' },
+    answers: 303,
+  },
+  {
+    route: '/account/notices',
+    door: 'action make',
+    path: () => '/account/notices?/make',
+    fields: {},
+    answers: 303,
+  },
+  {
+    route: '/account/notices',
+    door: 'action end',
+    path: () => '/account/notices?/end',
+    fields: {},
+    answers: 303,
+  },
+  // An address that was never made; whoever knows a true one needs no account.
+  { route: '/feeds/[token]', door: 'GET', path: () => `/feeds/${'A'.repeat(43)}`, answers: 404 },
   { route: '/messages', door: 'page', path: () => '/messages', answers: forOfficers(200) },
   {
     route: '/messages',

@@ -6,10 +6,14 @@ import { openCanteenDays } from '#lib/server/canteen/open-canteen-days.ts';
 import { tellKitchens } from '#lib/server/canteen/tell-kitchens.ts';
 import { forgetMessages } from '#lib/server/message/forget-messages.ts';
 import { remindOfDeadlines } from '#lib/server/message/remind-of-deadlines.ts';
+import { forgetNotices } from '#lib/server/notice/forget-notices.ts';
+import { publishNotices } from '#lib/server/notice/publish-notices.ts';
 import { remindOfPartyDays } from '#lib/server/party/remind-of-party-days.ts';
 import { sendMessages } from '#lib/server/message/send-messages.ts';
 import { anonymisePeople } from '#lib/server/privacy/anonymise-people.ts';
 import { forgetSessions } from '#lib/server/session/forget-sessions.ts';
+import { forgetDeliveries } from '#lib/server/webhook/forget-deliveries.ts';
+import { sendDeliveries } from '#lib/server/webhook/send-deliveries.ts';
 import { forgetAnswers } from './forget-answers.ts';
 import { retireClaims } from './retire-claims.ts';
 
@@ -26,6 +30,8 @@ const HOURLY: readonly Job[] = [
   forgetAnswers,
   retireClaims,
   forgetMessages,
+  forgetNotices,
+  forgetDeliveries,
   forgetSessions,
   remindOfPartyDays,
   anonymisePeople,
@@ -37,19 +43,20 @@ const EVERY_MINUTE: readonly Job[] = [
   openCanteenDays,
   tellKitchens,
 ];
-const SENDING: readonly Job[] = [sendMessages];
+const SENDING: readonly Job[] = [publishNotices, sendMessages];
+/** By itself: a program that does not answer holds up no code to sign in with. */
+const CALLING: readonly Job[] = [sendDeliveries];
 
 /**
  * Runs the jobs, each row of them one after the other and never beside itself; the returned function ends it. A job that
  * fails is logged and tried again.
  */
 export function startSchedule(app: App): () => void {
-  // Where nothing can be sent there is no hurry to say so.
-  const sendingMs = app.channels.length > 0 ? SENDING_EVERY_MS : MINUTE_MS;
   const ends = [
     repeat(() => runHourly(app), HOUR_MS),
     repeat(() => runEveryMinute(app), MINUTE_MS),
-    repeat(() => run(SENDING, app), sendingMs),
+    repeat(() => run(SENDING, app), SENDING_EVERY_MS),
+    repeat(() => run(CALLING, app), SENDING_EVERY_MS),
   ];
   return () => {
     for (const end of ends) end();
