@@ -112,6 +112,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'ask-room', path: `${ask}?kind=room&when=tomorrow&part=morning`, as: 'administrator' },
     ...registrations,
     ...canteens,
+    { name: 'jobs', path: '/jobs', as: 'officer' },
     { name: 'notices', path: '/notices', as: 'administrator' },
     { name: 'notices-empty', path: '/notices', as: 'stranger' },
     { name: 'account-notices', path: '/account/notices', as: 'administrator' },

@@ -107,6 +107,7 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'calendar.published': words('公布放假安排', '公布了', '年的放假安排', '某一'),
   'closure.created': words('暂停开放', '设置了暂停开放', '', ''),
   'closure.ended': words('结束暂停开放', '结束了暂停开放', '', ''),
+  'district.job-run': words('手动运行任务', '手动运行了片区', '的一项任务', ''),
   'district.updated': words('修改站点设置', '修改了站点设置', '', ''),
   'audit.exported': words('导出操作记录', '导出了', '', '操作记录'),
 };

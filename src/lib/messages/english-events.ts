@@ -117,6 +117,7 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'calendar.published': words('Holidays published', 'published the holidays of', 'a year'),
   'closure.created': words('Closure set', 'closed for a time', 'places of the hall'),
   'closure.ended': words('Closure ended', 'ended the closure of', 'places of the hall'),
+  'district.job-run': words('Job run by hand', 'ran a job by hand for', 'the district'),
   'district.updated': words('Site settings changed', 'changed', 'the settings of the site'),
   'audit.exported': words('Log exported', 'exported', 'the log'),
 };

@@ -253,7 +253,6 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'privacy.settings': { '': OFFICERS },
   'privacy.setSettings': { '': OFFICERS },
   'notification.list': { '': SIGNED_IN },
-  // The member’s.
   'notification.markRead': { '': '401 404 404 404 ok 404 404 404 404 404 404 404 404 404 404' },
   'notification.settings': { '': SIGNED_IN },
   'notification.choose': { '': SIGNED_IN },
@@ -265,6 +264,8 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'webhook.test': { '': KNOWN_TO_STATION },
   'webhook.deliveries': { '': KNOWN_TO_STATION },
   'webhook.replay': { '': KNOWN_TO_STATION },
+  'job.list': { '': OFFICERS },
+  'job.run': { '': OFFICERS },
   'message.list': { waiting: OFFICERS, 'given up': OFFICERS },
   'message.sendAgain': { '': OFFICERS },
   'message.sendTest': { '': OFFICERS },

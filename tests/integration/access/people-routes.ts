@@ -213,6 +213,14 @@ export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
   },
   // An address that was never made; whoever knows a true one needs no account.
   { route: '/feeds/[token]', door: 'GET', path: () => `/feeds/${'A'.repeat(43)}`, answers: 404 },
+  { route: '/jobs', door: 'page', path: () => '/jobs', answers: forOfficers(200) },
+  {
+    route: '/jobs',
+    door: 'action run',
+    path: () => '/jobs?/run',
+    fields: { name: 'forget-answers' },
+    answers: forOfficers(303),
+  },
   { route: '/messages', door: 'page', path: () => '/messages', answers: forOfficers(200) },
   {
     route: '/messages',

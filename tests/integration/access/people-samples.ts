@@ -130,6 +130,8 @@ export const PEOPLE_SAMPLES: Samples = {
   },
   'notification.makeFeed': { '': () => ({}) },
   'notification.endFeed': { '': () => ({}) },
+  'job.list': { '': () => ({}) },
+  'job.run': { '': () => ({ name: 'forget-answers' }) },
   'message.list': {
     waiting: () => ({ state: 'waiting', limit: 10 }),
     'given up': () => ({ state: 'failed', limit: 10 }),
@@ -203,7 +205,7 @@ async function personWith(world: World, role: Role): Promise<{ personId: string;
 }
 
 /** A notice of the member: a request of theirs was declined. */
-async function noticeOfMember({ app, as, story }: World): Promise<string> {
+async function noticeOfMember({ app, as, story, next }: World): Promise<string> {
   const { bookingId } = await as('member').booking.create({
     request: {
       stationId: story.stationId,
@@ -213,7 +215,7 @@ async function noticeOfMember({ app, as, story }: World): Promise<string> {
       headCount: 6,
       purpose: '进驻',
     },
-    idempotencyKey: 'notice-of-member',
+    idempotencyKey: `notice-of-member-${next()}`,
   });
   await as('manager').approval.decide({ bookingId: bookingId!, decision: 'decline', reason: '场地维修' });
   await publishNotices(app, app.now());

@@ -109,6 +109,11 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
       INSERT INTO delivery (webhook_id, event_id, created_at, due_at) VALUES (1, 1, 0, 0);
     `);
   },
+  '20261225020000_job_runs': (db) => {
+    db.exec(
+      `INSERT INTO job_run (name, started_ms, ended_ms, outcome) VALUES ('forget-answers', 0, 1, 'done')`,
+    );
+  },
 };
 
 /** Puts rows into the tables that this migration has made. */

@@ -18,6 +18,7 @@ const ABOUT_NOBODY = [
   /^event\.(subject|action)$/,
   /^event_index\.axis$/,
   /^notice\.kind$/,
+  /^job_run\./,
   /^(webhook|delivery)\.(format|name|url|secret|told|language|problem)$/,
   /^message\.(kind|channel|problem)$/,
   /^api_token\.scope$/,

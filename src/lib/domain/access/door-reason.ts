@@ -68,6 +68,7 @@ export const DOOR_REASONS = [
   'address-not-allowed',
   'address-unknown',
   'delivery-not-failed',
+  'job-running',
   'too-many-desks',
   'too-many-resources',
   'too-many-zones',

@@ -77,7 +77,7 @@ export const EVENT_ACTIONS = {
   calendar: ['published'],
   closure: ['created', 'ended'],
   audit: ['exported'],
-  district: ['updated'],
+  district: ['updated', 'job-run'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type EventSubject = keyof typeof EVENT_ACTIONS;

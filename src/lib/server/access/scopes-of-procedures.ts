@@ -137,6 +137,8 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'registration.enter': 'session',
   'registration.decide': 'manage',
 
+  'job.list': 'read',
+  'job.run': 'manage',
   'webhook.list': 'read',
   // Its answer is a secret.
   'webhook.create': 'session',

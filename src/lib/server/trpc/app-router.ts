@@ -8,6 +8,7 @@ import { calendarRouter } from './calendar-router.ts';
 import { canteenRouter } from './canteen-router.ts';
 import { closureRouter } from './closure-router.ts';
 import { handOverRouter } from './hand-over-router.ts';
+import { jobRouter } from './job-router.ts';
 import { measureRouter } from './measure-router.ts';
 import { messageRouter } from './message-router.ts';
 import { notificationRouter } from './notification-router.ts';
@@ -43,6 +44,7 @@ export const appRouter = router({
   message: messageRouter,
   notification: notificationRouter,
   webhook: webhookRouter,
+  job: jobRouter,
   audit: auditRouter,
   privacy: privacyRouter,
   measure: measureRouter,
