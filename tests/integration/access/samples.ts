@@ -7,6 +7,7 @@ import { REGISTRATION_SAMPLES } from './registration-samples.ts';
 import { RULE_SAMPLES } from './rule-samples.ts';
 import { SHARING_SAMPLES } from './sharing-samples.ts';
 import { WAITLIST_SAMPLES } from './waitlist-samples.ts';
+import { WEBHOOK_SAMPLES } from './webhook-samples.ts';
 import type { MakeInput, Samples } from './world.ts';
 
 /** A valid input for every form of every procedure, about the party and the station that the actors are named after. */
@@ -20,6 +21,7 @@ const SAMPLES: Samples = {
   ...AUDIT_SAMPLES,
   ...SHARING_SAMPLES,
   ...WAITLIST_SAMPLES,
+  ...WEBHOOK_SAMPLES,
 };
 
 export interface Sample {

@@ -3,8 +3,9 @@ import type { DayInterval } from '#lib/domain/hours/day-intervals.ts';
 import type { PlaceGiven } from '#lib/domain/request/allocation.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import { ClaimsByResource, type FiledClaim } from '#lib/domain/request/claims-by-resource.ts';
-import type { Instant } from '#lib/domain/time/instant.ts';
-import { overlaps } from '#lib/domain/time/interval.ts';
+import { CLAIM_MINUTES_MAX } from '#lib/domain/capacity/claim.ts';
+import { MINUTES_PER_DAY, type Instant } from '#lib/domain/time/instant.ts';
+import { overlaps, type Interval } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { seatElsewhere, type DayInTheWay } from './seat-elsewhere.ts';
 
@@ -44,19 +45,53 @@ export function planClosure(
   filed: readonly FiledClaim[],
   now: Instant,
 ): PlannedDay[] {
-  let claims: FiledClaim[] = [...filed, ...claimsOfClosure(closed)];
+  const claims = new ClaimsByDay([...filed, ...claimsOfClosure(closed)]);
   return stays.flatMap((stay) => {
     const days = new Map(stay.days.map((one) => [one.asked.day, one.asked]));
-    claims = claims.filter((claim) => !isOf(claim, stay, days));
-    const seated = seatElsewhere(hall, stay.request, stay.days, new ClaimsByResource(claims, now));
+    const around = claims.around([...days.values()].flatMap((one) => one.claimed));
+    const others = around.filter((claim) => !isOf(claim, stay, days));
+    const seated = seatElsewhere(hall, stay.request, stay.days, new ClaimsByResource(others, now));
     const planned = stay.days.map(({ asked }, index) => ({
       bookingId: stay.bookingId,
       day: asked.day,
       places: seated[index] ?? null,
     }));
-    claims = [...claims, ...planned.flatMap((one) => claimsOfDay(stay, one, days))];
+    claims.remove(around.filter((claim) => isOf(claim, stay, days)));
+    claims.add(planned.flatMap((one) => claimsOfDay(stay, one, days)));
     return planned;
   });
+}
+
+/** Claims by the day of UTC on which they begin: a hall that is closed for a year has tens of thousands. */
+class ClaimsByDay {
+  readonly #days = new Map<number, Set<FiledClaim>>();
+
+  constructor(claims: readonly FiledClaim[]) {
+    this.add(claims);
+  }
+
+  add(claims: readonly FiledClaim[]): void {
+    for (const claim of claims) {
+      const day = dayOf(claim.from);
+      this.#days.set(day, (this.#days.get(day) ?? new Set()).add(claim));
+    }
+  }
+
+  remove(claims: readonly FiledClaim[]): void {
+    for (const claim of claims) this.#days.get(dayOf(claim.from))?.delete(claim);
+  }
+
+  /** All that may meet one of these: no claim is longer than CLAIM_MINUTES_MAX. */
+  around(intervals: readonly Interval[]): FiledClaim[] {
+    const days = new Set<number>();
+    for (const { from, to } of intervals)
+      for (let day = dayOf(from - CLAIM_MINUTES_MAX); day <= dayOf(to); day += 1) days.add(day);
+    return [...days].flatMap((day) => [...(this.#days.get(day) ?? [])]);
+  }
+}
+
+function dayOf(minute: number): number {
+  return Math.floor(minute / MINUTES_PER_DAY);
 }
 
 function claimsOfClosure({ resourceIds, parts }: ClosedPlaces): FiledClaim[] {

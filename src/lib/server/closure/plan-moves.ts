@@ -7,6 +7,7 @@ import { ClaimsByResource, type FiledClaim } from '#lib/domain/request/claims-by
 import { planRequest } from '#lib/domain/request/plan-request.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
+import { overlaps } from '#lib/domain/time/interval.ts';
 import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import type { App } from '#lib/server/app.ts';
 import { claimsOf } from '#lib/server/booking/claims.ts';
@@ -124,13 +125,14 @@ class Elsewhere {
   ): ReadonlyMap<LocalDay, DayAllocation> {
     const plan = planRequest(request, at.hall, { ...party, openHolds: 0, atTheDoor: false }, this.#now);
     if (plan.type !== 'ready') return new Map();
-    const taken = this.#taken.get(at.hall.id) ?? [];
+    const all = this.#taken.get(at.hall.id) ?? [];
+    const taken = all.filter((one) => plan.spans.some((span) => overlaps(span, one)));
     const filed = [...this.#reader.claims(plan.resourceIds, plan.spans), ...taken];
     const { days } = allocate(plan, new ClaimsByResource(filed, this.#now), this.#now);
     const given = days.filter((one) => one.outcome === 'given');
     const claims = given.flatMap((one) => claimsOf(one, at.hall, 'booking'));
     this.#taken.set(at.hall.id, [
-      ...taken,
+      ...all,
       ...claims.map((one) => ({ ...one, allOfIt: false, holder: bookingId, deadline: null })),
     ]);
     return new Map(given.map((one) => [one.day, one]));
