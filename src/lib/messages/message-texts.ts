@@ -48,9 +48,6 @@ export interface MessageTexts {
   returned(booking: BookingTold): MessageWords;
   declined(booking: BookingTold): MessageWords;
   lapsed(booking: BookingTold): MessageWords;
-  /** For whoever waits: a place is held until the deadline. */
-  placeOffered(booking: BookingTold): MessageWords;
-  offerMissed(booking: BookingTold): MessageWords;
   /** For those who decide. */
   toDecide(booking: BookingTold): MessageWords;
   /** For whoever was asked to complete their request. */
@@ -106,20 +103,6 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
       sentences: [
         `${party}在${station}的预约（${days}）在截止时间前没有审批，已失效，席位不再保留。`,
         `查看预约，或重新申请：${link}`,
-      ],
-    }),
-    placeOffered: ({ station, party, days, stay, deadline, link }) => ({
-      subject: `候补到位：${station} ${days}`,
-      sentences: [
-        `${party}在${station}候补的位置已锁定（${days}，${stay}）。请在${deadline}前接受，逾期将让给下一位。`,
-        `接受或放弃：${link}`,
-      ],
-    }),
-    offerMissed: ({ station, party, days, link }) => ({
-      subject: `候补位置已失效：${station} ${days}`,
-      sentences: [
-        `为${party}在${station}锁定的候补位置（${days}）没有按时接受，已让给下一位。`,
-        `查看，或重新加入候补：${link}`,
       ],
     }),
     toDecide: ({ station, party, days, stay, deadline, link }) => ({
@@ -213,20 +196,6 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
       sentences: [
         `Nobody decided about the request of ${party} at ${station} (${days}) in time. It has lapsed, and its places are no longer kept.`,
         `See it, or ask again: ${link}`,
-      ],
-    }),
-    placeOffered: ({ station, party, days, stay, deadline, link }) => ({
-      subject: `Your turn: ${station}, ${days}`,
-      sentences: [
-        `What ${party} waits for at ${station} is held now (${days}, ${stay}). Please accept it before ${deadline}; after that it goes to the next in line.`,
-        `Accept it or give it up: ${link}`,
-      ],
-    }),
-    offerMissed: ({ station, party, days, link }) => ({
-      subject: `Offer of the waitlist missed: ${station}, ${days}`,
-      sentences: [
-        `What was held for ${party} at ${station} (${days}) was not accepted in time and has gone to the next in line.`,
-        `See it, or join the waitlist again: ${link}`,
       ],
     }),
     toDecide: ({ station, party, days, stay, deadline, link }) => ({

@@ -155,7 +155,8 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = {
         `The booking of ${party} at ${station} (${days}) was cancelled`,
       offered: ({ station, party, days }) =>
         `What ${party} waits for at ${station} is held now (${days}): please accept it soon`,
-      reseated: ({ station, party, days }) => `The booking of ${party} at ${station} (${days}) has other seats`,
+      reseated: ({ station, party, days }) =>
+        `The booking of ${party} at ${station} (${days}) has other seats`,
       displaced: ({ station, party, days }) =>
         `Days of the booking of ${party} at ${station} (${days}) were displaced and go first on the waitlist`,
       'taken-over': ({ station, party, days }) =>

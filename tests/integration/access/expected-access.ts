@@ -1,3 +1,5 @@
+import { LINES_OF_WAITING } from './lines-of-waiting.ts';
+
 /**
  * Who may call what, written by hand and never taken from the program: one line for each procedure and for each of its
  * forms, one column for each actor. The objects are those of the party and of the station that the actors are named after.
@@ -69,12 +71,6 @@ const RUNS_CANTEEN = '401 403 403 403 403 ok 403 403 403 403 403 403 403 403 ok'
 const DECIDES_CANTEEN = '401 404 404 404 403 403 404 ok ok 403 403 403 403 403 403';
 /** Whoever acts for the party gives its seats to people; those who run the station see it and may not. */
 const ACTS_FOR_PARTY = ANSWERERS;
-
-const CLOSES = {
-  'of the station': RUNS_STATION,
-  'of a zone': RUNS_STATION,
-  'of a resource': RUNS_STATION,
-};
 
 /** By procedure, then by the form of the input (`''` where there is one). */
 const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -188,11 +184,6 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'calendar.setStationDay': { '': RUNS_STATION },
   'calendar.removeStationDay': { '': RUNS_STATION },
 
-  'closure.create': CLOSES,
-  'closure.plan': CLOSES,
-  'closure.carryOut': CLOSES,
-  // What was taken for urgent official use is counted openly.
-  'closure.urgentUse': { '': EVERYBODY },
   'closure.list': { '': LOOKS_BEHIND },
   'closure.end': { '': KNOWN_TO_STATION },
 
@@ -237,12 +228,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'handOver.take': { '': EVERYBODY },
   'handOver.booking': { '': EVERYBODY },
   'handOver.cancel': { '': EVERYBODY },
-  // Waiting is asking, and accepting is booking.
-  'waitlist.join': { '': PARTY_AND_STATION },
-  'waitlist.list': { '': '401 404 404 404 ok ok 404 404 404 404 404 404 404 ok 403' },
-  'waitlist.queue': { '': LOOKS_BEHIND },
-  'waitlist.leave': { '': PARTY_AND_STATION },
-  'waitlist.accept': { '': PARTY_AND_STATION },
+  ...LINES_OF_WAITING,
   'registration.create': { '': EVERYBODY },
   'registration.quote': { '': EVERYBODY },
   'registration.get': { '': EVERYBODY },

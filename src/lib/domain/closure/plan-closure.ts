@@ -31,6 +31,9 @@ export interface PlannedDay {
   readonly places: readonly PlaceGiven[] | null;
 }
 
+/** How often those are tried who found nothing, as long as somebody finds something. */
+const PASSES_MAX = 10;
+
 /** Minus the id of no closure: what is to be closed claims as if it were. */
 const CLOSING = -Number.MAX_SAFE_INTEGER;
 
@@ -46,20 +49,47 @@ export function planClosure(
   now: Instant,
 ): PlannedDay[] {
   const claims = new ClaimsByDay([...filed, ...claimsOfClosure(closed)]);
-  return stays.flatMap((stay) => {
-    const days = new Map(stay.days.map((one) => [one.asked.day, one.asked]));
-    const around = claims.around([...days.values()].flatMap((one) => one.claimed));
-    const others = around.filter((claim) => !isOf(claim, stay, days));
-    const seated = seatElsewhere(hall, stay.request, stay.days, new ClaimsByResource(others, now));
-    const planned = stay.days.map(({ asked }, index) => ({
-      bookingId: stay.bookingId,
-      day: asked.day,
-      places: seated[index] ?? null,
-    }));
-    claims.remove(around.filter((claim) => isOf(claim, stay, days)));
-    claims.add(planned.flatMap((one) => claimsOfDay(stay, one, days)));
-    return planned;
-  });
+  let planned = stays.map((stay) => seatStay(hall, stay, claims, now));
+  for (let pass = 2; pass <= PASSES_MAX; pass += 1) {
+    const before = countSeated(planned);
+    planned = planned.map((days, index) => seatAgain(hall, stays[index], days, claims, now));
+    if (countSeated(planned) === before) break;
+  }
+  return planned.flat();
+}
+
+function seatStay(hall: Hall, stay: StayInTheWay, claims: ClaimsByDay, now: Instant): PlannedDay[] {
+  const days = new Map(stay.days.map((one) => [one.asked.day, one.asked]));
+  const around = claims.around([...days.values()].flatMap((one) => one.claimed));
+  const others = around.filter((claim) => !isOf(claim, stay, days));
+  const seated = seatElsewhere(hall, stay.request, stay.days, new ClaimsByResource(others, now));
+  const planned = stay.days.map(({ asked }, index) => ({
+    bookingId: stay.bookingId,
+    day: asked.day,
+    places: seated[index] ?? null,
+  }));
+  claims.remove(around.filter((claim) => isOf(claim, stay, days)));
+  claims.add(planned.flatMap((one) => claimsOfDay(stay, one, days)));
+  return planned;
+}
+
+/** Whoever was displaced later may have left places that suffice for one who came before. */
+function seatAgain(
+  hall: Hall,
+  stay: StayInTheWay | undefined,
+  planned: readonly PlannedDay[],
+  claims: ClaimsByDay,
+  now: Instant,
+): PlannedDay[] {
+  const missing = new Set(planned.filter((one) => one.places === null).map((one) => one.day));
+  if (!stay || missing.size === 0) return [...planned];
+  const days = stay.days.filter((one) => missing.has(one.asked.day));
+  const again = new Map(seatStay(hall, { ...stay, days }, claims, now).map((one) => [one.day, one]));
+  return planned.map((one) => again.get(one.day) ?? one);
+}
+
+function countSeated(planned: readonly (readonly PlannedDay[])[]): number {
+  return planned.flat().filter((one) => one.places !== null).length;
 }
 
 /** Claims by the day of UTC on which they begin: a hall that is closed for a year has tens of thousands. */

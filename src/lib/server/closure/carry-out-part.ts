@@ -44,6 +44,13 @@ export async function carryOutPart({
       const atMs = app.nowMs();
       const changes: LedgerChange[] = [
         ...planned.due.flatMap((one) => lapseBooking(one, atMs)),
+        {
+          type: 'make-room',
+          bookings: [...files].map(([{ booking }, days]) => ({
+            bookingId: booking.id,
+            days: days.map((one) => one.day),
+          })),
+        },
         ...[...files].flatMap(([file, days]) => saveMoves(saving, file, days)),
         {
           type: 'close',

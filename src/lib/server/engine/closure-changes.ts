@@ -5,7 +5,13 @@ import type { NewHouseClaim } from './new-house-claim.ts';
 import type { NewEvent } from './new-event.ts';
 import type { NewMessage } from './new-message.ts';
 
-export type ClosureChange = CloseChange | BookInsteadChange;
+export type ClosureChange = CloseChange | BookInsteadChange | MakeRoomChange;
+
+/** Takes the claims of days that are moved, all of them before the first gets other places: they may change places. */
+export interface MakeRoomChange {
+  readonly type: 'make-room';
+  readonly bookings: readonly { readonly bookingId: number; readonly days: readonly LocalDay[] }[];
+}
 
 /** A part of a closure: its claims, and how far it is carried out. The first part makes the closure. */
 export interface CloseChange {

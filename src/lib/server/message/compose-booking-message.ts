@@ -6,6 +6,7 @@ import { CLOSURE_MESSAGE_TEXTS } from '#lib/messages/closure-message-texts.ts';
 import { PARTY_MESSAGE_TEXTS } from '#lib/messages/party-message-texts.ts';
 import { MESSAGE_TEXTS, type BookingTold, type MessageWords } from '#lib/messages/message-texts.ts';
 import type { Language } from '#lib/messages/language.ts';
+import { WAITLIST_MESSAGE_TEXTS } from '#lib/messages/waitlist-message-texts.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
@@ -139,9 +140,9 @@ function wordsOf(
     case 'booking-moved':
       return CLOSURE_MESSAGE_TEXTS[language].moved(told);
     case 'place-offered':
-      return state === 'offered' ? texts.placeOffered(told) : null;
+      return state === 'offered' ? WAITLIST_MESSAGE_TEXTS[language].placeOffered(told) : null;
     case 'offer-missed':
-      return state === 'lapsed' ? texts.offerMissed(told) : null;
+      return state === 'lapsed' ? WAITLIST_MESSAGE_TEXTS[language].offerMissed(told) : null;
     case 'deadline-near':
       if (state === 'pending') return texts.toDecide(told);
       return state === 'returned' && person.id === madeBy ? texts.toComplete(told) : null;

@@ -22,6 +22,9 @@ export function prepareClosureWriter(db: Connection, { book, recordEvent, send }
     `INSERT INTO claim (resource_id, from_min, holder, to_min, kind, quantity, all_of_it, station_id, local_day, occurrence_day)
      SELECT value ->> 0, value ->> 1, ?, value ->> 2, 'house', 0, 1, value ->> 3, value ->> 4, value ->> 4 FROM json_each(?)`,
   );
+  const free = db.prepare(
+    `DELETE FROM claim WHERE holder = ? AND occurrence_day IN (SELECT value FROM json_each(?))`,
+  );
   const carried = db.prepare(
     `UPDATE closure SET carry_from = ?, moved = moved + ? WHERE id = ? AND ended_at IS NULL AND carry_from IS ?`,
   );
@@ -41,6 +44,8 @@ export function prepareClosureWriter(db: Connection, { book, recordEvent, send }
 
   return function applyClosure(change: ClosureChange): void {
     if (change.type === 'close') close(change);
+    else if (change.type === 'make-room')
+      for (const { bookingId, days } of change.bookings) free.run(bookingId, JSON.stringify(days));
     else send({ ...change.message, bookingId: book(change.book) });
   };
 }

@@ -253,6 +253,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       case 'close':
       case 'book-instead':
+      case 'make-room':
         applyClosure(change);
         return;
     }
