@@ -1,4 +1,3 @@
-import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { hashToken } from '#lib/server/account/token.ts';
