@@ -61,6 +61,7 @@ describe('every procedure', () => {
       'handOver.cancel',
       'handOver.get',
       'handOver.take',
+      'identity.list',
       'measure.noop',
       'measure.signedInNoop',
       'notification.choose',
@@ -72,6 +73,7 @@ describe('every procedure', () => {
       'policy.get of the district',
       'policy.get of the station',
       'privacy.exportData of oneself',
+      'privacy.notice',
       'registration.complete',
       'registration.create',
       'registration.enter',
@@ -85,7 +87,9 @@ describe('every procedure', () => {
       'sharing.leave',
       'sharing.seat',
       'sharing.take',
+      'station.acceptHouseRules',
       'station.get',
+      'station.houseRules',
       'station.list',
     ]);
   });

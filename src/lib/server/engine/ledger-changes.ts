@@ -2,6 +2,7 @@ import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import type { AcceptHouseRulesChange } from './agreed-texts.ts';
 import type { BookChange } from './book-change.ts';
 import type { ClosureChange } from './closure-changes.ts';
 import type { CanteenChange } from './canteen-rows.ts';
@@ -57,6 +58,7 @@ export type LedgerChange =
   | ApplyChange
   | SettleChange
   | AmendRegistrationChange
+  | AcceptHouseRulesChange
   | CanteenChange
   | ShareChange
   | { readonly type: 'unshare-booking'; readonly bookingId: number }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { ASKED_DAYS } from '#lib/components/asking/asking-choice.ts';
 import { previewOf } from '#lib/components/asking/preview.ts';
 import { seatsOnMap } from '#lib/components/asking/seats-on-map.ts';
+import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
 import { WAITED_FOR } from '#lib/domain/waitlist/can-wait.ts';
 import type { BookingAnswer } from '#lib/schemas/booking-answer.ts';
@@ -11,19 +12,24 @@ import { publicId } from '#lib/schemas/scalars.ts';
 import { joinWaitlistInput } from '#lib/schemas/waitlist.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
+import type { App } from '#lib/server/app.ts';
 import { viewAsking } from '#lib/server/availability/view-asking.ts';
 import { viewDay } from '#lib/server/availability/view-day.ts';
 import { createBooking } from '#lib/server/booking/create-booking.ts';
 import { findOverlapping } from '#lib/server/booking/find-overlapping.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
 import { quoteBooking } from '#lib/server/booking/quote-booking.ts';
+import { acceptHouseRules } from '#lib/server/station/accept-house-rules.ts';
+import { findRulesToAccept } from '#lib/server/station/find-rules-to-accept.ts';
+import type { HouseRules } from '#lib/server/station/house-rules-in-force.ts';
 import { ACTING_COOKIE } from '#lib/server/web-server/cookies.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
+import { momentShown } from '#lib/server/moment-shown.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
 import { joinWaitlist } from '#lib/server/waitlist/join-waitlist.ts';
 import { redirectToDays } from '#lib/server/web-server/typed-days.ts';
-import { describeAsked, momentShown } from './describe-asked.server.ts';
+import { describeAsked } from './describe-asked.server.ts';
 import { readAsked } from './read-asking.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -61,6 +67,7 @@ export const load: PageServerLoad = async (event) => {
         ? await orErrorPage(event, () => findOverlapping(app, actor, request, answer.days))
         : null,
     deadline: answer && momentShown(view.station.timeZone, answer.decisionDeadline),
+    houseRules: actor && request && answer && rulesToAccept(app, actor, request),
     sending: answer && { request: JSON.stringify(request), key: randomUUID() },
     waitable: answer && waitableOf(answer),
   };
@@ -70,7 +77,13 @@ export const actions: Actions = {
   default: async (event) => {
     const { app, language } = event.locals;
     const actor = needSession(event);
-    const { request, key, hash, wait } = await readForm(event.request, ['request', 'key', 'hash', 'wait']);
+    const { request, key, hash, wait, rules } = await readForm(event.request, [
+      'request',
+      'key',
+      'hash',
+      'wait',
+      'rules',
+    ]);
     if (wait !== '') return waitInLine(event, actor, parsed(request), wait);
     const input = createBookingInput.safeParse({
       request: parsed(request),
@@ -80,6 +93,9 @@ export const actions: Actions = {
     if (!input.success) return fail(400, { sentence: doorMessage(language, 'malformed', {}) });
     let bookingId: string | null = null;
     try {
+      // A box that is ticked sends the version that was shown beside it.
+      if (rules !== '')
+        await acceptHouseRules(app, actor, { stationId: event.params.id, version: Number(rules) });
       const answer = presentAnswer(
         await createBooking(app, actor, 'page', input.data),
         language,
@@ -116,6 +132,18 @@ async function waitInLine(event: RequestEvent, actor: Actor, request: unknown, d
     return refuseForm(event, cause, {});
   }
   redirect(303, `/bookings?party=${input.data.request.partyId}&done=joined`);
+}
+
+function rulesToAccept(
+  app: App,
+  actor: Actor,
+  { stationId, partyId, want }: BookingRequest,
+): HouseRules | null {
+  if (want.kind === 'canteen') return null;
+  return app.engine.read((reader) => {
+    const catalogued = app.halls.byPublicId(reader, stationId);
+    return catalogued && findRulesToAccept(reader, actor, partyId, catalogued);
+  });
 }
 
 /** What is no JSON is malformed like any other request. */
