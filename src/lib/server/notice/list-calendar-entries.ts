@@ -18,6 +18,8 @@ const STATUS: Readonly<Record<BookingState, CalendarEntry['status']>> = {
   declined: 'CANCELLED',
   cancelled: 'CANCELLED',
   lapsed: 'CANCELLED',
+  offered: 'TENTATIVE',
+  displaced: 'CANCELLED',
 };
 
 /** So that what is cancelled is later than every change before it, however many there were. */
