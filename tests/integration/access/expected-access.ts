@@ -63,11 +63,9 @@ const ANSWERERS = '401 404 404 404 ok ok 404 403 403 403 403 403 403 ok 403';
 
 /** Whoever runs the party's canteen; others of the party know of it, strangers do not. */
 const RUNS_UNLISTED_CANTEEN = '401 404 404 404 403 ok 404 404 404 404 404 404 404 403 ok';
-/** A canteen that was approved is a public fact. */
 const RUNS_CANTEEN = '401 403 403 403 403 ok 403 403 403 403 403 403 403 403 ok';
 /** Nobody decides about a canteen of their own party, and strangers do not know what waits. */
 const DECIDES_CANTEEN = '401 404 404 404 403 403 404 ok ok 403 403 403 403 403 403';
-/** Whoever acts for the party gives its seats to people; those who run the station see it and may not. */
 const ACTS_FOR_PARTY = ANSWERERS;
 
 /** By procedure, then by the form of the input (`''` where there is one). */
@@ -148,6 +146,8 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'station.removeException': { '': RUNS_STATION },
   'station.announceStart': { '': RUNS_STATION },
   'station.retire': { '': OFFICERS },
+  'station.outside': { '': LOOKS_BEHIND },
+  'station.releaseOutside': { '': RUNS_STATION },
 
   'resource.list': { 'in service': EVERYBODY, retired: LOOKS_BEHIND },
   'resource.createZone': {

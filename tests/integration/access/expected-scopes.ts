@@ -10,7 +10,7 @@ const LINES = {
     booking.list approval.queue station.list station.get
     resource.list resource.layoutChange policy.get calendar.year
     calendar.preview closure.list canteen.list canteen.get canteen.files canteen.tickets canteen.kitchen canteen.settlement party.list party.members
-    job.list webhook.list webhook.deliveries notification.list notification.settings message.list audit.list privacy.dryRun privacy.settings`,
+    station.outside job.list webhook.list webhook.deliveries notification.list notification.settings message.list audit.list privacy.dryRun privacy.settings`,
   book: `
     notification.markRead sharing.share sharing.end sharing.remove
     booking.create booking.cancel booking.change booking.complete canteen.changeOrder measure.noop
@@ -25,7 +25,7 @@ const LINES = {
     policy.set policy.remove calendar.publish calendar.setStationDay
     calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.setDay canteen.redeem canteen.enterList canteen.walkIn canteen.correct party.create
     party.update party.setCreditCode registration.decide message.sendAgain message.sendTest
-    privacy.setSettings notification.choose webhook.stop webhook.test webhook.replay job.run`,
+    privacy.setSettings notification.choose webhook.stop webhook.test webhook.replay job.run station.releaseOutside`,
   never: `
     notification.makeFeed notification.endFeed webhook.create
     handOver.make handOver.get handOver.take handOver.booking handOver.cancel
