@@ -108,7 +108,7 @@ export const SETTINGS_ROUTES: readonly ExpectedRoute[] = [
   page('/policies'),
   ...refused('/policies', 'save', 'share', 'reset'),
   page('/outside'),
-  ...refused('/outside', 'release'),
+  ...refused('/outside', 'giveBack'),
   page('/hooks'),
   ...refused('/hooks', 'add', 'stop', 'test', 'replay'),
   page('/closures'),

@@ -55,7 +55,6 @@ describe('bookings outside of the hours', () => {
     const bookingId = bookingIdOf(await create(callerOf(app, 'member'), stay));
     await callerOf(app, 'officer').calendar.publish({
       year: 2027,
-      source: '国办发明电〔2026〕9号',
       days: [{ day: '2027-01-04', change: 'off', name: '元旦' }],
     });
     expect(await daysOf(app)).toEqual([[bookingId, ['2027-01-04']]]);

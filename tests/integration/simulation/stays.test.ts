@@ -1,8 +1,20 @@
-import { expect, it } from 'vitest';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
 import { useApp } from '../../support/app-fixture.ts';
 import { seedOfThisRun } from '../../support/seeded-random.ts';
 import { furnishSimulation } from './simulated-hall.ts';
 import { simulateStays } from './simulate-stays.ts';
+
+/** Nothing of it is to last: where the system has files in memory, no commit waits for a disk. */
+const MEMORY = '/dev/shm';
+if (existsSync(MEMORY)) {
+  const folder = mkdtempSync(join(MEMORY, 'yizhan-simulation-'));
+  process.env['TMPDIR'] = folder;
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
 
 /** SIMULATED_STEPS plays fewer or more; SEED plays an earlier run again. */
 const STEPS = Number(process.env['SIMULATED_STEPS'] ?? 100_000);

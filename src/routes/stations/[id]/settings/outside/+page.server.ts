@@ -21,11 +21,11 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  release: async (event) => {
+  giveBack: async (event) => {
     const { app, language } = event.locals;
     const actor = needSession(event);
     const { lists, reason } = await readFormLists(event.request, ['reason'], ['chosen']);
-    const typed = { form: 'release', values: { reason } };
+    const typed = { form: 'giveBack', values: { reason } };
     // Others are told that it is not their task before they are told what is missing.
     await orErrorPage(event, () => getRunStation(app, actor, event.params.id));
     if (lists.chosen.length === 0) {
