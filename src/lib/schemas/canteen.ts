@@ -210,6 +210,8 @@ export const canteenFile = z.strictObject({
   proposedAt: moment.nullable(),
   /** Why the last proposal was declined. */
   declined: z.string().nullable(),
+  /** The parties that are named in what is in force or what waits. */
+  chosen: z.array(z.strictObject({ id: publicId, name: z.string() })),
 });
 export type CanteenFile = z.infer<typeof canteenFile>;
 

@@ -155,6 +155,8 @@ export interface StationQueueRow {
   readonly nearestDeadline: Instant | null;
   /** Open applications for admission that hold no places: they have no deadline. */
   readonly registrations: number;
+  /** Canteens that were listed or changed and wait for a decision. */
+  readonly canteens: number;
 }
 
 /** A request that was refused because its places were taken. */
