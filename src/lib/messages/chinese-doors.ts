@@ -32,6 +32,13 @@ export const CHINESE_DOORS: DoorSentences = {
   'after-cut-off': () => '订餐已截止，不能再修改或取消。如确有需要，请联系食堂。',
   'order-of-several-days': () => '这份订餐包含多天。请先取消需要修改的那一天，再重新订餐。',
   'too-many-entries': (facts) => `这个月的更正已达上限${limitText(facts)}。请合并后再登记。`,
+  'not-a-picture': () =>
+    '这个文件不是完好的 JPEG、PNG 或 WebP 图片，没有保存。请换一张图片，或另存为 JPEG 后再上传。',
+  'picture-too-wide': (facts) =>
+    `图片的边长超过${numberFact(facts, 'limit') ?? ''}像素，没有保存。请缩小后再上传。`,
+  'picture-too-large': (facts) =>
+    `图片超过${numberFact(facts, 'limit') ?? ''} KB，没有保存。请缩小后再上传。`,
+  'too-many-pictures': (facts) => `食堂图片已达上限${limitText(facts)}。请先删除一张。`,
   'ticket-invalid': () => '没有找到这张餐券对应的订餐。请核对餐券的日期和食堂，或按餐券上的短码查找。',
   'ticket-used': (facts) => {
     const left = numberFact(facts, 'left');

@@ -96,6 +96,8 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'resource.canteen-changed': ofCanteen('修改食堂', '修改了', '的设置'),
   'resource.canteen-day-set': ofCanteen('修改供餐日', '修改了', '某一天的供餐'),
   'resource.canteen-day-stopped': ofCanteen('停供一天', '停供了', '某一天的用餐'),
+  'resource.canteen-picture-added': ofCanteen('增加食堂图片', '增加了', '的图片'),
+  'resource.canteen-picture-removed': ofCanteen('删除食堂图片', '删除了', '的图片'),
   'resource.settlement-corrected': ofCanteen('更正结算', '更正了', '的结算'),
   'policy.set': words('设置预约规则', '设置了预约规则', '', ''),
   'policy.removed': words('取消预约规则', '取消了本站的预约规则', '', ''),

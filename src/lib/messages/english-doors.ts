@@ -52,6 +52,14 @@ export const ENGLISH_DOORS: DoorSentences = {
     'This order has several days. Cancel the day that is to change, and order it again.',
   'too-many-entries': () =>
     'This month has as many corrections as it may have. Enter one for several of them.',
+  'not-a-picture': () =>
+    'This file is no sound JPEG, PNG or WebP picture, so it was not stored. Choose another one, or save it as JPEG first.',
+  'picture-too-wide': (facts) =>
+    `A side of the picture has more than ${numberFact(facts, 'limit') ?? ''} pixels, so it was not stored. Make it smaller first.`,
+  'picture-too-large': (facts) =>
+    `The picture has more than ${numberFact(facts, 'limit') ?? ''} KB, so it was not stored. Make it smaller first.`,
+  'too-many-pictures': (facts) =>
+    `The canteen has as many pictures as it may have${limitText(facts)}. Remove one first.`,
   'ticket-invalid': () =>
     'No order belongs to this ticket. Check its day and canteen, or look it up by the short code on the ticket.',
   'ticket-used': (facts) => {

@@ -106,6 +106,8 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'resource.canteen-changed': ofCanteen('Canteen changed', 'changed the settings of'),
   'resource.canteen-day-set': ofCanteen('Canteen’s day changed', 'changed a day of'),
   'resource.canteen-day-stopped': ofCanteen('Canteen’s day stopped', 'stopped a day of'),
+  'resource.canteen-picture-added': ofCanteen('Canteen’s picture added', 'added a picture of'),
+  'resource.canteen-picture-removed': ofCanteen('Canteen’s picture removed', 'removed a picture of'),
   'resource.settlement-corrected': ofCanteen('Settlement corrected', 'corrected a settlement of'),
   'policy.set': words('Rules set', 'set booking rules of', 'one kind of place'),
   'policy.removed': words('Rules removed', 'removed the station’s own booking rules of', 'one kind of place'),

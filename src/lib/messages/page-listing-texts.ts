@@ -60,6 +60,14 @@ export interface ListingTexts {
   readonly classNames: string;
   readonly kitchen: string;
   readonly orders: string;
+  readonly pictures: string;
+  readonly picturesHint: string;
+  readonly picture: string;
+  readonly description: string;
+  readonly descriptionHint: string;
+  readonly addPicture: string;
+  removePicture(description: string): string;
+  readonly noPicture: string;
   readonly submit: string;
   readonly waiting: string;
   waitingCount(count: number): string;
@@ -131,6 +139,15 @@ export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = {
     classNames: '类别',
     kitchen: '厨房与许可证',
     orders: '订餐规则',
+    pictures: '图片',
+    picturesHint:
+      '最多 4 张，JPEG、PNG 或 WebP，每张不超过 600 KB。保存时去除拍摄地点、设备等附带信息；无法检查的文件不会保存。',
+    picture: '选择图片',
+    description: '图片说明',
+    descriptionHint: '一句话说明图片内容，供看不到图片的人了解',
+    addPicture: '上传图片',
+    removePicture: (description) => `删除图片：${description}`,
+    noPicture: '请先选择一张图片。',
     submit: '提交',
     waiting: '待审批的食堂',
     waitingCount: (count) => `${count} 个食堂待审批`,
@@ -203,6 +220,15 @@ export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = {
     classNames: 'Classes',
     kitchen: 'Kitchen and licence',
     orders: 'Orders',
+    pictures: 'Pictures',
+    picturesHint:
+      'Up to 4, as JPEG, PNG or WebP with at most 600 KB each. Place, camera and other data in the file are left out; a file that cannot be checked is not stored.',
+    picture: 'Choose a picture',
+    description: 'What it shows',
+    descriptionHint: 'One sentence, for people who cannot see it',
+    addPicture: 'Upload',
+    removePicture: (description) => `Remove the picture: ${description}`,
+    noPicture: 'Choose a picture first.',
     submit: 'Send',
     waiting: 'Canteens to decide about',
     waitingCount: (count) =>

@@ -55,6 +55,10 @@ export const PRICE_MINOR_MAX = 10_000_000;
 export const CUT_OFF_DAYS_BEFORE_MAX = 7;
 /** With one tap a cut-off moves by so many minutes at most. */
 export const CUT_OFF_LATER_MINUTES_MAX = 240;
+/** Pictures of one canteen. */
+export const PICTURES_PER_CANTEEN_MAX = 4;
+/** Of one picture as it is stored. */
+export const PICTURE_BYTES_MAX = 600_000;
 /** Lines of a printed list that are typed back in at once. */
 export const REDEEMED_LINES_MAX = 500;
 /** Corrections of one month. */

@@ -56,6 +56,13 @@ export const CANTEEN_ROUTES: readonly ExpectedRoute[] = [
     fields: {},
     answers: MALFORMED,
   },
+  // A picture that is not there.
+  {
+    route: '/canteens/[id]/pictures/[picture]',
+    door: 'GET',
+    path: async ({ meal }) => `/canteens/${(await meal()).canteenId}/pictures/AAAAAAAAAAAAAAAA`,
+    answers: 404,
+  },
   {
     route: '/canteens/[id]/kitchen',
     door: 'page',
@@ -124,5 +131,20 @@ export const CANTEEN_ROUTES: readonly ExpectedRoute[] = [
     path: ({ partyId }) => `/parties/${partyId}/canteens?/propose`,
     fields: {},
     answers: { nobody: 303, others: 404, member: 403, runs: 404 },
+  },
+  // Without a file the form says so, before anybody is asked who they are to the canteen.
+  {
+    route: '/parties/[id]/canteens',
+    door: 'action addPicture',
+    path: ({ partyId }) => `/parties/${partyId}/canteens?/addPicture`,
+    fields: {},
+    answers: MALFORMED,
+  },
+  {
+    route: '/parties/[id]/canteens',
+    door: 'action removePicture',
+    path: ({ partyId }) => `/parties/${partyId}/canteens?/removePicture`,
+    fields: {},
+    answers: MALFORMED,
   },
 ];

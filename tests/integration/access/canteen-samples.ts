@@ -1,4 +1,4 @@
-import { LISTING, mealsOf, type Listing } from '../../support/canteen.ts';
+import { LISTING, mealsOf, PICTURE, type Listing } from '../../support/canteen.ts';
 import { bookingIdOf } from '../../support/requests.ts';
 import type { Samples, World } from './world.ts';
 
@@ -70,6 +70,17 @@ export const CANTEEN_SAMPLES: Samples = {
   'canteen.decide': {
     approve: async (world) => ({ canteenId: await proposed(world), decision: 'approve' }),
     decline: async (world) => ({ canteenId: await proposed(world), decision: 'decline', reason: '请补充' }),
+  },
+  'canteen.addPicture': {
+    '': async (world) => ({ canteenId: await approved(world), description: '餐厅', picture: PICTURE }),
+  },
+  'canteen.removePicture': {
+    '': async (world) => {
+      const canteenId = await approved(world);
+      const added = { canteenId, description: '餐厅', picture: PICTURE };
+      const { id: pictureId } = await world.as('administrator').canteen.addPicture(added);
+      return { canteenId, pictureId };
+    },
   },
   'canteen.setDay': {
     '': async (world) => ({

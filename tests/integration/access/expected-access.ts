@@ -65,6 +65,8 @@ const ANSWERERS = '401 404 404 404 ok ok 404 403 403 403 403 403 403 ok 403';
 const RUNS_UNLISTED_CANTEEN = '401 404 404 404 403 ok 404 404 404 404 404 404 404 403 ok';
 /** A canteen that was approved is a public fact. */
 const RUNS_CANTEEN = '401 403 403 403 403 ok 403 403 403 403 403 403 403 403 ok';
+/** Whoever runs the canteen, and whoever runs the station at which it is listed. */
+const REMOVES_PICTURE = '401 403 403 403 403 ok 403 ok ok 403 403 403 403 403 ok';
 /** Nobody decides about a canteen of their own party, and strangers do not know what waits. */
 const DECIDES_CANTEEN = '401 404 404 404 403 403 404 ok ok 403 403 403 403 403 403';
 /** Whoever acts for the party gives its seats to people; those who run the station see it and may not. */
@@ -195,6 +197,8 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'canteen.propose': { 'a new one': RUNS_UNLISTED_CANTEEN, 'a change': RUNS_CANTEEN },
   'canteen.files': { 'of the party': RUNS_UNLISTED_CANTEEN, 'of the station': LOOKS_BEHIND },
   'canteen.decide': { approve: DECIDES_CANTEEN, decline: DECIDES_CANTEEN },
+  'canteen.addPicture': { '': RUNS_CANTEEN },
+  'canteen.removePicture': { '': REMOVES_PICTURE },
   'canteen.setDay': { '': RUNS_CANTEEN },
   'canteen.changeOrder': { '': PARTY_AND_STATION },
   'canteen.tickets': { '': SEE_BOOKING },

@@ -23,7 +23,7 @@ const LINES = {
     resource.moveDesks resource.renumber resource.undoLayout resource.retireDesks
     resource.create resource.update resource.retire resource.reactivate
     policy.set policy.remove calendar.publish calendar.setStationDay
-    calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.setDay canteen.redeem canteen.enterList canteen.walkIn canteen.correct party.create
+    calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.addPicture canteen.removePicture canteen.setDay canteen.redeem canteen.enterList canteen.walkIn canteen.correct party.create
     party.update party.setCreditCode registration.decide message.sendAgain message.sendTest
     privacy.setSettings`,
   never: `

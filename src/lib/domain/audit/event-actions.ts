@@ -67,6 +67,8 @@ export const EVENT_ACTIONS = {
     'canteen-day-set',
     'canteen-day-stopped',
     'settlement-corrected',
+    'canteen-picture-added',
+    'canteen-picture-removed',
   ],
   policy: ['set', 'removed'],
   calendar: ['published'],

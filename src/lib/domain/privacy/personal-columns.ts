@@ -77,6 +77,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, PersonalField>> = {
   'closure.created_by': 'action',
   'canteen.proposed_by': 'action',
   'canteen.decided_by': 'action',
+  'canteen_picture.added_by': 'action',
   'redemption.redeemed_by': 'action',
   'settlement_entry.entered_by': 'action',
 };

@@ -94,6 +94,8 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'canteen.get': 'read',
   'canteen.propose': 'manage',
   'canteen.files': 'read',
+  'canteen.addPicture': 'manage',
+  'canteen.removePicture': 'manage',
   'canteen.decide': 'manage',
   'canteen.setDay': 'manage',
   'canteen.changeOrder': 'book',

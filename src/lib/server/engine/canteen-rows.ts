@@ -69,6 +69,14 @@ export interface SettledOrderRow {
   readonly priceMinor: number;
 }
 
+/** A picture of a canteen, without its bytes. */
+export interface CanteenPictureRow {
+  readonly publicId: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Portions handed out; the guard of the ledger refuses more than were ordered. */
 export interface RedeemMealChange {
   readonly type: 'redeem-meal';

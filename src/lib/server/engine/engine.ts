@@ -4,6 +4,7 @@ import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import type {
   CanteenDayRow,
+  CanteenPictureRow,
   CanteenRow,
   MealOrderRow,
   SettledOrderRow,
@@ -69,6 +70,8 @@ export interface LedgerReader {
   canteenDays(resourceId: number): CanteenDayRow[];
   /** What is taken and kept back of canteens over whole local days, one row a sitting, however many have ordered. */
   sittingLoads(resourceIds: readonly number[], spans: readonly Interval[]): SittingLoadRow[];
+  /** Pictures of a canteen in the order of their adding. */
+  canteenPictures(resourceId: number): CanteenPictureRow[];
   /** Orders of a canteen on a day, by sitting; `span` is that day. */
   mealOrders(resourceId: number, day: LocalDay, span: Interval): MealOrderRow[];
   mealOrder(bookingId: number, day: LocalDay): MealOrderRow | null;

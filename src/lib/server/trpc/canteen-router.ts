@@ -1,4 +1,5 @@
 import {
+  addPictureInput,
   canteenDaySet,
   canteenFiles,
   canteenFilesInput,
@@ -8,6 +9,8 @@ import {
   canteenView,
   decideCanteenInput,
   listCanteensInput,
+  pictureAdded,
+  pictureId,
   proposeCanteenInput,
   setCanteenDayInput,
 } from '#lib/schemas/canteen.ts';
@@ -30,6 +33,8 @@ import {
 } from '#lib/schemas/meal.ts';
 import { DONE, done } from '#lib/schemas/scalars.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
+import { addPicture } from '#lib/server/canteen/add-picture.ts';
+import { removePicture } from '#lib/server/canteen/remove-picture.ts';
 import { changeOrder } from '#lib/server/canteen/change-order.ts';
 import { correctSettlement } from '#lib/server/canteen/correct-settlement.ts';
 import { enterList } from '#lib/server/canteen/enter-list.ts';
@@ -72,6 +77,26 @@ export const canteenRouter = router({
     .input(proposeCanteenInput)
     .output(canteenProposed)
     .mutation(({ ctx, input }) => proposeCanteen(ctx.app, ctx.actor, input)),
+
+  /**
+   * Adds a picture to a canteen that one runs. Only the picture itself is stored. Refused: what is no sound JPEG, PNG or WebP
+   * (not-a-picture), too wide, too large, one too many.
+   */
+  addPicture: member
+    .input(addPictureInput)
+    .output(pictureAdded)
+    .mutation(({ ctx, input: { picture, ...rest } }) =>
+      addPicture(ctx.app, ctx.actor, { ...rest, bytes: Buffer.from(picture, 'base64') }),
+    ),
+
+  /** Removes a picture, by whoever runs the canteen or its station. */
+  removePicture: member
+    .input(pictureId)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await removePicture(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
 
   /** Canteens of one's party with what waits, or those that wait at a station that one works at. */
   files: member

@@ -2,6 +2,7 @@ import type { Interval } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type {
   CanteenDayRow,
+  CanteenPictureRow,
   CanteenRow,
   MealOrderRow,
   SettledOrderRow,
@@ -41,6 +42,9 @@ export function canteenStatements(db: Connection) {
      FROM json_each(?) one CROSS JOIN claim c ON c.resource_id = one.value AND c.from_min >= +? AND c.from_min < +?
      GROUP BY c.resource_id, c.from_min, c.to_min`,
   );
+  const pictures = db.prepare<[number], CanteenPictureRow>(
+    `SELECT public_id AS publicId, description, width, height FROM canteen_picture WHERE resource_id = ? ORDER BY id`,
+  );
   const ofDay = db.prepare<[number, number, number, number], MealOrderRow>(
     `${ORDER} WHERE c.resource_id = +? AND c.from_min > +? AND c.from_min < +? AND c.occurrence_day = +? AND c.kind = 'booking'
      ORDER BY c.from_min, b.id`,
@@ -71,6 +75,7 @@ export function canteenStatements(db: Connection) {
       const ids = JSON.stringify(resourceIds);
       return spans.flatMap(({ from, to }) => loads.all(ids, from, to));
     },
+    canteenPictures: (resourceId: number): CanteenPictureRow[] => pictures.all(resourceId),
     mealOrders: (resourceId: number, day: LocalDay, { from, to }: Interval): MealOrderRow[] =>
       ofDay.all(resourceId, from - 1, to, day),
     mealOrder: (bookingId: number, day: LocalDay): MealOrderRow | null => one.get(bookingId, day) ?? null,

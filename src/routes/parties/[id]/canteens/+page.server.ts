@@ -1,14 +1,16 @@
 import { fail } from '@sveltejs/kit';
 import type { Language } from '#lib/messages/language.ts';
 import { LISTING_TEXTS } from '#lib/messages/page-listing-texts.ts';
-import { proposeCanteenInput } from '#lib/schemas/canteen.ts';
+import { addPictureInput, pictureId, proposeCanteenInput } from '#lib/schemas/canteen.ts';
+import { addPicture } from '#lib/server/canteen/add-picture.ts';
+import { removePicture } from '#lib/server/canteen/remove-picture.ts';
 import { findPartiesNamed } from '#lib/server/canteen/find-parties-named.ts';
 import { listCanteenFiles } from '#lib/server/canteen/list-canteen-files.ts';
 import { proposeCanteen } from '#lib/server/canteen/propose-canteen.ts';
 import { listStations } from '#lib/server/station/list-stations.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
-import { readTexts } from '#lib/server/web-server/read-form.ts';
+import { readForm, readTexts, readWholeForm } from '#lib/server/web-server/read-form.ts';
 import { runForm } from '#lib/server/web-server/run-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { listingOf, namesOf } from './listing-form.server.ts';
@@ -29,6 +31,40 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+  addPicture: async (event) => {
+    const { app, language } = event.locals;
+    const actor = needSession(event);
+    const sent = await readWholeForm(event.request);
+    const text = (name: string): string => {
+      const value = sent.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    const values = { canteenId: text('canteenId'), description: text('description') };
+    const file = sent.get('picture');
+    const typed = { form: `picture${values.canteenId}`, values };
+    if (!(file instanceof File) || file.size === 0)
+      return fail(400, { sentence: LISTING_TEXTS[language].noPicture, problems: {}, typed });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return runForm(event, {
+      schema: addPictureInput.omit({ picture: true }),
+      input: values,
+      typed,
+      run: (input) => addPicture(app, actor, { ...input, bytes }),
+      next: `${event.url.pathname}?done`,
+    });
+  },
+  removePicture: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const values = await readForm(event.request, ['canteenId', 'pictureId']);
+    return runForm(event, {
+      schema: pictureId,
+      input: values,
+      typed: { form: `picture${values.canteenId}`, values },
+      run: (input) => removePicture(app, actor, input),
+      next: `${event.url.pathname}?done`,
+    });
+  },
   propose: async (event) => {
     const { app, language } = event.locals;
     const actor = needSession(event);
