@@ -28,6 +28,16 @@ export interface MealTold {
   readonly link: string;
 }
 
+/** A canteen on a day, for whoever could order there. */
+export interface CanteenDayTold {
+  readonly canteen: string;
+  readonly day: string;
+  /** Until when orders are taken. */
+  readonly cutOff: string;
+  /** The canteen's page on that day. */
+  readonly link: string;
+}
+
 /** How many the kitchen cooks for, once orders are closed. */
 export interface KitchenTold {
   readonly canteen: string;
@@ -56,6 +66,10 @@ export interface MessageTexts {
   handedOver(booking: BookingTold): MessageWords;
   /** Whoever ordered is told what else there is. */
   mealTakenBack(meal: MealTold): MessageWords;
+  /** A day of a standing order could not be had. */
+  standingMissed(meal: CanteenDayTold): MessageWords;
+  /** Somebody usually orders and has not. */
+  mealReminder(meal: CanteenDayTold): MessageWords;
   /** Whoever runs a canteen, at the cut-off. */
   kitchenCount(kitchen: KitchenTold): MessageWords;
   test(site: string): MessageWords;
@@ -123,6 +137,17 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
         offered === null ? '当天没有其他有余量的就餐时段。' : `当天${offered}的就餐时段还有余量，可以改订。`,
         `查看食堂并改订：${link}`,
       ],
+    }),
+    standingMissed: ({ canteen, day, link }) => ({
+      subject: `连续订餐未订上：${canteen} ${day}`,
+      sentences: [
+        `您在${canteen}的连续订餐，${day}没有订上：所选时段已订满，或当天不供餐。其余日子照常。`,
+        `查看当天余量并改订：${link}`,
+      ],
+    }),
+    mealReminder: ({ canteen, day, cutOff, link }) => ({
+      subject: `提醒订餐：${canteen} ${day}`,
+      sentences: [`${canteen}提醒您：${day}的用餐还没有订，${cutOff}截止。`, `订餐：${link}`],
     }),
     kitchenCount: ({ canteen, day, sittings, total, link }) => ({
       subject: `备餐份数：${canteen} ${day}`,
@@ -201,6 +226,20 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
           ? 'No other sitting of that day has room.'
           : `The sitting at ${offered} on that day has room.`,
         `See the canteen and order again: ${link}`,
+      ],
+    }),
+    standingMissed: ({ canteen, day, link }) => ({
+      subject: `Standing order not met: ${canteen}, ${day}`,
+      sentences: [
+        `Your standing order at ${canteen} could not be met on ${day}: the sitting is sold out, or nothing is served. All other days stay.`,
+        `See what is left on that day: ${link}`,
+      ],
+    }),
+    mealReminder: ({ canteen, day, cutOff, link }) => ({
+      subject: `Nothing ordered yet: ${canteen}, ${day}`,
+      sentences: [
+        `${canteen} reminds you: nothing is ordered for ${day} yet. Orders close at ${cutOff}.`,
+        `Order here: ${link}`,
       ],
     }),
     kitchenCount: ({ canteen, day, sittings, total, link }) => ({

@@ -37,6 +37,9 @@ export interface CanteenTexts {
   readonly standingHint: string;
   readonly standingDays: string;
   readonly standingUntil: string;
+  readonly standingUntilHint: string;
+  readonly standingSubmit: string;
+  readonly standingNoDays: string;
   readonly submit: string;
   readonly notOrdered: string;
   readonly instead: string;
@@ -46,6 +49,17 @@ export interface CanteenTexts {
   readonly settlement: string;
   readonly listing: string;
   readonly tickets: string;
+  readonly change: string;
+  readonly changeHeading: string;
+  changeSentence(canteen: string, day: string): string;
+  readonly changeSeveral: string;
+  readonly changeClosed: string;
+  readonly changeSubmit: string;
+  readonly notChanged: string;
+  readonly changed: string;
+  readonly cancelHint: string;
+  readonly ownToday: string;
+  readonly overview: string;
 }
 
 export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = {
@@ -81,10 +95,14 @@ export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = {
     halal: '其中清真',
     marksHint: '只记份数，不记是谁',
     party: '以哪个单位的名义',
-    standing: '连续订餐',
-    standingHint: '勾选星期后，从所选日期起每周都订；订满或不供餐的日子自动跳过。',
+    standing: '每周固定订餐',
+    standingHint:
+      '勾选星期后，从所选日期起按上面的时段和份数每周自动订餐，食堂开放到哪天就订到哪天。没有订上的日子会通知您；每天都可以单独修改或取消。',
     standingDays: '星期',
-    standingUntil: '订到',
+    standingUntil: '订到哪天',
+    standingUntilHint: '留空为一直订，直到您结束',
+    standingSubmit: '每周订餐',
+    standingNoDays: '请至少勾选一个星期几。',
     submit: '确认订餐',
     notOrdered: '没有订成',
     instead: '可以改订',
@@ -94,6 +112,17 @@ export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = {
     settlement: '结算',
     listing: '食堂资料',
     tickets: '查看餐券',
+    change: '修改订餐',
+    changeHeading: '修改订餐',
+    changeSentence: (canteen, day) => `${canteen} ${day}`,
+    changeSeveral: '这份订餐包含多天。请在预约页面取消需要修改的那一天，再重新订餐。',
+    changeClosed: '订餐已截止，不能再修改。如确有需要，请联系食堂。',
+    changeSubmit: '保存修改',
+    notChanged: '没有修改，原订餐保持不变',
+    changed: '订餐已修改。',
+    cancelHint: '不需要了？可以在预约页面取消。',
+    ownToday: '今天已订',
+    overview: '各时段余量',
   },
   en: {
     title: (station) => `Canteens near ${station}`,
@@ -128,11 +157,14 @@ export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = {
     halal: 'Of these halal',
     marksHint: 'Only how many, never who',
     party: 'In the name of',
-    standing: 'Order for several days',
+    standing: 'Order every week',
     standingHint:
-      'Tick weekdays to order on each of them from the chosen day on. Days that are sold out or not served are left out.',
+      'Tick weekdays, and the sitting and portions above are ordered on each of them from the chosen day on, as far ahead as the canteen is open. You are told of days that could not be had; each day can be changed or cancelled by itself.',
     standingDays: 'Weekdays',
-    standingUntil: 'Until',
+    standingUntil: 'Last day',
+    standingUntilHint: 'Empty: until you end it',
+    standingSubmit: 'Order every week',
+    standingNoDays: 'Tick at least one weekday.',
     submit: 'Order',
     notOrdered: 'Nothing was ordered',
     instead: 'You can have instead',
@@ -142,5 +174,17 @@ export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = {
     settlement: 'Settlement',
     listing: 'Listing',
     tickets: 'Show the tickets',
+    change: 'Change the order',
+    changeHeading: 'Change the order',
+    changeSentence: (canteen, day) => `${canteen}, ${day}`,
+    changeSeveral:
+      'This order has several days. Cancel the day that is to change on the page of the booking, and order it again.',
+    changeClosed: 'Orders are closed, so it can no longer be changed. If you must, ask the canteen.',
+    changeSubmit: 'Save the change',
+    notChanged: 'Nothing was changed; the order stays as it was',
+    changed: 'The order was changed.',
+    cancelHint: 'No longer needed? Cancel it on the page of the booking.',
+    ownToday: 'Ordered for today',
+    overview: 'What is left, by sitting',
   },
 };

@@ -5,6 +5,7 @@ export interface ListingTexts {
   readonly title: string;
   readonly sentence: string;
   readonly back: string;
+  ofParty(party: string): string;
   readonly add: string;
   readonly change: string;
   readonly waits: string;
@@ -84,6 +85,7 @@ export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = {
     title: '食堂资料',
     sentence: '把食堂开放给附近单位。新食堂和重要修改由驿站审批；价格、截止时间和份数由本单位自行调整。',
     back: '返回单位',
+    ofParty: (party) => `${party}的食堂资料`,
     add: '开放一个食堂',
     change: '修改资料',
     waits: '已提交，等待驿站审批',
@@ -164,6 +166,7 @@ export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = {
     sentence:
       'Open your canteen to your neighbours. A new one and changes that matter are decided by the station; price, cut-off and portions are your own matter.',
     back: 'Back to the party',
+    ofParty: (party) => `Canteen of ${party}`,
     add: 'Open a canteen',
     change: 'Change the listing',
     waits: 'Sent; the station decides about it',

@@ -59,6 +59,8 @@ export const CUT_OFF_LATER_MINUTES_MAX = 240;
 export const PICTURES_PER_CANTEEN_MAX = 4;
 /** Of one picture as it is stored. */
 export const PICTURE_BYTES_MAX = 600_000;
+/** Standing orders of one party that have not ended. */
+export const STANDING_MEALS_PER_PARTY_MAX = 50;
 /** Lines of a printed list that are typed back in at once. */
 export const REDEEMED_LINES_MAX = 500;
 /** Corrections of one month. */

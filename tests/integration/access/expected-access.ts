@@ -65,6 +65,8 @@ const ANSWERERS = '401 404 404 404 ok ok 404 403 403 403 403 403 403 ok 403';
 const RUNS_UNLISTED_CANTEEN = '401 404 404 404 403 ok 404 404 404 404 404 404 404 403 ok';
 /** A canteen that was approved is a public fact. */
 const RUNS_CANTEEN = '401 403 403 403 403 ok 403 403 403 403 403 403 403 403 ok';
+/** The party's people and its liaison only: what it eats is no matter of the station. */
+const EATS = '401 404 404 404 ok ok 404 404 404 404 404 404 404 ok 403';
 /** Whoever runs the canteen, and whoever runs the station at which it is listed. */
 const REMOVES_PICTURE = '401 403 403 403 403 ok 403 ok ok 403 403 403 403 403 ok';
 /** Nobody decides about a canteen of their own party, and strangers do not know what waits. */
@@ -130,7 +132,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'booking.create': { '': PARTY_AND_STATION },
   'booking.get': { '': SEE_BOOKING },
   'booking.list': {
-    'of the party': '401 404 404 404 ok ok 404 404 404 404 404 404 404 ok 403',
+    'of the party': EATS,
     'of the station': LOOKS_BEHIND,
   },
   'booking.cancel': { 'the whole stay': PARTY_AND_STATION, 'some days': PARTY_AND_STATION },
@@ -201,6 +203,11 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'canteen.removePicture': { '': REMOVES_PICTURE },
   'canteen.setDay': { '': RUNS_CANTEEN },
   'canteen.changeOrder': { '': PARTY_AND_STATION },
+  'canteen.stand': { '': EATS },
+  'canteen.standing': { '': EATS },
+  'canteen.endStanding': { '': EATS },
+  'canteen.usual': { '': RUNS_CANTEEN },
+  'canteen.remind': { '': RUNS_CANTEEN },
   'canteen.tickets': { '': SEE_BOOKING },
   'canteen.redeem': { 'by ticket': RUNS_CANTEEN, 'by code': RUNS_CANTEEN },
   'canteen.enterList': { '': RUNS_CANTEEN },

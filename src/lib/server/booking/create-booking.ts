@@ -84,7 +84,7 @@ function book(
       }
       const making: Making = {
         bookingId: app.newPublicId(),
-        maker: makerOf(actor, situation.party.publicId),
+        maker: makerOf(actor, situation.party.publicId, situation.takesOrders),
         source,
         request: input.request,
         atMs: app.nowMs(),

@@ -44,6 +44,8 @@ export interface MealOrderRow {
   readonly madeBy: number;
   readonly madeByName: string;
   readonly madeByMobile: string;
+  /** Of an order by phone: who called. */
+  readonly purpose: string;
   readonly source: 'page' | 'api' | 'desk' | 'phone' | 'import';
   readonly resourceId: number;
   readonly day: LocalDay;
@@ -61,6 +63,8 @@ export interface SettledOrderRow {
   readonly partyId: number;
   readonly partyPublicId: string;
   readonly partyName: string;
+  readonly madeBy: number;
+  readonly madeByName: string;
   readonly day: LocalDay;
   readonly from: Instant;
   readonly to: Instant;

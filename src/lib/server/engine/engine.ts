@@ -38,6 +38,8 @@ import type {
 /** Reads of the hot path, each one prepared statement. All reads of one `read` or `transact` see one snapshot. */
 export interface LedgerReader {
   session(tokenHash: Buffer, now: Instant): SessionRow | null;
+  /** A person as they would ask now, for what a job does in their name; null where they are disabled. */
+  actorById(personId: number, now: Instant): SessionRow | null;
   /** Whose access token it is, with what they may do at this very moment. */
   apiToken(tokenHash: Buffer, now: Instant): ApiTokenHolderRow | null;
   /** One that was accepted: nobody acts for another. */

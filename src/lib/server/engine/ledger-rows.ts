@@ -12,7 +12,7 @@ import type { CanteenDayRow, CanteenRow } from './canteen-rows.ts';
 export type BookingSource = 'page' | 'api' | 'desk' | 'phone' | 'import';
 
 /** In whose capacity somebody made a booking: of the party itself, of the station, or of its liaison. */
-export type MadeAs = 'party' | 'station' | 'liaison';
+export type MadeAs = 'party' | 'station' | 'liaison' | 'canteen';
 
 export interface SessionRow {
   readonly personId: number;

@@ -24,10 +24,18 @@ import {
   listEntered,
   redeemed,
   redeemInput,
+  reminded,
   settlementInput,
   settlementView,
+  standingId,
+  standingInput,
+  standingMeals,
+  standInput,
+  stood,
   ticketList,
   ticketsInput,
+  usualInput,
+  usualParties,
   walkInInput,
   walkInServed,
 } from '#lib/schemas/meal.ts';
@@ -41,6 +49,12 @@ import { enterList } from '#lib/server/canteen/enter-list.ts';
 import { listTickets } from '#lib/server/canteen/list-tickets.ts';
 import { redeemTicket } from '#lib/server/canteen/redeem-ticket.ts';
 import { serveWalkIn } from '#lib/server/canteen/serve-walk-in.ts';
+import { endStandingMeal } from '#lib/server/canteen/end-standing-meal.ts';
+import { listStandingMeals } from '#lib/server/canteen/list-standing-meals.ts';
+import { listUsualOrderers } from '#lib/server/canteen/list-usual-orderers.ts';
+import { presentStanding } from '#lib/server/canteen/present-standing.ts';
+import { remindUsualOrderers } from '#lib/server/canteen/remind-usual-orderers.ts';
+import { standForMeals } from '#lib/server/canteen/stand-for-meals.ts';
 import { viewKitchen } from '#lib/server/canteen/view-kitchen.ts';
 import { viewSettlement } from '#lib/server/canteen/view-settlement.ts';
 import { decideCanteen } from '#lib/server/canteen/decide-canteen.ts';
@@ -136,6 +150,44 @@ export const canteenRouter = router({
     .mutation(async ({ ctx, input }) =>
       presentAnswer(await changeOrder(ctx.app, ctx.actor, input), ctx.language, 'canteen'),
     ),
+
+  /**
+   * Orders on chosen weekdays again and again, at once for the days that are open and then as each is opened; every day is an
+   * order of its own. Refused: a sitting that the canteen does not have; one standing order too many.
+   */
+  stand: member
+    .input(standInput)
+    .output(stood)
+    .mutation(async ({ ctx, input }) =>
+      presentStanding(await standForMeals(ctx.app, ctx.actor, input), ctx.language),
+    ),
+
+  /** The standing orders of a party that one acts for. */
+  standing: member
+    .input(standingInput)
+    .output(standingMeals)
+    .query(async ({ ctx, input }) => ({ standing: await listStandingMeals(ctx.app, ctx.actor, input) })),
+
+  /** Ends a standing order: nothing more is ordered by it, and what was ordered stays. */
+  endStanding: member
+    .input(standingId)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await endStandingMeal(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+
+  /** Parties that usually order and have not for a day that still takes orders, for whoever runs the canteen. */
+  usual: member
+    .input(usualInput)
+    .output(usualParties)
+    .query(({ ctx, input }) => listUsualOrderers(ctx.app, ctx.actor, input)),
+
+  /** Reminds them, each once a day. */
+  remind: member
+    .input(usualInput)
+    .output(reminded)
+    .mutation(({ ctx, input }) => remindUsualOrderers(ctx.app, ctx.actor, input)),
 
   /** The tickets of an order, one a day: an address to show and a short code. Portions are redeemed once. */
   tickets: member

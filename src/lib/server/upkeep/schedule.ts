@@ -3,6 +3,7 @@ import type { App } from '#lib/server/app.ts';
 import { indexEvents } from '#lib/server/audit/index-events.ts';
 import { lapseDueBookings } from '#lib/server/booking/lapse-due-bookings.ts';
 import { openCanteenDays } from '#lib/server/canteen/open-canteen-days.ts';
+import { rollStandingMeals } from '#lib/server/canteen/roll-standing-meals.ts';
 import { tellKitchens } from '#lib/server/canteen/tell-kitchens.ts';
 import { forgetMessages } from '#lib/server/message/forget-messages.ts';
 import { remindOfDeadlines } from '#lib/server/message/remind-of-deadlines.ts';
@@ -35,6 +36,7 @@ const EVERY_MINUTE: readonly Job[] = [
   remindOfDeadlines,
   indexEvents,
   openCanteenDays,
+  rollStandingMeals,
   tellKitchens,
 ];
 const SENDING: readonly Job[] = [sendMessages];

@@ -14,7 +14,7 @@ import type { Connection } from './open-connection.ts';
 const DAYS_READ_MAX = 62;
 
 const ORDER = `SELECT b.id AS bookingId, b.public_id AS publicId, b.party_id AS partyId, p.public_id AS partyPublicId,
-    p.name AS partyName, b.made_by AS madeBy, maker.name AS madeByName, maker.mobile AS madeByMobile, b.source, c.resource_id AS resourceId,
+    p.name AS partyName, b.made_by AS madeBy, maker.name AS madeByName, maker.mobile AS madeByMobile, b.purpose, b.source, c.resource_id AS resourceId,
     c.occurrence_day AS day, c.from_min AS "from", c.to_min AS "to", c.quantity AS portions,
     (SELECT ifnull(sum(portions), 0) FROM redemption WHERE booking_id = b.id AND local_day = c.occurrence_day) AS redeemed,
     (SELECT max(at_ms) FROM redemption WHERE booking_id = b.id AND local_day = c.occurrence_day) AS redeemedAtMs, b.request
@@ -56,7 +56,7 @@ export function canteenStatements(db: Connection) {
     [{ station: number; resource: number; first: number; last: number }],
     SettledOrderRow
   >(
-    `SELECT b.party_id AS partyId, p.public_id AS partyPublicId, p.name AS partyName, o.local_day AS day,
+    `SELECT b.party_id AS partyId, p.public_id AS partyPublicId, p.name AS partyName, b.made_by AS madeBy, maker.name AS madeByName, o.local_day AS day,
        o.given ->> '$[1][0][0]' AS "from", o.given ->> '$[1][0][1]' AS "to", o.given ->> '$[0][0][1]' AS portions,
        (SELECT ifnull(sum(portions), 0) FROM redemption WHERE booking_id = b.id AND local_day = o.local_day) AS redeemed,
        d.price_minor AS priceMinor
@@ -64,6 +64,7 @@ export function canteenStatements(db: Connection) {
      CROSS JOIN occurrence o ON o.booking_id = b.id AND o.local_day BETWEEN @first AND @last AND o.state = 'given'
      JOIN canteen_day d ON d.resource_id = @resource AND d.local_day = o.local_day
      JOIN party p ON p.id = b.party_id
+     JOIN person maker ON maker.id = b.made_by
      WHERE b.kind = 'canteen' AND b.station_id = +@station AND b.state = 'confirmed'
        AND b.first_from > (@first - 40) * 1440 AND b.first_from < (@last + 2) * 1440 AND o.given ->> '$[0][0][0]' = @resource
      ORDER BY p.name, p.id, o.local_day`,
