@@ -2,11 +2,13 @@ import { z } from 'zod';
 import {
   CANTEEN_WINDOW_DAYS_MAX,
   DIETARY_MARKS,
+  MEAL_PERIODS_MAX,
   MEALS,
   SITTING_MINUTES_MAX,
   SITTING_MINUTES_MIN,
   SITTINGS_PER_DAY_MAX,
 } from '#lib/domain/canteen/canteen-terms.ts';
+import { PICTURE_BYTES_MAX } from '#lib/domain/picture/picture-format.ts';
 import { PARTY_CLASSES } from '#lib/domain/registration/party-class.ts';
 import { parseClockTime } from '#lib/domain/time/clock-time.ts';
 import {
@@ -16,9 +18,7 @@ import {
   CUT_OFF_LATER_MINUTES_MAX,
   LABEL_CHARACTERS_MAX,
   LICENCE_CHARACTERS_MAX,
-  MEAL_PERIODS_MAX,
   MENU_CHARACTERS_MAX,
-  PICTURE_BYTES_MAX,
   PRICE_MINOR_MAX,
   REASON_CHARACTERS_MAX,
   WAY_IN_CHARACTERS_MAX,

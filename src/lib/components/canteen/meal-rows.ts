@@ -1,6 +1,5 @@
-import { MEALS, type Meal } from '#lib/domain/canteen/canteen-terms.ts';
+import { MEAL_PERIODS_MAX, MEALS, type Meal } from '#lib/domain/canteen/canteen-terms.ts';
 import type { CanteenListing } from '#lib/schemas/canteen.ts';
-import { MEAL_PERIODS_MAX } from '#lib/schemas/limits.ts';
 
 /** One meal of the form of a listing, served or not. */
 export interface MealRow {

@@ -1,4 +1,4 @@
-import { PICTURE_BYTES_MAX } from '#lib/schemas/limits.ts';
+import { PICTURE_BYTES_MAX } from '#lib/domain/picture/picture-format.ts';
 
 /** As wide as a page shows it on a good screen. */
 const SHOWN_SIDE = 1_600;

@@ -4,6 +4,10 @@ export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 /** The longest side, in pixels: larger ones only make a phone wait. */
 export const PICTURE_SIDE_MAX = 8_000;
 
+/** Of one picture as it is stored. */
+export const PICTURE_BYTES_MAX = 600_000;
+export const PICTURES_PER_CANTEEN_MAX = 4;
+
 /** A picture of which every byte is known to belong to it. */
 export interface Picture {
   readonly format: PictureFormat;

@@ -1,6 +1,9 @@
-import { PICTURE_SIDE_MAX } from '#lib/domain/picture/picture-format.ts';
+import {
+  PICTURE_BYTES_MAX,
+  PICTURE_SIDE_MAX,
+  PICTURES_PER_CANTEEN_MAX,
+} from '#lib/domain/picture/picture-format.ts';
 import { tidyPicture } from '#lib/domain/picture/tidy-picture.ts';
-import { PICTURE_BYTES_MAX, PICTURES_PER_CANTEEN_MAX } from '#lib/schemas/limits.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
