@@ -57,9 +57,9 @@ export const ENGLISH_DOORS: DoorSentences = {
   'not-a-picture': () =>
     'This file is no sound JPEG, PNG or WebP picture, so it was not stored. Choose another one, or save it as JPEG first.',
   'picture-too-wide': (facts) =>
-    `A side of the picture has more than ${numberFact(facts, 'limit') ?? ''} pixels, so it was not stored. Make it smaller first.`,
+    `A side of the picture has more pixels than the limit${limitText(facts)}, so it was not stored. Make it smaller first.`,
   'picture-too-large': (facts) =>
-    `The picture has more than ${numberFact(facts, 'limit') ?? ''} KB, so it was not stored. Make it smaller first.`,
+    `The picture has more KB than the limit${limitText(facts)}, so it was not stored. Make it smaller first.`,
   'too-many-pictures': (facts) =>
     `The canteen has as many pictures as it may have${limitText(facts)}. Remove one first.`,
   'no-such-sitting': () =>

@@ -28,18 +28,8 @@ export interface KitchenTexts {
   stopped(reason: string): string;
   forecast(expected: number, error: number, days: number): string;
   readonly noForecast: string;
-  readonly coming: string;
-  readonly forecastHead: string;
-  forecastOf(expected: number, error: number): string;
   byPhone(caller: string): string;
   readonly phone: string;
-  readonly usual: string;
-  readonly usualHint: string;
-  usualLine(days: number, orderedBy: string): string;
-  readonly usualReminded: string;
-  readonly usualSubmit: string;
-  usualDone(parties: number): string;
-  readonly usualNot: string;
   readonly sheet: string;
   readonly redeemHeading: string;
   readonly redeemHint: string;
@@ -128,18 +118,8 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     forecast: (expected, error, days) =>
       `预测（仅供参考）：约 ${expected} 份会来取餐，按过去${days}天推算，平均偏差 ${error} 份。`,
     noForecast: '过去的记录还不够，暂无预测。',
-    coming: '接下来几天',
-    forecastHead: '预测取餐（仅供参考）',
-    forecastOf: (expected, error) => `约 ${expected} 份，平均偏差 ${error} 份`,
     byPhone: (caller) => `${caller}（来电）`,
     phone: '电话订餐',
-    usual: '常订但还没订的单位',
-    usualHint: '过去四周订过 3 天以上、当天还没有订餐的单位。每个单位每天最多提醒一次，发给上次订餐的人。',
-    usualLine: (days, orderedBy) => `过去四周订过 ${days} 天，上次由${orderedBy}订餐`,
-    usualReminded: '已提醒',
-    usualSubmit: '一键提醒',
-    usualDone: (parties) => `已提醒 ${parties} 个单位。`,
-    usualNot: '没有提醒',
     sheet: '导出表格',
     redeemHeading: '核销餐券',
     redeemHint: '用手机扫餐券上的二维码，或输入短码。',
@@ -172,7 +152,7 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     planSubmit: '退回这些订餐并通知订餐人',
     listHeading: '补录纸质名单',
     listHint: '停电或断网时用打印的名单逐行划记，恢复后在这里按行填写取餐份数；留空的行不变。',
-    listField: (code, party) => `${code.slice(0, 3)} ${code.slice(3)} ${party} 取餐份数`,
+    listField: (code, party) => `${code} ${party} 取餐份数`,
     listNone: '当天没有待补录的订餐。',
     listSubmit: '补录',
     listDone: (entered) => `已补录 ${entered} 行。`,
@@ -226,19 +206,8 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     forecast: (expected, error, days) =>
       `Forecast, for orientation only: about ${expected} will be fetched, by the last ${days} days; on average it missed by ${error}.`,
     noForecast: 'There are too few past days for a forecast.',
-    coming: 'The days to come',
-    forecastHead: 'Forecast of what is fetched',
-    forecastOf: (expected, error) => `about ${expected}, missed by ${error} on average`,
     byPhone: (caller) => `${caller}, by phone`,
     phone: 'Orders by phone',
-    usual: 'Usual guests who have not ordered',
-    usualHint:
-      'Parties that ordered on 3 or more days of the past four weeks and have not for this day. Each is reminded once a day, by whoever ordered last.',
-    usualLine: (days, orderedBy) => `${days} days in the past four weeks, last ordered by ${orderedBy}`,
-    usualReminded: 'Reminded',
-    usualSubmit: 'Remind them',
-    usualDone: (parties) => (parties === 1 ? '1 party was reminded.' : `${parties} parties were reminded.`),
-    usualNot: 'Nobody was reminded',
     sheet: 'Export as a table',
     redeemHeading: 'Redeem a ticket',
     redeemHint: 'Scan the code on the ticket with a phone, or type its short code.',
@@ -272,7 +241,7 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     listHeading: 'Type a paper list back in',
     listHint:
       'In an outage the printed list is ticked off by hand; afterwards enter here how many were fetched. Lines left empty stay as they are.',
-    listField: (code, party) => `${code.slice(0, 3)} ${code.slice(3)} ${party}, portions fetched`,
+    listField: (code, party) => `${code} ${party}, portions fetched`,
     listNone: 'No order of this day is left to enter.',
     listSubmit: 'Enter',
     listDone: (entered) => (entered === 1 ? '1 line entered.' : `${entered} lines entered.`),

@@ -189,7 +189,7 @@ export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = {
     meals: 'Meals and sittings',
     mealsHint:
       'Tick what you serve. A meal is cut into sittings of so many minutes with as many portions each.',
-    serves: (meal) => `Serve ${meal.toLowerCase()}`,
+    serves: (meal) => `Serve ${meal}`,
     from: 'From',
     to: 'Until',
     sittingMinutes: 'Minutes of a sitting',

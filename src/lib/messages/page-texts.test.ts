@@ -4,6 +4,7 @@ import type { Language } from './language.ts';
 import { INVITATION_TEXTS, SET_UP_TEXTS } from './page-account-texts.ts';
 import { CANTEEN_TEXTS } from './page-canteen-texts.ts';
 import { LISTING_TEXTS } from './page-listing-texts.ts';
+import { COMING_MEALS_TEXTS } from './page-coming-meals-texts.ts';
 import { MEALS_TEXTS } from './page-meals-texts.ts';
 import { PHONE_ORDER_TEXTS } from './page-phone-order-texts.ts';
 import { KITCHEN_TEXTS } from './page-kitchen-texts.ts';
@@ -91,6 +92,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   kitchen: KITCHEN_TEXTS,
   'phone orders': PHONE_ORDER_TEXTS,
   meals: MEALS_TEXTS,
+  'coming meals': COMING_MEALS_TEXTS,
   error: ERROR_TEXTS,
 };
 

@@ -27,6 +27,7 @@ const PRIVATE_IDS = new Set([
   'registrationId',
   'tokenId',
   'sessionId',
+  'standingId',
   'after',
 ]);
 

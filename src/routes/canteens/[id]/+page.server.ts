@@ -16,6 +16,7 @@ import { listPartiesToBookFor } from '#lib/server/party/list-parties-to-book-for
 import { fieldProblems, readFormLists } from '#lib/server/web-server/read-form.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
+import { typedDays } from '#lib/server/web-server/typed-days.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { marksOf, offeredOrder, orderOf } from './read-order.server.ts';
 
@@ -49,7 +50,8 @@ export const actions: Actions = {
     const { app, language } = event.locals;
     const actor = needSession(event);
     const canteen = await orErrorPage(event, () => viewCanteen(app, { canteenId: event.params.id }));
-    const { lists, ...texts } = await readFormLists(event.request, FIELDS, ['weekday']);
+    const sent = await readFormLists(event.request, FIELDS, ['weekday']);
+    const { lists, ...texts } = typedDays(event, sent, ['until']);
     const typed = { form: 'order', values: { ...texts, ...tickedOf(lists.weekday) } };
     const input = createBookingInput.safeParse({
       request: texts.request === '' ? orderOf(canteen, texts) : offeredOrder(texts.request),
@@ -86,7 +88,8 @@ export const actions: Actions = {
   stand: async (event) => {
     const { app, language } = event.locals;
     const actor = needSession(event);
-    const { lists, ...texts } = await readFormLists(event.request, FIELDS, ['weekday']);
+    const sent = await readFormLists(event.request, FIELDS, ['weekday']);
+    const { lists, ...texts } = typedDays(event, sent, ['until']);
     const typed = { form: 'order', values: { ...texts, ...tickedOf(lists.weekday) } };
     const [from = '', to = ''] = texts.time.split('-');
     const input = standInput.safeParse({

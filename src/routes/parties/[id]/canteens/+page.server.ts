@@ -12,6 +12,7 @@ import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import { readForm, readTexts, readWholeForm } from '#lib/server/web-server/read-form.ts';
 import { runForm } from '#lib/server/web-server/run-form.ts';
+import { typedDays } from '#lib/server/web-server/typed-days.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { listingOf, namesOf } from './listing-form.server.ts';
 
@@ -68,7 +69,7 @@ export const actions: Actions = {
   propose: async (event) => {
     const { app, language } = event.locals;
     const actor = needSession(event);
-    const values = await readTexts(event.request);
+    const values = typedDays(event, await readTexts(event.request), ['licenceUntil']);
     const canteenId = values['canteenId'] ?? '';
     const typed = { form: `propose${canteenId}`, values };
     const names = values['welcome'] === 'parties' ? namesOf(values) : [];
