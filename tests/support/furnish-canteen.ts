@@ -16,6 +16,8 @@ export async function furnishCanteen(
     neighbour.canteen.propose.mutate({ partyId: neighbourId, stationId, listing: { ...LISTING, name } });
   const { id: canteenId } = await list('味道食堂');
   await manager.canteen.decide.mutate({ canteenId, decision: 'approve' });
+  const { id: secondId } = await list('味道面馆');
+  await manager.canteen.decide.mutate({ canteenId: secondId, decision: 'approve' });
   await list('味道小厨');
   await neighbour.canteen.addPicture.mutate({ canteenId, description: '味道食堂的餐厅', picture: PICTURE });
   await administrator.canteen.stand.mutate({
