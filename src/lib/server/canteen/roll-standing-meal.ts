@@ -25,6 +25,9 @@ export async function rollStandingMeal(app: App, row: StandingRow): Promise<Roll
   const now = app.now();
   const { opened, stationId } = openedDays(app, row);
   const standing = { weekdays: weekdaysOfMask(row.weekdays), until: row.untilDay, rolledTo: row.rolledTo };
+  const rolledTo = rolledAfter(standing, opened);
+  // Nearly always nothing was opened since the last run.
+  if (rolledTo === row.rolledTo) return [];
   const actor = app.engine.read((reader) => reader.actorById(row.madeBy, now));
   const days: RolledDay[] = [];
   let mayOrder = actor !== null;
@@ -36,9 +39,7 @@ export async function rollStandingMeal(app: App, row: StandingRow): Promise<Roll
       days.push(rolled);
     }
   }
-  const rolledTo = rolledAfter(standing, opened);
   const ends = !mayOrder || isOver({ ...standing, rolledTo });
-  if (rolledTo === row.rolledTo && !ends) return days;
   await app.engine.configure('canteen.rollStandingMeal', async (transaction) => {
     await storeRolled(transaction, row.id, rolledTo, ends ? now : null);
     for (const { day, refusal } of days) {
