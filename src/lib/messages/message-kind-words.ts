@@ -20,6 +20,10 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'standing-meal-missed': '连续订餐未订上',
     'meal-reminder': '提醒订餐',
     'booking-handed-over': '请接手预约',
+    'booking-made': '预约成功',
+    'booking-changed': '预约已变更',
+    'booking-cancelled': '预约已取消',
+    'booking-to-decide': '有新的待审批预约',
     test: '测试消息',
   },
   en: {
@@ -39,6 +43,10 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'standing-meal-missed': 'Standing order not met',
     'meal-reminder': 'Reminder to order',
     'booking-handed-over': 'Booking to take over',
+    'booking-made': 'Booking made',
+    'booking-changed': 'Booking changed',
+    'booking-cancelled': 'Booking cancelled',
+    'booking-to-decide': 'New request to decide about',
     test: 'Test message',
   },
 };
