@@ -14,7 +14,7 @@ it('what is left is told within two seconds, with one statement about claims how
   const app = await useApp();
   const canteens = [await openCanteen(app), await openCanteen(app, { name: '另一食堂' })];
   const { stationId: station } = app.story;
-  const day = localDayAt('Asia/Shanghai' as Parameters<typeof localDayAt>[0], app.now());
+  const day = localDayAt('Asia/Shanghai', app.now());
   const order = (key: string) =>
     callerOf(app, 'administrator').booking.create({
       request: mealsOf(app, canteens[0]!, { count: 3 }),

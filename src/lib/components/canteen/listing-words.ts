@@ -1,4 +1,3 @@
-import type { Weekday } from '#lib/domain/time/local-day.ts';
 import { weekdayText } from '#lib/messages/date-words.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { LISTING_TEXTS } from '#lib/messages/page-listing-texts.ts';
@@ -10,7 +9,7 @@ export function daysText(language: Language, days: CanteenListing['days']): stri
   if (days === 'workdays') return LISTING_TEXTS[language].workdays;
   return join(
     language,
-    days.map((day) => weekdayText(language, day as Weekday)),
+    days.map((day) => weekdayText(language, day)),
   );
 }
 
