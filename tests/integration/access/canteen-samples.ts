@@ -58,7 +58,7 @@ function standing({ story }: World, canteenId: string) {
     count: 1,
     marks: { halal: 1 },
     start: '2026-12-01',
-    until: '2026-12-03',
+    until: '2026-12-31',
   };
 }
 
