@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** The pages of canteens for those who eat there. */
@@ -62,7 +63,7 @@ export interface CanteenTexts {
   readonly overview: string;
 }
 
-export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = {
+export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = inHouseWords({
   'zh-CN': {
     title: (station) => `${station}附近的食堂`,
     sentence: '各就餐时段的余量随时更新。价格仅供参考，本系统不收款。',
@@ -187,4 +188,4 @@ export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = {
     ownToday: 'Ordered for today',
     overview: 'What is left, by sitting',
   },
-};
+});

@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** What enterprises say of their canteen, and the manager's decision about it. */
@@ -80,7 +81,7 @@ export interface ListingTexts {
   mealLine(times: string, minutes: number, portions: number, surplus: number): string;
 }
 
-export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = {
+export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = inHouseWords({
   'zh-CN': {
     title: '食堂资料',
     sentence: '把食堂开放给附近单位。新食堂和重要修改由驿站审批；价格、截止时间和份数由本单位自行调整。',
@@ -244,4 +245,4 @@ export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = {
     mealLine: (times, minutes, portions, surplus) =>
       `${times}, sittings of ${minutes} minutes, ${portions} portions each for others${surplus > 0 ? ` and ${surplus} more later` : ''}`,
   },
-};
+});
