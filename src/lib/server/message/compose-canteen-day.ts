@@ -4,7 +4,7 @@ import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayAt, minuteOfDayAt } from '#lib/domain/time/time-zone.ts';
 import { dayRangeText } from '#lib/messages/date-words.ts';
 import type { Language } from '#lib/messages/language.ts';
-import type { CanteenDayTold } from '#lib/messages/message-texts.ts';
+import type { CanteenDayTold } from '#lib/messages/meal-told.ts';
 import type { App } from '#lib/server/app.ts';
 import type { MessageRow } from './message-reader.ts';
 
