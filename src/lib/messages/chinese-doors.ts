@@ -74,6 +74,8 @@ export const CHINESE_DOORS: DoorSentences = {
     `这样修改会使已有的${bookingsText(facts)}预约超出可约数量，没有保存。请先调整相关预约，再重新操作。`,
   'bookings-outside': (facts) =>
     `当天已有${bookingsText(facts)}预约不在新的开放时间内，没有保存。请先与预约单位协商；确需修改，请勾选确认后再保存。`,
+  'bookings-outside-week': (facts) =>
+    `已有${bookingsText(facts)}预约不在新的开放时间内，没有保存。请先与预约单位协商；确需修改，请勾选确认后再保存。`,
   'label-taken': (facts) => {
     const label = textFact(facts, 'label');
     return `编号${label === null ? '' : `“${label}”`}已被使用。请换一个编号。`;

@@ -120,6 +120,10 @@ export const ENGLISH_DOORS: DoorSentences = {
     numberFact(facts, 'bookings') === 1
       ? '1 booking of that day lies outside of the new hours, so nothing was saved. Please talk to whoever booked it first; if it has to be, tick the confirmation and save again.'
       : `There are ${bookingsText(facts)} of that day outside of the new hours, so nothing was saved. Please talk to those who booked them first; if it has to be, tick the confirmation and save again.`,
+  'bookings-outside-week': (facts) =>
+    numberFact(facts, 'bookings') === 1
+      ? '1 booking lies outside of the new hours, so nothing was saved. Please talk to whoever booked it first; if it has to be, tick the confirmation and save again.'
+      : `There are ${bookingsText(facts)} outside of the new hours, so nothing was saved. Please talk to those who booked them first; if it has to be, tick the confirmation and save again.`,
   'label-taken': (facts) => {
     const label = textFact(facts, 'label');
     return `The number${label === null ? '' : ` “${label}”`} is already in use. Please choose another one.`;

@@ -59,6 +59,7 @@ export interface ClosuresTexts {
   readonly reason: string;
   readonly reasonHint: string;
   readonly submit: string;
+  readonly look: string;
   readonly current: string;
   readonly none: string;
   readonly past: string;
@@ -170,6 +171,7 @@ export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = {
     reason: '原因（可不填）',
     reasonHint: '只有管理人员能看到。',
     submit: '暂停开放',
+    look: '先看会影响谁',
     current: '进行中和将要开始的',
     none: '现在没有暂停开放。',
     past: '已结束的',
@@ -177,7 +179,7 @@ export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = {
     end: '提前结束',
     endQuestion: '从现在起恢复开放，剩下的时间可以预约。确定提前结束吗？',
     by: (who) => `由${who}设置`,
-    bookedHint: '如果期间已有预约，会告诉您有多少个，不会直接取消。请先与对方协商改期，再来设置。',
+    bookedHint: '期间已有预约的，不能直接停用，也不会自动取消。请先看会影响谁，与对方协商改期后再来设置。',
   },
   en: {
     introduction:
@@ -205,6 +207,7 @@ export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = {
     reason: 'Reason (optional)',
     reasonHint: 'Only those who run the station see it.',
     submit: 'Close it',
+    look: 'See whom it affects',
     current: 'Now and later',
     none: 'Nothing is closed now.',
     past: 'Over',
@@ -213,6 +216,38 @@ export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = {
     endQuestion: 'It opens from now on, and the rest of the time can be booked. End it now?',
     by: (who) => `By ${who}`,
     bookedHint:
-      'Where there are bookings in that time you are told how many; none is cancelled. Please agree on other days first, then close it.',
+      'Nothing can be closed over bookings, and none is cancelled by itself. See first whom it affects, agree on other days with them, then close it.',
+  },
+};
+
+/** Whom a closure would affect, before it is made. */
+export interface ClosurePreviewTexts {
+  readonly heading: string;
+  readonly nobody: string;
+  affects(bookings: number, days: number): string;
+  /** So many places, of which the named ones are named. */
+  andMore(names: string, named: number, count: number): string;
+  more(bookings: number): string;
+  readonly nothingDone: string;
+}
+
+export const CLOSURE_PREVIEW_TEXTS: Readonly<Record<Language, ClosurePreviewTexts>> = {
+  'zh-CN': {
+    heading: '会影响谁',
+    nobody: '这段时间没有预约，停用不影响任何单位。',
+    affects: (bookings, days) => `有${bookings}个预约，涉及${days}天。`,
+    andMore: (names, _named, count) => `${names}等${count}个`,
+    more: (bookings) => `另有${bookings}个预约没有列出。`,
+    nothingDone: '以上仅供查看：还没有停用，也没有通知任何人。',
+  },
+  en: {
+    heading: 'Whom it affects',
+    nobody: 'There is no booking in that time; closing it affects nobody.',
+    affects: (bookings, days) =>
+      `${bookings === 1 ? '1 booking' : `${bookings} bookings`} on ${days === 1 ? '1 day' : `${days} days`}.`,
+    andMore: (names, named, count) => `${names} and ${count - named} more`,
+    more: (bookings) =>
+      `${bookings === 1 ? '1 more booking is' : `${bookings} more bookings are`} not listed.`,
+    nothingDone: 'This is only a look: nothing is closed yet, and nobody was told.',
   },
 };

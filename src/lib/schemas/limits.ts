@@ -18,6 +18,8 @@ export const DESKS_PER_ZONE_MAX = 300;
 export const RESOURCES_PER_STATION_MAX = 2_000;
 export const ZONES_PER_STATION_MAX = 50;
 export const CLOSURE_DAYS_MAX = 366;
+/** Bookings that the preview of a closure names; it counts all of them. */
+export const CLOSURE_BOOKINGS_NAMED_MAX = 100;
 /** Centimetres: half a kilometre is beyond any hall. */
 export const DRAWING_CM_MAX = 50_000;
 export const ADDRESS_CHARACTERS_MAX = 200;

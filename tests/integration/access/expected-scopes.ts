@@ -9,7 +9,7 @@ const LINES = {
     availability.place availability.search booking.quote booking.get booking.quoteChange
     booking.list approval.queue station.list station.get
     resource.list resource.layoutChange policy.get calendar.year
-    calendar.preview closure.list canteen.list canteen.get canteen.files canteen.tickets canteen.kitchen canteen.settlement party.list party.members
+    calendar.preview closure.list closure.preview canteen.list canteen.get canteen.files canteen.tickets canteen.kitchen canteen.settlement party.list party.members
     message.list audit.list privacy.dryRun privacy.settings`,
   book: `
     sharing.share sharing.end sharing.remove

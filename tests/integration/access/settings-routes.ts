@@ -108,7 +108,7 @@ export const SETTINGS_ROUTES: readonly ExpectedRoute[] = [
   page('/policies'),
   ...refused('/policies', 'save', 'share', 'reset'),
   page('/closures'),
-  ...refused('/closures', 'add', 'end'),
+  ...refused('/closures', 'add', 'preview', 'end'),
   page('/calendar'),
   ...refused('/calendar', 'set', 'remove', 'preview', 'publish'),
 ];

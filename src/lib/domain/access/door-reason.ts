@@ -50,6 +50,7 @@ export const DOOR_REASONS = [
   'has-future-bookings',
   'over-booked',
   'bookings-outside',
+  'bookings-outside-week',
   'label-taken',
   'mobile-taken',
   'station-name-taken',

@@ -88,6 +88,7 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
 
   'closure.create': 'manage',
   'closure.list': 'read',
+  'closure.preview': 'read',
   'closure.end': 'manage',
 
   'canteen.list': 'read',

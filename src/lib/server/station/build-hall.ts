@@ -15,6 +15,7 @@ import {
   storedHours,
   storedRanges,
 } from '#lib/schemas/stored-values.ts';
+import { openingHoursOf } from './opening-hours-of.ts';
 
 /** Makes the domain's words of what is stored. Throws where a stored value is not what was once checked. */
 export function buildHall(rows: StationRows, calendar: CalendarRows): Hall {
@@ -49,14 +50,10 @@ export function buildHall(rows: StationRows, calendar: CalendarRows): Hall {
 }
 
 function hoursOf({ station, exceptions }: StationRows): OpeningHours {
-  const { weekly, publicHoliday, makeUpWorkday } = storedHours.parse(JSON.parse(station.hours));
-  const [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = weekly;
-  return {
-    weekly: { 1: monday, 2: tuesday, 3: wednesday, 4: thursday, 5: friday, 6: saturday, 7: sunday },
-    publicHoliday,
-    makeUpWorkday,
-    exceptions: new Map(exceptions.map(({ day, ranges }) => [day, storedRanges.parse(JSON.parse(ranges))])),
-  };
+  return openingHoursOf(
+    storedHours.parse(JSON.parse(station.hours)),
+    new Map(exceptions.map(({ day, ranges }) => [day, storedRanges.parse(JSON.parse(ranges))])),
+  );
 }
 
 function calendarOf({ calendarOverrides }: StationRows, { years, days }: CalendarRows): WorkingCalendar {
