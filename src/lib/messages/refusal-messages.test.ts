@@ -155,7 +155,7 @@ const TOLD: { readonly [Code in RefusalCode]: Told & { readonly refusal: { reado
   'not-together': {
     refusal: { code: 'not-together', asked: 6, free: 9 },
     chinese: ['9个', '6个'],
-    english: ['9 are free', '6'],
+    english: ['9 places are free', '6'],
   },
   'not-welcome': { refusal: { code: 'not-welcome' }, chinese: ['其他食堂'], english: ['another canteen'] },
   'mark-not-served': {
@@ -181,7 +181,7 @@ const TOLD: { readonly [Code in RefusalCode]: Told & { readonly refusal: { reado
   'sitting-full': {
     refusal: { code: 'sitting-full', asked: 7, free: 3, offered: 80, nextFree: '12:30' },
     chinese: ['3份', '7份', '12:30'],
-    english: ['3 left', '7', '12:30'],
+    english: ['3 portions left', '7', '12:30'],
   },
 };
 
@@ -282,4 +282,17 @@ test.each([
   [20, '须从零点起以20分钟为单位。'],
 ])('a grid of %d minutes is told as the clock shows it', (slotMinutes, words) => {
   expect(refusalMessage('zh-CN', { code: 'off-slot-grid', slotMinutes })).toContain(words);
+});
+
+test('English counts have their unit, and one is one', () => {
+  const full = (asked: number, kind: 'desk' | 'area' | null) => {
+    const facts = { asked, free: 0, limit: 40, peak: 1, firstFree: null };
+    return refusalMessage('en', { code: 'capacity-exceeded', ...facts }, kind);
+  };
+  expect(full(1, 'desk')).toContain('asked for 1 desk, and none is free (of 40; up to 1 is taken');
+  expect(full(6, 'desk')).toContain('asked for 6 desks,');
+  expect(full(2, 'area')).toContain('asked for 2 seats,');
+  expect(full(1, null)).toContain('asked for 1 place,');
+  const days = refusalMessage('en', { code: 'beyond-window', lastDay: '2026-12-01', limit: 1 });
+  expect(days).toContain('open 1 day ahead');
 });
