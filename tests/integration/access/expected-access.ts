@@ -41,6 +41,9 @@ const OFFICERS = '401 403 403 403 403 403 403 403 ok 403 403 403 403 403 403';
 const OFFICERS_AND_AUDITOR = '401 403 403 403 403 403 403 403 ok 403 403 403 ok 403 403';
 /** A station is a public fact: to others it is not their task. */
 const RUNS_STATION = '401 403 403 403 403 403 403 ok ok 403 403 403 403 403 403';
+const OF_HALL_OR_PART = Object.fromEntries(
+  ['of the station', 'of a zone', 'of a resource'].map((form) => [form, RUNS_STATION]),
+);
 /** Everybody who works at the station or audits it. */
 const LOOKS_BEHIND = '401 403 403 403 403 403 403 ok ok ok ok ok ok 403 403';
 /** Who runs the station, and who audits it. */
@@ -182,16 +185,8 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'calendar.setStationDay': { '': RUNS_STATION },
   'calendar.removeStationDay': { '': RUNS_STATION },
 
-  'closure.create': {
-    'of the station': RUNS_STATION,
-    'of a zone': RUNS_STATION,
-    'of a resource': RUNS_STATION,
-  },
-  'closure.preview': {
-    'of the station': RUNS_STATION,
-    'of a zone': RUNS_STATION,
-    'of a resource': RUNS_STATION,
-  },
+  'closure.create': OF_HALL_OR_PART,
+  'closure.preview': OF_HALL_OR_PART,
   'closure.list': { '': LOOKS_BEHIND },
   'closure.end': { '': KNOWN_TO_STATION },
 

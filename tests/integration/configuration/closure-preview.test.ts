@@ -7,10 +7,9 @@ import { bookingIdOf, create, oneDesk, sixSeats } from '../../support/requests.t
 const TUESDAY = { from: '2026-12-01', to: '2026-12-01' };
 const MONTH = { from: '2026-12-01', to: '2026-12-31' };
 
-function preview(app: TestApp, when: object, more: object = {}) {
+function preview(app: TestApp, when: { from: string; to: string; time?: { from: string; to: string } }) {
   const { stationId } = app.story;
-  const input = { stationId, purpose: 'closure', when, ...more } as const;
-  return callerOf(app, 'manager').closure.preview(input);
+  return callerOf(app, 'manager').closure.preview({ stationId, purpose: 'closure', when });
 }
 
 describe('before a hall is closed', () => {

@@ -35,7 +35,7 @@ export const actions: Actions = {
     const actor = needSession(event);
     const read = await readClosureForm(event, event.params.id);
     if ('problems' in read) return fail(400, read);
-    let preview: ClosurePreview | null = null;
+    const shown: { preview: ClosurePreview | null } = { preview: null };
     const answer = await runForm(event, {
       schema: createClosureInput,
       ...read,
@@ -45,13 +45,13 @@ export const actions: Actions = {
         } catch (cause) {
           // Whoever is told that bookings are in the way sees whose they are.
           if (asDoorError(cause)?.reason === 'closure-booked')
-            preview = await previewClosure(app, actor, input);
+            shown.preview = await previewClosure(app, actor, input);
           throw cause;
         }
       },
       next: `${event.url.pathname}?done`,
     });
-    return fail(answer.status, { ...answer.data, preview: preview as ClosurePreview | null });
+    return fail(answer.status, { ...answer.data, ...shown });
   },
   /** Shows whom it would affect and closes nothing. */
   preview: async (event) => {
