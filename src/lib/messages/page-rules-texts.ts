@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 type Purpose = 'closure' | 'maintenance' | 'urgent' | 'reserve' | 'own-use';
@@ -70,7 +71,7 @@ export interface ClosuresTexts {
   readonly bookedHint: string;
 }
 
-export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = {
+export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = inHouseWords({
   'zh-CN': {
     introduction: '规则只影响以后的预约，已有的预约不变。没有单独设置的，按片区统一规则执行。',
     ofDistrict: '片区统一规则',
@@ -143,9 +144,9 @@ export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = {
       submit: 'Save the figure',
     },
   },
-};
+});
 
-export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = {
+export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = inHouseWords({
   'zh-CN': {
     introduction: '整个大厅、一个分区或一个工位都可以暂停开放。期间不能预约，结束后自动恢复。',
     add: '新的暂停开放',
@@ -250,4 +251,4 @@ export const CLOSURE_PREVIEW_TEXTS: Readonly<Record<Language, ClosurePreviewText
       `${bookings === 1 ? '1 more booking is' : `${bookings} more bookings are`} not listed.`,
     nothingDone: 'This is only a look: nothing is closed yet, and nobody was told.',
   },
-};
+});

@@ -10,6 +10,7 @@ import type { Maker } from '#lib/server/booking/maker.ts';
 import type { BookingSource } from '#lib/server/engine/ledger-rows.ts';
 import type { BookChange } from '#lib/server/engine/book-change.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
+import { tellSeatsLost } from '#lib/server/sharing/tell-seats-lost.ts';
 import type { ChangeSituation } from './situation.ts';
 import { missingClaims } from '#lib/domain/change/missing-claims.ts';
 
@@ -37,7 +38,7 @@ export function saveChange(
 }
 
 function atOnce(
-  { file, standing }: ChangeSituation,
+  { file, standing, participants, now }: ChangeSituation,
   allocation: ChangeAllocation,
   { change, actor, atMs }: SavedChange,
 ): LedgerChange[] {
@@ -67,6 +68,14 @@ function atOnce(
       type: 'record-event',
       event: bookingEvent(booking, actor, atMs, 'changed', factsOf(allocation, change)),
     },
+    ...tellSeatsLost({
+      booking,
+      participants,
+      occurrences: file.occurrences,
+      becoming: occurrencesOf(becoming).map(({ day, given }) => ({ day, places: given.places })),
+      timeZone: catalogued.hall.timeZone,
+      now,
+    }),
   ];
 }
 

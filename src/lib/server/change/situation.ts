@@ -12,6 +12,7 @@ import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { getBookingFile, type BookingFile } from '#lib/server/booking/booking-file.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import type { ParticipantRow } from '#lib/server/engine/sharing-rows.ts';
 import type { BookingRow, HeldClaimRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
 
 /** All that a change is decided by, read from one snapshot. */
@@ -24,6 +25,8 @@ export interface ChangeSituation {
   /** What the booking itself claims. */
   readonly held: readonly HeldClaimRow[];
   readonly dueBookings: ReadonlyMap<number, BookingRow>;
+  /** Who has a seat of it, where it is shared. */
+  readonly participants: readonly ParticipantRow[];
   readonly now: Instant;
 }
 
@@ -74,7 +77,17 @@ export function loadChangeSituation(
     const due = reader.bookingById(claim.holder);
     if (due) dueBookings.set(claim.holder, due);
   }
-  return { file, party, standing, plan, claims: new ClaimsByResource(others, now), held, dueBookings, now };
+  return {
+    file,
+    party,
+    standing,
+    plan,
+    claims: new ClaimsByResource(others, now),
+    held,
+    dueBookings,
+    participants: reader.participants(booking.id),
+    now,
+  };
 }
 
 /** The decision, the same for a quote and for the change itself. */
