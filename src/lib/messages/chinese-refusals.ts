@@ -4,6 +4,7 @@ import { DIETARY_MARK_WORDS } from './canteen-words.ts';
 import { PARTY_KIND_WORDS, RESOURCE_KIND_WORDS } from './booking-words.ts';
 import { countText } from './count-words.ts';
 import { durationText, factDayText, factRangeText, timesText } from './date-words.ts';
+import { quotaAmountText, quotaMonthText } from './quota-words.ts';
 import { rulePartName, type RefusalSentences } from './refusal-sentences.ts';
 
 const KINDS = RESOURCE_KIND_WORDS['zh-CN'];
@@ -87,6 +88,14 @@ export const CHINESE_REFUSALS: RefusalSentences = {
     }`,
   'not-together': ({ asked, free }, kind) =>
     `空闲的有${units(kind, free)}，但没有${units(kind, asked)}能坐在一起。请取消坐在一起的要求，或减少数量、选择其他时间。`,
+  'kept-for-walk-ins': ({ asked, free, kept, until }, kind) =>
+    `您申请${units(kind, asked)}，${freeText(kind, free)}；另有${units(kind, kept)}留给现场到访的人，当天${until}起开放预约。请减少数量、改约其他时间，或当天${until}后再约。`,
+  'party-share': ({ asked, held, limit }, kind) =>
+    `同一单位同一时段在一个分区最多${units(kind, limit)}，您单位已有${units(kind, held)}，不能再约${units(kind, asked)}。请减少数量，或选择${elsewhere(kind)}、其他时间。`,
+  'quota-exhausted': ({ measure, asked, used, limit, month, nextMonth }, kind) => {
+    const amount = (value: number): string => quotaAmountText('zh-CN', measure, value, kind);
+    return `您单位${quotaMonthText('zh-CN', month)}的额度是${amount(limit)}，已用${amount(used)}，不够再用${amount(asked)}。请减少数量或时间，先释放不需要的日期，或改约${quotaMonthText('zh-CN', nextMonth)}的日期。`;
+  },
 };
 
 const CLOSED_BECAUSE: Readonly<Record<Extract<Refusal, { code: 'closed-that-day' }>['reason'], string>> = {

@@ -3,6 +3,7 @@ import type { Refusal } from '#lib/domain/refusal/refusal.ts';
 import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
 import { DIETARY_MARK_WORDS } from './canteen-words.ts';
 import { durationText, factDayText, factRangeText, timesText } from './date-words.ts';
+import { quotaAmountText, quotaMonthText } from './quota-words.ts';
 import { rulePartName, type RefusalSentences } from './refusal-sentences.ts';
 
 const KINDS: Readonly<Record<ResourceKind, string>> = {
@@ -104,6 +105,14 @@ export const ENGLISH_REFUSALS: RefusalSentences = {
     }`,
   'not-together': ({ asked, free }) =>
     `${free} are free, but no ${asked} of them are together. Do not insist on sitting together, ask for fewer, or choose another time.`,
+  'kept-for-walk-ins': ({ asked, free, kept, until }) =>
+    `You asked for ${asked}, and ${freeText(free)} beside the ${kept} that are kept for people who walk in; those can be booked from ${until} on that day. Ask for fewer, choose another time, or ask again then.`,
+  'party-share': ({ asked, held, limit }, kind) =>
+    `One party may hold ${limit} of a zone at a time; yours has ${held} already, which leaves too few for ${asked}. Ask for fewer, or choose another ${elsewhere(kind)} or time.`,
+  'quota-exhausted': ({ measure, asked, used, limit, month, nextMonth }, kind) => {
+    const amount = (value: number): string => quotaAmountText('en', measure, value, kind);
+    return `Your party may use ${amount(limit)} in ${quotaMonthText('en', month)} and has used ${amount(used)}, which leaves too little for ${amount(asked)}. Ask for less, release days that you do not need, or choose days in ${quotaMonthText('en', nextMonth)}.`;
+  },
 };
 
 const CLOSED_BECAUSE: Readonly<Record<Extract<Refusal, { code: 'closed-that-day' }>['reason'], string>> = {

@@ -183,6 +183,29 @@ const TOLD: { readonly [Code in RefusalCode]: Told & { readonly refusal: { reado
     chinese: ['3份', '7份', '12:30'],
     english: ['3 left', '7', '12:30'],
   },
+  'kept-for-walk-ins': {
+    refusal: { code: 'kept-for-walk-ins', asked: 7, free: 3, kept: 4, until: '09:30' },
+    chinese: ['7个', '3个', '4个', '09:30'],
+    english: ['7', '3 are free', 'the 4', '09:30'],
+  },
+  'party-share': {
+    refusal: { code: 'party-share', asked: 7, held: 9, limit: 12 },
+    chinese: ['12个', '9个', '7个'],
+    english: ['12', '9 already', '7'],
+  },
+  'quota-exhausted': {
+    refusal: {
+      code: 'quota-exhausted',
+      measure: 'hours',
+      asked: 90,
+      used: 2340,
+      limit: 2400,
+      month: '2026-12',
+      nextMonth: '2027-01',
+    },
+    chinese: ['2026年12月', '40小时', '39小时', '1小时30分钟', '2027年1月'],
+    english: ['40 hours', 'December 2026', '39 hours', '1 hour 30 minutes', 'January 2027'],
+  },
 };
 
 describe('every refusal', () => {

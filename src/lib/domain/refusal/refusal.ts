@@ -1,6 +1,7 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { DietaryMark } from '#lib/domain/canteen/canteen-terms.ts';
 import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
+import type { QuotaMeasure } from '#lib/domain/quota/fair-share.ts';
 
 /**
  * Why something cannot be booked: facts, from a closed list. Of several that apply to the same thing the first in
@@ -84,6 +85,35 @@ export type DayRefusal =
       readonly offered: number;
       /** The start of the next sitting of the day with room for the order, `HH:MM`; null where there is none. */
       readonly nextFree: string | null;
+    }
+  /** What is left is kept for those who come without a booking, until a time of the day itself. */
+  | {
+      readonly code: 'kept-for-walk-ins';
+      readonly asked: number;
+      /** Units that are free beside what is kept. */
+      readonly free: number;
+      readonly kept: number;
+      /** `HH:MM` of that day. */
+      readonly until: string;
+    }
+  /** The party would hold more of a zone at one moment than one party may: `held` by it, `limit` in all. */
+  | {
+      readonly code: 'party-share';
+      readonly asked: number;
+      readonly held: number;
+      readonly limit: number;
+    }
+  /** The party would use more of the day's month than it may. Hours are counted in minutes. */
+  | {
+      readonly code: 'quota-exhausted';
+      readonly measure: QuotaMeasure;
+      readonly asked: number;
+      /** By the party in that month, earlier days of the same request included. */
+      readonly used: number;
+      readonly limit: number;
+      /** `YYYY-MM`. */
+      readonly month: string;
+      readonly nextMonth: string;
     };
 
 export type RefusalCode = Refusal['code'];
@@ -129,4 +159,7 @@ export const REFUSAL_PRECEDENCE = [
   'capacity-exceeded',
   'not-together',
   'sitting-full',
+  'kept-for-walk-ins',
+  'party-share',
+  'quota-exhausted',
 ] as const satisfies readonly RefusalCode[];

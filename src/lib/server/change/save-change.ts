@@ -11,6 +11,7 @@ import type { BookingSource } from '#lib/server/engine/ledger-rows.ts';
 import type { BookChange } from '#lib/server/engine/book-change.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { ChangeSituation } from './situation.ts';
+import { keptQuota, quotaAtOnce, quotaBeyond } from './quota-of-change.ts';
 import { missingClaims } from '#lib/domain/change/missing-claims.ts';
 
 export interface SavedChange {
@@ -37,10 +38,11 @@ export function saveChange(
 }
 
 function atOnce(
-  { file, standing }: ChangeSituation,
+  situation: ChangeSituation,
   allocation: ChangeAllocation,
   { change, actor, atMs }: SavedChange,
 ): LedgerChange[] {
+  const { file, standing } = situation;
   const { booking, catalogued } = file;
   const becoming = allocation.days.filter(isBecoming);
   const released = daysThat(allocation, 'released');
@@ -62,7 +64,9 @@ function atOnce(
       headCount: change.headCount ?? booking.headCount,
       purpose: change.purpose ?? booking.purpose,
       request: JSON.stringify(requestAfter(standing.request, change)),
+      quota: quotaAtOnce(situation, becoming),
     },
+    ...keptQuota(situation, released),
     {
       type: 'record-event',
       event: bookingEvent(booking, actor, atMs, 'changed', factsOf(allocation, change)),
@@ -71,10 +75,11 @@ function atOnce(
 }
 
 function asWaiting(
-  { file, standing, held, now }: ChangeSituation,
+  situation: ChangeSituation,
   allocation: ChangeAllocation,
   { change, actor, maker, source, changeId, atMs }: SavedChange,
 ): LedgerChange[] {
+  const { file, standing, held, now } = situation;
   const { booking, catalogued } = file;
   const becoming = allocation.days.filter(isBecoming);
   const wanted = becoming.flatMap((day) => claimsOf(day, catalogued.hall, 'hold'));
@@ -103,6 +108,7 @@ function asWaiting(
     },
     occurrences: occurrencesOf(becoming),
     claims: missingClaims(wanted, held),
+    quota: quotaBeyond(situation, becoming),
     event: { ...event, action: 'made', facts: { ...event.facts, changes: booking.id } },
   };
   return [book, { type: 'record-event', event }];
