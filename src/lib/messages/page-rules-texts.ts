@@ -26,6 +26,8 @@ export interface RulesTexts {
   readonly aboveDays: string;
   readonly aboveHint: string;
   readonly withinHours: string;
+  readonly cancelHours: string;
+  readonly cancelHint: string;
   readonly noRules: string;
   readonly share: {
     readonly heading: string;
@@ -93,6 +95,8 @@ export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = {
     aboveDays: '超过几天',
     aboveHint: '填0表示全部需要审批。',
     withinHours: '审批时限（小时）',
+    cancelHours: '最晚提前几小时取消',
+    cancelHint: '之后仍可取消，但额度不退还。0表示开始前都算按时。',
     noRules: '还没有规则，现在不能预约。请联系片区管理员。',
     share: {
       heading: '首次申请',
@@ -130,6 +134,8 @@ export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = {
     aboveDays: 'Above so many days',
     aboveHint: '0 means that every booking has to be approved.',
     withinHours: 'Approve within hours',
+    cancelHours: 'Cancel hours before at least',
+    cancelHint: 'Later it can still be cancelled, but the quota is not given back. 0 is until it begins.',
     noRules: 'There are no rules yet, so nothing can be booked. Please ask a district officer.',
     share: {
       heading: 'First requests',

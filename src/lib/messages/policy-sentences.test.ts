@@ -49,6 +49,18 @@ test.each<[Partial<PolicyRules>, string, string]>([
     '全部需要审批。',
     'Every booking has to be approved.',
   ],
+  [{ cancelMinutesBefore: 120 }, '取消须在开始前2小时办理', 'Cancel at least 2 hours before'],
+  [
+    {
+      fairShare: {
+        quotas: [{ measure: 'hours', classes: ['newly-settled', 'team'], perMonth: 100 }],
+        partySharePercent: 40,
+        walkIns: { units: 2, untilMinute: 570 },
+      },
+    },
+    '新入驻、短期团队单位每月最多用100小时。同一单位同时最多占一个分区的40%。为现场到访保留2间，当天09:30起开放预约。',
+    'A party (newly settled, short-term team) may use 100 hours a month. One party holds at most 40 % of a zone at a time. 2 rooms are kept for people who walk in, until 09:30 on the day.',
+  ],
 ])('%j is told', (changes, chinese, english) => {
   const rules = { ...RULES, ...changes };
   expect(policySentences('zh-CN', 'room', rules).join('')).toContain(chinese);

@@ -3,6 +3,7 @@ import type { PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import { PARTY_KIND_WORDS, RESOURCE_KIND_WORDS } from './booking-words.ts';
 import { countText } from './count-words.ts';
 import { durationText } from './date-words.ts';
+import { fairShareSentences } from './fair-share-sentences.ts';
 import type { Language } from './language.ts';
 
 const WHOLE_DAY = 24 * 60;
@@ -33,6 +34,7 @@ function chinese(kind: ResourceKind, rules: PolicyRules): string[] {
     decision.by === 'nobody'
       ? '不需要审批，立即确认。'
       : chineseDecision(decision, units) + `请在${duration(decision.withinMinutes)}内审批，过期自动释放。`,
+    ...fairShareSentences('zh-CN', kind, rules),
   ];
 }
 
@@ -73,6 +75,7 @@ function english(kind: ResourceKind, rules: PolicyRules): string[] {
       ? 'Nobody has to approve: it is confirmed at once.'
       : englishDecision(decision, units, days) +
         ` The manager has ${duration(decision.withinMinutes)}; then the places are free again.`,
+    ...fairShareSentences('en', kind, rules),
   ];
 }
 

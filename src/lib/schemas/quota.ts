@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
 import { QUOTA_MEASURES } from '#lib/domain/quota/fair-share.ts';
+import { publicId } from './scalars.ts';
 
 /** `YYYY-MM`. */
 export const quotaMonth = z.string().regex(/^\d{4}-\d{2}$/);
@@ -16,3 +18,18 @@ export const quotaLeft = z.strictObject({
   left: z.int(),
 });
 export type QuotaLeftShown = z.infer<typeof quotaLeft>;
+
+export const quotasInput = z.strictObject({ partyId: publicId });
+
+export const quotaList = z.strictObject({
+  party: z.strictObject({ id: publicId, name: z.string() }),
+  /** The district's first, then those of stations; each this month and next. */
+  quotas: z.array(
+    quotaLeft.extend({
+      kind: z.enum(RESOURCE_KINDS),
+      /** The station whose rule it is and where alone it counts; null is the district's, which counts everywhere. */
+      station: z.strictObject({ id: publicId, name: z.string() }).nullable(),
+    }),
+  ),
+});
+export type QuotaList = z.infer<typeof quotaList>;

@@ -8,7 +8,7 @@ const LINES = {
     account.contact account.me account.people availability.day
     availability.place availability.search booking.quote booking.get booking.quoteChange
     booking.list approval.queue station.list station.get
-    resource.list resource.layoutChange policy.get calendar.year
+    resource.list resource.layoutChange policy.get quota.list calendar.year
     calendar.preview closure.list canteen.list canteen.get canteen.files canteen.tickets canteen.kitchen canteen.settlement party.list party.members
     message.list audit.list privacy.dryRun privacy.settings`,
   book: `

@@ -1,3 +1,6 @@
+import { readFairShare } from './fair-share-form.ts';
+import { numberOf } from './number-of.ts';
+
 const NUMBERS = [
   'windowDays',
   'leadTimeMinutesMin',
@@ -15,7 +18,14 @@ type Values = Readonly<Record<string, string>>;
 export function readRules(values: Values): unknown {
   const numbers = NUMBERS.map((name) => [name, numberOf(values[name])] as const);
   const eligible = (['enterprise', 'team'] as const).filter((kind) => (values[kind] ?? '') !== '');
-  return { ...Object.fromEntries(numbers), eligible, decision: readDecision(values) };
+  const cancelHours = numberOf(values['cancelHours']);
+  return {
+    ...Object.fromEntries(numbers),
+    eligible,
+    decision: readDecision(values),
+    cancelMinutesBefore: cancelHours === undefined ? undefined : Math.round(cancelHours * 60),
+    fairShare: readFairShare(values),
+  };
 }
 
 function readDecision(values: Values): unknown {
@@ -27,9 +37,4 @@ function readDecision(values: Values): unknown {
     aboveDays: numberOf(values['aboveDays']),
     withinMinutes: hours === undefined ? undefined : Math.round(hours * 60),
   };
-}
-
-/** What was left empty is missing, and no number of another kind. */
-function numberOf(text = ''): number | undefined {
-  return text.trim() === '' ? undefined : Number(text);
 }

@@ -12,6 +12,7 @@ import { createBooking } from '#lib/server/booking/create-booking.ts';
 import { findOverlapping } from '#lib/server/booking/find-overlapping.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
 import { quoteBooking } from '#lib/server/booking/quote-booking.ts';
+import { findQuotasLeft } from '#lib/server/quota/find-quotas-left.ts';
 import { ACTING_COOKIE } from '#lib/server/web-server/cookies.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
@@ -48,6 +49,16 @@ export const load: PageServerLoad = async (event) => {
     trial: view.station.trial,
     ...describeAsked(language, view, asked),
     preview,
+    quotas:
+      answer || !actor || choice.partyId === ''
+        ? (answer?.quotas ?? [])
+        : await orErrorPage(event, () =>
+            findQuotasLeft(app, actor, {
+              stationId: view.station.id,
+              partyId: choice.partyId,
+              kind: choice.kind,
+            }),
+          ),
     already:
       actor && request && answer
         ? await orErrorPage(event, () => findOverlapping(app, actor, request, answer.days))
