@@ -145,6 +145,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'parties-own', path: '/parties', as: 'administrator' },
     { name: 'parties-none', path: '/parties', as: 'stranger' },
     { name: 'party', path: `/parties/${story.consultancyId}`, as: 'officer' },
+    { name: 'district-rules', path: '/settings/rules', as: 'officer' },
     { name: 'party-use', path: `/parties/${story.consultancyId}/use`, as: 'administrator' },
     { name: 'party-own', path: `/parties/${story.consultancyId}`, as: 'administrator' },
     { name: 'account', path: '/account', as: 'administrator' },

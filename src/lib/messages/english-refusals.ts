@@ -1,5 +1,6 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { Refusal } from '#lib/domain/refusal/refusal.ts';
+import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
 import { DIETARY_MARK_WORDS } from './canteen-words.ts';
 import { durationText, factDayText, factRangeText, timesText } from './date-words.ts';
@@ -16,6 +17,11 @@ const KINDS: Readonly<Record<ResourceKind, string>> = {
 };
 
 const MARKS = DIETARY_MARK_WORDS.en;
+const CLASSES: Readonly<Record<PartyClass, string>> = {
+  'newly-settled': 'newly settled',
+  settled: 'settled',
+  team: 'short-term team',
+};
 const PARTIES: Readonly<Record<PartyKind, string>> = { enterprise: 'enterprises', team: 'project teams' };
 
 /** Each says what is wrong and what to do next. Units are counted without a noun, which fits every kind. */
@@ -32,6 +38,10 @@ export const ENGLISH_REFUSALS: RefusalSentences = {
     eligible.length === 0
       ? 'Nobody can book here at present. Please ask the station manager.'
       : `Only ${eligible.map((kind) => PARTIES[kind]).join(' and ')} can book here. Ask in the name of such a party, or ask the station manager.`,
+  'asked-otherwise': ({ by }) =>
+    by === 'parts'
+      ? 'This can be booked by parts of the day only. Choose the morning, the afternoon, the evening or the whole day.'
+      : 'This can be booked by hours only. Choose when it begins and ends.',
   'not-welcome': () =>
     'This canteen does not serve your party at present. Choose another canteen, or ask the enterprise that runs it.',
   'reversed-range': () =>
@@ -67,10 +77,16 @@ export const ENGLISH_REFUSALS: RefusalSentences = {
   'in-the-past': () => 'This time has passed. Please choose a later one.',
   'party-not-valid': ({ from, to }) =>
     `Your party is not registered for this day${validityText(from, to)}. Choose a day within that period, or ask the district officer to extend it.`,
+  'class-not-eligible': ({ class: its, eligible }) =>
+    eligible.length === 0
+      ? 'No class of parties can book here at present. Please ask the station manager.'
+      : `Only parties of these classes can book here: ${eligible.map((one) => CLASSES[one]).join(', ')}; on this day yours is ${CLASSES[its]}. Choose another place or day, or ask the station manager.`,
   'licence-expired': ({ until }) =>
     `The food licence that the canteen has on file ends on ${factDayText('en', until)}, so it serves nothing on this day. Choose another canteen, or wait until it has entered the new licence.`,
   'beyond-window': ({ lastDay, limit }) =>
     `Bookings open ${limit} days ahead, at present up to ${factDayText('en', lastDay)}. Choose an earlier day, or come back later.`,
+  'beyond-window-hours': ({ limit }) =>
+    `Bookings open ${durationText('en', limit)} ahead. Choose an earlier time, or come back later.`,
   'lead-time': ({ limit }) =>
     `Bookings must be made at least ${durationText('en', limit)} ahead. Choose a later time, or ask the front desk.`,
   'closed-that-day': ({ reason }) => `${CLOSED_BECAUSE[reason]} Please choose another day.`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PARTY_KINDS } from '#lib/domain/policy/policy-rules.ts';
+import { ASKED_BY, PARTY_KINDS } from '#lib/domain/policy/policy-rules.ts';
 import { GROUP_SIZE_MAX } from '#lib/domain/seating/seating-question.ts';
 import { QUOTA_MEASURES } from '#lib/domain/quota/fair-share.ts';
 import { PARTY_CLASSES } from '#lib/domain/registration/party-class.ts';
@@ -35,16 +35,25 @@ const minutes = z
   .int()
   .min(0)
   .max(366 * 1440);
+const districtRule = z.strictObject({
+  aboveQuantity: z.int().min(0).max(COUNT_MAX).nullable(),
+  aboveDays: z.int().min(0).max(366).nullable(),
+  aboveHeadCount: z.int().min(0).max(COUNT_MAX).nullable(),
+});
+
 const decision = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('nobody') }),
   z.strictObject({
     by: z.literal('manager'),
     aboveQuantity: z.int().min(0).max(COUNT_MAX),
     aboveDays: z.int().min(0).max(366),
+    aboveHeadCount: z.int().min(0).max(COUNT_MAX).optional(),
     withinMinutes: z
       .int()
       .min(1)
       .max(60 * 1440),
+    inWorkingHours: z.boolean().optional(),
+    district: districtRule.nullable().optional(),
   }),
 ]);
 
@@ -89,6 +98,9 @@ export const policyRules = z
     windowDays: z.int().min(0).max(731),
     clearingMinutes: z.int().min(0).max(240),
     eligible: z.array(z.enum(PARTY_KINDS)).max(PARTY_KINDS.length),
+    eligibleClasses: z.array(z.enum(PARTY_CLASSES)).max(PARTY_CLASSES.length).optional(),
+    windowMinutes: minutes.optional(),
+    askedBy: z.enum(ASKED_BY).optional(),
     decision,
     cancelMinutesBefore: z.int().min(0).max(CANCEL_MINUTES_BEFORE_MAX).optional(),
     fairShare: fairShare.optional(),

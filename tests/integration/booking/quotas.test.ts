@@ -2,14 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { booked, change, twoSeats, WEEK } from '../../support/changes.ts';
 import { AT_ONCE, NO_SHARE, quotaOf, setRules } from '../../support/fair-share.ts';
-import {
-  bookingIdOf,
-  create,
-  oneDesk,
-  sixSeats,
-  type Answer,
-  type RequestInput,
-} from '../../support/requests.ts';
+import { bookingIdOf, create, oneDesk, type Answer, type RequestInput } from '../../support/requests.ts';
 
 const TIME = { from: '09:00', to: '18:00' };
 

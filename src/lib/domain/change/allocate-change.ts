@@ -1,4 +1,4 @@
-import { decisionDeadline } from '#lib/domain/policy/policy-rules.ts';
+import { decisionDeadline } from '#lib/domain/policy/decision-deadline.ts';
 import type { Allocation, DayAllocation } from '#lib/domain/request/allocation.ts';
 import type { AssignedDay } from '#lib/domain/request/assign-places.ts';
 import type { ClaimsByResource } from '#lib/domain/request/claims-by-resource.ts';
@@ -59,7 +59,9 @@ export function allocateChange(
     outcome: outcomeOf(given, complete, waits),
     refusals: complete && !changesAnything ? [{ code: 'nothing-changes' }] : [],
     days,
-    deadline: waits ? decisionDeadline(plan.rules.decision, now, effectFrom(plan, days, now)) : null,
+    deadline: waits
+      ? decisionDeadline(plan.rules.decision, plan.hall, now, effectFrom(plan, days, now))
+      : null,
     exact,
     moves: movesBetween(days.map((one) => (one.becomes === 'released' ? null : one))),
     provisionalYears: plan.provisionalYears,

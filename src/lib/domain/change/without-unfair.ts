@@ -31,7 +31,10 @@ export function amountOfStanding(standing: StandingDay | null): QuotaAmount {
   return standing ? amountOfDay(quantityOn(standing), standing.times) : NOTHING_USED;
 }
 
-function fairDayOf({ asked, quantity, standing, addsMore }: TargetDay, places: AssignedDay['places']): FairDay {
+function fairDayOf(
+  { asked, quantity, standing, addsMore }: TargetDay,
+  places: AssignedDay['places'],
+): FairDay {
   return {
     day: asked.day,
     claimed: asked.claimed,

@@ -1,6 +1,7 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { DietaryMark } from '#lib/domain/canteen/canteen-terms.ts';
-import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
+import type { AskedBy, PartyKind } from '#lib/domain/policy/policy-rules.ts';
+import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import type { QuotaMeasure } from '#lib/domain/quota/fair-share.ts';
 
 /**
@@ -17,6 +18,8 @@ export type RequestRefusal =
   | { readonly code: 'station-retired' }
   | { readonly code: 'policy-missing'; readonly kind: ResourceKind }
   | { readonly code: 'not-eligible'; readonly eligible: readonly PartyKind[] }
+  /** The rule lets ask by parts of the day only, or by hours only. */
+  | { readonly code: 'asked-otherwise'; readonly by: AskedBy }
   /** The canteen is open to others only. */
   | { readonly code: 'not-welcome' }
   | { readonly code: 'reversed-range' }
@@ -44,8 +47,15 @@ export type RequestRefusal =
 export type DayRefusal =
   | { readonly code: 'in-the-past' }
   | { readonly code: 'party-not-valid'; readonly from: string | null; readonly to: string | null }
+  /** The class that the party has on this day may not book. */
+  | {
+      readonly code: 'class-not-eligible';
+      readonly class: PartyClass;
+      readonly eligible: readonly PartyClass[];
+    }
   | { readonly code: 'licence-expired'; /** The last day on which it held. */ readonly until: string }
   | { readonly code: 'beyond-window'; readonly lastDay: string; readonly limit: number }
+  | { readonly code: 'beyond-window-hours'; /** Minutes ahead. */ readonly limit: number }
   | { readonly code: 'lead-time'; readonly limit: number }
   | { readonly code: 'closed-that-day'; readonly reason: 'weekly' | 'holiday' | 'exception' }
   /** A change would put the day where the booking has one already. */
@@ -125,6 +135,7 @@ export const REFUSAL_PRECEDENCE = [
   'station-retired',
   'policy-missing',
   'not-eligible',
+  'asked-otherwise',
   'not-welcome',
   'reversed-range',
   'duplicate-days',
@@ -142,8 +153,10 @@ export const REFUSAL_PRECEDENCE = [
   'unverified-share',
   'in-the-past',
   'party-not-valid',
+  'class-not-eligible',
   'licence-expired',
   'beyond-window',
+  'beyond-window-hours',
   'lead-time',
   'closed-that-day',
   'booked-already',

@@ -1,5 +1,5 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
-import { decisionDeadline } from '#lib/domain/policy/policy-rules.ts';
+import { decisionDeadline } from '#lib/domain/policy/decision-deadline.ts';
 import type { DayRefusal } from '#lib/domain/refusal/refusal.ts';
 import { amountOfDay, NOTHING_USED } from '#lib/domain/quota/quota-amount.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
@@ -20,7 +20,7 @@ export function allocate(
 ): Allocation {
   const open = plan.days.filter((day) => day.refusal === null);
   const { assignment, assigned, unfair } = assignFairly(plan, open, claims, fair, now);
-  const servedCount = [...assigned.values()].filter((one) => one !== null).length;
+  const servedCount = assigned.size;
   const complete = servedCount === plan.days.length;
   const given = complete || (plan.request.ifClash !== 'refuse' && servedCount > 0);
 
@@ -39,7 +39,7 @@ export function allocate(
     outcome: outcomeOf(given, complete, waits),
     refusals: [],
     days,
-    deadline: waits ? decisionDeadline(plan.rules.decision, now, firstFrom) : null,
+    deadline: waits ? decisionDeadline(plan.rules.decision, plan.hall, now, firstFrom) : null,
     exact: assignment.exact,
     moves: assignment.moves,
     provisionalYears: plan.provisionalYears,
