@@ -17,8 +17,9 @@ const launchArguments = process.getuid?.() === 0 ? ['--no-sandbox', ...QUIET] : 
 // Without a browser of this machine Playwright takes the one that it has downloaded.
 const executablePath = browserOnThisMachine();
 
-/** What does not depend on the width of the page is tried once. */
+/** What does not depend on the width of the page is tried once, at the desk or, if people do it on the way, by phone. */
 const ANY_WIDTH = '**/any-width/**';
+const BY_PHONE = '**/by-phone/**';
 
 function projectOf(name: string, width: number, isPhone: boolean): Project {
   return { name, use: { viewport: { width, height: HEIGHT }, isMobile: isPhone, hasTouch: isPhone } };
@@ -40,5 +41,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { args: launchArguments, ...(executablePath === null ? {} : { executablePath }) },
   },
-  projects: [{ ...projectOf('phone', 390, true), testIgnore: ANY_WIDTH }, projectOf('desk', 1280, false)],
+  projects: [
+    { ...projectOf('phone', 390, true), testIgnore: ANY_WIDTH },
+    { ...projectOf('desk', 1280, false), testIgnore: BY_PHONE },
+  ],
 });

@@ -1,3 +1,6 @@
+import { formatLocalDay } from '#lib/domain/time/local-day.ts';
+import { OFFICE_TIME_ZONE } from '#lib/domain/time/office-time-zone.ts';
+import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Pages on which one signs in, or is about to: nobody wants to come back to them afterwards. */
@@ -7,6 +10,8 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
   const here = url.pathname + url.search;
   return {
     language: locals.language,
+    /** What a date without a year is near to. */
+    today: formatLocalDay(localDayAt(OFFICE_TIME_ZONE, locals.app.now())),
     personName: locals.actor?.name ?? null,
     looksBehind: (locals.actor?.stationRoles.length ?? 0) + (locals.actor?.districtRoles.length ?? 0) > 0,
     plainHttp: locals.config.plainHttp,

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
-import { test as base, expect } from '../support/booking-browser-test.ts';
+import { test as base, expect } from '../support/browser-test.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { furnishGallery } from '../support/furnish-gallery.ts';
 import type { GalleryPage } from '../support/gallery-page.ts';
@@ -11,12 +11,15 @@ const SCRIPT_BYTES_MAX = 120_000;
 /** Half of a phone in its width, as at 200 %. */
 const NARROW = { width: 320, height: 600 };
 
-const test = base.extend<object, { readonly pages: readonly GalleryPage[] }>({
+let gallery: Promise<readonly GalleryPage[]> | undefined;
+
+const test = base.extend<{ readonly pages: readonly GalleryPage[] }>({
   pages: [
     async ({ hall }, use) => {
-      await use(await furnishGallery(hall));
+      gallery ??= furnishGallery(hall);
+      await use(await gallery);
     },
-    { scope: 'worker', timeout: 60_000 },
+    { timeout: 60_000 },
   ],
 });
 

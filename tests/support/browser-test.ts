@@ -4,6 +4,8 @@ import { BUSY_DAY } from './furnish-busy-day.ts';
 import { STORY_PASSWORD, STORY_PEOPLE, type StoryPerson } from './story.ts';
 
 interface TestFixtures {
+  /** The story's hall as a server of its own, shared by the tests of one file: no other file finds it fuller than it began. */
+  readonly hall: HallServer;
   /** The path of 江城驿站 on its busy day. */
   readonly busyDay: string;
   /** Opens a session as a person of the story, without the form. */
@@ -13,7 +15,7 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
-  readonly hall: HallServer;
+  readonly halls: HallOfFile;
 }
 
 interface PageWatch {
@@ -23,15 +25,18 @@ interface PageWatch {
 
 /** A test with the story's hall as a server of its own; every test also fails on a foreign request or an error of a page. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  hall: [
+  halls: [
     // Playwright reads from the pattern which fixtures are asked for: none.
     async ({}, use) => {
-      const hall = await startHallServer();
-      await use(hall);
-      await hall.stop();
+      const halls = new HallOfFile();
+      await use(halls);
+      await halls.close();
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  hall: async ({ halls }, use, { file }) => {
+    await use(await halls.open(file));
+  },
   baseURL: async ({ hall }, use) => {
     await use(hall.origin);
   },
@@ -54,6 +59,26 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 export { expect };
+
+/** A worker's hall, begun anew with every file. */
+class HallOfFile {
+  #file = '';
+  #hall: HallServer | undefined;
+
+  async open(file: string): Promise<HallServer> {
+    if (this.#hall === undefined || this.#file !== file) {
+      await this.close();
+      this.#hall = await startHallServer();
+      this.#file = file;
+    }
+    return this.#hall;
+  }
+
+  async close(): Promise<void> {
+    await this.#hall?.stop();
+    this.#hall = undefined;
+  }
+}
 
 export function mobileOf(person: StoryPerson): string {
   return STORY_PEOPLE[person].mobile.replace('+86', '');

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instantOf } from '#lib/domain/time/instant.ts';
@@ -18,20 +18,34 @@ export interface HallServer {
   stop(): Promise<void>;
 }
 
+interface Furnished {
+  readonly dataDir: string;
+  readonly story: Story;
+}
+
+/** Furnished once a process: the halls of all its files begin as copies. */
+let furnished: Promise<Furnished> | undefined;
+
 /** The program with the story's district and its busy day, as a process of its own. */
 export async function startHallServer(env: Readonly<Record<string, string>> = {}): Promise<HallServer> {
+  furnished ??= furnish();
+  const { dataDir: original, story } = await furnished;
   const dataDir = mkdtempSync(join(tmpdir(), 'yizhan-hall-'));
-  const story = await furnish(dataDir);
+  cpSync(original, dataDir, { recursive: true });
   const server = await startServer({ dataDir, env: { CLOCK, LOG_LEVEL: 'warn', ...env } });
   return { origin: server.origin, story, stop: () => stopAndRemove(server) };
 }
 
-async function furnish(dataDir: string): Promise<Story> {
+async function furnish(): Promise<Furnished> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'yizhan-furnished-'));
+  process.once('exit', () => {
+    rmSync(dataDir, { recursive: true, force: true });
+  });
   const app = openApp({ mode: 'test', dataDir, clock: START, logLevel: 'silent', rateCallsPerMinute: 0 });
   try {
-    const furnished = await furnishStory(app);
-    await furnishBusyDay(app, furnished);
-    return furnished.story;
+    const district = await furnishStory(app);
+    await furnishBusyDay(app, district);
+    return { dataDir, story: district.story };
   } finally {
     await app.close();
   }

@@ -18,6 +18,9 @@ const WEEKDAYS: Readonly<Record<Language, Readonly<Record<Weekday, string>>>> = 
 
 const ENGLISH_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
+const ENGLISH_MONTH_NAMES =
+  'January February March April May June July August September October November December'.split(' ');
+
 export interface DateOptions {
   readonly withYear?: boolean;
 }
@@ -39,6 +42,11 @@ export function dateText(language: Language, day: LocalDay, { withYear = false }
   const { year, month, date } = localDayParts(day);
   if (language === 'en') return `${date} ${ENGLISH_MONTHS[month - 1] ?? ''}${withYear ? ` ${year}` : ''}`;
   return `${withYear ? `${year}年` : ''}${month}月${date}日`;
+}
+
+/** 2026年12月, December 2026; month is 1–12. */
+export function monthText(language: Language, year: number, month: number): string {
+  return language === 'en' ? `${ENGLISH_MONTH_NAMES[month - 1] ?? month} ${year}` : `${year}年${month}月`;
 }
 
 /** 12月1日至12月31日, 1 Dec to 31 Dec. Days of different years carry both years; one day is not a range. */

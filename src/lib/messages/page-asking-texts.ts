@@ -203,7 +203,7 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
       'next-month': 'Workdays next month',
       range: 'From – to',
       single: 'Single days',
-      rhythm: 'Again and again',
+      rhythm: 'Repeating',
     },
     todayOver: 'Nothing of today is left to book',
     noWorkdays: 'No workdays',

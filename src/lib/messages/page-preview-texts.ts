@@ -26,7 +26,6 @@ export interface PreviewTexts {
   readonly loading: string;
   readonly failed: string;
   readonly calendar: string;
-  monthName(year: number, month: number): string;
   readonly cells: Readonly<Record<'given' | 'free' | 'refused', string>>;
   readonly refusedDays: string;
   readonly places: string;
@@ -70,7 +69,6 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = {
     loading: '正在查询……',
     failed: '没有查到结果。请检查网络，再点一次“查看结果”。',
     calendar: '每天的结果',
-    monthName: (year, month) => `${year}年${month}月`,
     cells: { given: '可约', free: '有空', refused: '不可' },
     refusedDays: '无法预约的日期及原因',
     places: '安排的位置',
@@ -117,7 +115,6 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = {
     loading: 'Looking it up…',
     failed: 'No answer came. Please check the network and choose “Show the result” again.',
     calendar: 'Day by day',
-    monthName: (year, month) => `${MONTHS[month - 1] ?? month} ${year}`,
     cells: { given: 'Yes', free: 'Free', refused: 'No' },
     refusedDays: 'Days that cannot be had, and why',
     places: 'Your places',
@@ -137,18 +134,3 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = {
       'No other arrangement was found. Please try other days, other times or fewer people, or ask the front desk of the station.',
   },
 };
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;

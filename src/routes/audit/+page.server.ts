@@ -6,6 +6,7 @@ import { listEvents } from '#lib/server/audit/list-events.ts';
 import { listLogs } from '#lib/server/audit/list-logs.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
+import { redirectToDays } from '#lib/server/web-server/typed-days.ts';
 import type { PageServerLoad } from './$types';
 import { FILTER_FIELDS, firstScope, readFilter, type FilterFields } from './read-filter.server.ts';
 
@@ -13,6 +14,7 @@ const ENTRIES_PER_PAGE = 50;
 
 export const load: PageServerLoad = async (event) => {
   const { app, language } = event.locals;
+  redirectToDays(event, ['from', 'to'], 'behind');
   const actor = needSession(event);
   const { searchParams } = event.url;
   const logs = await orErrorPage(event, () => listLogs(app, actor));

@@ -10,6 +10,7 @@ import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
 import { runForm } from '#lib/server/web-server/run-form.ts';
 import { shownOnce } from '#lib/server/web-server/shown-once.ts';
+import { typedDays } from '#lib/server/web-server/typed-days.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const FIELDS = ['name', 'kind', 'validTo', 'administratorName', 'administratorMobile'] as const;
@@ -40,7 +41,7 @@ export const actions: Actions = {
   create: async (event) => {
     const { app, config } = event.locals;
     const actor = needSession(event);
-    const values = await readForm(event.request, FIELDS);
+    const values = typedDays(event, await readForm(event.request, FIELDS), ['validTo']);
     let page = event.url.pathname;
     return runForm(event, {
       schema: registerPartyInput,

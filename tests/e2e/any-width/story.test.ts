@@ -1,5 +1,5 @@
 import { type Browser, type Page } from '@playwright/test';
-import { expect, test } from '../../support/booking-browser-test.ts';
+import { expect, test } from '../../support/browser-test.ts';
 import { signInByForm } from '../../support/browser-test.ts';
 import type { StoryPerson } from '../../support/story.ts';
 
@@ -37,6 +37,7 @@ test('six seats for a month: asked for on a phone, decided at a desk, seen on th
   browser,
   hall,
 }) => {
+  test.slow();
   const lead = await arrive(browser, hall.origin, 'administrator', PHONE);
   await openAsking(lead);
   await lead.getByRole('radio', { name: '6 人' }).click();

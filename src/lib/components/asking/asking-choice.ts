@@ -66,6 +66,9 @@ export interface AskingChoice {
 const USUAL_START = '09:00';
 const USUAL_END = '10:00';
 
+/** The fields that hold a day. */
+export const ASKED_DAYS = ['from', 'to', 'first', 'until', 'day'] as const;
+
 /** Reads the page's address. A single day (`?day=`) needs no other word; what is not known is as if it were not there. */
 export function readChoice(query: URLSearchParams, kinds: readonly AskedKind[]): AskingChoice {
   const text = (name: string): string => query.get(name)?.trim() ?? '';

@@ -1,9 +1,9 @@
-import { tidyQuery } from './tidy-query.ts';
-
 /** Typing a number or ticking several seats is one question, not many. */
 const QUIET_MS = 300;
 
 interface Way {
+  /** What the fields ask. */
+  readonly queryOf: (fields: FormData) => string;
   /** The address of the page that asks this. */
   readonly addressOf: (query: string) => string;
   /** Fetches what the page at this address would show, without showing it; false where nothing came that could be. */
@@ -32,7 +32,7 @@ export class LiveAnswer {
     const question = (this.#asked += 1);
     this.isBusy = true;
     this.#timer = setTimeout(() => {
-      void this.#answer(question, tidyQuery(new FormData(form)));
+      void this.#answer(question, this.#way.queryOf(new FormData(form)));
     }, QUIET_MS);
   }
 

@@ -28,6 +28,7 @@ function slowServer() {
   const waiting = new Map<string, (answer: boolean | Error) => void>();
   const shown: string[] = [];
   const live = new LiveAnswer({
+    queryOf: (fields) => new URLSearchParams([...fields] as [string, string][]).toString(),
     addressOf: (query) => `/ask?${query}`,
     preload: (address) =>
       new Promise((resolve, reject) => {

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { ASKED_DAYS } from './asking-choice.ts';
 import { tidyQuery } from './tidy-query.ts';
+
+const TODAY = '2026-11-28';
+const tidied = (fields: [string, string][]): string => tidyQuery(fields, ASKED_DAYS, TODAY);
 
 test('what belongs to a choice that was not made does not stand in the address', () => {
   const fields: [string, string][] = [
@@ -17,7 +21,7 @@ test('what belongs to a choice that was not made does not stand in the address',
     ['next', 'yes'],
     ['purpose', ''],
   ];
-  expect(tidyQuery(fields)).toBe('kind=desk&people=6&when=next-month&part=full-day');
+  expect(tidied(fields)).toBe('kind=desk&people=6&when=next-month&part=full-day');
 });
 
 test('what was chosen stays, with everything that belongs to it', () => {
@@ -34,5 +38,14 @@ test('what was chosen stays, with everything that belongs to it', () => {
     ['desk', 'a'],
     ['desk', 'b'],
   ];
-  expect(tidyQuery(fields)).toBe(new URLSearchParams(fields).toString());
+  expect(tidied(fields)).toBe(new URLSearchParams(fields).toString());
+});
+
+test('days stand in the address as days, however they were typed', () => {
+  const fields: [string, string][] = [
+    ['when', 'range'],
+    ['from', '12月1日 周二'],
+    ['to', '12-'],
+  ];
+  expect(tidied(fields)).toBe('when=range&from=2026-12-01&to=12-');
 });

@@ -17,6 +17,9 @@ export interface ChangeFields {
   readonly skip: boolean;
 }
 
+/** The fields that hold a day. */
+export const CHANGE_DAYS = ['moveTo', 'addFrom', 'addTo'] as const;
+
 export function changeFieldsOf(query: URLSearchParams): ChangeFields {
   const text = (name: string): string => query.get(name) ?? '';
   const scope = text('scope');

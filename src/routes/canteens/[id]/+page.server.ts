@@ -12,6 +12,7 @@ import { listPartiesToBookFor } from '#lib/server/party/list-parties-to-book-for
 import { fieldProblems, readFormLists } from '#lib/server/web-server/read-form.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
+import { typedDays } from '#lib/server/web-server/typed-days.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { orderOf } from './read-order.server.ts';
 
@@ -45,7 +46,8 @@ export const actions: Actions = {
     const { app, language } = event.locals;
     const actor = needSession(event);
     const canteen = await orErrorPage(event, () => viewCanteen(app, { canteenId: event.params.id }));
-    const values = await readFormLists(event.request, FIELDS, ['weekday']);
+    const sent = await readFormLists(event.request, FIELDS, ['weekday']);
+    const values = typedDays(event, sent, ['until']);
     const { lists, ...texts } = values;
     const typed = { form: 'order', values: texts };
     const input = createBookingInput.safeParse({

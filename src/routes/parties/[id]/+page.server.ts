@@ -10,6 +10,7 @@ import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
 import { runForm } from '#lib/server/web-server/run-form.ts';
 import { shownOnce } from '#lib/server/web-server/shown-once.ts';
+import { typedDays } from '#lib/server/web-server/typed-days.ts';
 import { peopleActions } from '../../people-actions.server.ts';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
 
@@ -56,7 +57,8 @@ export const actions: Actions = {
   update: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const values = await readForm(event.request, ['name', 'kind', 'validFrom', 'validTo']);
+    const sent = await readForm(event.request, ['name', 'kind', 'validFrom', 'validTo']);
+    const values = typedDays(event, sent, ['validFrom', 'validTo']);
     return runForm(event, {
       schema: updatePartyInput,
       input: {
@@ -74,7 +76,8 @@ export const actions: Actions = {
   terms: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const values = await readForm(event.request, ['class', 'classUntil']);
+    const sent = await readForm(event.request, ['class', 'classUntil']);
+    const values = typedDays(event, sent, ['classUntil']);
     return runForm(event, {
       schema: updatePartyInput,
       input: {

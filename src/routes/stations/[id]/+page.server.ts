@@ -8,10 +8,12 @@ import { notFound } from '#lib/server/access/door-error.ts';
 import { viewDay } from '#lib/server/availability/view-day.ts';
 import { readDayMark } from '#lib/server/availability/read-day-mark.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
+import { redirectToDays } from '#lib/server/web-server/typed-days.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { app, actor, language } = event.locals;
+  redirectToDays(event, ['day']);
   /** The form of the date sends an empty one where nothing was chosen. */
   const day = event.url.searchParams.get('day') || undefined;
   const input = dayInput.safeParse({ stationId: event.params.id, ...(day !== undefined && { day }) });

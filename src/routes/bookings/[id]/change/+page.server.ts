@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
-import { changeFieldsOf, changeOfFields } from '#lib/components/booking/change-fields.ts';
+import { CHANGE_DAYS, changeFieldsOf, changeOfFields } from '#lib/components/booking/change-fields.ts';
 import { parseMoment } from '#lib/domain/time/moment.ts';
 import { nearMomentText } from '#lib/messages/deadline-words.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
@@ -14,11 +14,13 @@ import { quoteChange } from '#lib/server/change/quote-change.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { fieldProblems, readForm } from '#lib/server/web-server/read-form.ts';
+import { redirectToDays } from '#lib/server/web-server/typed-days.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const actor = needSession(event);
   const { app, language } = event.locals;
+  redirectToDays(event, CHANGE_DAYS);
   const { searchParams } = event.url;
   return orErrorPage(event, () => {
     const bookingId = idOf(event.params.id);

@@ -13,11 +13,13 @@ import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
 import { runForm } from '#lib/server/web-server/run-form.ts';
+import { redirectToDays } from '#lib/server/web-server/typed-days.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { dayChangesOf, linesOf } from './kitchen-forms.server.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { app } = event.locals;
+  redirectToDays(event, ['day']);
   const actor = needSession(event);
   const day = event.url.searchParams.get('day');
   const input = kitchenInput.safeParse({ canteenId: event.params.id, ...(day !== null && { day }) });

@@ -6,6 +6,7 @@ import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import { readFormLists } from '#lib/server/web-server/read-form.ts';
 import { runForm } from '#lib/server/web-server/run-form.ts';
+import { typedDays } from '#lib/server/web-server/typed-days.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { LISTING_FIELDS, listingOf } from './listing-form.server.ts';
 
@@ -28,7 +29,8 @@ export const actions: Actions = {
   propose: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const { lists, ...values } = await readFormLists(event.request, LISTING_FIELDS, ['mark']);
+    const sent = await readFormLists(event.request, LISTING_FIELDS, ['mark']);
+    const { lists, ...values } = typedDays(event, sent, ['licenceUntil']);
     const listing = listingOf(values, lists.mark);
     const where =
       values.canteenId === ''

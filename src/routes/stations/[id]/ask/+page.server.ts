@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
+import { ASKED_DAYS } from '#lib/components/asking/asking-choice.ts';
 import { previewOf } from '#lib/components/asking/preview.ts';
 import { seatsOnMap } from '#lib/components/asking/seats-on-map.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
@@ -17,12 +18,14 @@ import { ACTING_COOKIE } from '#lib/server/web-server/cookies.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
+import { redirectToDays } from '#lib/server/web-server/typed-days.ts';
 import { describeAsked, momentShown } from './describe-asked.server.ts';
 import { readAsked } from './read-asking.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { app, actor, language } = event.locals;
+  redirectToDays(event, ASKED_DAYS);
   const view = await orErrorPage(event, () => {
     if (!publicId.safeParse(event.params.id).success) throw notFound();
     return viewAsking(app, event.params.id);

@@ -1,4 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { ASKED_DAYS } from '#lib/components/asking/asking-choice.ts';
 import { emptyPartyForm, type PartyTyped } from '#lib/components/registration/party-form.ts';
 import { addDays, formatLocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookingAnswer } from '#lib/schemas/booking-answer.ts';
@@ -11,6 +12,7 @@ import { applyForAdmission } from '#lib/server/registration/apply-for-admission.
 import { quoteApplication } from '#lib/server/registration/quote-application.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { readWholeForm } from '#lib/server/web-server/read-form.ts';
+import { typedDays, withDays } from '#lib/server/web-server/typed-days.ts';
 import type { Asked } from '../ask/read-asking.server.ts';
 import {
   previewShown,
@@ -110,8 +112,9 @@ interface Sent {
 async function readSent(event: Event): Promise<Sent> {
   const sent = await readWholeForm(event.request);
   const view = await viewOf(event);
-  const typed = typedOf(sent);
-  const { form: asking, ofNobody: request } = await readNeed(event, queryOf(sent), view);
+  const typed = typedDays(event, typedOf(sent), ['codeDue', 'teamUntil']);
+  const query = withDays(event, queryOf(sent), ASKED_DAYS);
+  const { form: asking, ofNobody: request } = await readNeed(event, query, view);
   return { view, typed, request, shown: { asking, typed, problems: asking.problems, ...NOTHING } };
 }
 

@@ -13,6 +13,7 @@ import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { fieldProblems, readForm } from '#lib/server/web-server/read-form.ts';
 import { runForm } from '#lib/server/web-server/run-form.ts';
+import { typedDays } from '#lib/server/web-server/typed-days.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -33,7 +34,8 @@ export const actions: Actions = {
   set: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const values = await readForm(event.request, ['day', 'change', 'reason', 'evenIfBooked']);
+    const sent = await readForm(event.request, ['day', 'change', 'reason', 'evenIfBooked']);
+    const values = typedDays(event, sent, ['day']);
     return runForm(event, {
       schema: setStationDayInput,
       input: {

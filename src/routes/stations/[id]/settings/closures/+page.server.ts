@@ -12,6 +12,7 @@ import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
 import { runForm } from '#lib/server/web-server/run-form.ts';
+import { typedDays } from '#lib/server/web-server/typed-days.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -35,7 +36,7 @@ export const actions: Actions = {
   add: async (event) => {
     const { app, language } = event.locals;
     const actor = needSession(event);
-    const values = await readForm(event.request, FIELDS);
+    const values = typedDays(event, await readForm(event.request, FIELDS), ['from', 'to']);
     const typed = { form: 'add', values };
     const scope = readClosureScope(event.params.id, values.scope);
     if (scope === null) {

@@ -6,6 +6,7 @@ import { updateStation } from '#lib/server/station/update-station.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { readForm, readTexts } from '#lib/server/web-server/read-form.ts';
 import { runForm } from '#lib/server/web-server/run-form.ts';
+import { typedDays } from '#lib/server/web-server/typed-days.ts';
 import type { Actions } from './$types';
 
 const PART_FIELDS = [
@@ -50,7 +51,8 @@ export const actions: Actions = {
   set: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const values = await readForm(event.request, ['day', 'from', 'to', 'reason', 'evenIfBooked']);
+    const sent = await readForm(event.request, ['day', 'from', 'to', 'reason', 'evenIfBooked']);
+    const values = typedDays(event, sent, ['day']);
     const { day, from, to, reason } = values;
     const ranges = from === '' && to === '' ? [] : [{ from, to }];
     return runForm(event, {

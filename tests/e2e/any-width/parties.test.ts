@@ -1,8 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, test } from '../support/booking-browser-test.ts';
-import { expectAccessible } from '../support/expect-accessible.ts';
-import type { HallServer } from '../support/hall-server.ts';
-import { apiAs } from '../support/story-api.ts';
+import { expect, test } from '../../support/browser-test.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import type { HallServer } from '../../support/hall-server.ts';
+import { apiAs } from '../../support/story-api.ts';
 
 const PASSWORD = '好记又够长的一句话，够用了';
 const NEW_PASSWORD = '忘记以后想出来的另一句话';
@@ -70,7 +70,7 @@ test.describe('without a script', () => {
     await page.getByRole('button', { name: '登记单位' }).click();
     await expect(page.getByText('单位没有登记')).toBeVisible();
     await expect(page.getByLabel('单位名称')).toHaveValue('云帆项目团队');
-    await expect(page.getByLabel('有效期至（可不填）')).toHaveValue('2027-06-30');
+    await expect(page.getByLabel('有效期至（可不填）')).toHaveValue('2027年6月30日 周三');
     await page.getByLabel('单位管理员手机号').fill('13700000001');
     await page.getByRole('button', { name: '登记单位' }).click();
     await expect(page.getByRole('heading', { level: 1, name: '云帆项目团队' })).toBeVisible();
@@ -226,10 +226,10 @@ test('an officer changes the name and the validity of a party, and a last day be
   page,
   hall,
   signInAs,
-}, { project }) => {
+}) => {
   await signInAs('officer');
   const created = await page.context().request.post(`${hall.origin}/api/trpc/party.create`, {
-    data: { name: `短期团队${project.name}`, kind: 'team' },
+    data: { name: '短期团队', kind: 'team' },
     headers: { origin: hall.origin },
   });
   const { result } = (await created.json()) as { result: { data: { id: string } } };

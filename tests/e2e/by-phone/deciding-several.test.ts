@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/browser-test.ts';
-import { Taps } from '../support/count-taps.ts';
-import { expectAccessible } from '../support/expect-accessible.ts';
-import { cardOf } from '../support/queue-card.ts';
-import { apiAs, ask } from '../support/story-api.ts';
-import { TAPS } from '../support/taps-of-journeys.ts';
+import { expect, test } from '../../support/browser-test.ts';
+import { Taps } from '../../support/count-taps.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { cardOf } from '../../support/queue-card.ts';
+import { apiAs, ask } from '../../support/story-api.ts';
+import { TAPS } from '../../support/taps-of-journeys.ts';
 
 const LONG_NAME = '江城市味道食品供应链管理与餐饮服务有限责任公司总部'.repeat(3).slice(0, 60);
 const LONG_PURPOSE = '来访企业集中洽谈，与街道各科室对接并现场办公。'.repeat(30).slice(0, 500);

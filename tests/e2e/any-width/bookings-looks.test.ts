@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/browser-test.ts';
-import { expectAccessible } from '../support/expect-accessible.ts';
-import { apiAs, ask } from '../support/story-api.ts';
+import { expect, test } from '../../support/browser-test.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { apiAs, ask } from '../../support/story-api.ts';
 
 const LONG_NAME = '江城市远景企业管理咨询与产业链协同服务有限责任公司'.repeat(3).slice(0, 60);
 const LONG_PURPOSE = '联合项目组现场办公，与街道各科室对接，并接待来访企业。'.repeat(30).slice(0, 500);

@@ -1,5 +1,12 @@
-import { STORY_PASSWORD } from '../support/story.ts';
-import { CHINESE_FORM, ENGLISH_FORM, expect, mobileOf, signInByForm, test } from '../support/browser-test.ts';
+import { STORY_PASSWORD } from '../../support/story.ts';
+import {
+  CHINESE_FORM,
+  ENGLISH_FORM,
+  expect,
+  mobileOf,
+  signInByForm,
+  test,
+} from '../../support/browser-test.ts';
 
 const SESSION_COOKIE = 'yizhan';
 

@@ -1,5 +1,5 @@
-import { expect, test } from '../support/browser-test.ts';
-import { expectAccessible } from '../support/expect-accessible.ts';
+import { expect, test } from '../../support/browser-test.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
-import { expect, test } from '../support/booking-browser-test.ts';
-import { expectAccessible } from '../support/expect-accessible.ts';
+import { expect, test } from '../../support/browser-test.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
 
 /** Monday, the day on which the tests' clock stands at 09:00. */
 const TODAY = '2026-11-30';

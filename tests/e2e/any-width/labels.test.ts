@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { encode } from 'uqr';
-import { expect, test } from '../support/browser-test.ts';
-import { expectAccessible } from '../support/expect-accessible.ts';
+import { expect, test } from '../../support/browser-test.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
 
 /** The dark squares of a code as they are drawn. */
 async function squaresOf(code: Locator): Promise<boolean[][]> {

@@ -1,5 +1,5 @@
-import { expect, test } from '../support/browser-test.ts';
-import { apiAs, ask } from '../support/story-api.ts';
+import { expect, test } from '../../support/browser-test.ts';
+import { apiAs, ask } from '../../support/story-api.ts';
 
 test('a party makes a day shorter and adds another one, and sees the result before', async ({
   page,

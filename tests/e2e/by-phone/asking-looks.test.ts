@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '../support/browser-test.ts';
-import { expectAccessible } from '../support/expect-accessible.ts';
+import { expect, test } from '../../support/browser-test.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
 
 function result(page: Page): Locator {
   return page.getByRole('region', { name: '结果' });

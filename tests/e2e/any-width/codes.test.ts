@@ -1,5 +1,5 @@
-import { expect, mobileOf, test } from '../support/browser-test.ts';
-import { expectAccessible } from '../support/expect-accessible.ts';
+import { expect, mobileOf, test } from '../../support/browser-test.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
 import type { Page } from '@playwright/test';
 
 /** Shows a code for the member at the desk, and answers it. */

@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { startServer, type StartedServer } from '../support/start-server.ts';
-import { expectAccessible } from '../support/expect-accessible.ts';
-import { TAPS } from '../support/taps-of-journeys.ts';
+import { startServer, type StartedServer } from '../../support/start-server.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { TAPS } from '../../support/taps-of-journeys.ts';
 
 const PASSWORD = '好记又够长的一句话，够用了';
 

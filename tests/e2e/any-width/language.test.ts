@@ -1,4 +1,4 @@
-import { expect, test } from '../support/browser-test.ts';
+import { expect, test } from '../../support/browser-test.ts';
 
 test('the language is changed on any page, stays on it, and is kept', async ({ page, busyDay, context }) => {
   await page.goto(busyDay);

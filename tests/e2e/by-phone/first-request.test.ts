@@ -1,9 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, test } from '../support/booking-browser-test.ts';
-import { mobileOf, signInByForm } from '../support/browser-test.ts';
-import { Taps } from '../support/count-taps.ts';
-import { STORY_PASSWORD } from '../support/story.ts';
-import { TAPS } from '../support/taps-of-journeys.ts';
+import { expect, test } from '../../support/browser-test.ts';
+import { mobileOf, signInByForm } from '../../support/browser-test.ts';
+import { Taps } from '../../support/count-taps.ts';
+import { STORY_PASSWORD } from '../../support/story.ts';
+import { TAPS } from '../../support/taps-of-journeys.ts';
 
 const STATE = /\/registration\/[\w-]{43}\?made=1#top$/;
 /** The hall is open then, and nobody of the story has anything. */
