@@ -40,8 +40,7 @@ export const init: ServerInit = async () => {
     app.dayWatch.end();
   });
   Reflect.set(globalThis, Symbol.for('yizhan.close'), () => {
-    endSchedule();
-    return app.close();
+    return endSchedule().then(() => app.close());
   });
   await printFirstStartLink(app, answer.config.origin);
 };

@@ -13,6 +13,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
     /** What a date without a year is near to. */
     today: formatLocalDay(localDayAt(OFFICE_TIME_ZONE, locals.app.now())),
     personName: locals.actor?.name ?? null,
+    unread: locals.actor === null ? 0 : unreadOf(locals, locals.actor.personId),
     looksBehind: (locals.actor?.stationRoles.length ?? 0) + (locals.actor?.districtRoles.length ?? 0) > 0,
     plainHttp: locals.config.plainHttp,
     site: locals.site,
@@ -21,3 +22,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
     next: PASSED_ON_THE_WAY.test(url.pathname) ? (url.searchParams.get('next') ?? '/') : here,
   };
 };
+
+function unreadOf({ app }: App.Locals, personId: number): number {
+  return app.engine.read((reader) => reader.unreadNotices(personId));
+}

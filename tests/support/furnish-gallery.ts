@@ -8,7 +8,7 @@ import { openClient, type ApiClient } from '../../scripts/demo/api-client.ts';
 
 const LONG_PURPOSE =
   '首批六名员工进驻，需要坐在一起，方便与园区各部门对接；其中两位每周三下午外出，当天座位可以让给其他单位使用。';
-const SETTINGS = ['hours', 'calendar', 'zones', 'places', 'policies', 'closures', 'people'];
+const SETTINGS = ['hours', 'calendar', 'zones', 'places', 'policies', 'closures', 'people', 'hooks'];
 
 type Request = Parameters<ApiClient['booking']['create']['mutate']>[0]['request'];
 
@@ -80,6 +80,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   const canteens = await furnishCanteen(neighbour, manager, administrator, story);
 
   await giveQuotas(await client('officer'));
+  await administrator.notification.makeFeed.mutate();
   await administrator.apiToken.create.mutate({ name: '办公系统同步', scope: 'book', days: 90 });
   const station = `/stations/${story.stationId}`;
   const day = await administrator.availability.day.query({ stationId: story.stationId, day: BUSY_DAY });
@@ -112,6 +113,10 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'ask-room', path: `${ask}?kind=room&when=tomorrow&part=morning`, as: 'administrator' },
     ...registrations,
     ...canteens,
+    { name: 'jobs', path: '/jobs', as: 'officer' },
+    { name: 'notices', path: '/notices', as: 'administrator' },
+    { name: 'notices-empty', path: '/notices', as: 'stranger' },
+    { name: 'account-notices', path: '/account/notices', as: 'administrator' },
     { name: 'bookings', path: '/bookings', as: 'administrator' },
     { name: 'bookings-empty', path: '/bookings', as: 'stranger' },
     { name: 'booking-made', path: `${booking(pending)}?made=1`, as: 'administrator' },

@@ -66,9 +66,15 @@ export async function useMailServer(options: SMTPServerOptions = {}): Promise<Ma
   };
 }
 
-/** The text of a mail as its reader sees it. */
+/** The text of a mail as its reader sees it; of one with files, its first part. */
 export function textOfMail({ raw }: ReceivedMail): string {
-  const [head = '', ...rest] = raw.split('\r\n\r\n');
+  const boundary = /^content-type: multipart\/mixed;\s+boundary="([^"]+)"/im.exec(raw)?.[1];
+  if (boundary === undefined) return textOfPart(raw);
+  return textOfPart(raw.split(`--${boundary}\r\n`)[1]?.split(`\r\n--${boundary}`)[0] ?? '');
+}
+
+function textOfPart(part: string): string {
+  const [head = '', ...rest] = part.split('\r\n\r\n');
   const body = rest.join('\r\n\r\n');
   const encoding = /^content-transfer-encoding: (.+)$/im.exec(head)?.[1]?.trim();
   if (encoding === 'base64') return Buffer.from(body, 'base64').toString('utf8');

@@ -15,6 +15,13 @@ export const CHINESE_DOORS: DoorSentences = {
   'token-scope': (facts) =>
     `这个访问令牌的权限不够，需要${scopeText(facts)}。请到“我的账号”创建权限更大的令牌。`,
   'not-by-token': () => '这项操作不能用访问令牌办理。请登录后在网页上操作。',
+  'too-many-webhooks': (facts) =>
+    `本驿站的对外推送已达到上限${limitText(facts)}。请先停用不再使用的，再添加。`,
+  'address-not-allowed': () =>
+    '不能向这个地址推送：只允许以 https:// 开头的公网地址。内部网络的地址请联系系统管理员在配置中放行。',
+  'address-unknown': () => '找不到这个地址对应的服务器。请检查网址是否完整、正确。',
+  'delivery-not-failed': () => '这条推送没有失败，不需要重新推送。请刷新页面查看最新状态。',
+  'job-running': () => '这项任务正在运行。请稍后刷新页面查看结果。',
   'too-many-tokens': (facts) => `您的访问令牌已达到上限${limitText(facts)}。请先撤销不再使用的令牌，再新建。`,
   'wrong-credentials': () => '手机号或密码不正确。请核对后重新输入。',
   'code-invalid': () => '验证码不正确或已失效。请核对后重新输入，或重新获取验证码。',

@@ -35,6 +35,7 @@ export const CHINESE_ISSUES: IssueSentences = {
     'text-direction-override': '文字中有改变书写方向的隐藏字符。请删除，或手工重新输入。',
     'text-line-break': '这里只能填写一行。请删除换行。',
     'text-control-character': '文字中有不能显示的控制字符。请删除，或手工重新输入。',
+    'web-address': '这不是完整的网址。请从对方的设置页完整复制，以 https:// 开头。',
     'text-empty': '此项不能为空。请填写文字。',
     email: '邮箱地址不正确。请填写完整的地址，例如 name@example.cn；不需要邮件时请留空。',
     code: '验证码应为6位数字。请核对后重新输入。',

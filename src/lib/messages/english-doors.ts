@@ -23,6 +23,16 @@ export const ENGLISH_DOORS: DoorSentences = {
     `This access token may not do this: it needs ${scopeText(facts)}. Make one that reaches further on the page of your account.`,
   'not-by-token': () =>
     'This cannot be done with an access token. Sign in, and do it on the pages of this site.',
+  'too-many-webhooks': (facts) =>
+    `This station tells as many others as it may already${limitText(facts)}. Please stop one that is no longer used first.`,
+  'address-not-allowed': () =>
+    'This address is not called: only public addresses that begin with https:// are. Ask whoever runs the server to allow an internal one.',
+  'address-unknown': () =>
+    'No server was found at this address. Please check whether it is complete and right.',
+  'delivery-not-failed': () =>
+    'This call has not failed, so it is not sent again. Please reload the page to see how it stands.',
+  'job-running': () =>
+    'This job is running at the moment. Please reload the page in a while to see how it went.',
   'too-many-tokens': (facts) =>
     `You have as many access tokens as one person may have${limitText(facts)}. Revoke one that you no longer need first.`,
   'wrong-credentials': () => 'The mobile number or the password is wrong. Check both and try again.',

@@ -42,6 +42,8 @@ export const ENGLISH_ISSUES: IssueSentences = {
     'text-line-break': 'There is only one line here. Remove the line breaks.',
     'text-control-character':
       'The text has control characters that cannot be shown. Remove them, or type the text by hand.',
+    'web-address':
+      'This is no whole address. Please copy all of it from where it was made; it begins with https://.',
     'text-empty': 'This may not be empty. Please enter a text.',
     email:
       'This is not an address for mail. Enter the whole address, such as name@example.cn, or leave it empty for no mail.',

@@ -28,7 +28,8 @@ export type IssueWord =
   | 'duplicate'
   | 'url'
   | `credit-code-${CreditCodeProblem}`
-  | 'credit-code-or-due';
+  | 'credit-code-or-due'
+  | 'web-address';
 
 /** What a limit counts. */
 export type Measure = 'number' | 'characters' | 'items';

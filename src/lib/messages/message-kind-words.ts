@@ -18,6 +18,10 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'meal-taken-back': '订餐已退回',
     'kitchen-count': '备餐份数',
     'booking-handed-over': '请接手预约',
+    'booking-made': '预约成功',
+    'booking-changed': '预约已变更',
+    'booking-cancelled': '预约已取消',
+    'booking-to-decide': '有新的待审批预约',
     test: '测试消息',
   },
   en: {
@@ -35,6 +39,10 @@ export const MESSAGE_KIND_WORDS: Readonly<Record<Language, Readonly<Record<Messa
     'meal-taken-back': 'Order given back',
     'kitchen-count': 'Meals to cook',
     'booking-handed-over': 'Booking to take over',
+    'booking-made': 'Booking made',
+    'booking-changed': 'Booking changed',
+    'booking-cancelled': 'Booking cancelled',
+    'booking-to-decide': 'New request to decide about',
     test: 'Test message',
   },
 };

@@ -52,6 +52,13 @@ export interface MessageTexts {
   toDecide(booking: BookingTold): MessageWords;
   /** For whoever was asked to complete their request. */
   toComplete(booking: BookingTold): MessageWords;
+  /** Granted at once. */
+  made(booking: BookingTold): MessageWords;
+  /** By somebody else. */
+  changed(booking: BookingTold): MessageWords;
+  cancelled(booking: BookingTold): MessageWords;
+  /** For those who decide, when it comes in. */
+  newToDecide(booking: BookingTold): MessageWords;
   /** Made by somebody else for them: the link works once. */
   handedOver(booking: BookingTold): MessageWords;
   /** Whoever ordered is told what else there is. */
@@ -110,6 +117,25 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
       sentences: [
         `${party}在${station}的预约（${days}）还没有补充信息，${deadline}后将失效。`,
         `补充信息：${link}`,
+      ],
+    }),
+    made: ({ station, party, days, stay, link }) => ({
+      subject: `预约成功：${station} ${days}`,
+      sentences: [`${party}在${station}的预约已成功：${days}，${stay}。`, `查看、变更或取消：${link}`],
+    }),
+    changed: ({ station, party, days, stay, link }) => ({
+      subject: `预约已变更：${station} ${days}`,
+      sentences: [`${party}在${station}的预约已变更，现为${days}，${stay}。`, `查看变更：${link}`],
+    }),
+    cancelled: ({ station, party, days, link }) => ({
+      subject: `预约已取消：${station} ${days}`,
+      sentences: [`${party}在${station}的预约（${days}）已取消。`, `查看原因，或重新申请：${link}`],
+    }),
+    newToDecide: ({ station, party, days, stay, deadline, link }) => ({
+      subject: `有新的预约待审批：${station} ${days}`,
+      sentences: [
+        `${party}申请预约${station}（${days}，${stay}），请在${deadline}前审批。`,
+        `前往审批：${link}`,
       ],
     }),
     handedOver: ({ station, party, days, link }) => ({
@@ -184,6 +210,34 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
       sentences: [
         `The request of ${party} at ${station} (${days}) still needs more information. It lapses ${deadline}.`,
         `Complete it: ${link}`,
+      ],
+    }),
+    made: ({ station, party, days, stay, link }) => ({
+      subject: `Booking made: ${station}, ${days}`,
+      sentences: [
+        `The booking of ${party} at ${station} is made: ${days}, ${stay}.`,
+        `See it, change it or cancel it: ${link}`,
+      ],
+    }),
+    changed: ({ station, party, days, stay, link }) => ({
+      subject: `Booking changed: ${station}, ${days}`,
+      sentences: [
+        `The booking of ${party} at ${station} was changed. It is now ${days}, ${stay}.`,
+        `See what has changed: ${link}`,
+      ],
+    }),
+    cancelled: ({ station, party, days, link }) => ({
+      subject: `Booking cancelled: ${station}, ${days}`,
+      sentences: [
+        `The booking of ${party} at ${station} (${days}) was cancelled.`,
+        `See why, or ask again: ${link}`,
+      ],
+    }),
+    newToDecide: ({ station, party, days, stay, deadline, link }) => ({
+      subject: `A new request to decide about: ${station}, ${days}`,
+      sentences: [
+        `${party} asks for places at ${station} (${days}, ${stay}). Please decide before ${deadline}.`,
+        `Decide: ${link}`,
       ],
     }),
     handedOver: ({ station, party, days, link }) => ({

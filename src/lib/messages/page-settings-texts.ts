@@ -9,6 +9,7 @@ export const SETTINGS_SECTIONS = [
   'policies',
   'closures',
   'people',
+  'hooks',
 ] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
@@ -65,6 +66,7 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
       policies: '预约规则',
       closures: '暂停开放',
       people: '人员',
+      hooks: '对外推送',
     },
     navigation: '驿站设置',
     titleOf: (section, station) => `${section} · ${station}设置`,
@@ -115,6 +117,7 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
       policies: 'Booking rules',
       closures: 'Closures',
       people: 'People',
+      hooks: 'Telling others',
     },
     navigation: 'Settings of the station',
     titleOf: (section, station) => `${section} · Settings of ${station}`,

@@ -65,7 +65,7 @@ export const signInInput = z.strictObject({
 });
 export const signedIn = z.strictObject({ personId: publicId, name: z.string(), expiresAt: moment });
 
-const personLanguage = z.enum(['zh-CN', 'en']);
+export const personLanguage = z.enum(['zh-CN', 'en']);
 
 export const codeRequestInput = z.strictObject({ mobile });
 

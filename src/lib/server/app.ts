@@ -13,8 +13,10 @@ import type { RoundTripLog } from './identity/round-trip-log.ts';
 import type { Log } from './log.ts';
 import type { TicketSeal } from './canteen/ticket-seal.ts';
 import type { Channel } from './message/channel.ts';
+import type { Outgoing } from './outgoing/create-outgoing.ts';
 import type { LastUseLog } from './session/last-use-log.ts';
 import type { HallCatalogue } from './station/hall-catalogue.ts';
+import type { JobRunner } from './upkeep/job-runner.ts';
 
 /** What the use-cases work with. Time and ids come from here, so that tests can bring their own. */
 export interface App {
@@ -46,6 +48,10 @@ export interface App {
   readonly tickets: TicketSeal;
   /** The ways to reach people, in the order in which they are tried; none where nothing is configured. */
   readonly channels: readonly Channel[];
+  /** Calls to addresses that somebody has typed in. */
+  readonly outgoing: Outgoing;
+  /** What the program does by itself runs through it, so that nothing runs twice at once. */
+  readonly jobs: JobRunner;
   /** Where the links of messages lead: from the configuration, never from a request. */
   readonly origin: string;
   readonly log: Log;

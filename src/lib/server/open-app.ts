@@ -25,8 +25,10 @@ import { createOidcClient } from './identity/create-oidc-client.ts';
 import { RoundTripLog } from './identity/round-trip-log.ts';
 import { openLog } from './log.ts';
 import { openChannels } from './message/open-channels.ts';
+import { createOutgoing } from './outgoing/create-outgoing.ts';
 import { LastUseLog } from './session/last-use-log.ts';
 import { HallCatalogue } from './station/hall-catalogue.ts';
+import { JobRunner } from './upkeep/job-runner.ts';
 
 /** First requests that one network address may send in an hour: a hall's own network is shared by all who sit in it. */
 export const APPLICATIONS_PER_HOUR_MAX = 30;
@@ -36,7 +38,7 @@ export const SEATS_PER_HOUR_MAX = 120;
 export const APPLICATION_QUOTES_PER_HOUR_MAX = 240;
 
 type AppConfig = Pick<Config, 'mode' | 'dataDir' | 'clock' | 'logLevel' | 'rateCallsPerMinute'> &
-  Partial<Pick<Config, 'messages' | 'origin' | 'oidc'>>;
+  Partial<Pick<Config, 'messages' | 'origin' | 'oidc' | 'privateHosts'>>;
 
 /** Of a store that no browser reaches, as scripts open it. */
 const NO_ORIGIN = 'http://localhost';
@@ -99,6 +101,8 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
     oidc: config.oidc ? createOidcClient(config.oidc, config.origin ?? NO_ORIGIN) : null,
     roundTrips: new RoundTripLog(steady),
     channels: openChannels(config.messages ?? NO_MESSAGES, { nowMs }),
+    jobs: new JobRunner(engine, log, nowMs),
+    outgoing: createOutgoing({ privateHosts: config.privateHosts ?? [] }),
     origin: config.origin ?? NO_ORIGIN,
     log,
     measurable: config.mode !== 'production',

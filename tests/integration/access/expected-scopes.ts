@@ -10,9 +10,9 @@ const LINES = {
     booking.list approval.queue station.list station.get
     resource.list resource.layoutChange policy.get quota.list calendar.year
     calendar.preview closure.list canteen.list canteen.get canteen.files canteen.tickets canteen.kitchen canteen.settlement party.list party.members
-    message.list audit.list privacy.dryRun privacy.settings`,
+    job.list webhook.list webhook.deliveries notification.list notification.settings message.list audit.list privacy.dryRun privacy.settings`,
   book: `
-    sharing.share sharing.end sharing.remove
+    notification.markRead sharing.share sharing.end sharing.remove
     booking.create booking.cancel booking.change booking.complete canteen.changeOrder measure.noop
     measure.signedInNoop`,
   manage: `
@@ -25,8 +25,9 @@ const LINES = {
     policy.set policy.remove calendar.publish calendar.setStationDay
     calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.setDay canteen.redeem canteen.enterList canteen.walkIn canteen.correct party.create
     party.update party.setCreditCode registration.decide message.sendAgain message.sendTest
-    privacy.setSettings`,
+    privacy.setSettings notification.choose webhook.stop webhook.test webhook.replay job.run`,
   never: `
+    notification.makeFeed notification.endFeed webhook.create
     handOver.make handOver.get handOver.take handOver.booking handOver.cancel
     account.inviteAgain sharing.get sharing.take sharing.seat sharing.leave
     account.signIn account.requestCode account.signInWithCode account.showCode account.resetPassword session.list session.end session.endOthers

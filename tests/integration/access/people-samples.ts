@@ -2,6 +2,7 @@ import { creditCodeOf } from '../../support/applications.ts';
 import { addMinutes } from '#lib/domain/time/instant.ts';
 import { insertInvitation } from '#lib/server/account/person-writer.ts';
 import { openSession } from '#lib/server/account/open-session.ts';
+import { publishNotices } from '#lib/server/notice/publish-notices.ts';
 import { hashToken, newToken } from '#lib/server/account/token.ts';
 import { STORY_PASSWORD, STORY_PEOPLE } from '../../support/story.ts';
 import type { Samples, World } from './world.ts';
@@ -118,6 +119,19 @@ export const PEOPLE_SAMPLES: Samples = {
     },
   },
 
+  'notification.list': { '': () => ({}) },
+  'notification.markRead': { '': async (world) => ({ noticeId: await noticeOfMember(world) }) },
+  'notification.settings': { '': () => ({}) },
+  'notification.choose': {
+    '': () => ({
+      sent: { decisions: true, changes: false, confirmations: true, reminders: true, requests: false },
+      language: 'en',
+    }),
+  },
+  'notification.makeFeed': { '': () => ({}) },
+  'notification.endFeed': { '': () => ({}) },
+  'job.list': { '': () => ({}) },
+  'job.run': { '': () => ({ name: 'forget-answers' }) },
   'message.list': {
     waiting: () => ({ state: 'waiting', limit: 10 }),
     'given up': () => ({ state: 'failed', limit: 10 }),
@@ -188,6 +202,25 @@ function managerRole({ story }: World): Role {
 async function personWith(world: World, role: Role): Promise<{ personId: string; role: Role }> {
   const { personId } = await world.as('officer').account.invite({ ...newcomer(world), role });
   return { personId, role };
+}
+
+/** A notice of the member: a request of theirs was declined. */
+async function noticeOfMember({ app, as, story, next }: World): Promise<string> {
+  const { bookingId } = await as('member').booking.create({
+    request: {
+      stationId: story.stationId,
+      partyId: story.consultancyId,
+      want: { kind: 'desk', count: 6, together: 'prefer' },
+      when: { days: { from: '2026-12-01', to: '2026-12-31', on: 'workdays' }, time: { part: 'full-day' } },
+      headCount: 6,
+      purpose: '进驻',
+    },
+    idempotencyKey: `notice-of-member-${next()}`,
+  });
+  await as('manager').approval.decide({ bookingId: bookingId!, decision: 'decline', reason: '场地维修' });
+  await publishNotices(app, app.now());
+  const { notices } = await as('member').notification.list({});
+  return notices[0]!.id;
 }
 
 /** A test message that was given up. */

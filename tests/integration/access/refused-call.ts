@@ -26,6 +26,9 @@ const PRIVATE_IDS = new Set([
   'personId',
   'registrationId',
   'tokenId',
+  'noticeId',
+  'webhookId',
+  'deliveryId',
   'sessionId',
   'after',
 ]);

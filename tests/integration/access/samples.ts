@@ -6,6 +6,7 @@ import { PEOPLE_SAMPLES } from './people-samples.ts';
 import { REGISTRATION_SAMPLES } from './registration-samples.ts';
 import { RULE_SAMPLES } from './rule-samples.ts';
 import { SHARING_SAMPLES } from './sharing-samples.ts';
+import { WEBHOOK_SAMPLES } from './webhook-samples.ts';
 import type { MakeInput, Samples } from './world.ts';
 
 /** A valid input for every form of every procedure, about the party and the station that the actors are named after. */
@@ -18,6 +19,7 @@ const SAMPLES: Samples = {
   ...REGISTRATION_SAMPLES,
   ...AUDIT_SAMPLES,
   ...SHARING_SAMPLES,
+  ...WEBHOOK_SAMPLES,
 };
 
 export interface Sample {

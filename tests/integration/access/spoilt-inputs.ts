@@ -59,6 +59,7 @@ const TYPED = [
   'name',
   'districtName',
   'purpose',
+  'secret',
   'reason',
   'address',
   'phone',

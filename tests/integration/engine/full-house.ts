@@ -100,6 +100,25 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
       INSERT INTO quota_use (party_id, kind, local_day, booking_id, units, minutes, uses) VALUES (1, 'desk', 20794, 101, 2, 960, 1);
     `);
   },
+  '20261225000000_notices': (db) => {
+    db.exec(`
+      INSERT INTO notice (person_id, event_id, booking_id, kind, created_at) VALUES (1, 1, 101, 'approved', 0);
+      INSERT INTO notice_choice (person_id, topic, sent) VALUES (1, 'changes', 0);
+      INSERT INTO calendar_feed (person_id, token_hash, created_at) VALUES (1, zeroblob(32), 0);
+    `);
+  },
+  '20261225010000_webhooks': (db) => {
+    db.exec(`
+      INSERT INTO webhook (public_id, station_id, format, name, url, told, language, created_by, created_at)
+        VALUES ('w-1', 1, 'wecom', '值班群', 'https://example.org/hook', 'all', 'zh-CN', 1, 0);
+      INSERT INTO delivery (webhook_id, event_id, created_at, due_at) VALUES (1, 1, 0, 0);
+    `);
+  },
+  '20261225020000_job_runs': (db) => {
+    db.exec(
+      `INSERT INTO job_run (name, started_ms, ended_ms, outcome) VALUES ('forget-answers', 0, 1, 'done')`,
+    );
+  },
 };
 
 /** Puts rows into the tables that this migration has made. */

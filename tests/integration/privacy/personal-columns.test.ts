@@ -17,6 +17,9 @@ const ABOUT_NOBODY = [
   /^request_key\.(procedure|key|body_hash)$/,
   /^event\.(subject|action)$/,
   /^event_index\.axis$/,
+  /^notice\.kind$/,
+  /^job_run\./,
+  /^(webhook|delivery)\.(format|name|url|secret|told|language|problem)$/,
   /^message\.(kind|channel|problem)$/,
   /^api_token\.scope$/,
 ];

@@ -64,6 +64,12 @@ export const DOOR_REASONS = [
   'seat-just-taken',
   'seat-taken-already',
   'too-many-seats',
+  'too-many-webhooks',
+  /** Of another program: on this machine or in an internal network, or not encrypted. */
+  'address-not-allowed',
+  'address-unknown',
+  'delivery-not-failed',
+  'job-running',
   'too-many-desks',
   'too-many-resources',
   'too-many-zones',

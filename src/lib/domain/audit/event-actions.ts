@@ -40,6 +40,8 @@ export const EVENT_ACTIONS = {
     'data-exported',
     'erased',
     'anonymised',
+    'feed-made',
+    'feed-ended',
   ],
   session: ['opened', 'ended', 'others-ended'],
   'api-token': ['created', 'revoked'],
@@ -53,6 +55,9 @@ export const EVENT_ACTIONS = {
     'exception-removed',
     'calendar-day-set',
     'calendar-day-removed',
+    'webhook-added',
+    'webhook-stopped',
+    'webhook-replayed',
   ],
   zone: ['created', 'updated', 'retired', 'desks-added', 'desks-moved', 'desks-renumbered', 'layout-undone'],
   resource: [
@@ -72,7 +77,7 @@ export const EVENT_ACTIONS = {
   calendar: ['published'],
   closure: ['created', 'ended'],
   audit: ['exported'],
-  district: ['updated'],
+  district: ['updated', 'job-run'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type EventSubject = keyof typeof EVENT_ACTIONS;

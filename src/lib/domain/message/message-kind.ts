@@ -14,6 +14,12 @@ export const MESSAGE_KINDS = [
   'party-days-released',
   'credit-code-due',
   'booking-handed-over',
+  /** Granted at once: something to keep. */
+  'booking-made',
+  'booking-changed',
+  'booking-cancelled',
+  /** To those who decide and have asked for it. */
+  'booking-to-decide',
   'meal-taken-back',
   'kitchen-count',
   'test',
@@ -37,6 +43,8 @@ export const DELIVERY_PROBLEMS = [
   /** Nobody has use for it any more: the code has ended, or the booking has gone on. */
   'overtaken',
   'person-disabled',
+  /** The person has chosen not to be told of it. */
+  'not-wanted',
 ] as const;
 export type DeliveryProblem = (typeof DELIVERY_PROBLEMS)[number];
 

@@ -139,6 +139,22 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'registration.enter': 'session',
   'registration.decide': 'manage',
 
+  'job.list': 'read',
+  'job.run': 'manage',
+  'webhook.list': 'read',
+  // Its answer is a secret.
+  'webhook.create': 'session',
+  'webhook.stop': 'manage',
+  'webhook.test': 'manage',
+  'webhook.deliveries': 'read',
+  'webhook.replay': 'manage',
+  'notification.list': 'read',
+  'notification.markRead': 'book',
+  'notification.settings': 'read',
+  'notification.choose': 'manage',
+  // Its answer is an address that is read without an account.
+  'notification.makeFeed': 'session',
+  'notification.endFeed': 'session',
   'message.list': 'read',
   'audit.list': 'read',
   'privacy.exportData': 'session',

@@ -34,6 +34,8 @@ export interface Config {
   readonly rateCallsPerMinute: number;
   /** How the program reaches people. Never logged: it holds secrets. */
   readonly messages: MessagesConfig;
+  /** Names and numbers of hosts of an internal network that stations may have called, also without encryption. */
+  readonly privateHosts: readonly string[];
   /** Another house that says who somebody is; null where there is none. Never logged. */
   readonly oidc: OidcConfig | null;
 }

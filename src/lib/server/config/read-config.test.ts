@@ -25,6 +25,7 @@ describe('an empty environment', () => {
       tls: null,
       origin: 'http://127.0.0.1:3000',
       plainHttp: false,
+      privateHosts: [],
       clock: null,
       logLevel: 'info',
       trustedProxyHops: 0,
@@ -132,6 +133,20 @@ describe('LOG_LEVEL', () => {
 
   it('is refused otherwise', () => {
     expect(problemOf({ LOG_LEVEL: 'loud' })).toContain('LOG_LEVEL must be one of fatal, error, warn');
+  });
+});
+
+describe('PRIVATE_HOSTS', () => {
+  it('are names and numbers, in small letters', () => {
+    expect(configOf({ PRIVATE_HOSTS: 'OA.intranet, 10.0.0.5,::1' }).privateHosts).toEqual([
+      'oa.intranet',
+      '10.0.0.5',
+      '::1',
+    ]);
+  });
+
+  it.each(['http://oa.intranet', 'oa.intranet:8080', 'a b'])('may not be %s', (text) => {
+    expect(problemOf({ PRIVATE_HOSTS: text })).toContain('PRIVATE_HOSTS must be names or IP addresses');
   });
 });
 

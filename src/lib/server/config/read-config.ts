@@ -29,7 +29,7 @@ const HOST_NAME_PATTERN =
 
 /**
  * Reads and checks the environment: DATA_DIR, HOST, PORT, ORIGIN, TLS_CERT, TLS_KEY, CLOCK, LOG_LEVEL, TRUSTED_PROXY,
- * RATE_CALLS_PER_MINUTE, MESSAGES_SMS_…, MAIL_…, OIDC_… and NODE_ENV (unset is production). It touches no file; `loadTls` and `prepareDataFolder` do.
+ * RATE_CALLS_PER_MINUTE, PRIVATE_HOSTS, MESSAGES_SMS_…, MAIL_…, OIDC_… and NODE_ENV (unset is production). It touches no file; `loadTls` and `prepareDataFolder` do.
  * The first problem is the answer, a line of Chinese and one of English that name the variable.
  */
 export function readConfig(
@@ -48,6 +48,7 @@ export function readConfig(
     trustedProxyHops: () =>
       readWholeNumber(env, 'TRUSTED_PROXY', { min: 0, max: TRUSTED_PROXY_MAX, otherwise: 0 }),
     rateCallsPerMinute: () => readRate(env, mode.value),
+    privateHosts: () => readPrivateHosts(env),
     messages: () => readEvery({ sms: () => readSms(env), mail: () => readMail(env) }),
   });
   if (!own.ok) return own;
@@ -80,6 +81,20 @@ function readTls(env: Environment): Setting<Config['tls']> {
   return refuse(
     `TLS_CERT 和 TLS_KEY 须同时设置，现缺少 ${missing}。`,
     `TLS_CERT and TLS_KEY belong together: ${missing} is missing.`,
+  );
+}
+
+/** Names and numbers without scheme and port, separated by commas. */
+function readPrivateHosts(env: Environment): Setting<readonly string[]> {
+  const hosts = (writtenValue(env, 'PRIVATE_HOSTS') ?? '')
+    .split(',')
+    .map((host) => host.trim().toLowerCase())
+    .filter((host) => host !== '');
+  const wrong = hosts.find((host) => isIP(host) === 0 && !HOST_NAME_PATTERN.test(host));
+  if (wrong === undefined) return accept(hosts);
+  return refuse(
+    `PRIVATE_HOSTS 应为以逗号分隔的主机名或 IP 地址（不含协议和端口），其中“${wrong}”不是。`,
+    `PRIVATE_HOSTS must be names or IP addresses without scheme and port, separated by commas; "${wrong}" is neither.`,
   );
 }
 

@@ -140,6 +140,8 @@ export interface LedgerReader {
   events(query: EventQuery): EventPage;
   /** What the office says of itself; null before the first start. */
   siteSettings(): SiteSettings | null;
+  /** Notices that a person has not read, UNREAD_COUNTED_MAX + 1 at most. */
+  unreadNotices(personId: number): number;
   lastPersonId(): number;
   /** People with an id after `from` up to `to` whom nothing needs: no role, and no booking of theirs ends at `before` or later. */
   peopleNotNeeded(before: Instant, from: number, to: number): number[];

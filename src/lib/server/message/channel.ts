@@ -12,6 +12,8 @@ export interface ComposedMessage {
   /** One line. */
   readonly subject: string;
   readonly text: string;
+  /** A calendar file of the booking that it is about; mail carries it, nothing else does. */
+  readonly calendar?: string;
   /** What a registered template of text messages is filled with, in the order that docs/operating.md lists. */
   readonly parameters: readonly string[];
 }

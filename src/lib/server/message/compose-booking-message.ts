@@ -1,5 +1,6 @@
 import { stateAt, type BookingState } from '#lib/domain/booking/booking-life.ts';
 import type { MessageKind } from '#lib/domain/message/message-kind.ts';
+import { writeCalendar } from '#lib/domain/icalendar/write-calendar.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import { PARTY_MESSAGE_TEXTS } from '#lib/messages/party-message-texts.ts';
 import { MESSAGE_TEXTS, type BookingTold, type MessageWords } from '#lib/messages/message-texts.ts';
@@ -7,6 +8,7 @@ import type { Language } from '#lib/messages/language.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
+import { listCalendarEntries } from '#lib/server/notice/list-calendar-entries.ts';
 import type { RegistrationRow } from '#lib/server/engine/registration-rows.ts';
 import { tellBooking } from './tell-booking.ts';
 import { wordsForApplicant } from './words-for-applicant.ts';
@@ -17,6 +19,29 @@ export type BookingMessageKind = Exclude<
   'booking-handed-over'
 >;
 
+const DEADLINE_TOLD: ReadonlySet<MessageKind> = new Set<MessageKind>([
+  'deadline-near',
+  'booking-returned',
+  'booking-to-decide',
+]);
+
+export interface BookingMessage {
+  readonly words: MessageWords;
+  readonly parameters: readonly string[];
+  /** A file for the person's calendar, where it is of use to them. */
+  readonly calendar?: string;
+}
+
+/** With these comes what the person's calendar should say now. */
+const WITH_CALENDAR: ReadonlySet<MessageKind> = new Set<MessageKind>([
+  'booking-made',
+  'booking-approved',
+  'booking-changed',
+  'booking-cancelled',
+  'booking-lapsed',
+  'party-days-released',
+]);
+
 /**
  * What a message says of a booking, or null where it has gone on since, or is nothing to the person any more. Purpose and
  * reasons are left out: they are read on the page, by those who may.
@@ -25,7 +50,7 @@ export async function composeBookingMessage(
   app: App,
   row: MessageRow & { readonly kind: BookingMessageKind },
   now: Instant,
-): Promise<{ words: MessageWords; parameters: string[] } | null> {
+): Promise<BookingMessage | null> {
   const found = app.engine.read((reader) => {
     const booking = row.bookingId === null ? null : reader.bookingById(row.bookingId);
     const catalogued = booking && app.halls.byId(reader, booking.stationId);
@@ -33,7 +58,7 @@ export async function composeBookingMessage(
     const given = occurrences.filter((one) => one.state === 'given').length;
     // The days of a change that was approved are those of the booking that it has changed.
     const days = given > 0 ? given : occurrences.length;
-    return booking && catalogued && { booking, catalogued, days };
+    return booking && catalogued && { booking, catalogued, occurrences, days };
   });
   const application = found && applicationOf(app, row, found.booking.id);
   if (application) return toApplicant(app, row, application, stateAt(found.booking, now));
@@ -44,8 +69,11 @@ export async function composeBookingMessage(
   const told = tellBooking(app, language, { ...found, now });
   const words = wordsOf(language, row, state, told, booking);
   if (!words) return null;
-  const withDeadline = row.kind === 'deadline-near' || row.kind === 'booking-returned';
-  return { words, parameters: [told.station, told.days, ...(withDeadline ? [told.deadline] : [])] };
+  const withDeadline = DEADLINE_TOLD.has(row.kind);
+  const parameters = [told.station, told.days, ...(withDeadline ? [told.deadline] : [])];
+  if (!WITH_CALENDAR.has(row.kind)) return { words, parameters };
+  const entries = listCalendarEntries(app, language, { ...found, now });
+  return { words, parameters, calendar: writeCalendar(told.station, entries) };
 }
 
 /** Of a request whose party is not admitted: only whoever applied is told of it so. */
@@ -86,6 +114,14 @@ function wordsOf(
       return state === 'declined' ? texts.declined(told) : null;
     case 'booking-lapsed':
       return state === 'lapsed' ? texts.lapsed(told) : null;
+    case 'booking-made':
+      return state === 'confirmed' ? texts.made(told) : null;
+    case 'booking-changed':
+      return state === 'confirmed' || state === 'pending' ? texts.changed(told) : null;
+    case 'booking-cancelled':
+      return state === 'cancelled' ? texts.cancelled(told) : null;
+    case 'booking-to-decide':
+      return state === 'pending' ? texts.newToDecide(told) : null;
     case 'party-days-released':
       return PARTY_MESSAGE_TEXTS[language].daysReleased(told);
     case 'deadline-near':

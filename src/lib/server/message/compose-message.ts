@@ -25,11 +25,16 @@ export async function composeMessage(
 ): Promise<ComposedMessage | null> {
   const kind = MESSAGE_KINDS.find((known) => known === row.kind);
   const texts = MESSAGE_TEXTS[languageOfPerson(row.person)];
-  const composed = (words: MessageWords, parameters: readonly string[]): ComposedMessage => ({
+  const composed = (
+    words: MessageWords,
+    parameters: readonly string[],
+    calendar?: string,
+  ): ComposedMessage => ({
     kind: kind ?? 'test',
     subject: oneLine(words.subject),
     text: [texts.greeting(row.person.name), '', ...words.sentences, '', texts.closing].join('\n'),
     parameters,
+    ...(calendar !== undefined && { calendar }),
   });
   switch (kind) {
     case 'sign-in-code': {
@@ -53,9 +58,13 @@ export async function composeMessage(
     case 'booking-declined':
     case 'booking-lapsed':
     case 'deadline-near':
+    case 'booking-made':
+    case 'booking-changed':
+    case 'booking-cancelled':
+    case 'booking-to-decide':
     case 'party-days-released': {
       const told = await composeBookingMessage(app, { ...row, kind }, now);
-      return told && composed(told.words, told.parameters);
+      return told && composed(told.words, told.parameters, told.calendar);
     }
     case 'registration-decided': {
       const told = composeRegistrationMessage(app, row);

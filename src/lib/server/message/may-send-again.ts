@@ -6,5 +6,10 @@ export function maySendAgain(
   { failedAt, problem, untilAt }: Pick<MessageRow, 'failedAt' | 'problem' | 'untilAt'>,
   now: Instant,
 ): boolean {
-  return failedAt !== null && problem !== 'overtaken' && (untilAt === null || untilAt > now);
+  return (
+    failedAt !== null &&
+    problem !== 'overtaken' &&
+    problem !== 'not-wanted' &&
+    (untilAt === null || untilAt > now)
+  );
 }

@@ -41,19 +41,19 @@ export function openMailChannel(
     disableUrlAccess: true,
   });
 
-  async function send({ email }: Recipient, { subject, text }: ComposedMessage): Promise<Delivery> {
+  async function send({ email }: Recipient, message: ComposedMessage): Promise<Delivery> {
     if (email === null) return undelivered('no-channel', false);
-    if (CONTROL_CHARACTER.test(subject) || CONTROL_CHARACTER.test(email))
+    if (CONTROL_CHARACTER.test(message.subject) || CONTROL_CHARACTER.test(email))
       return undelivered('malformed', false);
     const deadline = deadlineOf(timeoutMs);
     try {
-      return await Promise.race([deadline.passed, deliver(email, subject, text)]);
+      return await Promise.race([deadline.passed, deliver(email, message)]);
     } finally {
       deadline.clear();
     }
   }
 
-  async function deliver(email: string, subject: string, text: string): Promise<Delivery> {
+  async function deliver(email: string, { subject, text, calendar }: ComposedMessage): Promise<Delivery> {
     try {
       await transport.sendMail({
         from: config.from,
@@ -61,6 +61,7 @@ export function openMailChannel(
         to: { name: '', address: email },
         subject: Array.from(subject).slice(0, SUBJECT_CHARACTERS_MAX).join(''),
         text,
+        ...(calendar !== undefined && { attachments: [calendarFile(calendar)] }),
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
       return { ok: true };
@@ -70,6 +71,11 @@ export function openMailChannel(
   }
 
   return { name: 'mail', reaches: ({ email }) => email !== null, send };
+}
+
+/** No method: it is a file to keep, and asks for no answer. */
+function calendarFile(content: string) {
+  return { filename: 'booking.ics', content, contentType: 'text/calendar; charset=utf-8' };
 }
 
 /** The timeouts of the connection count from its last byte: a server that answers a byte at a time would hold us for ever. */

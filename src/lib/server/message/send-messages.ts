@@ -1,8 +1,10 @@
 import type { DeliveryProblem, MessageKind } from '#lib/domain/message/message-kind.ts';
 import { nextAttempt, RETRY_MINUTES } from '#lib/domain/message/next-attempt.ts';
+import { SENT_UNLESS_CHOSEN, topicOf } from '#lib/domain/notice/notice-kind.ts';
 import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
+import { readChoices } from '#lib/server/notice/notice-reader.ts';
 import type { Channel, Delivery } from './channel.ts';
 import { composeMessage } from './compose-message.ts';
 import { listDueMessages, type MessageRow } from './message-reader.ts';
@@ -27,7 +29,8 @@ export async function sendMessages(app: App, asOf: Instant): Promise<void> {
 /** Null where nothing was sent. */
 async function sendMessage(app: App, row: MessageRow, asOf: Instant): Promise<Delivery | null> {
   const channels = app.channels.filter((one) => one.reaches(row.person, row.kind as MessageKind));
-  const hopeless = hopelessBecause(row, channels, asOf);
+  const hopeless =
+    hopelessBecause(row, channels, asOf) ?? ((await isRefused(app, row)) ? 'not-wanted' : null);
   if (hopeless) {
     await giveUp(app, row, hopeless, asOf);
     return null;
@@ -63,6 +66,14 @@ function hopelessBecause(
   if (channels.length === 0) return 'no-channel';
   // Its last try was taken, and the program ended before it was marked.
   return row.attempts >= ATTEMPTS_MAX ? 'timed-out' : null;
+}
+
+/** Asked when it is sent, so that a choice counts at once. */
+async function isRefused(app: App, { kind, person }: MessageRow): Promise<boolean> {
+  const topic = topicOf(kind as MessageKind);
+  if (topic === null) return false;
+  const choices = await readChoices(readingFrom(app), person.id);
+  return !(choices.get(topic) ?? SENT_UNLESS_CHOSEN[topic]);
 }
 
 async function settle(

@@ -17,6 +17,9 @@ export async function erasePersonRows(
   await tables.invitation.deleteMany(of);
   await tables.signInCode.deleteMany(of);
   await tables.apiToken.deleteMany(of);
+  await tables.calendarFeed.deleteMany(of);
+  await tables.noticeChoice.deleteMany(of);
+  await tables.notice.deleteMany(of);
   await tables.identity.deleteMany(of);
   await tables.membership.deleteMany(of);
   await tables.stationRole.deleteMany(of);

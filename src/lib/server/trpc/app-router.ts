@@ -8,8 +8,10 @@ import { calendarRouter } from './calendar-router.ts';
 import { canteenRouter } from './canteen-router.ts';
 import { closureRouter } from './closure-router.ts';
 import { handOverRouter } from './hand-over-router.ts';
+import { jobRouter } from './job-router.ts';
 import { measureRouter } from './measure-router.ts';
 import { messageRouter } from './message-router.ts';
+import { notificationRouter } from './notification-router.ts';
 import { partyRouter } from './party-router.ts';
 import { policyRouter } from './policy-router.ts';
 import { privacyRouter } from './privacy-router.ts';
@@ -20,6 +22,7 @@ import { resourceRouter } from './resource-router.ts';
 import { sessionRouter } from './session-router.ts';
 import { sharingRouter } from './sharing-router.ts';
 import { stationRouter } from './station-router.ts';
+import { webhookRouter } from './webhook-router.ts';
 
 /** Every procedure of the API, one router per aggregate. */
 export const appRouter = router({
@@ -41,6 +44,9 @@ export const appRouter = router({
   sharing: sharingRouter,
   handOver: handOverRouter,
   message: messageRouter,
+  notification: notificationRouter,
+  webhook: webhookRouter,
+  job: jobRouter,
   audit: auditRouter,
   privacy: privacyRouter,
   measure: measureRouter,

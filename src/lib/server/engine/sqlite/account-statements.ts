@@ -1,6 +1,7 @@
 import type { TokenScope } from '#lib/domain/access/token-scope.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { ApiTokenHolderRow, MembershipRow, PartyRow, SessionRow, StoredAnswer } from '../ledger-rows.ts';
+import { UNREAD_COUNTED_MAX } from '#lib/domain/notice/notice-kind.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { DEFAULT_TIME_ZONE, localDayAt, type TimeZone } from '#lib/domain/time/time-zone.ts';
 import type { Connection } from './open-connection.ts';
@@ -57,7 +58,13 @@ export function accountStatements(db: Connection) {
   const answer = db.prepare<[number, string, string], StoredAnswer>(
     `SELECT body_hash AS bodyHash, answer FROM request_key WHERE party_id = +? AND procedure = +? AND key = +?`,
   );
+  const unread = db
+    .prepare<[number], number>(
+      `SELECT count(*) FROM (SELECT 1 FROM notice WHERE person_id = +? AND read_at IS NULL LIMIT ${UNREAD_COUNTED_MAX + 1})`,
+    )
+    .pluck();
   return {
+    unreadNotices: (personId: number): number => unread.get(personId) ?? 0,
     session(tokenHash: Buffer, now: Instant): SessionRow | null {
       const row = session.get(tokenHash, now);
       return row ? callerOf(row, now) : null;

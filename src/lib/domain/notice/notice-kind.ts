@@ -1,0 +1,52 @@
+import type { MessageKind } from '#lib/domain/message/message-kind.ts';
+
+/** What stands in a person's list of notices. A closed list, so that every language has words for each. */
+export const NOTICE_KINDS = [
+  /** To those who decide. */
+  'to-decide',
+  'change-to-decide',
+  /** To whoever made the booking. */
+  'approved',
+  'returned',
+  'declined',
+  'lapsed',
+  'changed',
+  'days-released',
+  'cancelled',
+  'taken-over',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** What people choose by: whether they are also told of it by text message or mail. Their list holds it in any case. */
+export const NOTICE_TOPICS = ['decisions', 'changes', 'confirmations', 'reminders', 'requests'] as const;
+export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
+
+/** Where somebody has chosen nothing. Who decides looks at the queue anyway, and is reminded before a deadline. */
+export const SENT_UNLESS_CHOSEN: Readonly<Record<NoticeTopic, boolean>> = {
+  decisions: true,
+  changes: true,
+  confirmations: true,
+  reminders: true,
+  requests: false,
+};
+
+const TOPICS: Readonly<Partial<Record<MessageKind, NoticeTopic>>> = {
+  'booking-approved': 'decisions',
+  'booking-returned': 'decisions',
+  'booking-declined': 'decisions',
+  'booking-lapsed': 'decisions',
+  'booking-changed': 'changes',
+  'booking-cancelled': 'changes',
+  'party-days-released': 'changes',
+  'booking-made': 'confirmations',
+  'deadline-near': 'reminders',
+  'booking-to-decide': 'requests',
+};
+
+/** Null for what is sent in any case: codes, invitations and what is somebody's task. */
+export function topicOf(kind: MessageKind): NoticeTopic | null {
+  return TOPICS[kind] ?? null;
+}
+
+/** New notices that are counted; of more it is said that there are more. */
+export const UNREAD_COUNTED_MAX = 99;

@@ -1,0 +1,54 @@
+import type { MessageKind } from '#lib/domain/message/message-kind.ts';
+import type { NoticeKind } from './notice-kind.ts';
+
+/** What happened to a booking, and what is known of the booking now. */
+export interface BookingHappening {
+  readonly action: string;
+  /** Null is the program itself. */
+  readonly actorId: number | null;
+  readonly madeBy: number;
+  readonly waits: boolean;
+  /** Whether it stands for a change of another booking. */
+  readonly isChange: boolean;
+}
+
+export interface Told {
+  readonly personId: number;
+  /** What stands in the list; null where the person has just done it themselves. */
+  readonly notice: NoticeKind | null;
+  /** What leaves by text message or mail; null where the change itself has written that message already. */
+  readonly message: MessageKind | null;
+}
+
+const TO_MAKER: Readonly<Record<string, readonly [NoticeKind, MessageKind | null]>> = {
+  approved: ['approved', null],
+  returned: ['returned', null],
+  declined: ['declined', null],
+  lapsed: ['lapsed', null],
+  changed: ['changed', 'booking-changed'],
+  'days-released': ['days-released', 'booking-changed'],
+  cancelled: ['cancelled', 'booking-cancelled'],
+  'taken-over': ['taken-over', null],
+};
+
+/**
+ * Who is told what of something that happened to a booking. Nobody finds in their list what they did themselves; whoever
+ * makes a booking that is granted at once is sent a confirmation to keep.
+ */
+export function tellOfEvent(happening: BookingHappening, deciderIds: readonly number[]): readonly Told[] {
+  const { action, actorId, madeBy, waits, isChange } = happening;
+  if (action === 'made' || action === 'completed') {
+    if (!waits) {
+      const isConfirmation = action === 'made' && !isChange;
+      return isConfirmation ? [{ personId: madeBy, notice: null, message: 'booking-made' }] : [];
+    }
+    const notice = isChange ? 'change-to-decide' : 'to-decide';
+    return deciderIds
+      .filter((personId) => personId !== actorId)
+      .map((personId) => ({ personId, notice, message: 'booking-to-decide' }));
+  }
+  const told = TO_MAKER[action];
+  if (!told || actorId === madeBy) return [];
+  const [notice, message] = told;
+  return [{ personId: madeBy, notice, message }];
+}

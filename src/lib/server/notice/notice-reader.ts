@@ -1,0 +1,121 @@
+import type { ConfigSource } from '#lib/server/config-source.ts';
+
+export interface BookingEventRow {
+  readonly id: number;
+  readonly atMs: bigint;
+  readonly actorId: number | null;
+  readonly subject: string;
+  readonly subjectId: number;
+  readonly action: string;
+}
+
+export interface ToldBookingRow {
+  readonly id: number;
+  readonly stationId: number;
+  readonly madeBy: number;
+  readonly state: string;
+  readonly changeOf: number | null;
+}
+
+export interface NoticeRow {
+  readonly id: number;
+  readonly publicId: string;
+  readonly bookingId: number;
+  readonly kind: string;
+  readonly createdAt: number;
+  readonly readAt: number | null;
+}
+
+/** How far the log has been read. */
+export async function readCursor({ tables }: ConfigSource): Promise<number> {
+  const row = await tables.noticeCursor.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { lastEventId: true },
+  });
+  return row.lastEventId;
+}
+
+/** What stands in the log after `after`, of whatever kind, in its order. */
+export function listEventsAfter(
+  { tables }: ConfigSource,
+  after: number,
+  limit: number,
+): Promise<BookingEventRow[]> {
+  return tables.event.findMany({
+    where: { id: { gt: after } },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true, atMs: true, actorId: true, subject: true, subjectId: true, action: true },
+  });
+}
+
+export async function readToldBookings(
+  { tables }: ConfigSource,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, ToldBookingRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tables.booking.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, stationId: true, madeBy: true, state: true, changeOf: true },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export interface AddresseeRow {
+  readonly id: number;
+  readonly mobile: string;
+  readonly email: string | null;
+  readonly noticeChoices: readonly { readonly topic: string; readonly sent: number }[];
+}
+
+export async function readAddressees(
+  { tables }: ConfigSource,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, AddresseeRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tables.person.findMany({
+    where: { id: { in: [...ids] }, disabledAt: null },
+    select: { id: true, mobile: true, email: true, noticeChoices: { select: { topic: true, sent: true } } },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** What the person has chosen to be told of by text message or mail, by topic. */
+export async function readChoices(
+  { tables }: ConfigSource,
+  personId: number,
+): Promise<ReadonlyMap<string, boolean>> {
+  const rows = await tables.noticeChoice.findMany({
+    where: { personId },
+    select: { topic: true, sent: true },
+  });
+  return new Map(rows.map(({ topic, sent }) => [topic, sent === 1]));
+}
+
+/** The latest first; `before` is an internal id. */
+export function listNoticeRows(
+  { tables }: ConfigSource,
+  personId: number,
+  { before, limit }: { before: number | null; limit: number },
+): Promise<NoticeRow[]> {
+  return tables.notice.findMany({
+    where: { personId, ...(before !== null && { id: { lt: before } }) },
+    orderBy: { id: 'desc' },
+    take: limit,
+    select: { id: true, publicId: true, bookingId: true, kind: true, createdAt: true, readAt: true },
+  });
+}
+
+export async function findOwnNoticeId(
+  { tables }: ConfigSource,
+  personId: number,
+  publicId: string,
+): Promise<number | null> {
+  const row = await tables.notice.findFirst({ where: { publicId, personId }, select: { id: true } });
+  return row?.id ?? null;
+}
+
+/** So many at most: who has more is told that there are more. */
+export async function countUnread({ tables }: ConfigSource, personId: number, most: number): Promise<number> {
+  return tables.notice.count({ where: { personId, readAt: null }, take: most });
+}

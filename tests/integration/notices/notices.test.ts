@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { publishNotices } from '#lib/server/notice/publish-notices.ts';
+import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
+
+import { ask, decide, useMessagingApp } from '../../support/messaging.ts';
+import { readCalendar } from '../../support/read-calendar.ts';
+import { bookingIdOf, create, oneDesk } from '../../support/requests.ts';
+
+const publish = (app: TestApp) => publishNotices(app, app.now());
+
+/** The file that came with a mail. */
+function calendarOf(raw: string): Buffer {
+  const [, part = ''] = raw.split(/content-type: text\/calendar/i);
+  const body = /\r\n\r\n([A-Za-z0-9+/=\r\n]+)\r\n--/.exec(part)?.[1] ?? '';
+  return Buffer.from(body, 'base64');
+}
+
+async function listOf(app: TestApp, person: Parameters<typeof callerOf>[1]) {
+  const { notices, unread } = await callerOf(app, person).notification.list({});
+  return { kinds: notices.map(({ kind }) => kind), unread, notices };
+}
+
+describe('a notice', () => {
+  it('comes to those who decide when a request comes in, and to whoever made it when it was decided', async () => {
+    const app = await useApp();
+    const bookingId = await ask(app);
+    expect(await listOf(app, 'manager')).toMatchObject({ kinds: [], unread: 0 });
+    await publish(app);
+    expect(await listOf(app, 'manager')).toMatchObject({ kinds: ['to-decide'], unread: 1 });
+    expect(await listOf(app, 'member')).toMatchObject({ kinds: [], unread: 0 });
+    await decide(app, bookingId, 'approve');
+    await publish(app);
+    expect(await listOf(app, 'member')).toMatchObject({
+      kinds: ['approved'],
+      notices: [{ bookingId, station: { name: '江城驿站' }, party: '远景咨询', read: false }],
+    });
+    expect(await listOf(app, 'otherManager')).toMatchObject({ kinds: [] });
+  });
+
+  it('is written once, however often and from however many sides the log is read', async () => {
+    const app = await useApp();
+    await decide(app, await ask(app), 'decline');
+    await Promise.all([publish(app), publish(app), publish(app)]);
+    await publish(app);
+    expect(await listOf(app, 'member')).toMatchObject({ kinds: ['declined'] });
+    expect(await listOf(app, 'manager')).toMatchObject({ kinds: [] });
+  });
+
+  it('is lost with nothing: where the writing fails the log is read again from the same place', async () => {
+    const app = await useApp();
+    await decide(app, await ask(app), 'decline');
+    const broken: TestApp = {
+      ...app,
+      engine: {
+        ...app.engine,
+        configure: (holder, work) =>
+          app.engine.configure(holder, async (transaction) => {
+            await work(transaction);
+            throw new Error('the power is gone');
+          }),
+      },
+    };
+    await expect(publish(broken)).rejects.toThrow('the power is gone');
+    expect(await listOf(app, 'member')).toMatchObject({ kinds: [] });
+    await publish(app);
+    expect(await listOf(app, 'member')).toMatchObject({ kinds: ['declined'] });
+  });
+
+  it('of what was refused or undone there is none', async () => {
+    const app = await useApp();
+    const bookingId = await ask(app);
+    await publish(app);
+    await decide(app, bookingId, 'approve');
+    await expect(decide(app, bookingId, 'decline')).rejects.toThrow();
+    await publish(app);
+    expect(await listOf(app, 'member')).toMatchObject({ kinds: ['approved'] });
+  });
+
+  it('that was read counts no more; those that came meanwhile do', async () => {
+    const app = await useApp();
+    const first = await ask(app);
+    await decide(app, first, 'return');
+    await publish(app);
+    const { notices } = await listOf(app, 'member');
+    const second = bookingIdOf(await create(callerOf(app, 'member'), oneDesk(app)));
+    await callerOf(app, 'manager').booking.cancel({ bookingId: second });
+    await publish(app);
+    await callerOf(app, 'member').notification.markRead({ noticeId: notices[0]!.id });
+    expect(await listOf(app, 'member')).toMatchObject({ unread: 1, kinds: ['cancelled', 'returned'] });
+  });
+
+  it('of a booking that is none of the person’s any more is not shown', async () => {
+    const app = await useApp();
+    await decide(app, await ask(app), 'approve');
+    await publish(app);
+    await callerOf(app, 'administrator').account.removeRole({
+      personId: app.story.personIds.member,
+      role: { partyId: app.story.consultancyId, as: 'member' },
+    });
+    expect(await listOf(app, 'member')).toMatchObject({ kinds: [] });
+  });
+});
+
+describe('what is sent besides', () => {
+  it('is a confirmation with a calendar file where a booking is granted at once, and nothing where it was not wanted', async () => {
+    const { app, mail, messages, send, setEmail } = await useMessagingApp({ mail: true });
+    await setEmail('member', 'wang@example.org');
+    await create(callerOf(app, 'member'), oneDesk(app));
+    await publish(app);
+    expect(messages()).toMatchObject([{ kind: 'booking-made', name: '王磊' }]);
+    await send();
+    expect(mail.received).toHaveLength(1);
+    const [entry, ...more] = readCalendar(calendarOf(mail.received[0]!.raw));
+    expect(more).toEqual([]);
+    expect(entry!.get('STATUS')).toBe('CONFIRMED');
+    expect(entry!.get('DTSTART')).toBe('20261201T010000Z');
+    const settings = await callerOf(app, 'member').notification.settings();
+    expect(settings.sent).toEqual({
+      decisions: true,
+      changes: true,
+      confirmations: true,
+      reminders: true,
+      requests: false,
+    });
+    await callerOf(app, 'member').notification.choose({
+      sent: { ...settings.sent, confirmations: false, decisions: false },
+      language: 'en',
+    });
+    await create(
+      callerOf(app, 'member'),
+      oneDesk(app, { when: { days: { list: ['2026-12-02'] }, time: { part: 'full-day' } } }),
+    );
+    await publish(app);
+    expect(messages()).toHaveLength(1);
+    await decide(app, await ask(app), 'approve');
+    await send();
+    expect(mail.received).toHaveLength(1);
+    expect(messages()[1]).toMatchObject({ kind: 'booking-approved', problem: 'not-wanted' });
+  });
+
+  it('tells those who decide of a new request where they have asked for it', async () => {
+    const { app, mail, send, setEmail } = await useMessagingApp({ mail: true });
+    await setEmail('manager', 'li@example.org', 'en');
+    await ask(app);
+    await publish(app);
+    await send();
+    expect(mail.received).toHaveLength(0);
+    const manager = callerOf(app, 'manager');
+    const { sent } = await manager.notification.settings();
+    await manager.notification.choose({ sent: { ...sent, requests: true }, language: 'en' });
+    await ask(app).catch(() => undefined);
+    await publish(app);
+    await send();
+    expect(mail.received.map((one) => one.to)).toEqual([['li@example.org']]);
+  });
+
+  it('is nothing for somebody who cannot be reached, and no message that is given up', async () => {
+    const { app, messages } = await useMessagingApp({ mail: true });
+    await create(callerOf(app, 'member'), oneDesk(app));
+    await publish(app);
+    expect(messages()).toEqual([]);
+  });
+});
