@@ -52,8 +52,6 @@ const PARTY_AND_STATION = '401 404 404 404 ok ok 404 ok ok ok ok 403 403 ok 403'
 const SEE_BOOKING = '401 404 404 404 ok ok 404 ok ok ok ok ok ok ok 403';
 const PARTY_ADMINISTRATORS = '401 404 404 404 403 ok 404 404 ok 404 404 404 403 403 403';
 const SEE_PEOPLE = '401 404 404 404 403 ok 404 404 ok 404 404 404 ok 403 403';
-/** What a party has used: those who see its bookings, and those who look over the district. */
-const SEE_USE = '401 404 404 404 ok ok 404 404 ok 404 404 404 ok ok 403';
 /** Who is sent to a party from outside. */
 const OFFICERS_INTO_PARTY = '401 404 404 404 403 403 404 404 ok 404 404 404 403 403 403';
 /** Those who run the station decide about a booking; its party sees it and may not. */
@@ -176,7 +174,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'policy.get': { 'of the station': SIGNED_IN, 'of the district': SIGNED_IN },
   'policy.set': { 'of the station': RUNS_STATION, 'of the district': OFFICERS },
   'policy.remove': { '': RUNS_STATION },
-  'quota.list': { '': SEE_USE },
+  'quota.list': { '': '401 404 404 404 ok ok 404 404 ok 404 404 404 ok ok 403' },
 
   'calendar.year': { '': EVERYBODY },
   // Whoever runs a station may look; what is published is the officers'.
@@ -210,7 +208,6 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of the party': '401 404 404 404 ok ok 404 404 404 404 404 404 404 ok 403',
   },
   'canteen.correct': { '': RUNS_CANTEEN },
-
   'party.create': { '': OFFICERS },
   'party.update': { '': OFFICERS },
   'party.setCreditCode': { '': PARTY_ADMINISTRATORS },

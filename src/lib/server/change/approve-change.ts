@@ -4,7 +4,7 @@ import { addMinutes, instantOf, type Instant } from '#lib/domain/time/instant.ts
 import { mergeIntervals } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
-import { quotaOfOccurrences } from './quota-of-change.ts';
+import { quotaOfOccurrences } from './quota.ts';
 import { claimsOf } from '#lib/server/booking/claims.ts';
 import type { NewClaim } from '#lib/server/engine/book-change.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';

@@ -11,7 +11,7 @@ import type { BookingSource } from '#lib/server/engine/ledger-rows.ts';
 import type { BookChange } from '#lib/server/engine/book-change.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { ChangeSituation } from './situation.ts';
-import { keptQuota, quotaAtOnce, quotaBeyond } from './quota-of-change.ts';
+import { keptQuota, quotaAtOnce, quotaBeyond } from './quota.ts';
 import { missingClaims } from '#lib/domain/change/missing-claims.ts';
 
 export interface SavedChange {
