@@ -10,6 +10,7 @@ import { guard } from './benchmarks/guard.ts';
 import { loginFlood } from './benchmarks/login-flood.ts';
 import { map } from './benchmarks/map.ts';
 import { page } from './benchmarks/page.ts';
+import { quota } from './benchmarks/quota.ts';
 import { race } from './benchmarks/race.ts';
 import { rush } from './benchmarks/rush.ts';
 import { statements } from './benchmarks/statements.ts';
@@ -29,6 +30,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   map,
   growthCreate,
   growthDay,
+  quota,
   race,
   rush,
   guard,

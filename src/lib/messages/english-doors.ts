@@ -40,6 +40,8 @@ export const ENGLISH_DOORS: DoorSentences = {
     'This did not come from a page of this site, so nothing was done. Open the site and do it again there.',
   'not-your-task': () =>
     'You do not have the right to do this. Ask the station manager or the administrator of your party.',
+  'district-decides': () =>
+    'By the booking rules a request for so many people, places or days is approved by the district. Please ask a district officer; you can still send it back or decline it.',
   'own-party': () =>
     'This booking is your own party’s, so you cannot decide about it. Leave it to another manager.',
   'officer-needed': () => 'Only a district officer can do this. Please ask the district officer.',

@@ -1,9 +1,11 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { Refusal } from '#lib/domain/refusal/refusal.ts';
+import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
 import { DIETARY_MARK_WORDS } from './canteen-words.ts';
 import { countText } from './count-words.ts';
 import { durationText, factDayText, factRangeText, timesText } from './date-words.ts';
+import { quotaAmountText, quotaMonthText } from './quota-words.ts';
 import { rulePartName, type RefusalSentences } from './refusal-sentences.ts';
 
 const KINDS: Readonly<Record<ResourceKind, string>> = {
@@ -16,6 +18,11 @@ const KINDS: Readonly<Record<ResourceKind, string>> = {
 };
 
 const MARKS = DIETARY_MARK_WORDS.en;
+const CLASSES: Readonly<Record<PartyClass, string>> = {
+  'newly-settled': 'newly settled',
+  settled: 'settled',
+  team: 'short-term team',
+};
 const PARTIES: Readonly<Record<PartyKind, string>> = { enterprise: 'enterprises', team: 'project teams' };
 
 /** Each says what is wrong and what to do next. Units are counted as the kind is; where it is not known as places, which every one is. */
@@ -32,6 +39,10 @@ export const ENGLISH_REFUSALS: RefusalSentences = {
     eligible.length === 0
       ? 'Nobody can book here at present. Please ask the station manager.'
       : `Only ${eligible.map((kind) => PARTIES[kind]).join(' and ')} can book here. Ask in the name of such a party, or ask the station manager.`,
+  'asked-otherwise': ({ by }) =>
+    by === 'parts'
+      ? 'This can be booked by parts of the day only. Choose the morning, the afternoon, the evening or the whole day.'
+      : 'This can be booked by hours only. Choose when it begins and ends.',
   'not-welcome': () =>
     'This canteen does not serve your party at present. Choose another canteen, or ask the enterprise that runs it.',
   'reversed-range': () =>
@@ -67,10 +78,16 @@ export const ENGLISH_REFUSALS: RefusalSentences = {
   'in-the-past': () => 'This time has passed. Please choose a later one.',
   'party-not-valid': ({ from, to }) =>
     `Your party is not registered for this day${validityText(from, to)}. Choose a day within that period, or ask the district officer to extend it.`,
+  'class-not-eligible': ({ class: its, eligible }) =>
+    eligible.length === 0
+      ? 'No class of parties can book here at present. Please ask the station manager.'
+      : `Only parties of these classes can book here: ${eligible.map((one) => CLASSES[one]).join(', ')}; on this day yours is ${CLASSES[its]}. Choose another place or day, or ask the station manager.`,
   'licence-expired': ({ until }) =>
     `The food licence that the canteen has on file ends on ${factDayText('en', until)}, so it serves nothing on this day. Choose another canteen, or wait until it has entered the new licence.`,
   'beyond-window': ({ lastDay, limit }) =>
     `Bookings open ${counted(limit, 'day')} ahead, at present up to ${factDayText('en', lastDay)}. Choose an earlier day, or come back later.`,
+  'beyond-window-hours': ({ limit }) =>
+    `Bookings open ${durationText('en', limit)} ahead. Choose an earlier time, or come back later.`,
   'lead-time': ({ limit }) =>
     `Bookings must be made at least ${durationText('en', limit)} ahead. Choose a later time, or ask the front desk.`,
   'closed-that-day': ({ reason }) => `${CLOSED_BECAUSE[reason]} Please choose another day.`,
@@ -105,6 +122,14 @@ export const ENGLISH_REFUSALS: RefusalSentences = {
     }`,
   'not-together': ({ asked, free }, kind) =>
     `${units(kind, free)} are free, but no ${asked} of them are together. Do not insist on sitting together, ask for fewer, or choose another time.`,
+  'kept-for-walk-ins': ({ asked, free, kept, until }) =>
+    `You asked for ${asked}, and ${freeText(free)} beside the ${kept} that are kept for people who walk in; those can be booked from ${until} on that day. Ask for fewer, choose another time, or ask again then.`,
+  'party-share': ({ asked, held, limit }, kind) =>
+    `One party may hold ${limit} of a zone at a time; yours has ${held} already, which leaves too few for ${asked}. Ask for fewer, or choose another ${elsewhere(kind)} or time.`,
+  'quota-exhausted': ({ measure, asked, used, limit, month, nextMonth }, kind) => {
+    const amount = (value: number): string => quotaAmountText('en', measure, value, kind);
+    return `Your party may use ${amount(limit)} in ${quotaMonthText('en', month)} and has used ${amount(used)}, which leaves too little for ${amount(asked)}. Ask for less, release days that you do not need, or choose days in ${quotaMonthText('en', nextMonth)}.`;
+  },
 };
 
 const CLOSED_BECAUSE: Readonly<Record<Extract<Refusal, { code: 'closed-that-day' }>['reason'], string>> = {

@@ -75,3 +75,9 @@ export const SITE_NUMBER_CHARACTERS_MAX = 40;
 export const ORGANISER_CHARACTERS_MAX = 80;
 /** Rows of one kind in the data of one person. */
 export const PERSONAL_ROWS_MAX = 1_000;
+
+/** A quota: seat-days, hours or uses of a party in a month. */
+export const QUOTA_PER_MONTH_MAX = 1_000_000;
+
+/** Giving back can be asked for so long before a day begins: 30 days. */
+export const CANCEL_MINUTES_BEFORE_MAX = 30 * 1440;

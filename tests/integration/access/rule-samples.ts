@@ -33,6 +33,8 @@ export const RULE_SAMPLES: Samples = {
     },
   },
 
+  'quota.list': { '': ({ story }) => ({ partyId: story.consultancyId }) },
+
   'calendar.year': { '': ({ story }) => ({ year: 2026, stationId: story.stationId }) },
   'calendar.preview': { '': () => ({ year: 2027, notice: NOTICE }) },
   'calendar.publish': {

@@ -105,6 +105,11 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
         VALUES ('e-1', 9, 1, 24323, -1, -1800, '退餐', 1, 0);
     `);
   },
+  '20261223000000_quota_use': (db) => {
+    db.exec(`
+      INSERT INTO quota_use (party_id, kind, local_day, booking_id, units, minutes, uses) VALUES (1, 'desk', 20794, 101, 2, 960, 1);
+    `);
+  },
   '20261225000000_notices': (db) => {
     db.exec(`
       INSERT INTO notice (person_id, event_id, booking_id, kind, created_at) VALUES (1, 1, 101, 'approved', 0);

@@ -15,6 +15,7 @@ export const DOOR_REASONS = [
   'session-needed-from-origin',
   'not-your-task',
   'own-party',
+  'district-decides',
   'officer-needed',
   'manager-needed',
   'administrator-needed',

@@ -85,6 +85,8 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'policy.set': 'manage',
   'policy.remove': 'manage',
 
+  'quota.list': 'read',
+
   'calendar.year': 'read',
   'calendar.preview': 'read',
   'calendar.publish': 'manage',

@@ -4,7 +4,7 @@ import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { Hall, HallResource } from '#lib/domain/hall/hall.ts';
 import { compareLabels } from '#lib/domain/hall/label-order.ts';
 import type { OpeningHours } from '#lib/domain/hours/opening-hours.ts';
-import type { PolicyRules } from '#lib/domain/policy/policy-rules.ts';
+import type { PolicyLevel, PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { CalendarRows, ResourceRow, StationRows } from '#lib/server/engine/ledger-rows.ts';
 import { storedTerms } from '#lib/schemas/stored-canteen.ts';
 import { canteenDayOf } from '#lib/server/canteen/canteen-day-of.ts';
@@ -45,6 +45,7 @@ export function buildHall(rows: StationRows, calendar: CalendarRows): Hall {
     ),
     everyResource: new Map(resources.map((one) => [one.id, one])),
     policies: policiesOf(rows),
+    policyLevels: levelsOf(rows),
     canteens: canteensOf(rows),
   };
 }
@@ -94,6 +95,11 @@ function canteensOf({ canteens, canteenDays }: StationRows): Map<number, Canteen
       ];
     }),
   );
+}
+
+function levelsOf({ policies }: StationRows): Map<ResourceKind, PolicyLevel> {
+  const own = new Set(policies.filter((one) => one.stationId !== null).map((one) => one.kind));
+  return new Map(policies.map(({ kind }) => [kind, own.has(kind) ? 'station' : 'district']));
 }
 
 /** A station's own policy takes the place of its district's. */
