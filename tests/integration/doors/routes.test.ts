@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { walkRouter } from '../access/walk-router.ts';
 import { appRouter } from '#lib/server/trpc/app-router.ts';
 import { newLink } from '../../support/applications.ts';
@@ -9,6 +9,9 @@ import { dataOf, form, mutation, query, send, type HttpAnswer, type HttpCall } f
 import { orderMeal } from './order-meal.ts';
 import { expectSafeHeaders } from './expect-safe-headers.ts';
 import { startStoryServer, type StoryServer } from './story-server.ts';
+
+// Thousands of calls, on a machine that may do something else beside them.
+vi.setConfig({ testTimeout: 180_000 });
 
 let server: StoryServer;
 beforeAll(async () => {
@@ -162,8 +165,6 @@ describe('every page, form and handler', () => {
 });
 
 const FOREIGN_ORIGINS = ['https://evil.example', 'null', null, 'wrong port', 'longer name', 'https'] as const;
-/** Every write from six origins in six content types, on a machine that does something else beside it. */
-const THOUSANDS_OF_CALLS_MS = 180_000;
 const CONTENT_TYPES = [
   'application/json',
   'text/plain',
@@ -224,10 +225,8 @@ describe('a write with a cookie that does not come from our own pages', () => {
       }
     }
     expect(server.contents()).toEqual(before);
-    console.log(
-      `${writes.length} writes × ${FOREIGN_ORIGINS.length} origins × ${CONTENT_TYPES.length} content types: ${tried} refused`,
-    );
-  }, THOUSANDS_OF_CALLS_MS);
+    console.log(`${writes.length} writes by ${tried / writes.length} ways: ${tried} refused`);
+  });
 
   it('is refused with any method and with any cookie', async () => {
     const before = server.contents();
