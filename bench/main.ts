@@ -9,6 +9,7 @@ import { growthCreate, growthDay } from './benchmarks/growth.ts';
 import { guard } from './benchmarks/guard.ts';
 import { loginFlood } from './benchmarks/login-flood.ts';
 import { map } from './benchmarks/map.ts';
+import { outbox } from './benchmarks/outbox.ts';
 import { page } from './benchmarks/page.ts';
 import { quota } from './benchmarks/quota.ts';
 import { race } from './benchmarks/race.ts';
@@ -22,6 +23,7 @@ import { REPOSITORY } from './repository.ts';
 
 const BENCHMARKS: readonly Benchmark[] = [
   create,
+  outbox,
   auth,
   loginFlood,
   stay,

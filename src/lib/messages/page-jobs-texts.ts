@@ -92,7 +92,7 @@ export const JOBS_TEXTS: Readonly<Record<Language, JobsTexts>> = {
     last: (moment, milliseconds) => `Last: ${moment}, took ${milliseconds} ms`,
     never: 'Has not run yet',
     next: (moment) => `Next: ${moment}`,
-    done: 'Well',
+    done: 'Done',
     failed: 'Failed',
     run: 'Run now',
     runOf: (name) => `Run now: ${name}`,

@@ -138,6 +138,8 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'station.acceptHouseRules': { '': SIGNED_IN },
   'station.announceStart': { '': RUNS_STATION },
   'station.retire': { '': OFFICERS },
+  'station.outside': { '': LOOKS_BEHIND },
+  'station.releaseOutside': { '': RUNS_STATION },
 
   'resource.list': { 'in service': EVERYBODY, retired: LOOKS_BEHIND },
   'resource.createZone': {

@@ -10,7 +10,7 @@ const LINES = {
     booking.list approval.queue station.list station.get station.houseRules privacy.notice
     resource.list resource.layoutChange policy.get quota.list calendar.year
     calendar.preview closure.list closure.preview canteen.list canteen.get canteen.files canteen.tickets canteen.kitchen canteen.settlement party.list party.members
-    canteen.standing canteen.usual
+    canteen.standing canteen.usual station.outside
     job.list webhook.list webhook.deliveries notification.list notification.settings message.list audit.list privacy.dryRun privacy.settings`,
   book: `
     notification.markRead sharing.share sharing.end sharing.remove
@@ -26,7 +26,7 @@ const LINES = {
     policy.set policy.remove calendar.publish calendar.setStationDay
     calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.addPicture canteen.removePicture canteen.remind canteen.setDay canteen.redeem canteen.enterList canteen.walkIn canteen.correct party.create
     party.update party.setCreditCode registration.decide message.sendAgain message.sendTest
-    privacy.setSettings privacy.publishNotice notification.choose webhook.stop webhook.test webhook.replay job.run`,
+    privacy.setSettings privacy.publishNotice notification.choose webhook.stop webhook.test webhook.replay job.run station.releaseOutside`,
   never: `
     notification.makeFeed notification.endFeed webhook.create
     handOver.make handOver.get handOver.take handOver.booking handOver.cancel

@@ -107,6 +107,8 @@ export const SETTINGS_ROUTES: readonly ExpectedRoute[] = [
   ...refused('/people', 'invite', 'remove', 'reset'),
   page('/policies'),
   ...refused('/policies', 'save', 'share', 'reset'),
+  page('/outside'),
+  ...refused('/outside', 'giveBack'),
   page('/hooks'),
   ...refused('/hooks', 'add', 'stop', 'test', 'replay'),
   page('/closures'),

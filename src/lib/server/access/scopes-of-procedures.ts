@@ -65,6 +65,8 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'station.removeException': 'manage',
   'station.announceStart': 'manage',
   'station.retire': 'manage',
+  'station.outside': 'read',
+  'station.releaseOutside': 'manage',
 
   'resource.list': 'read',
   'resource.createZone': 'manage',

@@ -1,3 +1,4 @@
+import { stateAt } from '#lib/domain/booking/booking-life.ts';
 import { parseLocalDay } from '#lib/domain/time/local-day.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
@@ -32,7 +33,7 @@ export async function cancelBooking(
     holder: 'booking.cancel',
     load: (reader) => {
       const file = getBookingFile(app, reader, actor, bookingId, days ? 'release-days' : 'cancel', now);
-      return { file, change: waitingChangeOf(reader, file) };
+      return { file, change: waitingChangeOf(reader, file, now) };
     },
     decide: ({ file, change }) => {
       const changes = releaseOf(file, actor, days, now, app.nowMs());
@@ -45,10 +46,14 @@ export async function cancelBooking(
   return getBooking(app, actor, bookingId);
 }
 
-/** A change that waits ends with the booking, and with a day that is given back its wish for that day. */
-function waitingChangeOf(reader: LedgerReader, { booking }: BookingFile): Release | null {
+/**
+ * A change that waits ends with the booking, and with a day that is given back its wish for that day. One whose deadline has
+ * come has lapsed, whether or not anybody has written that down: nobody cancels it any more.
+ */
+function waitingChangeOf(reader: LedgerReader, { booking }: BookingFile, now: Instant): Release | null {
   const change = booking.changeOf === null ? reader.waitingChangeOf(booking.id) : null;
-  return change && { booking: change, occurrences: reader.occurrences(change.id) };
+  if (!change || stateAt(change, now) === 'lapsed') return null;
+  return { booking: change, occurrences: reader.occurrences(change.id) };
 }
 
 function withdrawFrom(
