@@ -219,7 +219,7 @@ export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = inHouse
     bookedHint:
       'Nothing can be closed over bookings, and none is cancelled by itself. See first whom it affects, agree on other days with them, then close it.',
   },
-};
+});
 
 /** Whom a closure would affect, before it is made. */
 export interface ClosurePreviewTexts {
@@ -251,4 +251,4 @@ export const CLOSURE_PREVIEW_TEXTS: Readonly<Record<Language, ClosurePreviewText
       `${bookings === 1 ? '1 more booking is' : `${bookings} more bookings are`} not listed.`,
     nothingDone: 'This is only a look: nothing is closed yet, and nobody was told.',
   },
-});
+};
