@@ -1,6 +1,8 @@
 import { TOKEN_SCOPES } from '#lib/domain/access/token-scope.ts';
 import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { BOOKING_STATE_WORDS } from './booking-words.ts';
+import { dayText } from './date-words.ts';
 import { TOKEN_SCOPE_WORDS } from './token-scope-words.ts';
 import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
 
@@ -62,6 +64,23 @@ export const ENGLISH_DOORS: DoorSentences = {
     'This order has several days. Cancel the day that is to change, and order it again.',
   'too-many-entries': () =>
     'This month has as many corrections as it may have. Enter one for several of them.',
+  'not-a-picture': () =>
+    'This file is no sound JPEG, PNG or WebP picture, so it was not stored. Choose another one, or save it as JPEG first.',
+  'picture-too-wide': (facts) =>
+    `A side of the picture has more pixels than the limit${limitText(facts)}, so it was not stored. Make it smaller first.`,
+  'picture-too-large': (facts) =>
+    `The picture has more KB than the limit${limitText(facts)}, so it was not stored. Make it smaller first.`,
+  'too-many-pictures': (facts) =>
+    `The canteen has as many pictures as it may have${limitText(facts)}. Remove one first.`,
+  'no-such-sitting': () =>
+    'The canteen has no such sitting. Load the page again and choose a sitting from the list.',
+  'too-many-standing': (facts) =>
+    `Your party has as many standing orders as it may have${limitText(facts)}. End one that is no longer needed first.`,
+  'ticket-other-day': (facts) => {
+    const day = numberFact(facts, 'day');
+    const text = day === null ? 'another day' : dayText('en', day as LocalDay);
+    return `This ticket is for ${text}, so nothing was redeemed. Check the day; meals of a past day are entered in the list of that day.`;
+  },
   'ticket-invalid': () =>
     'No order belongs to this ticket. Check its day and canteen, or look it up by the short code on the ticket.',
   'ticket-used': (facts) => {

@@ -55,7 +55,7 @@ export const bookingSummary = z.strictObject({
   madeBy: z.string(),
   source: z.enum(['page', 'api', 'desk', 'phone', 'import']),
   /** In whose capacity it was made: by the party's own people, at the station, or by a liaison. */
-  madeAs: z.enum(['party', 'station', 'liaison']),
+  madeAs: z.enum(['party', 'station', 'liaison', 'canteen']),
   kind: z.enum(RESOURCE_KINDS),
   headCount: z.int(),
   purpose: z.string(),

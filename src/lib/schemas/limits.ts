@@ -50,13 +50,14 @@ export const EMAIL_TYPED_CHARACTERS_MAX = 400;
 export const CANTEENS_PER_STATION_MAX = 50;
 export const MENU_CHARACTERS_MAX = 1_000;
 export const LICENCE_CHARACTERS_MAX = 60;
-export const MEAL_PERIODS_MAX = 6;
 export const CHOSEN_PARTIES_MAX = 200;
 /** Minor units: a hundred thousand of the currency. */
 export const PRICE_MINOR_MAX = 10_000_000;
 export const CUT_OFF_DAYS_BEFORE_MAX = 7;
 /** With one tap a cut-off moves by so many minutes at most. */
 export const CUT_OFF_LATER_MINUTES_MAX = 240;
+/** Standing orders of one party that have not ended. */
+export const STANDING_MEALS_PER_PARTY_MAX = 50;
 /** Lines of a printed list that are typed back in at once. */
 export const REDEEMED_LINES_MAX = 500;
 /** Corrections of one month. */

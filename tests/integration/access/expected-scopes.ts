@@ -9,11 +9,11 @@ const LINES = {
     availability.place availability.search booking.quote booking.get booking.quoteChange
     booking.list approval.queue station.list station.get station.houseRules privacy.notice
     resource.list resource.layoutChange policy.get calendar.year
-    calendar.preview closure.list closure.preview canteen.list canteen.get canteen.files canteen.tickets canteen.kitchen canteen.settlement party.list party.members
+    calendar.preview closure.list closure.preview canteen.list canteen.get canteen.files canteen.standing canteen.usual canteen.tickets canteen.kitchen canteen.settlement party.list party.members
     job.list webhook.list webhook.deliveries notification.list notification.settings message.list audit.list privacy.dryRun privacy.settings`,
   book: `
     notification.markRead sharing.share sharing.end sharing.remove
-    station.acceptHouseRules booking.create booking.cancel booking.change booking.complete canteen.changeOrder measure.noop
+    station.acceptHouseRules booking.create booking.cancel booking.change booking.complete canteen.changeOrder canteen.stand canteen.endStanding measure.noop
     measure.signedInNoop`,
   manage: `
     account.changeRole
@@ -23,7 +23,7 @@ const LINES = {
     resource.moveDesks resource.renumber resource.undoLayout resource.retireDesks
     resource.create resource.update resource.retire resource.reactivate
     policy.set policy.remove calendar.publish calendar.setStationDay
-    calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.setDay canteen.redeem canteen.enterList canteen.walkIn canteen.correct party.create
+    calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.addPicture canteen.removePicture canteen.remind canteen.setDay canteen.redeem canteen.enterList canteen.walkIn canteen.correct party.create
     party.update party.setCreditCode registration.decide message.sendAgain message.sendTest
     privacy.setSettings privacy.publishNotice notification.choose webhook.stop webhook.test webhook.replay job.run`,
   never: `

@@ -88,7 +88,7 @@ function book(
       if (rules) throw new DoorError('conflict', 'house-rules-to-accept');
       const making: Making = {
         bookingId: app.newPublicId(),
-        maker: makerOf(actor, situation.party.publicId),
+        maker: makerOf(actor, situation.party.publicId, situation.takesOrders),
         source,
         request: input.request,
         atMs: app.nowMs(),

@@ -28,6 +28,8 @@ export interface Situation {
   readonly catalogued: CataloguedHall;
   readonly party: PartyRow;
   readonly asker: Asker;
+  /** Whoever asks runs the canteen that is asked for meals. */
+  readonly takesOrders: boolean;
   readonly plan: Exclude<RequestPlan, { type: 'unknown' }>;
   readonly claims: ClaimsByResource;
   readonly now: Instant;
@@ -55,10 +57,11 @@ export function loadSituation(
   const kitchen = kitchenOf(catalogued, request);
   const party = partyFor(reader, actor, request.partyId, catalogued, kitchen);
   const openHolds = reader.openHolds(party.id, now);
+  const takesOrders = runs(actor, kitchen);
   const asker = {
     ...party,
     openHolds,
-    atTheDoor: kitchen !== null && kitchen.id === party.id && runs(actor, kitchen),
+    atTheDoor: kitchen?.id === party.id && takesOrders,
   };
   const plan = planRequest(request, catalogued.hall, asker, now);
   if (plan.type === 'unknown') throw notFound();
@@ -77,6 +80,7 @@ export function loadSituation(
     catalogued,
     party,
     asker,
+    takesOrders,
     plan,
     claims: new ClaimsByResource(filed, now),
     now,

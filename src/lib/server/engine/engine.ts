@@ -4,6 +4,7 @@ import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import type {
   CanteenDayRow,
+  CanteenPictureRow,
   CanteenRow,
   MealOrderRow,
   SettledOrderRow,
@@ -38,6 +39,8 @@ import type {
 /** Reads of the hot path, each one prepared statement. All reads of one `read` or `transact` see one snapshot. */
 export interface LedgerReader {
   session(tokenHash: Buffer, now: Instant): SessionRow | null;
+  /** A person as they would ask now, for what a job does in their name; null where they are disabled. */
+  actorById(personId: number, now: Instant): SessionRow | null;
   /** Whose access token it is, with what they may do at this very moment. */
   apiToken(tokenHash: Buffer, now: Instant): ApiTokenHolderRow | null;
   /** One that was accepted: nobody acts for another. */
@@ -71,6 +74,8 @@ export interface LedgerReader {
   canteenDays(resourceId: number): CanteenDayRow[];
   /** What is taken and kept back of canteens over whole local days, one row a sitting, however many have ordered. */
   sittingLoads(resourceIds: readonly number[], spans: readonly Interval[]): SittingLoadRow[];
+  /** Pictures of a canteen in the order of their adding. */
+  canteenPictures(resourceId: number): CanteenPictureRow[];
   /** Orders of a canteen on a day, by sitting; `span` is that day. */
   mealOrders(resourceId: number, day: LocalDay, span: Interval): MealOrderRow[];
   mealOrder(bookingId: number, day: LocalDay): MealOrderRow | null;
