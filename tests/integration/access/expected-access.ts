@@ -180,11 +180,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of a zone': RUNS_STATION,
     'of a resource': RUNS_STATION,
   },
-  'closure.preview': {
-    'of the station': RUNS_STATION,
-    'of a zone': RUNS_STATION,
-    'of a resource': RUNS_STATION,
-  },
+  'closure.preview': { '': RUNS_STATION },
   'closure.list': { '': LOOKS_BEHIND },
   'closure.end': { '': KNOWN_TO_STATION },
 

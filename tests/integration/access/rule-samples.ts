@@ -84,25 +84,7 @@ export const RULE_SAMPLES: Samples = {
     }),
   },
   'closure.preview': {
-    'of the station': ({ story }) => ({
-      stationId: story.stationId,
-      purpose: 'closure',
-      reason: '检修',
-      when: WHEN,
-    }),
-    'of a zone': ({ story }) => ({
-      zoneId: story.zoneId,
-      purpose: 'maintenance',
-      reason: '检修',
-      when: WHEN,
-    }),
-    'of a resource': ({ story }) => ({
-      resourceId: story.areaId,
-      purpose: 'reserve',
-      reason: '预留',
-      when: WHEN,
-      quantity: 5,
-    }),
+    '': ({ story }) => ({ stationId: story.stationId, purpose: 'closure', reason: '检修', when: WHEN }),
   },
   'closure.list': {
     '': async (world) => ({ stationId: world.story.stationId, after: await newClosure(world), limit: 10 }),

@@ -15,7 +15,7 @@ import { openApp } from '#lib/server/open-app.ts';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { START } from '../../support/app-fixture.ts';
 import { furnishStory } from '../../support/furnish-story.ts';
-import { contentsOf, withBareConnection, type SqliteConnection } from '../../support/sqlite-connection.ts';
+import { contentsOf, withBareConnection } from '../../support/sqlite-connection.ts';
 import { startServer, type ServerOptions, type StartedServer } from '../../support/start-server.ts';
 import { STORY_PASSWORD, STORY_PERSONS, type Story, type StoryPerson } from '../../support/story.ts';
 import type { Target } from './http-call.ts';
