@@ -7,6 +7,7 @@ import { startHallServer, type HallServer } from '../tests/support/hall-server.t
 import { openChromium } from '../tests/support/open-chromium.ts';
 import { STORY_PASSWORD, STORY_PEOPLE } from '../tests/support/story.ts';
 import { furnishGallery } from '../tests/support/furnish-gallery.ts';
+import { openGalleryPage } from '../tests/support/open-gallery-page.ts';
 import type { GalleryPage } from '../tests/support/gallery-page.ts';
 
 const FOLDER = 'gallery';
@@ -66,9 +67,9 @@ async function takeAll(
       await context.request.post('/api/trpc/account.signIn', { data, headers: { origin: hall.origin } });
     }
     const page = await context.newPage();
-    for (const { name, path } of own) {
-      await page.goto(path, { waitUntil: 'load' });
-      await page.screenshot({ path: join(FOLDER, fileOf(name, look)), fullPage: true });
+    for (const one of own) {
+      await openGalleryPage(page, one);
+      await page.screenshot({ path: join(FOLDER, fileOf(one.name, look)), fullPage: true });
     }
     await context.close();
   }

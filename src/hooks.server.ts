@@ -1,5 +1,12 @@
 import { building } from '$app/environment';
-import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import {
+  isHttpError,
+  isRedirect,
+  type Handle,
+  type HandleServerError,
+  type RequestEvent,
+  type ServerInit,
+} from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { parseLocalDay } from '#lib/domain/time/local-day.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
@@ -9,6 +16,7 @@ import { readDayMark } from '#lib/server/availability/read-day-mark.ts';
 import type { Config } from '#lib/server/config/config.ts';
 import { readConfig } from '#lib/server/config/read-config.ts';
 import { openApp, type OpenedApp } from '#lib/server/open-app.ts';
+import { useHouseWords } from '#lib/server/privacy/use-house-words.ts';
 import { shapeRefusal } from '#lib/server/trpc/shape-error.ts';
 import { callerKey } from '#lib/server/web-server/caller-key.ts';
 import { identifyCaller, NOBODY } from '#lib/server/web-server/identify-caller.ts';
@@ -34,6 +42,7 @@ export const init: ServerInit = async () => {
   if (!answer.ok) throw new Error(answer.problem);
   const app = openApp(answer.config);
   running = { app, config: answer.config };
+  useHouseWords(app.engine.read((reader) => reader.siteSettings()));
   // The process calls it when it has been told to stop and the open requests are answered.
   const endSchedule = startSchedule(app);
   Reflect.set(globalThis, Symbol.for('yizhan.end-streams'), () => {
@@ -45,7 +54,17 @@ export const init: ServerInit = async () => {
   await printFirstStartLink(app, answer.config.origin);
 };
 
-export const handle: Handle = async ({ event, resolve }) => {
+export const handle: Handle = async (input) => {
+  try {
+    return await answer(input);
+  } catch (error) {
+    // What the kit throws on purpose is its own to answer.
+    if (isHttpError(error) || isRedirect(error)) throw error;
+    return failedBeforeThePage(input.event, error);
+  }
+};
+
+const answer: Handle = async ({ event, resolve }) => {
   if (!running) throw new Error('a request came before the application was opened');
   const { app, config } = running;
   const language = languageOfCaller(event);
@@ -104,6 +123,8 @@ function keyOfKeptPage(
 function siteOf({ route, cookies }: RequestEvent, app: OpenedApp): Pick<App.Locals, 'site' | 'largerType'> {
   if (route.id === null || COUNTED_ELSEWHERE.has(route.id)) return { site: null, largerType: false };
   const site = app.engine.read((reader) => reader.siteSettings());
+  // Another process may have set them.
+  useHouseWords(site);
   const chosen = cookies.get(TYPE_COOKIE);
   return { site, largerType: chosen === undefined ? (site?.largerType ?? false) : chosen === 'larger' };
 }
@@ -144,6 +165,19 @@ function refusalOfPage({ locals, request, getClientAddress }: RequestEvent, app:
   return refuseEarly(request, shapeRefusal(locals.language, refused, { seconds }), {
     'retry-after': String(seconds),
   });
+}
+
+/** Nothing of a page is there yet, and the kit would answer without our headers and without an id. */
+function failedBeforeThePage({ request, route }: RequestEvent, error: unknown): Response {
+  const language = languageOf(request.headers.get('accept-language'), undefined);
+  const refused = shapeRefusal(language, {
+    code: 'INTERNAL_SERVER_ERROR',
+    httpStatus: 500,
+    reason: 'failed',
+  });
+  const { id } = refused.error.data;
+  running?.app.log.error({ id, route: route.id, error: String(error) }, 'a request failed');
+  return withSafeHeaders(refuseEarly(request, refused));
 }
 
 /** The client sees a sentence and an id; the log has the rest, but no address, which may hold the secret of a link. */

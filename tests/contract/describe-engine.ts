@@ -6,6 +6,7 @@ import { describeGate } from './describe-gate.ts';
 import { describeLog } from './describe-log.ts';
 import { describeLists } from './describe-lists.ts';
 import { describeOneOutcome } from './describe-one-outcome.ts';
+import { describePeople } from './describe-people.ts';
 import { describeReads } from './describe-reads.ts';
 import { describeSessionsAndDemand } from './describe-sessions-and-demand.ts';
 import type { OpenEngine } from './engine-under-test.ts';
@@ -22,5 +23,6 @@ export function describeEngine(name: string, open: OpenEngine): void {
     describeGate(open);
     describeSessionsAndDemand(open);
     describeLog(open);
+    describePeople(open);
   });
 }

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { test as base, expect } from '../support/browser-test.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { furnishGallery } from '../support/furnish-gallery.ts';
+import { openGalleryPage } from '../support/open-gallery-page.ts';
 import type { GalleryPage } from '../support/gallery-page.ts';
 import type { StoryPerson } from '../support/story.ts';
 
@@ -58,10 +59,11 @@ for (const reader of READERS) {
       await page.emulateMedia({ colorScheme: project.name === 'phone' ? 'light' : 'dark' });
       if (reader !== null) await signInAs(reader);
       const size = page.viewportSize()!;
-      for (const { name, path } of pages.filter(({ as }) => as === reader)) {
+      for (const one of pages.filter(({ as }) => as === reader)) {
+        const { name } = one;
         await test.step(name, async () => {
           await page.setViewportSize(size);
-          await page.goto(path);
+          await openGalleryPage(page, one);
           await expectAccessible(page);
           for (const shown of [size, NARROW]) {
             await page.setViewportSize(shown);

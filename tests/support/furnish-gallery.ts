@@ -75,11 +75,24 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   await book(neighbour, { want: { kind: 'desk', count: 8 }, purpose: '' });
   const handed = await linkFor(pending);
 
+  await (
+    await client('officer')
+  ).account.invite.mutate({
+    name: STORY_PEOPLE.otherManager.name,
+    mobile: STORY_PEOPLE.otherManager.mobile,
+    role: { partyId: story.consultancyId, as: 'liaison' },
+  });
   const registrations = await furnishRegistrations(openClient(origin), manager, story);
 
   const canteens = await furnishCanteen(neighbour, manager, administrator, story);
 
   await giveQuotas(await client('officer'));
+  // At last, for whoever books for their own party would have to accept them first.
+  await manager.station.update.mutate({
+    stationId: story.stationId,
+    houseRules: '请轻声交谈，接打电话请到走廊。\n离开时带走个人物品，并把椅子归位。',
+  });
+
   await administrator.notification.makeFeed.mutate();
   await administrator.apiToken.create.mutate({ name: '办公系统同步', scope: 'book', days: 90 });
   const station = `/stations/${story.stationId}`;
@@ -113,6 +126,8 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'ask-room', path: `${ask}?kind=room&when=tomorrow&part=morning`, as: 'administrator' },
     ...registrations,
     ...canteens,
+    { name: 'portfolio', path: '/portfolio', as: 'otherManager' },
+    { name: 'portfolio-empty', path: '/portfolio', as: 'stranger' },
     { name: 'jobs', path: '/jobs', as: 'officer' },
     { name: 'notices', path: '/notices', as: 'administrator' },
     { name: 'notices-empty', path: '/notices', as: 'stranger' },
@@ -163,6 +178,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'privacy', path: '/privacy', as: null },
     { name: 'account-data', path: '/account/data', as: 'administrator' },
     { name: 'site-settings', path: '/settings', as: 'officer' },
+    { name: 'site-privacy-notice', path: '/settings/privacy-notice', as: 'officer' },
     { name: 'audit', path: '/audit', as: 'officer' },
     { name: 'audit-station', path: '/audit?event=booking.made', as: 'manager' },
     { name: 'audit-party', path: '/audit', as: 'administrator' },

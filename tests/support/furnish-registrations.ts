@@ -68,6 +68,20 @@ export async function furnishRegistrations(
   return [
     { name: 'first', path: `/stations/${stationId}/first`, as: null },
     { name: 'first-room', path: `/stations/${stationId}/first?kind=room&when=tomorrow`, as: null },
+    { name: 'first-problems', path: `/stations/${stationId}/first`, as: null, sent: { mobile: '12' } },
+    {
+      name: 'first-preview',
+      path: `/stations/${stationId}/first?people=2&when=single&day=2026-12-05`,
+      as: null,
+      sent: {
+        codeState: 'due',
+        name: '启航科技有限公司',
+        contact: '郑新',
+        mobile: '13700000777',
+        consent: '1',
+        rules: '1',
+      },
+    },
     ...pages,
     { name: 'registration-without-places', path: `/registration/${withoutPlaces}?made=1`, as: null },
   ];

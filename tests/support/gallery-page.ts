@@ -6,4 +6,6 @@ export interface GalleryPage {
   readonly path: string;
   /** Who looks at it; null is nobody who is signed in. */
   readonly as: StoryPerson | null;
+  /** The page is what its form answers, sent with these fields besides what stands in it; a box is ticked with its value. */
+  readonly sent?: Readonly<Record<string, string>>;
 }

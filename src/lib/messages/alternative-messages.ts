@@ -3,6 +3,7 @@ import type { AlternativeKind } from '#lib/domain/request/propose-alternatives.t
 import { RESOURCE_KIND_WORDS } from './booking-words.ts';
 import { countText } from './count-words.ts';
 import { timesText } from './date-words.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** What an alternative would give. */
@@ -80,7 +81,10 @@ const ENGLISH_LINES: Lines = {
   'other-station': ({ place, allDays, units }) => `${place ?? 'Another station'}: ${allDays} (${units})`,
 };
 
-const LINES: Readonly<Record<Language, Lines>> = { 'zh-CN': CHINESE_LINES, en: ENGLISH_LINES };
+const LINES: Readonly<Record<Language, Lines>> = inHouseWords({
+  'zh-CN': CHINESE_LINES,
+  en: ENGLISH_LINES,
+});
 
 function chinesePhrases({ days, quantity, place, time, request }: AlternativeFacts): Phrases {
   const kind = request?.want.kind ?? 'desk';

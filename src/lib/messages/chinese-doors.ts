@@ -60,6 +60,8 @@ export const CHINESE_DOORS: DoorSentences = {
   'credit-code-taken': () =>
     '这个统一社会信用代码的单位已经登记。请联系您单位的管理员邀请您加入，或联系驿站工作人员。',
   'consent-outdated': () => '个人信息处理说明已更新。请重新打开页面，阅读后再提交。',
+  'house-rules-to-accept': () => '这里的使用须知需要您先阅读并同意。请重新打开页面，勾选同意后再提交。',
+  'house-rules-outdated': () => '使用须知已更新。请重新打开页面，阅读后再同意。',
   'code-due-too-late': (facts) => {
     const days = numberFact(facts, 'days');
     return `预计领到代码的日期应在今天之后${days === null ? '' : `的${days}天`}以内，所填的日期不合适。请修改日期。`;

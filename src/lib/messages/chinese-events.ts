@@ -56,6 +56,7 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'person.password-hash-renewed': ofPerson('加强密码存储', '登录时系统加强了', '密码的存储方式'),
   'person.reset-link-made': ofPerson('生成重设密码链接', '为', '生成了重设密码的链接'),
   'person.code-shown': ofPerson('出示登录验证码', '向', '出示了登录验证码'),
+  'person.house-rules-accepted': ofPerson('同意使用须知', '同意了使用须知：', ''),
   'person.feed-made': ofPerson('生成日历订阅地址', '生成了', '的日历订阅地址'),
   'person.feed-ended': ofPerson('停用日历订阅地址', '停用了', '的日历订阅地址'),
   'person.contact-set': ofPerson('修改联系方式', '修改了', '的联系方式'),
@@ -109,5 +110,6 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'closure.ended': words('结束暂停开放', '结束了暂停开放', '', ''),
   'district.job-run': words('手动运行任务', '手动运行了片区', '的一项任务', ''),
   'district.updated': words('修改站点设置', '修改了站点设置', '', ''),
+  'district.privacy-notice-published': words('发布个人信息处理说明', '发布了新版个人信息处理说明', '', ''),
   'audit.exported': words('导出操作记录', '导出了', '', '操作记录'),
 };

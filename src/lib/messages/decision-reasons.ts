@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** Why a request is sent back or declined, as a manager says it most of the time; every other reason is typed. */
@@ -44,6 +45,9 @@ export const DECISION_REASONS = {
   Record<Language, Readonly<Record<'return' | 'decline', Readonly<Record<string, string>>>>>
 >;
 
+/** As they are shown; stored they are in the program's own words, in which they are found again. */
+const SHOWN = inHouseWords<(typeof DECISION_REASONS)[Language]>(DECISION_REASONS);
+
 /** Decisions that need a reason. */
 export type ReasonedDecision = keyof (typeof DECISION_REASONS)[Language];
 
@@ -53,7 +57,7 @@ export interface ListedReason {
 }
 
 export function listedReasons(language: Language, decision: ReasonedDecision): ListedReason[] {
-  return Object.entries(DECISION_REASONS[language][decision]).map(([code, text]) => ({ code, text }));
+  return Object.entries(SHOWN[language][decision]).map(([code, text]) => ({ code, text }));
 }
 
 /** The reason that is stored: a listed one, and below it what was typed. Empty where there is neither. */
@@ -63,7 +67,7 @@ export function reasonText(
   code: string,
   words: string,
 ): string {
-  const listed = listedReasons(language, decision).find((one) => one.code === code)?.text;
+  const listed = Object.entries(DECISION_REASONS[language][decision]).find(([one]) => one === code)?.[1];
   return [listed, words.trim()].filter((part) => part !== undefined && part !== '').join('\n');
 }
 
@@ -77,7 +81,8 @@ function translated(language: Language, text: string): string {
   for (const reasons of Object.values(DECISION_REASONS)) {
     for (const decision of ['return', 'decline'] as const) {
       const code = Object.entries(reasons[decision]).find(([, listed]) => listed === text)?.[0];
-      if (code !== undefined) return reasonText(language, decision, code, '');
+      const shown = listedReasons(language, decision).find((one) => one.code === code);
+      if (shown) return shown.text;
     }
   }
   return text;

@@ -2,9 +2,13 @@ import type { DoorReason } from '#lib/domain/access/door-reason.ts';
 import { CHINESE_DOORS } from './chinese-doors.ts';
 import type { DoorFacts, DoorSentences } from './door-sentences.ts';
 import { ENGLISH_DOORS } from './english-doors.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
-const SENTENCES: Readonly<Record<Language, DoorSentences>> = { 'zh-CN': CHINESE_DOORS, en: ENGLISH_DOORS };
+const SENTENCES: Readonly<Record<Language, DoorSentences>> = inHouseWords({
+  'zh-CN': CHINESE_DOORS,
+  en: ENGLISH_DOORS,
+});
 
 /**
  * What is wrong and what to do next, as plain text. Facts that are told where they are given: `state` (wrong-state),

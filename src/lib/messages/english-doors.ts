@@ -90,6 +90,10 @@ export const ENGLISH_DOORS: DoorSentences = {
     'The organisation with this credit code is registered already. Ask its administrator to invite you, or ask the staff of the station.',
   'consent-outdated': () =>
     'The notice about personal data has changed. Open the page again, read it, and send the form once more.',
+  'house-rules-to-accept': () =>
+    'The house rules of this place have to be read and accepted first. Open the page again, tick the box, and send it once more.',
+  'house-rules-outdated': () =>
+    'The house rules have changed. Open the page again and read them before you accept them.',
   'code-due-too-late': (facts) => {
     const days = numberFact(facts, 'days');
     return `The day on which you expect the code is not after today${days === null ? ', or too far away' : ` or not within ${days} days`}. Please change it.`;

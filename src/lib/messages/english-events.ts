@@ -57,6 +57,7 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   ),
   'person.reset-link-made': ofPerson('Link for a new password', 'made a link for a new password for'),
   'person.code-shown': ofPerson('Code shown', 'showed a code to sign in to'),
+  'person.house-rules-accepted': ofPerson('House rules accepted', 'accepted house rules as'),
   'person.feed-made': ofPerson('Calendar address made', 'made the calendar address of'),
   'person.feed-ended': ofPerson('Calendar address ended', 'ended the calendar address of'),
   'person.contact-set': ofPerson('Contact changed', 'changed the contact of'),
@@ -119,5 +120,10 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'closure.ended': words('Closure ended', 'ended the closure of', 'places of the hall'),
   'district.job-run': words('Job run by hand', 'ran a job by hand for', 'the district'),
   'district.updated': words('Site settings changed', 'changed', 'the settings of the site'),
+  'district.privacy-notice-published': words(
+    'Privacy notice published',
+    'published another version of',
+    'the privacy notice',
+  ),
   'audit.exported': words('Log exported', 'exported', 'the log'),
 };

@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** A message in words: what stands in the list of mails, and the sentences below the greeting. */
@@ -68,7 +69,7 @@ export interface MessageTexts {
   test(site: string): MessageWords;
 }
 
-export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
+export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = inHouseWords({
   'zh-CN': {
     greeting: (name) => `${name}，您好：`,
     closing: '本邮件由驿站预约系统自动发送，请勿回复。',
@@ -270,4 +271,4 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = {
       sentences: [`You have received this message, so ${site} can reach you this way.`],
     }),
   },
-};
+});

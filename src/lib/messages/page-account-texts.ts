@@ -1,4 +1,5 @@
 import { PASSWORD_CHARACTERS_MIN } from '#lib/domain/people/password-rules.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** The fields by which a person chooses a password. */
@@ -47,7 +48,7 @@ export const ENGLISH_NEW_PASSWORD: NewPasswordTexts = {
   passwordsDiffer: 'The two passwords are not the same. Please type them again.',
 };
 
-export const SET_UP_TEXTS: Readonly<Record<Language, SetUpTexts>> = {
+export const SET_UP_TEXTS: Readonly<Record<Language, SetUpTexts>> = inHouseWords({
   'zh-CN': {
     ...CHINESE_NEW_PASSWORD,
     title: '首次设置',
@@ -75,7 +76,7 @@ export const SET_UP_TEXTS: Readonly<Record<Language, SetUpTexts>> = {
     submit: 'Finish the set-up',
     failed: 'The set-up is not finished',
   },
-};
+});
 
 export const INVITATION_TEXTS: Readonly<Record<Language, InvitationTexts>> = {
   'zh-CN': {

@@ -1,4 +1,5 @@
 import type { DayPart } from '#lib/domain/hours/day-parts.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** The form by which places are asked for. Days and counts come as text. */
@@ -87,7 +88,7 @@ export interface AskingTexts {
   readonly noPartySentence: string;
 }
 
-export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
+export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = inHouseWords({
   'zh-CN': {
     heading: (station) => `预约${station}`,
     title: '预约',
@@ -288,4 +289,4 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = {
     noPartySentence:
       'Bookings are made in the name of a party. Please ask the administrator of your party to add your mobile number; if your firm is not registered, ask the front desk of the station or the district office.',
   },
-};
+});

@@ -1,5 +1,6 @@
 import type { EventSubject } from '#lib/domain/audit/event-actions.ts';
 import type { EventFact } from '#lib/domain/audit/event-facts.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** The log of events, for those who may read it. */
@@ -37,7 +38,7 @@ export interface AuditTexts {
   readonly facts: Readonly<Partial<Record<EventFact, (value: string) => string>>>;
 }
 
-export const AUDIT_TEXTS: Readonly<Record<Language, AuditTexts>> = {
+export const AUDIT_TEXTS: Readonly<Record<Language, AuditTexts>> = inHouseWords({
   'zh-CN': {
     title: '操作记录',
     sentence: '谁在什么时候做了什么，以及谁查看了联系方式。记录只能追加，不能修改或删除。',
@@ -157,4 +158,4 @@ export const AUDIT_TEXTS: Readonly<Record<Language, AuditTexts>> = {
       rows: (value) => (value === '1' ? '1 record' : `${value} records`),
     },
   },
-};
+});

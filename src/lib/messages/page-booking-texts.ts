@@ -1,5 +1,6 @@
 import type { BookingState } from '#lib/domain/booking/booking-life.ts';
 import type { CancelledBecause } from '#lib/domain/booking/booking-life.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** One booking. Stays come from `stayText`, moments from `nearMomentText`, reasons from `reasonShown`. */
@@ -88,7 +89,7 @@ export interface BookingTexts {
 /** States in which nothing can be changed any more. */
 export type EndedState = Extract<BookingState, 'declined' | 'cancelled' | 'lapsed' | 'finished'>;
 
-export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
+export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = inHouseWords({
   'zh-CN': {
     stands: {
       pendingOwn: (stay, deadline) => `${stay}已为您锁定，审批截止 ${deadline}`,
@@ -287,4 +288,4 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = {
     },
     failed: 'This was not done',
   },
-};
+});

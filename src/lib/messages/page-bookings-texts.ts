@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** What a person's parties have. Stays come from `stayText`, states from `BOOKING_STATE_WORDS`. */
@@ -23,7 +24,7 @@ export interface BookingsTexts {
   readonly queues: string;
 }
 
-export const BOOKINGS_TEXTS: Readonly<Record<Language, BookingsTexts>> = {
+export const BOOKINGS_TEXTS: Readonly<Record<Language, BookingsTexts>> = inHouseWords({
   'zh-CN': {
     title: '我的预约',
     titleOf: (party) => `${party}的预约`,
@@ -70,4 +71,4 @@ export const BOOKINGS_TEXTS: Readonly<Record<Language, BookingsTexts>> = {
     home: 'See the stations',
     queues: 'Go to approvals',
   },
-};
+});

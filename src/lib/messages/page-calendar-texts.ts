@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** The page of holidays, make-up workdays and a station's own days. */
@@ -36,7 +37,7 @@ export interface CalendarTexts {
 const ENGLISH_MONTHS =
   'January February March April May June July August September October November December'.split(' ');
 
-export const CALENDAR_TEXTS: Readonly<Record<Language, CalendarTexts>> = {
+export const CALENDAR_TEXTS: Readonly<Record<Language, CalendarTexts>> = inHouseWords({
   'zh-CN': {
     yearOf: (year) => `${year}年`,
     introduction: '“休”是放假，“班”是调休上班，来自国务院办公厅的通知，全片区共用。',
@@ -102,4 +103,4 @@ export const CALENDAR_TEXTS: Readonly<Record<Language, CalendarTexts>> = {
     onlyOfficers:
       'Notices are published by district officers. You can look at the preview; please hand the notice on to one.',
   },
-};
+});

@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** The pages of canteens for those who eat there. */
@@ -48,7 +49,7 @@ export interface CanteenTexts {
   readonly tickets: string;
 }
 
-export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = {
+export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = inHouseWords({
   'zh-CN': {
     title: (station) => `${station}附近的食堂`,
     sentence: '各就餐时段的余量随时更新。价格仅供参考，本系统不收款。',
@@ -143,7 +144,7 @@ export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = {
     listing: 'Listing',
     tickets: 'Show the tickets',
   },
-};
+});
 
 /** What enterprises say of their canteen, and the manager's decision about it. */
 export interface ListingTexts {
@@ -192,7 +193,7 @@ export interface ListingTexts {
   offers(sittings: string, portions: number, kitchenMax: number): string;
 }
 
-export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = {
+export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = inHouseWords({
   'zh-CN': {
     title: '食堂资料',
     sentence: '把食堂开放给附近单位。新食堂和重要修改由驿站审批；价格、截止时间和份数由本单位自行调整。',
@@ -286,4 +287,4 @@ export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = {
     offers: (sittings, portions, kitchenMax) =>
       `Sittings ${sittings}, ${portions} portions each for others (the kitchen can do ${kitchenMax})`,
   },
-};
+});

@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** Signing in with a code that was sent or shown. */
@@ -20,7 +21,7 @@ export interface CodeSignInTexts {
   sentSentence(minutes: number): string;
 }
 
-export const CODE_SIGN_IN_TEXTS: Readonly<Record<Language, CodeSignInTexts>> = {
+export const CODE_SIGN_IN_TEXTS: Readonly<Record<Language, CodeSignInTexts>> = inHouseWords({
   'zh-CN': {
     ways: '登录方式',
     byPassword: '密码',
@@ -56,7 +57,7 @@ export const CODE_SIGN_IN_TEXTS: Readonly<Record<Language, CodeSignInTexts>> = {
     sentSentence: (minutes) =>
       `If this number is known, a code is sent to it within a minute and works for ${minutes} minutes. If none comes, check the number, or ask the desk of a station to show you a code.`,
   },
-};
+});
 
 /** Where the desk shows somebody a code. */
 export interface ShowCodeTexts {

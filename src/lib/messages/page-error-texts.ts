@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** Pages of errors that a page knows by their status; every other status is `other`. A link that was used is over. */
@@ -19,7 +20,7 @@ export function errorPageOf(status: number): ErrorPage {
   return status >= 500 ? 'failed' : 'other';
 }
 
-export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
+export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = inHouseWords({
   'zh-CN': {
     pages: {
       'not-found': {
@@ -75,4 +76,4 @@ export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
     sentOtherwise: 'Something else was sent from this page already. Please reload it and send again.',
     home: 'Back to the home page',
   },
-};
+});

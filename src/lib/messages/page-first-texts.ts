@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 import type { LegalForm } from '#lib/domain/registration/party-class.ts';
 
@@ -28,7 +29,10 @@ export interface FirstTexts {
   readonly mobileHint: string;
   readonly consent: string;
   readonly consentSummary: string;
-  readonly consentSentences: readonly string[];
+  readonly consentWhole: string;
+  readonly rules: string;
+  readonly rulesSummary: string;
+  readonly rulesMissing: string;
   readonly consentMissing: string;
   readonly check: string;
   readonly apply: string;
@@ -50,7 +54,7 @@ export interface FirstTexts {
   readonly noWay: string;
 }
 
-export const FIRST_TEXTS: Readonly<Record<Language, FirstTexts>> = {
+export const FIRST_TEXTS: Readonly<Record<Language, FirstTexts>> = inHouseWords({
   'zh-CN': {
     heading: (station) => `${station}：首次登记预约`,
     sentence:
@@ -84,11 +88,10 @@ export const FIRST_TEXTS: Readonly<Record<Language, FirstTexts>> = {
     mobileHint: '用于联系您和以后登录；境外号码请以 + 和国家代码开头。',
     consent: '我已阅读并同意个人信息处理说明',
     consentSummary: '个人信息处理说明',
-    consentSentences: [
-      '为审核单位、保留位置和与您联系，本驿站收集单位名称、统一社会信用代码、联系人姓名和手机号。',
-      '这些信息只有本驿站的工作人员和片区管理员可以看到，不用于其他用途，不提供给其他单位。',
-      '您可以随时用提交后显示的链接撤回申请；也可以请驿站工作人员查询、更正或删除您的信息。',
-    ],
+    consentWhole: '查看全文：每项信息的用途和保存期限',
+    rules: '我已阅读并同意使用须知',
+    rulesSummary: '使用须知',
+    rulesMissing: '还没有同意。请阅读使用须知，同意后勾选。',
     consentMissing: '还没有同意。请阅读个人信息处理说明，同意后勾选。',
     check: '看看有没有位置',
     apply: '提交',
@@ -143,11 +146,10 @@ export const FIRST_TEXTS: Readonly<Record<Language, FirstTexts>> = {
     mobileHint: 'To reach you, and to sign in later. Numbers from abroad begin with + and the country code.',
     consent: 'I have read the notice about personal data and agree',
     consentSummary: 'Notice about personal data',
-    consentSentences: [
-      'To check your party, to hold places and to reach you, the station collects the name of the party, its unified social credit code, and the name and mobile number of the contact.',
-      'Only the staff of this station and the officers of the district see them. They are used for nothing else and given to no other party.',
-      'You can withdraw at any time with the link that you get, and you can ask the staff of the station to show, correct or delete your data.',
-    ],
+    consentWhole: 'Read all of it: what each piece is for, and how long it is kept',
+    rules: 'I have read the house rules and accept them',
+    rulesSummary: 'House rules',
+    rulesMissing: 'You have not accepted them yet. Please read the house rules and tick the box.',
     consentMissing: 'You have not agreed yet. Please read the notice about personal data and tick the box.',
     check: 'See what is free',
     apply: 'Send',
@@ -171,4 +173,4 @@ export const FIRST_TEXTS: Readonly<Record<Language, FirstTexts>> = {
     instead: 'Instead you can take',
     noWay: 'There is nothing similar at present. Try other days or fewer people, or only register for now.',
   },
-};
+});

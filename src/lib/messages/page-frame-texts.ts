@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** What stands on every page. */
@@ -27,7 +28,7 @@ export interface FrameTexts {
 /** Each language is called by its own name, whatever the language of the page; mark it with `lang`. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
 
-export const FRAME_TEXTS: Readonly<Record<Language, FrameTexts>> = {
+export const FRAME_TEXTS: Readonly<Record<Language, FrameTexts>> = inHouseWords({
   'zh-CN': {
     siteName: '驿站预约',
     pageTitle: (page) => `${page} - 驿站预约`,
@@ -65,4 +66,4 @@ export const FRAME_TEXTS: Readonly<Record<Language, FrameTexts>> = {
     oldBrowser:
       'Your browser is old, and pages may not look right. Please update to Chrome 111, Safari 16.4 or later; in WeChat update WeChat, on an iPhone update the system.',
   },
-};
+});

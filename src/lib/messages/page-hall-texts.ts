@@ -1,4 +1,5 @@
 import type { CalendarMark } from './booking-words.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /**
@@ -36,7 +37,7 @@ export interface HallTexts {
   updatedAt(time: string): string;
 }
 
-export const HALL_TEXTS: Readonly<Record<Language, HallTexts>> = {
+export const HALL_TEXTS: Readonly<Record<Language, HallTexts>> = inHouseWords({
   'zh-CN': {
     title: (station, day) => `${station}，${day}`,
     dayNavigation: '选择日期',
@@ -94,4 +95,4 @@ export const HALL_TEXTS: Readonly<Record<Language, HallTexts>> = {
     refresh: 'Refresh',
     updatedAt: (time) => `As of ${time}`,
   },
-};
+});

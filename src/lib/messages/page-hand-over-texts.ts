@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** A booking that is handed to somebody: on its page, under the link, and as they follow it. With the page of the desk. */
@@ -45,7 +46,7 @@ export interface HandOverTexts {
   };
 }
 
-export const HAND_OVER_TEXTS: Readonly<Record<Language, HandOverTexts>> = {
+export const HAND_OVER_TEXTS: Readonly<Record<Language, HandOverTexts>> = inHouseWords({
   'zh-CN': {
     heading: '交给来电人',
     sentence:
@@ -137,4 +138,4 @@ export const HAND_OVER_TEXTS: Readonly<Record<Language, HandOverTexts>> = {
       notFound: 'The search was not made',
     },
   },
-};
+});

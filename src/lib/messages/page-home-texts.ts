@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** The list of stations. Counts come from `freeCountText`, words of kinds from `RESOURCE_KIND_WORDS`. */
@@ -31,7 +32,7 @@ export interface HomeTexts {
   fullestHour(time: string, free: number, total: number): string;
 }
 
-export const HOME_TEXTS: Readonly<Record<Language, HomeTexts>> = {
+export const HOME_TEXTS: Readonly<Record<Language, HomeTexts>> = inHouseWords({
   'zh-CN': {
     title: '选择驿站',
     introduction: '查看各驿站今天的空闲情况，选择一个驿站查看座位图。',
@@ -84,4 +85,4 @@ export const HOME_TEXTS: Readonly<Record<Language, HomeTexts>> = {
     waiting: (count) => `${count} to decide`,
     fullestHour: (time, free, total) => `Fullest today at ${time}: ${free} of ${total} free`,
   },
-};
+});

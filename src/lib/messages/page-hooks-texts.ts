@@ -5,6 +5,7 @@ import type {
   WebhookFormat,
   WebhookTold,
 } from '#lib/domain/webhook/webhook.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** Programs and group robots that are told of what happens at a station. */
@@ -48,7 +49,7 @@ export interface HooksTexts {
   readonly more: string;
 }
 
-export const HOOKS_TEXTS: Readonly<Record<Language, HooksTexts>> = {
+export const HOOKS_TEXTS: Readonly<Record<Language, HooksTexts>> = inHouseWords({
   'zh-CN': {
     introduction:
       '把本驿站的预约动态推送给其他系统或工作群。推送内容不含单位名称、姓名和手机号，没有送达的会自动重试。',
@@ -197,4 +198,4 @@ export const HOOKS_TEXTS: Readonly<Record<Language, HooksTexts>> = {
     replayed: 'It waits to be sent again.',
     more: 'Earlier ones',
   },
-};
+});

@@ -41,6 +41,7 @@ export const JOBS_TEXTS: Readonly<Record<Language, JobsTexts>> = {
       'forget-deliveries': '清除30天前的推送记录',
       'forget-sessions': '清除过期的登录',
       'remind-of-party-days': '提醒单位有效期和信用代码',
+      'release-ended-parties': '继续释放有效期外的预约',
       'anonymise-people': '隐去不再需要的个人信息',
     },
     every: (seconds) => {
@@ -79,6 +80,7 @@ export const JOBS_TEXTS: Readonly<Record<Language, JobsTexts>> = {
       'forget-deliveries': 'Forget calls after 30 days',
       'forget-sessions': 'Forget sessions that have ended',
       'remind-of-party-days': 'Remind parties of last days and credit codes',
+      'release-ended-parties': 'Go on releasing days after a party’s last one',
       'anonymise-people': 'Anonymise people who are not needed any more',
     },
     every: (seconds) => {

@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** Labels with a code to scan, for a printer. */
@@ -25,7 +26,7 @@ export interface LabelTexts {
   code(label: string): string;
 }
 
-export const LABEL_TEXTS: Readonly<Record<Language, LabelTexts>> = {
+export const LABEL_TEXTS: Readonly<Record<Language, LabelTexts>> = inHouseWords({
   'zh-CN': {
     title: '二维码标签',
     heading: (station) => `${station}二维码标签`,
@@ -67,4 +68,4 @@ export const LABEL_TEXTS: Readonly<Record<Language, LabelTexts>> = {
     scanDoor: 'Scan to see what is free today',
     code: (label) => `Code of ${label}`,
   },
-};
+});

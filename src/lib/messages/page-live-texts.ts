@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** What the page of a hall's day says of its moment and of being up to date. */
@@ -28,7 +29,7 @@ export interface LiveTexts {
   readonly labels: string;
 }
 
-export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = {
+export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = inHouseWords({
   'zh-CN': {
     live: '实时更新',
     stale: (time) => `连接中断，显示的是 ${time} 的情况，正在重新连接`,
@@ -69,7 +70,7 @@ export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = {
     queue: 'To decide',
     labels: 'Print labels',
   },
-};
+});
 
 /** From a hall to the canteens nearby. */
 export const CANTEEN_LINK: Readonly<Record<Language, string>> = {

@@ -1,4 +1,5 @@
 import type { ChannelName, DeliveryProblem, MessageState } from '#lib/domain/message/message-kind.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** What the program has told people, for officers. */
@@ -28,7 +29,7 @@ export interface MessagesTexts {
   readonly first: string;
 }
 
-export const MESSAGES_TEXTS: Readonly<Record<Language, MessagesTexts>> = {
+export const MESSAGES_TEXTS: Readonly<Record<Language, MessagesTexts>> = inHouseWords({
   'zh-CN': {
     title: '消息',
     sentence: '系统发给大家的短信和邮件。这里不显示消息的内容，姓名和手机号部分隐藏，90天后自动清除。',
@@ -104,4 +105,4 @@ export const MESSAGES_TEXTS: Readonly<Record<Language, MessagesTexts>> = {
     more: 'Earlier messages',
     first: 'Latest messages',
   },
-};
+});

@@ -1,5 +1,6 @@
 import type { CalendarEntry } from '#lib/domain/icalendar/write-calendar.ts';
 import type { NoticeKind, NoticeTopic } from '#lib/domain/notice/notice-kind.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** A booking as a notice calls it. */
@@ -53,7 +54,7 @@ export interface NoticeTexts {
   calendarSummary(station: string, what: string, status: CalendarEntry['status']): string;
 }
 
-export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = {
+export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWords({
   'zh-CN': {
     title: '通知',
     sentence: '与您有关的预约动态，保留90天。',
@@ -200,4 +201,4 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = {
       return status === 'TENTATIVE' ? `To be decided: ${station}, ${what}` : `${station}, ${what}`;
     },
   },
-};
+});

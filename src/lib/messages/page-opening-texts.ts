@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** The page that opens a station in one go. */
@@ -72,7 +73,7 @@ export interface OpeningTexts {
   readonly newStation: string;
 }
 
-export const OPENING_TEXTS: Readonly<Record<Language, OpeningTexts>> = {
+export const OPENING_TEXTS: Readonly<Record<Language, OpeningTexts>> = inHouseWords({
   'zh-CN': {
     title: '开设驿站',
     introduction: '下面已按常见的大厅填好，改成您的情况即可；不改也能直接开设，以后都可以在设置中修改。',
@@ -213,4 +214,4 @@ export const OPENING_TEXTS: Readonly<Record<Language, OpeningTexts>> = {
     whatNext: 'What comes next',
     newStation: 'Add a station',
   },
-};
+});

@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 import { CHINESE_NEW_PASSWORD, ENGLISH_NEW_PASSWORD, type NewPasswordTexts } from './page-account-texts.ts';
 
@@ -20,7 +21,7 @@ export interface OwnAccountTexts extends NewPasswordTexts {
   readonly saved: string;
 }
 
-export const OWN_ACCOUNT_TEXTS: Readonly<Record<Language, OwnAccountTexts>> = {
+export const OWN_ACCOUNT_TEXTS: Readonly<Record<Language, OwnAccountTexts>> = inHouseWords({
   'zh-CN': {
     ...CHINESE_NEW_PASSWORD,
     password: '新密码',
@@ -63,4 +64,4 @@ export const OWN_ACCOUNT_TEXTS: Readonly<Record<Language, OwnAccountTexts>> = {
     failed: 'The password was not changed',
     saved: 'The password is changed. You are signed out on all your other devices.',
   },
-};
+});

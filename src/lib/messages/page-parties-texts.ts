@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** The list of parties, and the form that registers one. */
@@ -67,7 +68,7 @@ export interface PartyTexts {
   readonly first: string;
 }
 
-export const PARTIES_TEXTS: Readonly<Record<Language, PartiesTexts>> = {
+export const PARTIES_TEXTS: Readonly<Record<Language, PartiesTexts>> = inHouseWords({
   'zh-CN': {
     title: '单位与人员',
     sentence: '预约以单位的名义提交。在这里登记单位，并请单位管理员邀请成员。',
@@ -124,7 +125,7 @@ export const PARTIES_TEXTS: Readonly<Record<Language, PartiesTexts>> = {
     submit: 'Register the party',
     notCreated: 'The party was not registered',
   },
-};
+});
 
 export const PARTY_TEXTS: Readonly<Record<Language, PartyTexts>> = {
   'zh-CN': {

@@ -1,4 +1,5 @@
 import type { PlaceNowState } from '#lib/domain/capacity/place-now.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** Why the house keeps a place, as far as everybody may know. */
@@ -30,7 +31,7 @@ export interface PlaceTexts {
   updatedAt(time: string): string;
 }
 
-export const PLACE_TEXTS: Readonly<Record<Language, PlaceTexts>> = {
+export const PLACE_TEXTS: Readonly<Record<Language, PlaceTexts>> = inHouseWords({
   'zh-CN': {
     title: (place, state) => `${place} · ${state}`,
     states: {
@@ -113,4 +114,4 @@ export const PLACE_TEXTS: Readonly<Record<Language, PlaceTexts>> = {
     notFound: 'There is no such place. The label may be out of date; please ask at the front desk.',
     updatedAt: (time) => `As of ${time}`,
   },
-};
+});

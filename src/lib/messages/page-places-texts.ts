@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** The page of a station's rooms, areas, counters and bays, and that of its people. */
@@ -83,7 +84,7 @@ export const PLACES_TEXTS: Readonly<Record<Language, PlacesTexts>> = {
   },
 };
 
-export const PEOPLE_TEXTS: Readonly<Record<Language, PeopleTexts>> = {
+export const PEOPLE_TEXTS: Readonly<Record<Language, PeopleTexts>> = inHouseWords({
   'zh-CN': {
     atStation: '本驿站',
     nobodyAtStation: '本驿站还没有工作人员，由片区管理员管理和审批。',
@@ -124,4 +125,4 @@ export const PEOPLE_TEXTS: Readonly<Record<Language, PeopleTexts>> = {
     removeQuestion: (name) => `${name} loses this role with their next step. Remove them?`,
     removeFrom: (name) => `Remove ${name}`,
   },
-};
+});

@@ -1,4 +1,5 @@
 import type { Outcome } from './booking-words.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** What is said of an answer before it is booked. Counts (`6席`), days and moments come as text. */
@@ -14,6 +15,8 @@ export interface PreviewTexts {
     pending(amount: string, deadline: string): string;
     pendingWithoutDeadline(amount: string): string;
   };
+  readonly houseRules: string;
+  readonly acceptRules: string;
   readonly book: Readonly<Record<'granted' | 'partly' | 'pending', string>>;
   byParty(party: string): string;
   timesOfDay(times: string): string;
@@ -44,7 +47,7 @@ export interface PreviewTexts {
   readonly noWay: string;
 }
 
-export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = {
+export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = inHouseWords({
   'zh-CN': {
     heading: '结果',
     outcomes: { granted: '可约', partly: '部分可约', pending: '可约，需审批', refused: '不可预约' },
@@ -55,6 +58,8 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = {
       pending: (amount, deadline) => `提交后，${amount}将为您锁定，审批截止${deadline}。`,
       pendingWithoutDeadline: (amount) => `提交后，${amount}将为您锁定，等待审批。`,
     },
+    houseRules: '使用须知',
+    acceptRules: '我已阅读并同意使用须知',
     book: { granted: '预约', partly: '预约这些天', pending: '提交申请' },
     byParty: (party) => `以“${party}”的名义`,
     timesOfDay: (times) => `时间 ${times}`,
@@ -101,6 +106,8 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = {
         `When you send it, ${amount} are put on hold for you; it is decided by ${deadline}.`,
       pendingWithoutDeadline: (amount) => `When you send it, ${amount} are put on hold until it is decided.`,
     },
+    houseRules: 'House rules',
+    acceptRules: 'I have read the house rules and accept them',
     book: { granted: 'Book', partly: 'Book these days', pending: 'Send the request' },
     byParty: (party) => `In the name of ${party}`,
     timesOfDay: (times) => `Time ${times}`,
@@ -133,4 +140,4 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = {
     noWay:
       'No other arrangement was found. Please try other days, other times or fewer people, or ask the front desk of the station.',
   },
-};
+});

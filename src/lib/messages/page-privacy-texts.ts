@@ -1,4 +1,5 @@
 import type { PersonalField } from '#lib/domain/privacy/personal-columns.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** One thing that is held about people: what, what for, and how long. */
@@ -12,7 +13,14 @@ interface FieldNotice {
 export interface PrivacyTexts {
   readonly title: string;
   version(number: number): string;
+  /** Of the version that the program brings along. */
   readonly sentences: readonly string[];
+  publishedOn(day: string): string;
+  readonly builtIn: string;
+  readonly notInForce: string;
+  readonly toCurrent: string;
+  readonly versions: string;
+  versionShort(number: number): string;
   readonly what: string;
   readonly purpose: string;
   readonly until: string;
@@ -26,6 +34,10 @@ export interface PrivacyTexts {
   readonly export: string;
   readonly exportSentence: string;
   readonly exportButton: string;
+  readonly exportTable: string;
+  readonly sheet: string;
+  /** What it is, what of it, more, from, to. */
+  readonly sheetColumns: readonly string[];
   readonly erase: string;
   readonly eraseSentences: readonly string[];
   readonly eraseOpen: string;
@@ -37,14 +49,22 @@ export interface PrivacyTexts {
   readonly back: string;
 }
 
-export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = {
+export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = inHouseWords({
   'zh-CN': {
     title: '个人信息处理说明',
     version: (number) => `第${number}版。同意时会记录您同意的版本和时间。`,
     sentences: [
       '我们只收集办理预约所必需的信息，只用于下列用途，不向第三方提供，也不用于营销。',
+      '为审核单位、保留位置和与您联系，驿站收集单位名称、统一社会信用代码、联系人姓名和手机号。',
       '信息保存在本单位的服务器上。驿站工作人员只能看到自己驿站预约的联系方式，每次查看都会留下记录。',
+      '首次申请可以随时用提交后显示的链接撤回；也可以请驿站工作人员查询、更正或删除您的信息。',
     ],
+    publishedOn: (day) => `${day}发布。`,
+    builtIn: '系统自带的版本。',
+    notInForce: '这是以前的版本，已被新版本取代。',
+    toCurrent: '查看现行版本',
+    versions: '各个版本',
+    versionShort: (number) => `第${number}版`,
     what: '信息',
     purpose: '用途',
     until: '保存期限',
@@ -79,6 +99,11 @@ export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = {
         purpose: '审核单位并与您联系',
         until: '联系人随注销删除',
       },
+      acceptance: {
+        what: '您同意过的驿站使用须知的版本和时间',
+        purpose: '确认您知道场地的规定',
+        until: '注销时删除',
+      },
       message: { what: '发给您的消息的种类和时间', purpose: '确认通知是否送达', until: '90天' },
       action: {
         what: '操作记录（只含编号）',
@@ -93,8 +118,12 @@ export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = {
     dataTitle: '我的个人数据',
     dataSentence: '导出系统中与您有关的全部数据，或注销账号。',
     export: '导出数据',
-    exportSentence: '得到一个JSON文件，含账号、关联的登录方式、角色、预约、座位、申请和消息记录。',
-    exportButton: '导出我的数据',
+    exportSentence:
+      '含账号、关联的登录方式、角色、预约、座位、申请和消息记录。表格便于查看，JSON文件便于其他程序读取，内容相同。',
+    exportButton: '导出JSON文件',
+    exportTable: '导出表格（xlsx）',
+    sheet: '个人数据',
+    sheetColumns: ['信息', '内容', '说明', '开始（UTC）', '结束（UTC）'],
     erase: '注销账号',
     eraseSentences: [
       '将删除：姓名、手机号、邮箱、密码、关联的登录方式、角色、令牌、领取的座位和交给您的接手链接，并立即退出所有设备。',
@@ -113,8 +142,16 @@ export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = {
     version: (number) => `Version ${number}. Whoever agrees is recorded with the version and the moment.`,
     sentences: [
       'We hold only what booking needs, use it only for what is said here, and give it to nobody else.',
+      'To check a party, to hold places and to reach you, a station collects the name of the party, its unified social credit code, and the name and mobile number of its contact.',
       'It is kept on the server of this office. Staff see the contacts of bookings at their own station only, and each look is recorded.',
+      'A first request can be withdrawn at any time with its link. The staff of the station show, correct or delete your data when you ask.',
     ],
+    publishedOn: (day) => `Published on ${day}.`,
+    builtIn: 'As the program brings it along.',
+    notInForce: 'This is an earlier version, which another one has replaced.',
+    toCurrent: 'See the version in force',
+    versions: 'All versions',
+    versionShort: (number) => `Version ${number}`,
     what: 'What',
     purpose: 'What for',
     until: 'How long',
@@ -181,6 +218,11 @@ export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = {
         purpose: 'to check the party and to reach you',
         until: 'the contact until erased',
       },
+      acceptance: {
+        what: 'Which version of a station’s house rules you accepted, and when',
+        purpose: 'to know that you have seen the rules of the hall',
+        until: 'until erased',
+      },
       message: {
         what: 'Kind and time of messages to you',
         purpose: 'to see whether they arrived',
@@ -201,8 +243,11 @@ export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = {
     dataSentence: 'Take out all that is on file about you, or erase your account.',
     export: 'Export',
     exportSentence:
-      'A JSON file with account, linked ways to sign in, roles, bookings, seats, requests and messages.',
-    exportButton: 'Export my data',
+      'Account, linked ways to sign in, roles, bookings, seats, requests and messages: as a table to read, or the same as a JSON file for other programs.',
+    exportButton: 'Export a JSON file',
+    exportTable: 'Export a table (xlsx)',
+    sheet: 'Personal data',
+    sheetColumns: ['What', 'Content', 'More', 'From (UTC)', 'To (UTC)'],
     erase: 'Erase the account',
     eraseSentences: [
       'Erased: name, number, mail address, password, linked ways to sign in, roles, tokens, shared seats and links to bookings handed to you; every device is signed out at once.',
@@ -216,4 +261,4 @@ export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = {
     failed: 'Nothing was done',
     back: 'My account',
   },
-};
+});

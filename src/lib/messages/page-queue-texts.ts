@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** Deciding about requests. Stays come from `stayText`, reasons from `listedReasons`. */
@@ -66,7 +67,7 @@ export interface QueueTexts {
   readonly failed: string;
 }
 
-export const QUEUE_TEXTS: Readonly<Record<Language, QueueTexts>> = {
+export const QUEUE_TEXTS: Readonly<Record<Language, QueueTexts>> = inHouseWords({
   'zh-CN': {
     title: '审批',
     titleOf: (station) => `${station}的审批`,
@@ -197,4 +198,4 @@ export const QUEUE_TEXTS: Readonly<Record<Language, QueueTexts>> = {
     failedOne: (party, sentence) => `${party}: ${sentence}`,
     failed: 'This was not done',
   },
-};
+});

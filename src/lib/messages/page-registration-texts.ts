@@ -1,4 +1,5 @@
 import type { RegistrationState } from '#lib/domain/registration/registration-state.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** An application for admission, as the applicant follows it and as those see it who decide. Stays come from `kindStayText`. */
@@ -58,7 +59,7 @@ export interface RegistrationTexts {
   readonly declineHint: string;
 }
 
-export const REGISTRATION_TEXTS: Readonly<Record<Language, RegistrationTexts>> = {
+export const REGISTRATION_TEXTS: Readonly<Record<Language, RegistrationTexts>> = inHouseWords({
   'zh-CN': {
     heading: (party) => `${party}的首次申请`,
     stands: {
@@ -208,4 +209,4 @@ export const REGISTRATION_TEXTS: Readonly<Record<Language, RegistrationTexts>> =
     returnHint: 'Once it is answered it appears here again.',
     declineHint: 'It cannot be undone; they can apply again.',
   },
-};
+});

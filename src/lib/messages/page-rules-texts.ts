@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 type Purpose = 'closure' | 'maintenance' | 'urgent' | 'reserve' | 'own-use';
@@ -85,7 +86,7 @@ export interface ClosuresTexts {
   readonly bookedHint: string;
 }
 
-export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = {
+export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = inHouseWords({
   'zh-CN': {
     introduction: '规则只影响以后的预约，已有的预约不变。没有单独设置的，按片区统一规则执行。',
     districtTitle: '片区统一规则',
@@ -192,9 +193,9 @@ export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = {
       submit: 'Save the figure',
     },
   },
-};
+});
 
-export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = {
+export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = inHouseWords({
   'zh-CN': {
     introduction: '整个大厅、一个分区或一个工位都可以暂停开放。期间不能预约，结束后自动恢复。',
     add: '新的暂停开放',
@@ -265,4 +266,4 @@ export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = {
     bookedHint:
       'Where there are bookings in that time you are told how many; none is cancelled. Please agree on other days first, then close it.',
   },
-};
+});

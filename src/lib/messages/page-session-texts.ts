@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** Where one is signed in. */
@@ -119,7 +120,7 @@ export const SHARED_TEXTS: Readonly<Record<Language, SharedTexts>> = {
   },
 };
 
-export const FORGOTTEN_TEXTS: Readonly<Record<Language, ForgottenTexts>> = {
+export const FORGOTTEN_TEXTS: Readonly<Record<Language, ForgottenTexts>> = inHouseWords({
   'zh-CN': {
     title: '重设密码',
     link: '忘记密码？',
@@ -141,4 +142,4 @@ export const FORGOTTEN_TEXTS: Readonly<Record<Language, ForgottenTexts>> = {
     failed: 'The password was not set',
     backToSignIn: 'Back to signing in',
   },
-};
+});

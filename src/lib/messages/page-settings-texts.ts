@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 export const SETTINGS_SECTIONS = [
@@ -38,6 +39,9 @@ export interface SettingsTexts {
   readonly wayInHint: string;
   readonly houseRules: string;
   readonly houseRulesHint: string;
+  houseRulesVersions(count: number): string;
+  houseRulesVersion(version: number, day: string): string;
+  readonly houseRulesNone: string;
   readonly facts: string;
   readonly trial: string;
   readonly trialBadge: string;
@@ -55,7 +59,7 @@ export interface SettingsTexts {
   readonly settingsOf: string;
 }
 
-export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
+export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = inHouseWords({
   'zh-CN': {
     sections: {
       basics: '基本信息',
@@ -87,7 +91,11 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
     wayIn: '怎么到（可不填）',
     wayInHint: '楼层、门牌、怎么进门。预约的人会看到。',
     houseRules: '使用须知（可不填）',
-    houseRulesHint: '例如：请轻声交谈，离开时带走个人物品。',
+    houseRulesHint:
+      '例如：请轻声交谈，离开时带走个人物品。预约的人要先同意；修改后是新的一版，会请每个人重新同意。',
+    houseRulesVersions: (count) => `须知的各个版本（${count}）`,
+    houseRulesVersion: (version, day) => `第${version}版，${day}发布`,
+    houseRulesNone: '取消了须知',
     facts: '驿站信息',
     trial: '启用状态',
     trialBadge: '试用中',
@@ -139,7 +147,11 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
     wayIn: 'How to get in (optional)',
     wayInHint: 'Floor, door, how to get in. Whoever books sees it.',
     houseRules: 'House rules (optional)',
-    houseRulesHint: 'For example: please speak softly, and take your things with you when you leave.',
+    houseRulesHint:
+      'For example: please speak softly, and take your things with you when you leave. Whoever books accepts them first; a change is another version, which everybody is asked to accept again.',
+    houseRulesVersions: (count) => `Versions of the house rules (${count})`,
+    houseRulesVersion: (version, day) => `Version ${version}, published on ${day}`,
+    houseRulesNone: 'No rules any more',
     facts: 'The station',
     trial: 'Start',
     trialBadge: 'On trial',
@@ -161,4 +173,4 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = {
       'This station is still on trial: bookings are for trying only, and are cancelled when it starts.',
     settingsOf: 'Settings of the station',
   },
-};
+});

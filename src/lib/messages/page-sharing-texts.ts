@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** A stay that is shared by a link, on the page of its booking, under the link, and under the link of one seat. */
@@ -16,6 +17,10 @@ export interface SharingTexts {
   readonly linkSentence: string;
   readonly link: string;
   readonly free: string;
+  readonly noSeat: string;
+  readonly noSeatSentence: string;
+  readonly lostTitle: string;
+  lostSentence(party: string): string;
   readonly unverified: string;
   removeFrom(name: string): string;
   removeQuestion(name: string): string;
@@ -56,7 +61,7 @@ export interface SharingTexts {
   readonly failed: string;
 }
 
-export const SHARING_TEXTS: Readonly<Record<Language, SharingTexts>> = {
+export const SHARING_TEXTS: Readonly<Record<Language, SharingTexts>> = inHouseWords({
   'zh-CN': {
     heading: '谁坐在哪里',
     taken: (taken, total) => `${total} 席中已有 ${taken} 席有人`,
@@ -73,6 +78,11 @@ export const SHARING_TEXTS: Readonly<Record<Language, SharingTexts>> = {
     linkSentence: '这个链接只显示这一次。有链接的人都能领取一个座位，请只发给同行的人。',
     link: '领取座位的链接',
     free: '还没有人',
+    noSeat: '没有座位',
+    noSeatSentence: '预约减少了座位，标为“没有座位”的同事已收到通知。可以增加座位，或将其移出。',
+    lostTitle: '您的座位不再保留',
+    lostSentence: (party) =>
+      `${party}减少了预约的座位。请联系${party}的经办人，或用收到的链接另选一个空座位。`,
     unverified: '姓名和手机号由本人填写，没有核验。',
     removeFrom: (name) => `移出${name}`,
     removeQuestion: (name) => `移出后，${name}的座位空出，对方的座位链接马上失效。确定吗？`,
@@ -127,6 +137,12 @@ export const SHARING_TEXTS: Readonly<Record<Language, SharingTexts>> = {
       'The link is shown only this once. Whoever has it can take one seat, so send it only to those who come along.',
     link: 'Link to take a seat',
     free: 'Nobody yet',
+    noSeat: 'No seat',
+    noSeatSentence:
+      'The booking has fewer seats than people now. Whoever has none has been told; add a seat, or take the person out.',
+    lostTitle: 'Your seat is not kept any more',
+    lostSentence: (party) =>
+      `${party} has reduced its seats. Ask whoever arranges it there, or take another free seat with the link that you got.`,
     unverified: 'People give names and numbers themselves; nobody has checked them.',
     removeFrom: (name) => `Take out ${name}`,
     removeQuestion: (name) =>
@@ -166,4 +182,4 @@ export const SHARING_TEXTS: Readonly<Record<Language, SharingTexts>> = {
     home: 'See the stations',
     failed: 'This was not done',
   },
-};
+});

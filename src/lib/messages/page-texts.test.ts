@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { PASSWORD_CHARACTERS_MIN } from '#lib/domain/people/password-rules.ts';
 import type { Language } from './language.ts';
 import { INVITATION_TEXTS, SET_UP_TEXTS } from './page-account-texts.ts';
@@ -15,6 +15,7 @@ import { ERROR_TEXTS, errorPageOf } from './page-error-texts.ts';
 import { FIRST_TEXTS } from './page-first-texts.ts';
 import { REGISTRATION_TEXTS } from './page-registration-texts.ts';
 import { FRAME_TEXTS, LANGUAGE_NAMES } from './page-frame-texts.ts';
+import { setHouseWords } from './house-words.ts';
 import { HALL_TEXTS } from './page-hall-texts.ts';
 import { HOME_TEXTS } from './page-home-texts.ts';
 import { LABEL_TEXTS } from './page-label-texts.ts';
@@ -28,6 +29,7 @@ import { OWN_ACCOUNT_TEXTS } from './page-own-account-texts.ts';
 import { IDENTITY_TEXTS } from './page-identity-texts.ts';
 import { FORGOTTEN_TEXTS, SESSION_TEXTS, SHARED_TEXTS } from './page-session-texts.ts';
 import { TOKEN_TEXTS } from './page-token-texts.ts';
+import { PORTFOLIO_TEXTS } from './page-portfolio-texts.ts';
 import { PARTIES_TEXTS, PARTY_TEXTS } from './page-parties-texts.ts';
 import { PEOPLE_TEXTS, PLACES_TEXTS } from './page-places-texts.ts';
 import { CLOSURES_TEXTS, RULES_TEXTS } from './page-rules-texts.ts';
@@ -55,6 +57,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   messages: MESSAGES_TEXTS,
   audit: AUDIT_TEXTS,
   site: SITE_TEXTS,
+  portfolio: PORTFOLIO_TEXTS,
   privacy: PRIVACY_TEXTS,
   'set-up': SET_UP_TEXTS,
   invitation: INVITATION_TEXTS,
@@ -114,6 +117,21 @@ describe.each(Object.entries(PAGES))('the page %s', (_, page) => {
         expect(textOf(leaf)).toContain(String(argument));
     }
   });
+});
+
+test('every page says the word of the house where an office has another one', () => {
+  setHouseWords({ siteName: '江城预约', chinese: '服务大厅', english: 'hall' });
+  onTestFinished(() => {
+    setHouseWords(null);
+  });
+  for (const [name, page] of Object.entries(PAGES)) {
+    // The page of components shows samples, as they stand in the code.
+    if (name === 'design') continue;
+    const said = [...leavesOf(page['zh-CN']).values()].map(textOf).join('\n');
+    expect.soft(said, name).not.toMatch(/驿站/);
+    const inEnglish = [...leavesOf(page.en).values()].map(textOf).join('\n');
+    expect.soft(inEnglish, name).not.toMatch(/\bstations?\b|Yizhan/i);
+  }
 });
 
 test('a seat without times is called by its number and state', () => {

@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 import type { BookingTold, MessageWords } from './message-texts.ts';
 
@@ -28,7 +29,7 @@ export interface PartyMessageTexts {
   codeDue(party: PartyTold): MessageWords;
 }
 
-export const PARTY_MESSAGE_TEXTS: Readonly<Record<Language, PartyMessageTexts>> = {
+export const PARTY_MESSAGE_TEXTS: Readonly<Record<Language, PartyMessageTexts>> = inHouseWords({
   'zh-CN': {
     registration: {
       accepted: ({ station, party, link }) => ({
@@ -136,4 +137,4 @@ export const PARTY_MESSAGE_TEXTS: Readonly<Record<Language, PartyMessageTexts>> 
       ],
     }),
   },
-};
+});

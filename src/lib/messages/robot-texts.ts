@@ -1,4 +1,5 @@
 import type { ToldAction } from '#lib/domain/webhook/webhook.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** A booking as a group robot calls it: nobody's name, for a group is wider than those who may see a booking. */
@@ -18,7 +19,7 @@ interface RobotTexts {
   readonly test: (station: string) => string;
 }
 
-const TEXTS: Readonly<Record<Language, RobotTexts>> = {
+const TEXTS: Readonly<Record<Language, RobotTexts>> = inHouseWords({
   'zh-CN': {
     actions: {
       made: '收到新的预约申请',
@@ -53,7 +54,7 @@ const TEXTS: Readonly<Record<Language, RobotTexts>> = {
     toDecide: 'please decide',
     test: (station) => `[${station}] This is a test message: this group can be reached.`,
   },
-};
+});
 
 /** What a group is told, with the page on which something can be done. */
 export function robotText(language: Language, action: ToldAction, told: RobotTold): string {

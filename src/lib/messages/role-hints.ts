@@ -1,5 +1,6 @@
 import type { DistrictRole, PartyRole, StationRole } from '#lib/domain/access/roles.ts';
 import type { Words } from './booking-words.ts';
+import { inHouseWords } from './house-words.ts';
 
 /** What somebody with the role does, in half a sentence: shown where it is given. */
 export const PARTY_ROLE_HINTS: Words<PartyRole> = {
@@ -17,7 +18,7 @@ export const PARTY_ROLE_HINTS: Words<PartyRole> = {
   },
 };
 
-export const STATION_ROLE_HINTS: Words<StationRole> = {
+export const STATION_ROLE_HINTS: Words<StationRole> = inHouseWords({
   'zh-CN': {
     manager: '设置驿站、审批、代为预约',
     approver: '审批和代为预约，不能修改设置',
@@ -30,12 +31,12 @@ export const STATION_ROLE_HINTS: Words<StationRole> = {
     'front-desk': 'Receives people, books and cancels for them; does not decide',
     auditor: 'Reads everything and changes nothing',
   },
-};
+});
 
-export const DISTRICT_ROLE_HINTS: Words<DistrictRole> = {
+export const DISTRICT_ROLE_HINTS: Words<DistrictRole> = inHouseWords({
   'zh-CN': { officer: '管理本片区的所有驿站和单位', auditor: '查看本片区的全部内容，不能做任何修改' },
   en: {
     officer: 'Manages every station and party of the district',
     auditor: 'Reads everything of the district and changes nothing',
   },
-};
+});

@@ -1,5 +1,6 @@
 import type { DistrictRole, PartyRole, StationRole } from '#lib/domain/access/roles.ts';
 import type { Words } from './booking-words.ts';
+import { inHouseWords } from './house-words.ts';
 
 export const PARTY_ROLE_WORDS: Words<PartyRole> = {
   'zh-CN': {
@@ -16,10 +17,10 @@ export const PARTY_ROLE_WORDS: Words<PartyRole> = {
   },
 };
 
-export const STATION_ROLE_WORDS: Words<StationRole> = {
+export const STATION_ROLE_WORDS: Words<StationRole> = inHouseWords({
   'zh-CN': { manager: '驿站管理员', approver: '审批员', 'front-desk': '前台', auditor: '审计员' },
   en: { manager: 'Station manager', approver: 'Approver', 'front-desk': 'Front desk', auditor: 'Auditor' },
-};
+});
 
 export const DISTRICT_ROLE_WORDS: Words<DistrictRole> = {
   'zh-CN': { officer: '片区管理员', auditor: '片区审计员' },

@@ -66,6 +66,9 @@ export const TOKEN_NAME_CHARACTERS_MAX = 60;
 /** Lines of the log in one exported table. */
 export const EVENTS_EXPORTED_MAX = 5_000;
 /** Name of the site, and of its filing numbers. */
+export const HOUSE_WORD_CHARACTERS_MAX = 20;
+/** Of the privacy notice, in each language. */
+export const PRIVACY_NOTICE_CHARACTERS_MAX = 5_000;
 export const SITE_NUMBER_CHARACTERS_MAX = 40;
 export const ORGANISER_CHARACTERS_MAX = 80;
 /** Rows of one kind in the data of one person. */

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { mobile } from './account.ts';
-import { ORGANISER_CHARACTERS_MAX, PHONE_CHARACTERS_MAX, SITE_NUMBER_CHARACTERS_MAX } from './limits.ts';
-import { plainText, publicId } from './scalars.ts';
+import {
+  HOUSE_WORD_CHARACTERS_MAX,
+  ORGANISER_CHARACTERS_MAX,
+  PHONE_CHARACTERS_MAX,
+  PRIVACY_NOTICE_CHARACTERS_MAX,
+  SITE_NUMBER_CHARACTERS_MAX,
+} from './limits.ts';
+import { nonEmptyText, plainText, publicId } from './scalars.ts';
 
 /** Oneself where no number is given; the office finds others by the number under which they ask. */
 export const whosePersonalData = z.strictObject({ mobile: mobile.optional() });
@@ -41,6 +47,8 @@ export const personalData = z.strictObject({
       createdAt: moment,
     }),
   ),
+  /** Bookings that were handed to the person by a link. */
+  handedOver: z.array(z.strictObject({ booking: publicId, createdAt: moment, takenAt: moment.nullable() })),
   seats: z.array(z.strictObject({ booking: publicId, name: z.string(), takenAt: moment })),
   registrations: z.array(
     z.strictObject({
@@ -52,6 +60,7 @@ export const personalData = z.strictObject({
       createdAt: moment,
     }),
   ),
+  houseRules: z.array(z.strictObject({ station: named, version: z.int(), acceptedAt: moment })),
   messages: z.array(z.strictObject({ kind: z.string(), createdAt: moment })),
 });
 export type PersonalData = z.infer<typeof personalData>;
@@ -62,6 +71,10 @@ const number = plainText(SITE_NUMBER_CHARACTERS_MAX);
 /** What the office says of itself on every page; an empty text is not said. */
 export const siteSettingsInput = z.strictObject({
   siteName: plainText(SITE_NUMBER_CHARACTERS_MAX),
+  /** What a house is called instead of 驿站; empty where that is the word. */
+  houseWordChinese: plainText(HOUSE_WORD_CHARACTERS_MAX),
+  /** Instead of “station”, as in the middle of a sentence and for one of them. */
+  houseWordEnglish: plainText(HOUSE_WORD_CHARACTERS_MAX),
   organiser: plainText(ORGANISER_CHARACTERS_MAX),
   phone: plainText(PHONE_CHARACTERS_MAX),
   icpNumber: number,
@@ -74,3 +87,31 @@ export type SiteSettings = z.infer<typeof siteSettingsInput>;
 
 /** How many people the next run would anonymise, counted up to a limit. */
 export const retentionDryRun = z.strictObject({ people: z.int(), isMore: z.boolean() });
+
+const noticeVersion = z.int().min(1);
+
+/** The notice in force where no version is named. */
+export const privacyNoticeInput = z.strictObject({ version: noticeVersion.optional() });
+
+/** What people agree to, as paragraphs. */
+export const privacyNoticeView = z.strictObject({
+  version: noticeVersion,
+  inForce: z.boolean(),
+  /** Null for the one that the program brings along. */
+  publishedAt: moment.nullable(),
+  chinese: z.string(),
+  english: z.string(),
+  /** All that were ever in force, the latest first. */
+  versions: z.array(z.strictObject({ version: noticeVersion, publishedAt: moment.nullable() })),
+});
+export type PrivacyNoticeView = z.infer<typeof privacyNoticeView>;
+
+const noticeText = nonEmptyText(PRIVACY_NOTICE_CHARACTERS_MAX, 'many');
+
+export const publishPrivacyNoticeInput = z.strictObject({
+  chinese: noticeText,
+  english: noticeText,
+  /** The version that the new one is to replace: where another officer was faster, nothing is published. */
+  after: noticeVersion,
+});
+export const privacyNoticePublished = z.strictObject({ version: noticeVersion });

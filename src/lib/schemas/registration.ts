@@ -48,6 +48,8 @@ export const applyInput = z.strictObject({
   contact: z.strictObject({ name: personName, mobile }),
   /** The version of the privacy notice that was agreed to. */
   consentVersion: z.int().min(1),
+  /** The version of the station's house rules that was accepted; null where it has none. */
+  houseRulesVersion: z.int().min(1).nullable().default(null),
   /** What is asked for beside the admission. */
   request: firstRequest.nullable().default(null),
 });

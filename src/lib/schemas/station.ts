@@ -101,6 +101,20 @@ export const stationList = z.strictObject({
   ),
 });
 
+export const acceptHouseRulesInput = z.strictObject({ stationId: publicId, version: z.int().min(1) });
+
+/** What people accept before they book places of a hall. */
+export const houseRulesView = z.strictObject({
+  /** Null where there is nothing to accept. */
+  version: z.int().nullable(),
+  text: z.string(),
+  /** Whether the caller has accepted this version; null for nobody, and where there are none. */
+  accepted: z.boolean().nullable(),
+  /** The latest first; an empty text ended the one before. */
+  versions: z.array(z.strictObject({ version: z.int(), text: z.string(), publishedAt: moment })),
+});
+export type HouseRulesView = z.infer<typeof houseRulesView>;
+
 /** What everybody may know of a station, and beside it what those who run it set. */
 export const stationView = z.strictObject({
   id: publicId,

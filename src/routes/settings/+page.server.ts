@@ -9,7 +9,16 @@ import { readForm } from '#lib/server/web-server/read-form.ts';
 import { runForm } from '#lib/server/web-server/run-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const FIELDS = ['siteName', 'organiser', 'phone', 'icpNumber', 'policeNumber', 'peopleKeptDays'] as const;
+const FIELDS = [
+  'siteName',
+  'houseWordChinese',
+  'houseWordEnglish',
+  'organiser',
+  'phone',
+  'icpNumber',
+  'policeNumber',
+  'peopleKeptDays',
+] as const;
 
 export const load: PageServerLoad = async (event) => {
   const { app } = event.locals;

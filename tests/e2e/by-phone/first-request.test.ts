@@ -1,9 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, test } from '../../support/browser-test.ts';
-import { mobileOf, signInByForm } from '../../support/browser-test.ts';
-import { Taps } from '../../support/count-taps.ts';
-import { STORY_PASSWORD } from '../../support/story.ts';
-import { TAPS } from '../../support/taps-of-journeys.ts';
+import { expect, mobileOf, signInByForm, test } from '../../support/browser-test.ts';
 
 const STATE = /\/registration\/[\w-]{43}\?made=1#top$/;
 /** The hall is open then, and nobody of the story has anything. */
@@ -41,54 +37,6 @@ async function newPage(browser: Browser, baseURL: string): Promise<Page> {
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
-
-  test('from the link to held seats, one decision, and in: a firm without a code', async ({
-    page,
-    browser,
-    hall,
-    signInAs,
-  }) => {
-    const taps = new Taps();
-    const applicant = await newPage(browser, hall.origin);
-    await applicant.goto(`/stations/${hall.story.stationId}/first`);
-    await expect(applicant).toHaveTitle('江城驿站：首次登记预约');
-    await taps.on(applicant.getByRole('radio', { name: '6 人' }));
-    await taps.on(applicant.getByRole('radio', { name: /^下个月工作日/ }));
-    await taps.on(applicant.getByRole('radio', { name: '正在办理', exact: true }));
-    await fillParty(applicant, '启航科技有限公司', newNumber());
-    await taps.on(applicant.getByRole('checkbox', { name: '我已阅读并同意个人信息处理说明' }));
-    await taps.on(send(applicant));
-    await expect(result(applicant)).toContainText('请核对：将为您保留');
-    await expect(result(applicant)).toContainText('6 席 × 23 天将为您锁定，审批截止12月1日 周二 08:30');
-    await taps.on(confirm(applicant));
-    await expect(applicant).toHaveURL(STATE);
-    await expect(applicant.getByText('工位 6 席 × 23 天已为您锁定，审核截止 明天 08:30')).toBeVisible();
-    expect(taps.count).toBe(TAPS.firstRequest);
-    expect(taps.count).toBeLessThanOrEqual(12);
-
-    await signInAs('manager');
-    await page.goto(`/stations/${hall.story.stationId}/queue`);
-    const card = cardOf(page, '启航科技有限公司');
-    await expect(card).toContainText('正在办理，预计 2026年12月30日 周三 领到');
-    await expect(card).toContainText('本单位 6，其他新单位 0，合计上限 10（同类的 25%）');
-    await expect(card.getByRole('link', { name: /^拨打郑新的电话/ })).toHaveAttribute('href', /^tel:/);
-    const decision = new Taps();
-    await decision.on(card.getByRole('button', { name: '通过启航科技有限公司的申请' }));
-    await expect(page.getByRole('status')).toContainText('1 项已通过。');
-    expect(decision.count).toBe(TAPS.admit);
-
-    await applicant.reload();
-    await expect(applicant.getByText('已通过', { exact: true })).toBeVisible();
-    await applicant.getByRole('button', { name: '设置密码并进入' }).click();
-    for (const label of ['密码', '再次输入密码'])
-      await applicant.getByLabel(label, { exact: true }).fill(STORY_PASSWORD);
-    await applicant.getByRole('button', { name: '保存密码' }).click();
-    await expect(applicant.getByText('已登录：郑新')).toBeVisible();
-    await applicant.goto('/bookings');
-    await expect(applicant.getByRole('main')).toContainText('工位 6 席 × 23 天');
-    await expect(applicant.getByRole('main')).toContainText('已确认');
-    await applicant.context().close();
-  });
 
   test('what is wrong is told at its field, and what was typed stays, also for another kind of place', async ({
     page,

@@ -23,11 +23,24 @@ export const AUDIT_SAMPLES: Samples = {
     'of oneself': () => ({}),
     'of somebody else': () => ({ mobile: STORY_PEOPLE.neighbourMember.mobile }),
   },
+  'privacy.notice': { '': () => ({ version: 1 }) },
+  'privacy.publishNotice': {
+    '': async (world) => {
+      const { version } = await world.as(null).privacy.notice({});
+      return {
+        chinese: '我们只为预约使用您的信息。',
+        english: 'We use your data for bookings only.',
+        after: version,
+      };
+    },
+  },
   'privacy.dryRun': { '': () => ({}) },
   'privacy.settings': { '': () => ({}) },
   'privacy.setSettings': {
     '': () => ({
       siteName: '江城党群服务中心预约',
+      houseWordChinese: '党群服务中心',
+      houseWordEnglish: 'service centre',
       organiser: '江城片区办公室',
       phone: '027-12345678',
       icpNumber: '鄂ICP备2026000001号',

@@ -1,3 +1,26 @@
+import {
+  ACTS_FOR_PARTY,
+  ANSWERERS,
+  DECIDERS,
+  DECIDES_CANTEEN,
+  DECIDES_UNKNOWN,
+  EVERYBODY,
+  KNOWN_TO_STATION,
+  LOOKS_BEHIND,
+  OFFICERS,
+  OFFICERS_AND_AUDITOR,
+  OFFICERS_INTO_PARTY,
+  PARTY_ADMINISTRATORS,
+  PARTY_AND_STATION,
+  READ_STATION_LOG,
+  RUNS_CANTEEN,
+  RUNS_STATION,
+  RUNS_UNLISTED_CANTEEN,
+  SEE_BOOKING,
+  SEE_PEOPLE,
+  SIGNED_IN,
+} from './access-columns.ts';
+
 /**
  * Who may call what, written by hand and never taken from the program: one line for each procedure and for each of its
  * forms, one column for each actor. The objects are those of the party and of the station that the actors are named after.
@@ -30,45 +53,6 @@ const WORDS: Readonly<Record<string, ExpectedAnswer>> = {
   '404': 'NOT_FOUND',
   '409': 'CONFLICT',
 };
-
-// The columns, in this order:
-// nobody | stranger: an account without any party | member, administrator of another party | member, administrator of the
-// party | manager of another station | manager of the station | officer of the district | approver, front desk, auditor of the
-// station | auditor of the district | liaison, canteen operator of the party
-const EVERYBODY = 'ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok';
-const SIGNED_IN = '401 ok ok ok ok ok ok ok ok ok ok ok ok ok ok';
-const OFFICERS = '401 403 403 403 403 403 403 403 ok 403 403 403 403 403 403';
-const OFFICERS_AND_AUDITOR = '401 403 403 403 403 403 403 403 ok 403 403 403 ok 403 403';
-/** A station is a public fact: to others it is not their task. */
-const RUNS_STATION = '401 403 403 403 403 403 403 ok ok 403 403 403 403 403 403';
-/** Everybody who works at the station or audits it. */
-const LOOKS_BEHIND = '401 403 403 403 403 403 403 ok ok ok ok ok ok 403 403';
-/** Who runs the station, and who audits it. */
-const READ_STATION_LOG = '401 403 403 403 403 403 403 ok ok 403 403 ok ok 403 403';
-/** What only those who run the station know to be there does not exist for others. */
-const KNOWN_TO_STATION = '401 404 404 404 404 404 404 ok ok 403 403 403 403 404 404';
-/** The party's people and its liaison, and in its name those who serve at the station. Auditors and canteens do not book. */
-const PARTY_AND_STATION = '401 404 404 404 ok ok 404 ok ok ok ok 403 403 ok 403';
-const SEE_BOOKING = '401 404 404 404 ok ok 404 ok ok ok ok ok ok ok 403';
-const PARTY_ADMINISTRATORS = '401 404 404 404 403 ok 404 404 ok 404 404 404 403 403 403';
-const SEE_PEOPLE = '401 404 404 404 403 ok 404 404 ok 404 404 404 ok 403 403';
-/** Who is sent to a party from outside. */
-const OFFICERS_INTO_PARTY = '401 404 404 404 403 403 404 404 ok 404 404 404 403 403 403';
-/** Those who run the station decide about a booking; its party sees it and may not. */
-const DECIDERS = '401 404 404 404 403 403 404 ok ok ok 403 403 403 403 403';
-/** An application is known to the station only. */
-const DECIDES_UNKNOWN = '401 404 404 404 404 404 404 ok ok ok 403 403 403 404 404';
-/** Only the party answers what it was asked; those who run the station see it and may not. */
-const ANSWERERS = '401 404 404 404 ok ok 404 403 403 403 403 403 403 ok 403';
-
-/** Whoever runs the party's canteen; others of the party know of it, strangers do not. */
-const RUNS_UNLISTED_CANTEEN = '401 404 404 404 403 ok 404 404 404 404 404 404 404 403 ok';
-/** A canteen that was approved is a public fact. */
-const RUNS_CANTEEN = '401 403 403 403 403 ok 403 403 403 403 403 403 403 403 ok';
-/** Nobody decides about a canteen of their own party, and strangers do not know what waits. */
-const DECIDES_CANTEEN = '401 404 404 404 403 403 404 ok ok 403 403 403 403 403 403';
-/** Whoever acts for the party gives its seats to people; those who run the station see it and may not. */
-const ACTS_FOR_PARTY = ANSWERERS;
 
 /** By procedure, then by the form of the input (`''` where there is one). */
 const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -115,6 +99,8 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // A session of the officer.
   'session.end': { '': '401 404 404 404 404 404 404 404 ok 404 404 404 404 404 404' },
   'session.endOthers': { '': SIGNED_IN },
+  'identity.list': { '': SIGNED_IN },
+  'identity.unlink': { '': '401 404 404 404 404 404 404 404 ok 404 404 404 404 404 404' },
   'apiToken.create': { '': SIGNED_IN },
   'apiToken.list': { '': SIGNED_IN },
   // A token of the officer: to everybody else, whatever they run, it is not there.
@@ -146,6 +132,8 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'station.update': { '': RUNS_STATION },
   'station.setException': { '': RUNS_STATION },
   'station.removeException': { '': RUNS_STATION },
+  'station.houseRules': { '': EVERYBODY },
+  'station.acceptHouseRules': { '': SIGNED_IN },
   'station.announceStart': { '': RUNS_STATION },
   'station.retire': { '': OFFICERS },
 
@@ -249,6 +237,8 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of oneself': '401 ok ok ok ok ok ok ok 409 ok ok ok ok ok ok',
     'of somebody else': OFFICERS,
   },
+  'privacy.notice': { '': EVERYBODY },
+  'privacy.publishNotice': { '': OFFICERS },
   'privacy.dryRun': { '': OFFICERS },
   'privacy.settings': { '': OFFICERS },
   'privacy.setSettings': { '': OFFICERS },

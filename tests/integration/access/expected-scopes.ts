@@ -7,13 +7,13 @@ const LINES = {
     sharing.participants party.find
     account.contact account.me account.people availability.day
     availability.place availability.search booking.quote booking.get booking.quoteChange
-    booking.list approval.queue station.list station.get
+    booking.list approval.queue station.list station.get station.houseRules privacy.notice
     resource.list resource.layoutChange policy.get quota.list calendar.year
     calendar.preview closure.list canteen.list canteen.get canteen.files canteen.tickets canteen.kitchen canteen.settlement party.list party.members
     job.list webhook.list webhook.deliveries notification.list notification.settings message.list audit.list privacy.dryRun privacy.settings`,
   book: `
     notification.markRead sharing.share sharing.end sharing.remove
-    booking.create booking.cancel booking.change booking.complete canteen.changeOrder measure.noop
+    station.acceptHouseRules booking.create booking.cancel booking.change booking.complete canteen.changeOrder measure.noop
     measure.signedInNoop`,
   manage: `
     account.changeRole
@@ -25,12 +25,12 @@ const LINES = {
     policy.set policy.remove calendar.publish calendar.setStationDay
     calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.setDay canteen.redeem canteen.enterList canteen.walkIn canteen.correct party.create
     party.update party.setCreditCode registration.decide message.sendAgain message.sendTest
-    privacy.setSettings notification.choose webhook.stop webhook.test webhook.replay job.run`,
+    privacy.setSettings privacy.publishNotice notification.choose webhook.stop webhook.test webhook.replay job.run`,
   never: `
     notification.makeFeed notification.endFeed webhook.create
     handOver.make handOver.get handOver.take handOver.booking handOver.cancel
     account.inviteAgain sharing.get sharing.take sharing.seat sharing.leave
-    account.signIn account.requestCode account.signInWithCode account.showCode account.resetPassword session.list session.end session.endOthers
+    account.signIn account.requestCode account.signInWithCode account.showCode account.resetPassword session.list session.end session.endOthers identity.list identity.unlink
     account.setContact account.signOut account.changePassword account.setUp
     account.invite account.makeResetLink account.acceptInvitation apiToken.create
     apiToken.list apiToken.revoke station.open registration.create

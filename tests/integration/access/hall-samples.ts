@@ -33,6 +33,14 @@ const FACTS = {
 export const HALL_SAMPLES: Samples = {
   'station.list': { '': () => ({}) },
   'station.get': { '': ({ story }) => ({ stationId: story.stationId }) },
+  'station.houseRules': { '': ({ story }) => ({ stationId: story.stationId }) },
+  'station.acceptHouseRules': {
+    '': async (world) => {
+      const name = `有须知的驿站${world.next()}`;
+      const { id } = await world.as('officer').station.create({ name, houseRules: '轻声' });
+      return { stationId: id, version: 1 };
+    },
+  },
   'station.create': { '': (world) => ({ name: `新驿站${world.next()}`, notes: '一层', trial: true }) },
   'station.open': {
     'with oneself as its manager': (world) => ({ ...newHall(world), manager: { by: 'myself' } }),
@@ -45,7 +53,9 @@ export const HALL_SAMPLES: Samples = {
       },
     }),
   },
-  'station.update': { '': ({ story }) => ({ stationId: story.stationId, name: '江城新驿站', ...FACTS }) },
+  'station.update': {
+    '': ({ story }) => ({ stationId: story.stationId, name: '江城新驿站', ...FACTS, houseRules: '' }),
+  },
   'station.setException': {
     '': (world) => ({
       stationId: world.story.stationId,

@@ -15,6 +15,8 @@ function forOfficers(officer: number): ExpectedRoute['answers'] {
 
 const SITE = {
   siteName: '',
+  houseWordChinese: '',
+  houseWordEnglish: '',
   organiser: '江城片区办公室',
   phone: '',
   icpNumber: '',
@@ -82,6 +84,20 @@ export const OFFICE_ROUTES: readonly ExpectedRoute[] = [
     path: () => '/settings?/erase',
     fields: { mobile: '13700000001' },
     answers: forOfficers(404),
+  },
+  {
+    route: '/settings/privacy-notice',
+    door: 'page',
+    path: () => '/settings/privacy-notice',
+    answers: forOfficers(200),
+  },
+  // Another version than the one that is in force.
+  {
+    route: '/settings/privacy-notice',
+    door: 'action default',
+    path: () => '/settings/privacy-notice',
+    fields: { chinese: '说明', english: 'Notice', after: '7' },
+    answers: forOfficers(409),
   },
   { route: '/type', door: 'POST', path: () => '/type', fields: { type: 'larger', next: '/' }, answers: 303 },
 ];

@@ -251,6 +251,7 @@ export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
     answers: 303,
   },
   // Everybody sees the parties that they belong to.
+  { route: '/portfolio', door: 'page', path: () => '/portfolio', answers: { nobody: 303, signedIn: 200 } },
   { route: '/parties', door: 'page', path: () => '/parties', answers: { nobody: 303, signedIn: 200 } },
   {
     route: '/parties',

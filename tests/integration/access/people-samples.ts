@@ -1,3 +1,4 @@
+import { linkIdentity } from '#lib/server/identity/link-identity.ts';
 import { creditCodeOf } from '../../support/applications.ts';
 import { addMinutes } from '#lib/domain/time/instant.ts';
 import { insertInvitation } from '#lib/server/account/person-writer.ts';
@@ -110,6 +111,18 @@ export const PEOPLE_SAMPLES: Samples = {
     },
   },
   'session.endOthers': { '': () => ({}) },
+  'identity.list': { '': () => ({}) },
+  'identity.unlink': {
+    '': async (world) => {
+      const { app, story } = world;
+      const where = { publicId: story.personIds.officer };
+      const { id } = await app.engine.config.person.findUniqueOrThrow({ where });
+      const issuer = `https://login${world.next()}.example.cn`;
+      await linkIdentity(app, id, { issuer, subject: 'zhou', verifiedMobile: null });
+      const linked = await app.engine.config.identity.findFirstOrThrow({ where: { issuer } });
+      return { identityId: linked.publicId };
+    },
+  },
   'apiToken.create': { '': () => ({ name: '办公系统', scope: 'read', days: 30 }) },
   'apiToken.list': { '': () => ({}) },
   'apiToken.revoke': {

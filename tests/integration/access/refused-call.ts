@@ -30,6 +30,7 @@ const PRIVATE_IDS = new Set([
   'webhookId',
   'deliveryId',
   'sessionId',
+  'identityId',
   'after',
 ]);
 

@@ -17,7 +17,7 @@ function formOfNewcomer(): Promise<Readonly<Record<string, string>>> {
     code: creditCodeOf(7_000 + applicants),
     contact: '郑新',
     mobile: `135${String(applicants).padStart(8, '0')}`,
-    consent: 'yes',
+    consent: '1',
     only: 'yes',
   });
 }

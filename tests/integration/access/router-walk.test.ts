@@ -60,6 +60,7 @@ describe('every procedure', () => {
       'handOver.cancel',
       'handOver.get',
       'handOver.take',
+      'identity.list',
       'measure.noop',
       'measure.signedInNoop',
       'notification.choose',
@@ -71,6 +72,7 @@ describe('every procedure', () => {
       'policy.get of the district',
       'policy.get of the station',
       'privacy.exportData of oneself',
+      'privacy.notice',
       'registration.complete',
       'registration.create',
       'registration.enter',
@@ -84,7 +86,9 @@ describe('every procedure', () => {
       'sharing.leave',
       'sharing.seat',
       'sharing.take',
+      'station.acceptHouseRules',
       'station.get',
+      'station.houseRules',
       'station.list',
     ]);
   });

@@ -7,6 +7,7 @@ import type { ExpectedRoute, RouteWorld } from '../access/expected-route.ts';
 import { creditCodeOf } from '../../support/applications.ts';
 import { dataOf, form, mutation, query, send, type HttpAnswer, type HttpCall } from './http-call.ts';
 import { orderMeal } from './order-meal.ts';
+import { expectSafeHeaders } from './expect-safe-headers.ts';
 import { startStoryServer, type StoryServer } from './story-server.ts';
 
 let server: StoryServer;
@@ -152,7 +153,9 @@ describe('every page, form and handler', () => {
         const cookie =
           person === null || ENDS_THE_SESSION.has(route.title) ? {} : { cookie: server.cookieOf(person) };
         const call = { ...asked, headers: { ...asked.headers, ...cookie, origin: server.origin } };
-        expect.soft((await send(server, call)).status, `as ${String(person)}`).toBe(expected);
+        const { status, headers } = await send(server, call);
+        expect.soft(status, `as ${String(person)}`).toBe(expected);
+        expectSafeHeaders(headers, `as ${String(person)}`);
       }
     },
   );

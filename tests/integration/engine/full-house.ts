@@ -60,6 +60,16 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
         VALUES ('t-1', zeroblob(32), 1, '门口屏幕', 'abcd', 'read', 0, 10);
     `);
   },
+  '20261221000000_party_release': (db) => {
+    db.exec(`UPDATE party SET release_by = 2 WHERE id = 1`);
+  },
+  '20261221010000_texts_with_versions': (db) => {
+    db.exec(`
+      INSERT INTO house_rules_version (station_id, version, text, published_at, published_by) VALUES (1, 2, '轻声', 0, 2);
+      INSERT INTO house_rules_acceptance (person_id, station_id, version, accepted_at) VALUES (1, 1, 1, 0);
+      INSERT INTO privacy_notice (version, chinese, english, published_at, published_by) VALUES (2, '说明', 'Notice', 0, 2);
+    `);
+  },
   '20261213010000_hand_over': (db) => {
     db.exec(`
       INSERT INTO booking_hand_over (booking_id, person_id, link_hash, created_by, created_at, expires_at)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ERASED_NAME } from '#lib/domain/privacy/erased-person.ts';
 import { linkIdentity } from '#lib/server/identity/link-identity.ts';
 import { momentText } from '#lib/server/moment-text.ts';
+import { personalDataTable } from '#lib/server/privacy/personal-data-table.ts';
 import { anonymisePeople } from '#lib/server/privacy/anonymise-people.ts';
 import { newLink } from '../../support/applications.ts';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
@@ -11,6 +12,8 @@ import { STORY_PEOPLE } from '../../support/story.ts';
 
 const SETTINGS = {
   siteName: '',
+  houseWordChinese: '',
+  houseWordEnglish: '',
   organiser: '',
   phone: '',
   icpNumber: '',
@@ -135,7 +138,45 @@ it('the data of a person names the sites by which they sign in, and since when, 
   expect(identities).toEqual([{ issuer: identity.issuer, linkedAt: momentText(app.now()) }]);
 });
 
+describe('the table of a person’s data', () => {
+  it('has a row for each thing of the file, in words, in both languages', async () => {
+    const app = await useApp();
+    await create(callerOf(app, 'member'), oneDesk(app));
+    const data = await callerOf(app, 'member').privacy.exportData({});
+    for (const language of ['zh-CN', 'en'] as const) {
+      const { rows, columns } = personalDataTable(language, data);
+      const lists = Object.values(data).filter((one) => Array.isArray(one));
+      const fieldsOfPerson = 3;
+      expect(rows).toHaveLength(fieldsOfPerson + lists.flat().length);
+      expect(rows.every((row) => row.length === columns.length)).toBe(true);
+      expect(rows.flat()).toContain(STORY_PEOPLE.member.mobile);
+    }
+    const chinese = personalDataTable('zh-CN', data).rows.map((row) => row.join('|'));
+    expect(chinese.find((row) => row.includes('远景咨询') && row.includes('已确认'))).toBeDefined();
+  });
+});
+
 describe('people whom nothing needs any more', () => {
+  it('are none to whom a booking was handed that is not long over', async () => {
+    const app = await useApp({ withHelpers: true });
+    await callerOf(app, 'officer').privacy.setSettings(SETTINGS);
+    const frontDesk = callerOf(app, 'frontDesk');
+    const erasedCallers = (): boolean =>
+      erasedOf(app).length > 0 && rowsOf(app.file, `SELECT 1 FROM person WHERE name = '张先生'`).length === 0;
+    app.passMinutes(29 * DAY);
+    const desk = oneDesk(app);
+    const tomorrow = { ...desk, when: { ...desk.when, days: { list: ['2026-12-30'] } } };
+    const bookingId = bookingIdOf(await create(frontDesk, tomorrow));
+    await frontDesk.handOver.make({ bookingId, name: '张先生', mobile: '13700000001' });
+    // The caller became known with the booking, which is over the day after.
+    app.passMinutes(30 * DAY + 60);
+    await anonymisePeople(app, app.now());
+    expect(erasedCallers()).toBe(false);
+    app.passMinutes(2 * DAY);
+    await anonymisePeople(app, app.now());
+    expect(erasedCallers()).toBe(true);
+  });
+
   it('are counted first and then anonymised, once; whoever has a role or a later booking stays', async () => {
     const app = await useApp();
     const officer = callerOf(app, 'officer');

@@ -5,6 +5,8 @@ import { withBareConnection } from '../../support/sqlite-connection.ts';
 
 /** Columns of text that are about nobody: what a station, a place or the program itself is called and set to. */
 const ABOUT_NOBODY = [
+  /^house_rules_version\.text$/,
+  /^privacy_notice\.(chinese|english)$/,
   /\.public_id$/,
   /^(district|station|zone|resource|policy|calendar_year|calendar_day|station_exception|station_calendar_day)\./,
   /^(_prisma_migrations|config_revision|event_day|event_indexed|demand)\./,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { remindOfPartyDays } from '#lib/server/party/remind-of-party-days.ts';
+import { updateParty } from '#lib/server/party/update-party.ts';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
-import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
+import { actorOf, callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { admissionOnly, application, creditCodeOf, sixDesks } from '../../support/applications.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { useMessagingApp } from '../../support/messaging.ts';
@@ -85,7 +86,7 @@ describe('the end of a team', () => {
     const OVER = { code: 'FORBIDDEN', cause: { reason: 'party-over' } };
     await expect(create(team, oneDesk(app, { partyId }))).rejects.toMatchObject(OVER);
     const invited = { name: '新同事', mobile: '13900000066', role: { partyId, as: 'member' } } as const;
-    await expect(team.account.invite(invited)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(team.account.invite(invited)).rejects.toMatchObject(OVER);
     expect((await team.booking.list({ partyId })).bookings).toHaveLength(1);
     await callerOf(app, 'officer').party.update({ partyId, validTo: '2026-12-31' });
     await expect(team.account.invite(invited)).resolves.toBeDefined();
@@ -110,6 +111,30 @@ describe('the end of a team', () => {
     expect(messages().at(-1)).toMatchObject({ kind: 'party-days-released' });
     await callerOf(app, 'officer').party.update({ partyId, validTo: '2026-12-02' });
     expect(messages().filter(({ kind }) => kind === 'party-days-released')).toHaveLength(1);
+  });
+
+  it('releases the later days also where the program stopped before it came to them', async () => {
+    const { app, messages } = await useMessagingApp();
+    const days = { list: ['2026-12-01', '2026-12-03'] };
+    const request = { ...sixDesks(2), when: { days, time: { part: 'full-day' } } } as const;
+    const { partyId } = await acceptedParty(app, { party: TEAM, request });
+    const claims = () => rowsOf(app.file, 'SELECT count(*) AS n FROM claim WHERE holder > 0')[0];
+    const stopping = {
+      ...app,
+      engine: { ...app.engine, transact: () => Promise.reject(new Error('killed')) },
+    };
+    const update = updateParty(stopping, await actorOf(app, 'officer'), { partyId, validTo: '2026-12-02' });
+    await expect(update).rejects.toThrow('killed');
+    expect(await listed(app, partyId)).toMatchObject({ validTo: '2026-12-02' });
+    expect(claims()).toEqual({ n: 4 });
+    await runEveryMinute(app);
+    await runEveryMinute(app);
+    expect(claims()).toEqual({ n: 2 });
+    expect(messages().filter(({ kind }) => kind === 'party-days-released')).toHaveLength(1);
+    const released =
+      "SELECT DISTINCT actor_id AS actorId FROM event WHERE subject = 'booking' AND action LIKE '%released%'";
+    expect(rowsOf(app.file, released)).toEqual([{ actorId: (await actorOf(app, 'officer')).personId }]);
+    expect(rowsOf(app.file, 'SELECT id FROM party WHERE release_by IS NOT NULL')).toEqual([]);
   });
 
   it('is told to its administrators once, seven days before, and again where it is moved', async () => {

@@ -32,6 +32,8 @@ export const DOOR_REASONS = [
   'registration-open',
   'credit-code-taken',
   'consent-outdated',
+  'house-rules-to-accept',
+  'house-rules-outdated',
   'code-due-too-late',
   'too-many-applications',
   'registration-decided',

@@ -33,6 +33,7 @@ export const EVENT_ACTIONS = {
     'reset-link-made',
     'code-shown',
     'contact-set',
+    'house-rules-accepted',
     'message-sent-again',
     'contact-viewed',
     'identity-linked',
@@ -77,7 +78,7 @@ export const EVENT_ACTIONS = {
   calendar: ['published'],
   closure: ['created', 'ended'],
   audit: ['exported'],
-  district: ['updated', 'job-run'],
+  district: ['updated', 'job-run', 'privacy-notice-published'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type EventSubject = keyof typeof EVENT_ACTIONS;

@@ -14,6 +14,9 @@ export const MESSAGE_KINDS = [
   'party-days-released',
   'credit-code-due',
   'booking-handed-over',
+  /** To somebody who had a seat of a shared stay, and to whoever made the booking. */
+  'seat-lost',
+  'seats-short',
   /** Granted at once: something to keep. */
   'booking-made',
   'booking-changed',

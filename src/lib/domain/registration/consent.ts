@@ -1,5 +1,5 @@
-/** The privacy notice that applicants agree to; another text is another version, and who agreed to which is on file. */
-export const CONSENT_VERSION = 1;
+/** The version of the privacy notice that the program brings along; what an office publishes has a higher one. */
+export const BUILT_IN_NOTICE = 1;
 
 /** A code that is still being issued is promised for a day within so many days. */
 export const CODE_DUE_DAYS_MAX = 90;

@@ -3,6 +3,7 @@ export const JOB_NAMES = [
   'publish-notices',
   'send-messages',
   'send-deliveries',
+  'release-ended-parties',
   'lapse-due-bookings',
   'remind-of-deadlines',
   'index-events',

@@ -114,6 +114,17 @@ export function isGrantedIn(
   });
 }
 
+/** Why somebody who knows this party may not; where the party is over, that is why. */
+export function notGrantedIn(
+  actor: Actor,
+  permission: PartyPermission,
+  party: { readonly id: number; readonly districtId: number },
+): DoorError {
+  const membership = actor.memberships.find((one) => one.partyId === party.id);
+  const hadIt = membership?.over === true && mayInParty(permission, { party: membership.role });
+  return new DoorError('not-allowed', hadIt ? 'party-over' : reasonOf(permission));
+}
+
 /** The person's own membership in this party, where it lets them act in its name. */
 export function actingFor(actor: Actor, partyPublicId: string): MembershipRow | null {
   const membership = membershipIn(actor, partyPublicId);

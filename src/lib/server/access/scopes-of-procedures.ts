@@ -34,6 +34,9 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'session.end': 'session',
   'session.endOthers': 'session',
 
+  'identity.list': 'session',
+  'identity.unlink': 'session',
+
   'availability.day': 'read',
   'availability.place': 'read',
   'availability.search': 'read',
@@ -52,6 +55,8 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
 
   'station.list': 'read',
   'station.get': 'read',
+  'station.houseRules': 'read',
+  'station.acceptHouseRules': 'book',
   'station.create': 'manage',
   // It may invite somebody with a link.
   'station.open': 'session',
@@ -160,6 +165,8 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'privacy.exportData': 'session',
   'privacy.erase': 'session',
   'privacy.dryRun': 'read',
+  'privacy.notice': 'read',
+  'privacy.publishNotice': 'manage',
   'privacy.settings': 'read',
   'privacy.setSettings': 'manage',
   'message.sendAgain': 'manage',

@@ -6,6 +6,7 @@ import {
   isGrantedIn,
   isOfficer,
   membershipIn,
+  notGrantedIn,
   type Actor,
 } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
@@ -47,7 +48,7 @@ function partyRoleFor(
   if (!party) throw notFound();
   if (!isGrantedIn(actor, 'manage-people', party))
     throw membershipIn(actor, partyId) || isGrantedIn(actor, 'see-people', party)
-      ? new DoorError('not-allowed', 'administrator-needed')
+      ? notGrantedIn(actor, 'manage-people', party)
       : notFound();
   if (!isOwnPerson(as) && !isOfficer(actor, party.districtId))
     throw new DoorError('not-allowed', 'officer-needed');

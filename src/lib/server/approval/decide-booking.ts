@@ -9,8 +9,10 @@ import { getBooking } from '#lib/server/booking/get-booking.ts';
 import { approveChange } from '#lib/server/change/approve-change.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import type { ParticipantRow } from '#lib/server/engine/sharing-rows.ts';
 import type { BookingRow, OccurrenceRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
 import { assertCodeFree } from '#lib/server/registration/assert-code-free.ts';
+import { tellSeatsLost } from '#lib/server/sharing/tell-seats-lost.ts';
 import { settleRegistration } from '#lib/server/registration/settle-registration.ts';
 
 export interface DecideBookingInput {
@@ -67,16 +69,23 @@ export async function decideBooking(
 interface Changed {
   readonly booking: BookingRow;
   readonly occurrences: readonly OccurrenceRow[];
+  readonly participants: readonly ParticipantRow[];
 }
 
 function changedBy(reader: LedgerReader, { booking }: BookingFile): Changed | null {
   const changed = booking.changeOf === null ? null : reader.bookingById(booking.changeOf);
-  return changed && { booking: changed, occurrences: reader.occurrences(changed.id) };
+  return (
+    changed && {
+      booking: changed,
+      occurrences: reader.occurrences(changed.id),
+      participants: reader.participants(changed.id),
+    }
+  );
 }
 
 function takeOver(
   { booking: change, occurrences: wanted, catalogued }: BookingFile,
-  { booking, occurrences }: Changed,
+  { booking, occurrences, participants }: Changed,
   party: PartyRow | null,
   actor: Actor,
   now: Instant,
@@ -86,6 +95,14 @@ function takeOver(
   return [
     ...approveChange({ change, wanted: given, booking, occurrences, hall: catalogued.hall, party, now }),
     { type: 'record-event', event: bookingEvent(booking, actor, atMs, 'changed', { days: given.length }) },
+    ...tellSeatsLost({
+      booking,
+      participants,
+      occurrences,
+      becoming: given.map((one) => ({ day: one.day, places: one.given.places })),
+      timeZone: catalogued.hall.timeZone,
+      now,
+    }),
   ];
 }
 

@@ -8,6 +8,8 @@ import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { StoredAnswer } from '#lib/server/engine/ledger-rows.ts';
+import { findRulesToAccept } from '#lib/server/station/find-rules-to-accept.ts';
+import type { HouseRules } from '#lib/server/station/house-rules-in-force.ts';
 import { answerOf, quoteHashOf, type WordlessAnswer } from './answer.ts';
 import { answerToMeals } from './answer-to-meals.ts';
 import { bookAllocation, type Making } from './book-allocation.ts';
@@ -70,9 +72,10 @@ function book(
     holder: PROCEDURE,
     load: (reader) => {
       const situation = loadSituation(app, reader, actor, input.request, now);
-      return { situation, stored: reader.storedAnswer(situation.party.id, PROCEDURE, input.idempotencyKey) };
+      const stored = reader.storedAnswer(situation.party.id, PROCEDURE, input.idempotencyKey);
+      return { situation, stored, rules: rulesFor(reader, actor, situation, input.request) };
     },
-    decide: ({ situation, stored }): { changes: LedgerChange[]; answer: Written } => {
+    decide: ({ situation, stored, rules }): { changes: LedgerChange[]; answer: Written } => {
       if (stored) return { changes: [], answer: { type: 'answered', answer: sameAnswer(stored, bodyHash) } };
       const allocation = decideAgainstQuote(decideSituation(situation), input.quoteHash);
       if (allocation.outcome === 'refused') {
@@ -82,6 +85,7 @@ function book(
         const changes = [remember(situation, input, bodyHash, explained.answer)];
         return { changes, answer: { type: 'explained', explained } };
       }
+      if (rules) throw new DoorError('conflict', 'house-rules-to-accept');
       const making: Making = {
         bookingId: app.newPublicId(),
         maker: makerOf(actor, situation.party.publicId),
@@ -102,6 +106,16 @@ function book(
       return { changes, answer: { type: 'answered', answer } };
     },
   });
+}
+
+/** Whoever only eats at a neighbour's does not come into the hall. */
+function rulesFor(
+  reader: LedgerReader,
+  actor: Actor,
+  { catalogued, party }: Situation,
+  { want }: BookingRequest,
+): HouseRules | null {
+  return want.kind === 'canteen' ? null : findRulesToAccept(reader, actor, party.publicId, catalogued);
 }
 
 /** The same key gives the same answer; another body under it is refused. */

@@ -3,8 +3,7 @@ import { assertSeesBookingsOf, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { BOOKINGS_PER_PAGE_MAX, type LedgerReader } from '#lib/server/engine/engine.ts';
-import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
-import { bookingEntryOf } from './entry.ts';
+import { bookingEntriesOf } from './entries.ts';
 
 export interface OwnBookings {
   /** What waits or is still to come, the first minute first; BOOKINGS_PER_PAGE_MAX at most. */
@@ -28,7 +27,7 @@ export function listOwnBookings(
     const open = reader.openBookingsOfParty(membership.partyId, now, BOOKINGS_PER_PAGE_MAX);
     const past = reader.pastBookingsOfParty(membership.partyId, now, before, limit + 1);
     const page = past.slice(0, limit);
-    const entries = entriesOf(app, reader, [...open, ...page]);
+    const entries = bookingEntriesOf(app, reader, [...open, ...page], now);
     return {
       open: entries.slice(0, open.length),
       past: entries.slice(open.length),
@@ -42,17 +41,4 @@ function idOf(reader: LedgerReader, publicId: string, partyId: number): number {
   const row = reader.booking(publicId);
   if (row?.partyId !== partyId) throw notFound();
   return row.id;
-}
-
-function entriesOf(app: App, reader: LedgerReader, rows: readonly BookingRow[]): BookingEntry[] {
-  const now = app.now();
-  const stations = new Map(
-    [...new Set(rows.map((row) => row.stationId))].map((id) => [id, app.halls.byId(reader, id)]),
-  );
-  const days = Map.groupBy(reader.occurrencesOf(rows.map((row) => row.id)), (one) => one.bookingId);
-  return rows.map((row) => {
-    const catalogued = stations.get(row.stationId);
-    if (!catalogued) throw new Error(`the station of booking ${row.publicId} is gone`);
-    return bookingEntryOf(row, days.get(row.id) ?? [], catalogued, now);
-  });
 }

@@ -10,6 +10,7 @@ import type { Maker } from '#lib/server/booking/maker.ts';
 import type { BookingSource } from '#lib/server/engine/ledger-rows.ts';
 import type { BookChange } from '#lib/server/engine/book-change.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
+import { tellSeatsLost } from '#lib/server/sharing/tell-seats-lost.ts';
 import type { ChangeSituation } from './situation.ts';
 import { keptQuota, quotaAtOnce, quotaBeyond } from './quota.ts';
 import { missingClaims } from '#lib/domain/change/missing-claims.ts';
@@ -42,7 +43,7 @@ function atOnce(
   allocation: ChangeAllocation,
   { change, actor, atMs }: SavedChange,
 ): LedgerChange[] {
-  const { file, standing } = situation;
+  const { file, standing, participants, now } = situation;
   const { booking, catalogued } = file;
   const becoming = allocation.days.filter(isBecoming);
   const released = daysThat(allocation, 'released');
@@ -71,6 +72,14 @@ function atOnce(
       type: 'record-event',
       event: bookingEvent(booking, actor, atMs, 'changed', factsOf(allocation, change)),
     },
+    ...tellSeatsLost({
+      booking,
+      participants,
+      occurrences: file.occurrences,
+      becoming: occurrencesOf(becoming).map(({ day, given }) => ({ day, places: given.places })),
+      timeZone: catalogued.hall.timeZone,
+      now,
+    }),
   ];
 }
 

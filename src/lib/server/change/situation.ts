@@ -15,6 +15,7 @@ import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { getBookingFile, type BookingFile } from '#lib/server/booking/booking-file.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import type { ParticipantRow } from '#lib/server/engine/sharing-rows.ts';
 import type { BookingRow, HeldClaimRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
 import { readFairUse } from '#lib/server/quota/read-fair-use.ts';
 
@@ -36,6 +37,8 @@ export interface ChangeSituation extends ChangeFile {
   readonly dueBookings: ReadonlyMap<number, BookingRow>;
   /** What the party has already beside the days that change; null where no rule says how much one party may have. */
   readonly fair: FairUse | null;
+  /** Who has a seat of it, where it is shared. */
+  readonly participants: readonly ParticipantRow[];
   readonly now: Instant;
 }
 
@@ -110,6 +113,7 @@ export function loadChangeSituation(
     held,
     dueBookings,
     fair,
+    participants: reader.participants(booking.id),
     now,
   };
 }

@@ -15,6 +15,7 @@ import type { ParticipantRow, ShareRow } from './sharing-rows.ts';
 import type { QuotaUsed, QuotaUseQuery } from './quota-rows.ts';
 import type { NewMessage } from './new-message.ts';
 import type { LedgerChange, NewHouseClaim } from './ledger-changes.ts';
+import type { PrivacyNoticeRow } from './agreed-texts.ts';
 import type { SiteSettings } from '#lib/schemas/privacy.ts';
 import type { EventPage, EventQuery } from './event-rows.ts';
 import type { NewEvent } from './new-event.ts';
@@ -47,6 +48,7 @@ export interface LedgerReader {
   configRevision(): number;
   stationId(publicId: string): number | null;
   station(id: number): StationRows | null;
+  hasAcceptedHouseRules(personId: number, stationId: number, version: number): boolean;
   /** Stations in service, in the order of their making. */
   stationIdsOfDistrict(districtId: number, limit: number): number[];
   districtId(): number | null;
@@ -138,6 +140,8 @@ export interface LedgerReader {
   bookingsToRemind(now: Instant, withinMinutes: number, limit: number): BookingRow[];
   /** The log of events, the latest first; what it costs does not grow with the log. */
   events(query: EventQuery): EventPage;
+  /** The privacy notice that the office has published last; null while it is the one that the program brings along. */
+  privacyNotice(): PrivacyNoticeRow | null;
   /** What the office says of itself; null before the first start. */
   siteSettings(): SiteSettings | null;
   /** Notices that a person has not read, UNREAD_COUNTED_MAX + 1 at most. */

@@ -2,6 +2,7 @@ import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import type { AcceptHouseRulesChange } from './agreed-texts.ts';
 import type { BookChange, NewQuotaUse } from './book-change.ts';
 import type { CanteenChange } from './canteen-rows.ts';
 import type { NewEvent } from './new-event.ts';
@@ -56,6 +57,7 @@ export type LedgerChange =
   | ApplyChange
   | SettleChange
   | AmendRegistrationChange
+  | AcceptHouseRulesChange
   | CanteenChange
   | ShareChange
   | { readonly type: 'unshare-booking'; readonly bookingId: number }

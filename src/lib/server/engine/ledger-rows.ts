@@ -181,6 +181,8 @@ export interface StationRows {
     readonly notes: string;
     readonly wayIn: string;
     readonly houseRules: string;
+    /** Of the house rules that are in force, empty ones included; 0 where there never were any. */
+    readonly houseRulesVersion: number;
     readonly trial: number;
     /** Percent of a zone that all applicants may hold together. */
     readonly unverifiedShare: number;

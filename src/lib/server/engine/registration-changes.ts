@@ -12,6 +12,8 @@ export interface NewRegistration {
   readonly linkHash: Buffer;
   readonly bodyHash: Buffer;
   readonly consentVersion: number;
+  /** Null where the station had none. */
+  readonly houseRulesVersion: number | null;
   readonly contactName: string;
   readonly createdAt: Instant;
 }

@@ -21,3 +21,21 @@ export async function findLinkedAt(
   const row = await tables.identity.findUnique({ where, select: { linkedAt: true } });
   return row?.linkedAt ?? null;
 }
+
+export interface IdentityRow {
+  readonly publicId: string;
+  readonly issuer: string;
+  readonly linkedAt: number;
+}
+
+/** One for each house; a person has linked few. */
+const IDENTITIES_MAX = 20;
+
+export function listIdentityRows({ tables }: ConfigSource, personId: number): Promise<IdentityRow[]> {
+  return tables.identity.findMany({
+    where: { personId },
+    orderBy: { id: 'asc' },
+    take: IDENTITIES_MAX,
+    select: { publicId: true, issuer: true, linkedAt: true },
+  });
+}

@@ -15,7 +15,11 @@ export async function insertIdentity({ tables }: Tables, row: NewIdentityRow): P
 }
 
 /** How many it were: one or none. */
-export async function deleteIdentity({ tables }: Tables, personId: number, issuer: string): Promise<number> {
-  const { count } = await tables.identity.deleteMany({ where: { personId, issuer } });
+export async function deleteIdentity(
+  { tables }: Tables,
+  personId: number,
+  which: { readonly issuer: string } | { readonly publicId: string },
+): Promise<number> {
+  const { count } = await tables.identity.deleteMany({ where: { personId, ...which } });
   return count;
 }

@@ -12,6 +12,7 @@ import { composeKitchenMessage } from './compose-kitchen-message.ts';
 import { composeMealMessage } from './compose-meal-message.ts';
 import { composePartyMessage } from './compose-party-message.ts';
 import { composeRegistrationMessage } from './compose-registration-message.ts';
+import { composeSeatMessage } from './compose-seat-message.ts';
 import { findInvitedPlace, languageOfPerson, type MessageRow } from './message-reader.ts';
 
 /**
@@ -73,6 +74,11 @@ export async function composeMessage(
     case 'party-ends':
     case 'credit-code-due': {
       const told = await composePartyMessage(app, { ...row, kind });
+      return told && composed(told.words, told.parameters);
+    }
+    case 'seat-lost':
+    case 'seats-short': {
+      const told = await composeSeatMessage(app, { ...row, kind }, now);
       return told && composed(told.words, told.parameters);
     }
     case 'meal-taken-back': {

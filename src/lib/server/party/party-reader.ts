@@ -217,3 +217,27 @@ export async function listAdministratorIds(
   });
   return rows.map((one) => one.personId);
 }
+
+/** A party that has got a last day, and whose days after it are still to be released. */
+export interface PartyToRelease {
+  readonly id: number;
+  readonly validTo: number;
+  readonly releaseBy: number;
+}
+
+const TO_RELEASE = { id: true, validTo: true, releaseBy: true } as const;
+
+export async function listPartiesToRelease(
+  { tables }: ConfigSource,
+  limit: number,
+): Promise<PartyToRelease[]> {
+  const rows = await tables.party.findMany({
+    where: { releaseBy: { not: null } },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: TO_RELEASE,
+  });
+  return rows.flatMap(({ id, validTo, releaseBy }) =>
+    validTo === null || releaseBy === null ? [] : { id, validTo, releaseBy },
+  );
+}

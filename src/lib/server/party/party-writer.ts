@@ -28,6 +28,8 @@ export interface PartyChanges extends Partial<Pick<NewPartyRow, 'name' | 'kind' 
   /** The day of which its administrators have been reminded. */
   readonly endToldFor?: number;
   readonly codeToldFor?: number;
+  /** Who has set a last day whose later days are still to be released. */
+  readonly releaseBy?: number | null;
 }
 
 export async function updatePartyRow(
@@ -36,4 +38,12 @@ export async function updatePartyRow(
   changes: PartyChanges,
 ): Promise<void> {
   await tables.party.update({ where: { id }, data: changes, select: { id: true } });
+}
+
+/** Its later days are released, unless another last day was set meanwhile. */
+export async function markReleased(
+  { tables }: ConfigTransaction,
+  { id, validTo }: { readonly id: number; readonly validTo: number },
+): Promise<void> {
+  await tables.party.updateMany({ where: { id, validTo }, data: { releaseBy: null } });
 }

@@ -4,6 +4,8 @@ import { releaseBooking } from '#lib/server/booking/release-booking.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
+import type { PartyToRelease } from './party-reader.ts';
+import { markReleased } from './party-writer.ts';
 
 /** Open bookings of one party that are looked at; nobody has so many. */
 const BOOKINGS_MAX = 500;
@@ -12,16 +14,20 @@ const BOOKINGS_MAX = 500;
  * Gives back the days of a party's bookings that lie after its last day and are not over, and tells whoever made them. Others
  * can book the places with the same commit. May run twice.
  */
-export async function releaseAfterEnd(app: App, partyId: number, actorId: number): Promise<void> {
+export async function releaseAfterEnd(app: App, party: PartyToRelease): Promise<void> {
   const now = app.now();
-  const bookings = app.engine.read((reader) => reader.openBookingsOfParty(partyId, now, BOOKINGS_MAX));
+  const bookings = app.engine.read((reader) => reader.openBookingsOfParty(party.id, now, BOOKINGS_MAX));
   for (const { id } of bookings) {
     await app.engine.transact({
       holder: 'party.releaseAfterEnd',
       load: (reader) => loadAfterEnd(reader, id, now),
-      decide: (file) => ({ changes: file ? changesOf(file, actorId, now, app.nowMs()) : [], answer: null }),
+      decide: (file) => ({
+        changes: file ? changesOf(file, party.releaseBy, now, app.nowMs()) : [],
+        answer: null,
+      }),
     });
   }
+  await app.engine.configure('party.markReleased', (transaction) => markReleased(transaction, party));
 }
 
 interface AfterEnd {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { setCreditCodeInput } from '#lib/schemas/party.ts';
-import { isGrantedIn, membershipIn, type Actor } from '#lib/server/access/actor.ts';
+import { isGrantedIn, membershipIn, notGrantedIn, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
@@ -21,7 +21,7 @@ export async function setCreditCode(
     if (!party) throw notFound();
     if (!isGrantedIn(actor, 'manage-people', party)) {
       const knows = membershipIn(actor, partyId) !== null || isGrantedIn(actor, 'see-people', party);
-      throw knows ? new DoorError('not-allowed', 'administrator-needed') : notFound();
+      throw knows ? notGrantedIn(actor, 'manage-people', party) : notFound();
     }
     if (party.creditCode === creditCode) return;
     if (party.kind === 'team' || party.creditCode !== null)

@@ -9,14 +9,15 @@ import type { App } from '#lib/server/app.ts';
 import { changedFields } from '#lib/server/changed-fields.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
 import { findParty, type ListedParty } from './party-reader.ts';
-import { updatePartyRow, type PartyChanges } from './party-writer.ts';
+import { updatePartyRow, type NewPartyRow, type PartyChanges } from './party-writer.ts';
 import { releaseAfterEnd } from './release-after-end.ts';
 
 type Asked = Omit<z.infer<typeof updatePartyInput>, 'partyId'>;
 
 /**
  * Changes a party of the officer's district. Its rights end with its last day: days of its bookings that lie after it are
- * released, and whoever made them is told. A team's class ends with the team.
+ * released, and whoever made them is told. That they are to be is written with the day, so that a stop in between loses none:
+ * `releaseEndedParties` goes on. A team's class ends with the team.
  */
 export async function updateParty(
   app: App,
@@ -29,7 +30,10 @@ export async function updateParty(
     const party = await findParty(transaction, partyId);
     if (party?.districtId !== districtId) throw notFound();
     if (names === '') return null;
-    await updatePartyRow(transaction, party.id, changesOf(party, asked));
+    const changes = changesOf(party, asked);
+    // A party that has no last day any more has nothing left to release.
+    const releaseBy = changes.validTo === null ? null : actor.personId;
+    await updatePartyRow(transaction, party.id, { ...changes, releaseBy });
     const change = {
       subject: 'party',
       subjectId: party.id,
@@ -38,12 +42,13 @@ export async function updateParty(
       facts: { changed: names },
     } as const;
     await transaction.record(changeEvent(app, actor, change));
-    return party;
+    return { id: party.id, validTo: changes.validTo };
   });
-  if (changed) await releaseAfterEnd(app, changed.id, actor.personId);
+  if (!changed || changed.validTo === null) return;
+  await releaseAfterEnd(app, { id: changed.id, validTo: changed.validTo, releaseBy: actor.personId });
 }
 
-function changesOf(party: ListedParty, asked: Asked): PartyChanges {
+function changesOf(party: ListedParty, asked: Asked): PartyChanges & Pick<NewPartyRow, 'validTo'> {
   const { validFrom, validTo, name = party.name, kind = party.kind } = asked;
   const from = dayOr(validFrom, party.validFrom);
   const to = dayOr(validTo, party.validTo);

@@ -26,6 +26,7 @@ export async function erasePersonRows(
   await tables.districtRole.deleteMany(of);
   await tables.bookingParticipant.deleteMany(of);
   await tables.bookingHandOver.deleteMany(of);
+  await tables.houseRulesAcceptance.deleteMany(of);
   await tables.registration.updateMany({ ...of, data: { contactName: '' } });
   await tables.message.deleteMany({ where: { personId: id, sentAt: null, failedAt: null } });
   await tables.person.update({

@@ -34,6 +34,11 @@ export async function readPersonalData({ tables }: ConfigSource, personId: numbe
         ...TAKE,
         select: { name: true, takenAt: true, booking: { select: { publicId: true } } },
       },
+      handedOverTo: {
+        ...TAKE,
+        select: { createdAt: true, takenAt: true, booking: { select: { publicId: true } } },
+      },
+      houseRulesAcceptances: { ...TAKE, select: { version: true, acceptedAt: true, station: NAMED } },
       registrations: {
         ...TAKE,
         orderBy: { id: 'desc' },
@@ -101,6 +106,11 @@ export async function readPersonalData({ tables }: ConfigSource, personId: numbe
       to: at(one.lastTo),
       createdAt: at(one.createdAt),
     })),
+    handedOver: person.handedOverTo.map((one) => ({
+      booking: one.booking.publicId,
+      createdAt: at(one.createdAt),
+      takenAt: one.takenAt === null ? null : at(one.takenAt),
+    })),
     seats: person.participations.map((one) => ({
       booking: one.booking.publicId,
       name: one.name,
@@ -113,6 +123,11 @@ export async function readPersonalData({ tables }: ConfigSource, personId: numbe
       consentVersion: one.consentVersion,
       state: one.state,
       createdAt: at(one.createdAt),
+    })),
+    houseRules: person.houseRulesAcceptances.map((one) => ({
+      station: named(one.station),
+      version: one.version,
+      acceptedAt: at(one.acceptedAt),
     })),
     messages: messages.map((one) => ({ kind: one.kind, createdAt: at(one.createdAt) })),
   };

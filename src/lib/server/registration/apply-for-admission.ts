@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { CODE_DUE_DAYS_MAX, CONSENT_VERSION } from '#lib/domain/registration/consent.ts';
+import { CODE_DUE_DAYS_MAX, BUILT_IN_NOTICE } from '#lib/domain/registration/consent.ts';
 import { addDays, parseLocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
@@ -17,6 +17,7 @@ import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
 import type { NewAppliedParty } from '#lib/server/engine/registration-changes.ts';
 import type { RegistrationRow } from '#lib/server/engine/registration-rows.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
+import { houseRulesInForce } from '#lib/server/station/house-rules-in-force.ts';
 import { applicantOf, askedBy, requestOf } from './applicant.ts';
 import { explainApplication } from './explain-application.ts';
 import { partyAppliedFor } from './party-applied-for.ts';
@@ -40,7 +41,6 @@ export async function applyForAdmission(
   input: ApplyInput,
   { address, source }: { readonly address: string; readonly source: 'page' | 'api' },
 ): Promise<Applied> {
-  if (input.consentVersion !== CONSENT_VERSION) throw new DoorError('conflict', 'consent-outdated');
   const rate = app.applicationRates.take(address, 1);
   if (!rate.ok) throw new DoorError('too-many', 'too-many-applications', { seconds: rate.retryAfterSeconds });
   const written = await write(app, input, source);
@@ -78,6 +78,7 @@ function write(app: App, input: ApplyInput, source: 'page' | 'api'): Promise<Wri
           linkHash,
           bodyHash,
           consentVersion: input.consentVersion,
+          houseRulesVersion: input.houseRulesVersion,
           contactName: input.contact.name,
           createdAt: now,
         },
@@ -127,6 +128,7 @@ function loadApplication(
   const same = reader.registrationByLink(linkHash);
   const person = reader.personByMobile(input.contact.mobile);
   const open = person && reader.openRegistrationOf(person.id);
+  if (!same) assertAgreed(reader, input, catalogued);
   assertCodeDue(input, catalogued, now);
   return {
     catalogued,
@@ -139,6 +141,15 @@ function loadApplication(
       input.request &&
       loadSituation(app, reader, applicantOf(askedBy(input), catalogued), requestOf(askedBy(input)), now),
   };
+}
+
+/** To the texts in force: what changed while the form was filled in is to be read first. */
+function assertAgreed(reader: LedgerReader, input: ApplyInput, catalogued: CataloguedHall): void {
+  const notice = reader.privacyNotice()?.version ?? BUILT_IN_NOTICE;
+  if (input.consentVersion !== notice) throw new DoorError('conflict', 'consent-outdated');
+  const rules = houseRulesInForce(catalogued)?.version ?? null;
+  if (input.houseRulesVersion !== rules)
+    throw new DoorError('conflict', rules === null ? 'house-rules-outdated' : 'house-rules-to-accept');
 }
 
 function assertCodeDue({ party }: ApplyInput, { hall }: CataloguedHall, now: Instant): void {

@@ -4,6 +4,7 @@ import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
+import { publishHouseRules } from './publish-house-rules.ts';
 import { countStations, type StationHead } from './station-reader.ts';
 import { insertStation, type StationFacts } from './station-writer.ts';
 
@@ -19,6 +20,7 @@ export async function addStation(
   }
   const publicId = app.newPublicId();
   const id = await insertStation(transaction, { ...facts, publicId, districtId, createdAt: app.now() });
+  await publishHouseRules(app, transaction, actor, { stationId: id, text: facts.houseRules });
   await transaction.record(
     changeEvent(app, actor, { subject: 'station', subjectId: id, stationId: id, action: 'created' }),
   );

@@ -164,3 +164,23 @@ export async function listResourceIds({ tables }: ConfigSource, stationId: numbe
   });
   return rows.map((row) => row.id);
 }
+
+export interface PublishedHouseRules {
+  readonly version: number;
+  readonly text: string;
+  readonly publishedAt: number;
+}
+
+/** The latest first. */
+export function listHouseRules(
+  { tables }: ConfigSource,
+  stationId: number,
+  limit: number,
+): Promise<PublishedHouseRules[]> {
+  return tables.houseRulesVersion.findMany({
+    where: { stationId },
+    orderBy: { version: 'desc' },
+    take: limit,
+    select: { version: true, text: true, publishedAt: true },
+  });
+}

@@ -83,3 +83,16 @@ export async function deleteException(
   const { count } = await tables.stationException.deleteMany({ where: { stationId, localDay } });
   return count > 0;
 }
+
+export interface HouseRulesRow {
+  readonly stationId: number;
+  readonly version: number;
+  readonly text: string;
+  readonly publishedAt: number;
+  readonly publishedBy: number;
+}
+
+/** A version that was published stays as it is: another text is another version. */
+export async function insertHouseRules({ tables }: ConfigTransaction, row: HouseRulesRow): Promise<void> {
+  await tables.houseRulesVersion.create({ data: row, select: { version: true } });
+}

@@ -9,10 +9,14 @@ import { changeEvent } from '#lib/server/change-event.ts';
 import { LedgerRefused } from '#lib/server/engine/engine-errors.ts';
 import { assertInService } from './assert-in-service.ts';
 import { getRunStation } from './get-run-station.ts';
+import { publishHouseRules } from './publish-house-rules.ts';
 import { listResourceIds } from './station-reader.ts';
 import { updateStationRow } from './station-writer.ts';
 
-/** Changes what a station is. Shorter hours leave the bookings that lie outside of them; its time zone is fixed once it has claims. */
+/**
+ * Changes what a station is. Shorter hours leave the bookings that lie outside of them; its time zone is fixed once it has claims; other
+ * house rules are another version of them.
+ */
 export async function updateStation(
   app: App,
   actor: Actor,
@@ -30,6 +34,8 @@ export async function updateStation(
         await lapseDueHolds(transaction, { stationId: id, resourceIds, now: app.now(), atMs: app.nowMs() });
       }
       await updateStationRow(transaction, id, changes);
+      if (changes.houseRules !== undefined)
+        await publishHouseRules(app, transaction, actor, { stationId: id, text: changes.houseRules });
       const change = {
         subject: 'station',
         subjectId: id,

@@ -8,6 +8,7 @@ import { calendarRouter } from './calendar-router.ts';
 import { canteenRouter } from './canteen-router.ts';
 import { closureRouter } from './closure-router.ts';
 import { handOverRouter } from './hand-over-router.ts';
+import { identityRouter } from './identity-router.ts';
 import { jobRouter } from './job-router.ts';
 import { measureRouter } from './measure-router.ts';
 import { messageRouter } from './message-router.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   account: accountRouter,
   apiToken: apiTokenRouter,
   session: sessionRouter,
+  identity: identityRouter,
   availability: availabilityRouter,
   booking: bookingRouter,
   approval: approvalRouter,

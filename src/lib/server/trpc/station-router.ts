@@ -1,8 +1,10 @@
 import { DONE, done, nothing } from '#lib/schemas/scalars.ts';
 import { openStationInput, stationOpened } from '#lib/schemas/station-opening.ts';
 import {
+  acceptHouseRulesInput,
   announceStartInput,
   createStationInput,
+  houseRulesView,
   setExceptionInput,
   startAnnounced,
   stationCreated,
@@ -12,8 +14,10 @@ import {
   stationView,
   updateStationInput,
 } from '#lib/schemas/station.ts';
+import { acceptHouseRules } from '#lib/server/station/accept-house-rules.ts';
 import { announceStart } from '#lib/server/station/announce-start.ts';
 import { createStation } from '#lib/server/station/create-station.ts';
+import { getHouseRules } from '#lib/server/station/get-house-rules.ts';
 import { getStation } from '#lib/server/station/get-station.ts';
 import { momentText } from '#lib/server/moment-text.ts';
 import { listStations } from '#lib/server/station/list-stations.ts';
@@ -37,6 +41,24 @@ export const stationRouter = router({
     .input(stationId)
     .output(stationView)
     .query(({ ctx, input }) => getStation(ctx.app, ctx.actor, input.stationId)),
+
+  /** The house rules of a station with their versions, and whether the caller has accepted them. Refused: an unknown station. */
+  houseRules: anyone
+    .input(stationId)
+    .output(houseRulesView)
+    .query(({ ctx, input }) => getHouseRules(ctx.app, ctx.actor, input.stationId)),
+
+  /**
+   * The caller accepts the house rules of a station, once for each version; without that nobody books places there for their
+   * own party. Refused: another version than the one in force.
+   */
+  acceptHouseRules: member
+    .input(acceptHouseRulesInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await acceptHouseRules(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
 
   /**
    * Opens a station. Without a word it is open 08:30–18:30 every day and on make-up workdays, closed on public holidays,

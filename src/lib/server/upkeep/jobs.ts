@@ -10,6 +10,7 @@ import { remindOfDeadlines } from '#lib/server/message/remind-of-deadlines.ts';
 import { sendMessages } from '#lib/server/message/send-messages.ts';
 import { forgetNotices } from '#lib/server/notice/forget-notices.ts';
 import { publishNotices } from '#lib/server/notice/publish-notices.ts';
+import { releaseEndedParties } from '#lib/server/party/release-ended-parties.ts';
 import { remindOfPartyDays } from '#lib/server/party/remind-of-party-days.ts';
 import { anonymisePeople } from '#lib/server/privacy/anonymise-people.ts';
 import { forgetSessions } from '#lib/server/session/forget-sessions.ts';
@@ -44,6 +45,7 @@ export const JOBS: Readonly<Record<JobName, Job>> = {
   'publish-notices': { row: 'sending', run: publishNotices },
   'send-messages': { row: 'sending', run: sendMessages },
   'send-deliveries': { row: 'calling', run: sendDeliveries },
+  'release-ended-parties': { row: 'minutely', run: releaseEndedParties },
   'lapse-due-bookings': { row: 'minutely', run: lapseDueBookings },
   'remind-of-deadlines': { row: 'minutely', run: remindOfDeadlines },
   'index-events': { row: 'minutely', run: indexEvents },

@@ -45,7 +45,7 @@ export const actions: Actions = {
       schema: nothing,
       input: {},
       typed: { form: 'unlink', values: {} },
-      run: () => unlinkIdentity(app, actor, issuer),
+      run: () => unlinkIdentity(app, actor, { issuer }),
       next: '/account/identity?unlinked',
     });
   },

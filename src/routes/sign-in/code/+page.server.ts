@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { CODE_SIGN_IN_TEXTS } from '#lib/messages/page-code-texts.ts';
 import { SIGN_IN_TEXTS } from '#lib/messages/page-sign-in-texts.ts';
-import { codeRequestInput, signInWithCodeInput } from '#lib/schemas/account.ts';
-import { requestCode } from '#lib/server/account/request-code.ts';
+import { signInWithCodeInput } from '#lib/schemas/account.ts';
 import { CODE_SENT_MINUTES } from '#lib/server/account/sign-in-code-limits.ts';
 import { signInWithCode } from '#lib/server/account/sign-in-with-code.ts';
 import { SHARED_PAUSE_MINUTES } from '#lib/server/account/session-length.ts';
+import { askForCode } from '#lib/server/web-server/ask-for-code.ts';
 import { deviceText, keepSession } from '#lib/server/web-server/keep-session.ts';
 import { nextPath } from '#lib/server/web-server/next-path.ts';
 import { refuseForm } from '#lib/server/web-server/page-refusal.ts';
@@ -17,27 +17,18 @@ export const load: PageServerLoad = ({ locals, url }) => {
   if (locals.actor) redirect(303, nextPath(next));
   const sends = locals.app.channels.length > 0;
   const have = !sends || url.searchParams.has('have');
-  return { nextPage: next, minutes: CODE_SENT_MINUTES, pauseMinutes: SHARED_PAUSE_MINUTES, sends, have };
+  return {
+    house: locals.app.oidc?.name ?? null,
+    nextPage: next,
+    minutes: CODE_SENT_MINUTES,
+    pauseMinutes: SHARED_PAUSE_MINUTES,
+    sends,
+    have,
+  };
 };
 
 export const actions: Actions = {
-  request: async (event) => {
-    const { app, language } = event.locals;
-    const { mobile } = await readForm(event.request, ['mobile']);
-    const typed = { mobile, shared: false, step: 'request' } as const;
-    const input = codeRequestInput.safeParse({ mobile });
-    if (!input.success) {
-      const missing = mobile.trim() === '' ? { mobile: SIGN_IN_TEXTS[language].mobileMissing } : {};
-      const problems = { ...fieldProblems(language, input.error), ...missing };
-      return fail(400, { sentence: null, problems, typed });
-    }
-    try {
-      requestCode(app, input.data, event.getClientAddress());
-    } catch (cause) {
-      return refuseForm(event, cause, typed);
-    }
-    return { sent: true, sentence: null, problems: {}, typed };
-  },
+  request: askForCode,
 
   enter: async (event) => {
     const { app, language } = event.locals;

@@ -2,10 +2,10 @@ import { fail, redirect } from '@sveltejs/kit';
 import { CODE_SIGN_IN_TEXTS } from '#lib/messages/page-code-texts.ts';
 import { SIGN_IN_TEXTS } from '#lib/messages/page-sign-in-texts.ts';
 import { OWN_ACCOUNT_TEXTS } from '#lib/messages/page-own-account-texts.ts';
-import { codeRequestInput, resetPasswordInput } from '#lib/schemas/account.ts';
-import { requestCode } from '#lib/server/account/request-code.ts';
+import { resetPasswordInput } from '#lib/schemas/account.ts';
 import { resetPassword } from '#lib/server/account/reset-password.ts';
 import { CODE_SENT_MINUTES } from '#lib/server/account/sign-in-code-limits.ts';
+import { askForCode } from '#lib/server/web-server/ask-for-code.ts';
 import { deviceText, keepSession } from '#lib/server/web-server/keep-session.ts';
 import { refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { fieldProblems, readForm } from '#lib/server/web-server/read-form.ts';
@@ -18,23 +18,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-  request: async (event) => {
-    const { app, language } = event.locals;
-    const { mobile } = await readForm(event.request, ['mobile']);
-    const typed = { mobile, step: 'request' } as const;
-    const input = codeRequestInput.safeParse({ mobile });
-    if (!input.success) {
-      const missing = mobile.trim() === '' ? { mobile: SIGN_IN_TEXTS[language].mobileMissing } : {};
-      const problems = { ...fieldProblems(language, input.error), ...missing };
-      return fail(400, { sentence: null, problems, typed });
-    }
-    try {
-      requestCode(app, input.data, event.getClientAddress());
-    } catch (cause) {
-      return refuseForm(event, cause, typed);
-    }
-    return { sent: true, sentence: null, problems: {}, typed };
-  },
+  request: askForCode,
 
   reset: async (event) => {
     const { app, language } = event.locals;

@@ -90,6 +90,9 @@ export function ledgerStatements(db: Connection) {
     closeSession: db.prepare(`DELETE FROM session WHERE token_hash = ?`),
     tokenUsed: db.prepare(`UPDATE api_token SET used_at = ? WHERE token_hash = ?`),
     sessionSeen: db.prepare(`UPDATE session SET seen_at = ? WHERE token_hash = ?`),
+    acceptRules: db.prepare(
+      `INSERT INTO house_rules_acceptance (person_id, station_id, version, accepted_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    ),
     retire: db.prepare(
       `DELETE FROM claim WHERE (resource_id, from_min, holder) IN (
          SELECT c.resource_id, c.from_min, c.holder

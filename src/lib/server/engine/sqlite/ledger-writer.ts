@@ -220,6 +220,11 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       case 'amend-registration':
         registrations.amend(change);
         return;
+      case 'accept-house-rules': {
+        const { personId, stationId, version, now } = change;
+        statements.acceptRules.run(personId, stationId, version, now);
+        return;
+      }
       case 'keep-canteen-day':
         canteens.keepDay(change);
         return;

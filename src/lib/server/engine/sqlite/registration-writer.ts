@@ -54,7 +54,11 @@ export function prepareRegistrationWriter(db: Connection, { book, recordEvent }:
       r.consentVersion,
       r.createdAt,
       r.contactName,
+      r.houseRulesVersion,
     );
+    // Somebody whose number is known may not be who has typed it here.
+    if (r.houseRulesVersion !== null && typeof person !== 'number')
+      statements.acceptRules.run(personId, r.stationId, r.houseRulesVersion, r.createdAt);
     recordEvent({
       ...event,
       actorId: personId,
@@ -100,8 +104,11 @@ function prepareStatements(db: Connection) {
        VALUES (?, ?, ?, ?, ?, ?, 'applied', ?, ?, ?, ?, ?)`,
     ),
     registration: db.prepare(
-      `INSERT INTO registration (public_id, station_id, party_id, person_id, booking_id, link_hash, body_hash, consent_version, state, created_at, contact_name)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?)`,
+      `INSERT INTO registration (public_id, station_id, party_id, person_id, booking_id, link_hash, body_hash, consent_version, state, created_at, contact_name, house_rules_version)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?)`,
+    ),
+    acceptRules: db.prepare(
+      `INSERT INTO house_rules_acceptance (person_id, station_id, version, accepted_at) VALUES (?, ?, ?, ?)`,
     ),
     settle: db.prepare(
       `UPDATE registration SET state = ?, decided_by = coalesce(?, decided_by), decision_reason = ?, decided_at = ?

@@ -10,7 +10,8 @@ export function stationStatements(db: Connection) {
   const ofPlace = db.prepare<[string], number>(`SELECT station_id FROM resource WHERE public_id = ?`).pluck();
   const station = db.prepare<[number], StationRows['station']>(
     `SELECT id, public_id AS publicId, district_id AS districtId, name, address, phone, notes, way_in AS wayIn,
-       house_rules AS houseRules, trial, time_zone AS timeZone, hours, day_parts AS dayParts, retired_at AS retiredAt, unverified_share AS unverifiedShare
+       house_rules AS houseRules,
+       (SELECT coalesce(max(v.version), 0) FROM house_rules_version v WHERE v.station_id = station.id) AS houseRulesVersion, trial, time_zone AS timeZone, hours, day_parts AS dayParts, retired_at AS retiredAt, unverified_share AS unverifiedShare
      FROM station WHERE id = ?`,
   );
   const exceptions = db.prepare<[number], StationRows['exceptions'][number]>(
@@ -42,7 +43,14 @@ export function stationStatements(db: Connection) {
     )
     .pluck();
   const district = db.prepare<[], number>(`SELECT id FROM district ORDER BY id LIMIT 1`).pluck();
+  const accepted = db
+    .prepare<[number, number, number], number>(
+      `SELECT 1 FROM house_rules_acceptance WHERE person_id = +? AND station_id = +? AND version = +?`,
+    )
+    .pluck();
   return {
+    hasAcceptedHouseRules: (personId: number, stationId: number, version: number): boolean =>
+      accepted.get(personId, stationId, version) !== undefined,
     stationIdsOfDistrict: (districtId: number, limit: number): number[] =>
       idsOfDistrict.all(districtId, limit),
     districtId: (): number | null => district.get() ?? null,

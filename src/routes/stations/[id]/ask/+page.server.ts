@@ -3,10 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { ASKED_DAYS } from '#lib/components/asking/asking-choice.ts';
 import { previewOf } from '#lib/components/asking/preview.ts';
 import { seatsOnMap } from '#lib/components/asking/seats-on-map.ts';
+import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
 import { createBookingInput } from '#lib/schemas/booking-input.ts';
 import { publicId } from '#lib/schemas/scalars.ts';
+import type { Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
+import type { App } from '#lib/server/app.ts';
 import { viewAsking } from '#lib/server/availability/view-asking.ts';
 import { viewDay } from '#lib/server/availability/view-day.ts';
 import { createBooking } from '#lib/server/booking/create-booking.ts';
@@ -14,12 +17,16 @@ import { findOverlapping } from '#lib/server/booking/find-overlapping.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
 import { quoteBooking } from '#lib/server/booking/quote-booking.ts';
 import { findQuotasLeft } from '#lib/server/quota/find-quotas-left.ts';
+import { acceptHouseRules } from '#lib/server/station/accept-house-rules.ts';
+import { findRulesToAccept } from '#lib/server/station/find-rules-to-accept.ts';
+import type { HouseRules } from '#lib/server/station/house-rules-in-force.ts';
 import { ACTING_COOKIE } from '#lib/server/web-server/cookies.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
+import { momentShown } from '#lib/server/moment-shown.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
 import { redirectToDays } from '#lib/server/web-server/typed-days.ts';
-import { describeAsked, momentShown } from './describe-asked.server.ts';
+import { describeAsked } from './describe-asked.server.ts';
 import { readAsked } from './read-asking.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -67,6 +74,7 @@ export const load: PageServerLoad = async (event) => {
         ? await orErrorPage(event, () => findOverlapping(app, actor, request, answer.days))
         : null,
     deadline: answer && momentShown(view.station.timeZone, answer.decisionDeadline),
+    houseRules: actor && request && answer && rulesToAccept(app, actor, request),
     sending: answer && { request: JSON.stringify(request), key: randomUUID() },
   };
 };
@@ -75,7 +83,7 @@ export const actions: Actions = {
   default: async (event) => {
     const { app, language } = event.locals;
     const actor = needSession(event);
-    const { request, key, hash } = await readForm(event.request, ['request', 'key', 'hash']);
+    const { request, key, hash, rules } = await readForm(event.request, ['request', 'key', 'hash', 'rules']);
     const input = createBookingInput.safeParse({
       request: parsed(request),
       idempotencyKey: key,
@@ -84,6 +92,9 @@ export const actions: Actions = {
     if (!input.success) return fail(400, { sentence: doorMessage(language, 'malformed', {}) });
     let bookingId: string | null = null;
     try {
+      // A box that is ticked sends the version that was shown beside it.
+      if (rules !== '')
+        await acceptHouseRules(app, actor, { stationId: event.params.id, version: Number(rules) });
       const answer = presentAnswer(
         await createBooking(app, actor, 'page', input.data),
         language,
@@ -100,6 +111,18 @@ export const actions: Actions = {
     redirect(303, `/bookings/${bookingId}?made=1`);
   },
 };
+
+function rulesToAccept(
+  app: App,
+  actor: Actor,
+  { stationId, partyId, want }: BookingRequest,
+): HouseRules | null {
+  if (want.kind === 'canteen') return null;
+  return app.engine.read((reader) => {
+    const catalogued = app.halls.byPublicId(reader, stationId);
+    return catalogued && findRulesToAccept(reader, actor, partyId, catalogued);
+  });
+}
 
 /** What is no JSON is malformed like any other request. */
 function parsed(text: string): unknown {

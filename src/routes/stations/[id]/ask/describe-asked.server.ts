@@ -1,9 +1,5 @@
 import type { AskingChoice } from '#lib/components/asking/asking-choice.ts';
 import { askedDays } from '#lib/components/asking/asked-days.ts';
-import { formatClockTime } from '#lib/domain/time/clock-time.ts';
-import { instantOf } from '#lib/domain/time/instant.ts';
-import { formatLocalDay } from '#lib/domain/time/local-day.ts';
-import { localDayAt, minuteOfDayAt, type TimeZone } from '#lib/domain/time/time-zone.ts';
 import { askedDaysText, linkTitle } from '#lib/messages/asked-words.ts';
 import { DAY_PART_WORDS } from '#lib/messages/booking-words.ts';
 import { amountText } from '#lib/messages/count-words.ts';
@@ -41,14 +37,4 @@ function whatText(language: Language, view: AskingView, choice: AskingChoice): s
     choice.kind,
     choice.deskIds.length > 0 ? choice.deskIds.length : Number(choice.people),
   );
-}
-
-/** A moment of the wire on the station's clock. */
-export function momentShown(zone: TimeZone, moment: string | null): { day: string; time: string } | null {
-  if (moment === null) return null;
-  const instant = instantOf(Date.parse(moment) / 60_000);
-  return {
-    day: formatLocalDay(localDayAt(zone, instant)),
-    time: formatClockTime(minuteOfDayAt(zone, instant)),
-  };
 }

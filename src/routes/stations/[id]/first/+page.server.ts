@@ -10,6 +10,7 @@ import { viewAsking, type AskingView } from '#lib/server/availability/view-askin
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
 import { applyForAdmission } from '#lib/server/registration/apply-for-admission.ts';
 import { quoteApplication } from '#lib/server/registration/quote-application.ts';
+import { textsToAgree, type TextsToAgree } from '#lib/server/registration/texts-to-agree.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { readWholeForm } from '#lib/server/web-server/read-form.ts';
 import { typedDays, withDays } from '#lib/server/web-server/typed-days.ts';
@@ -36,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
   const codeDue = formatLocalDay(addDays(view.today, CODE_DUE_DAYS));
   const typed = emptyPartyForm(codeDue, newToken());
   const first: FirstShown = { asking: form, typed, problems: {}, ...NOTHING };
-  return { first, trial: view.station.trial };
+  return { first, trial: view.station.trial, agreed: agreedOf(event) };
 };
 
 export const actions: Actions = {
@@ -63,7 +64,8 @@ export const actions: Actions = {
     const sent = await readSent(event);
     const { view, typed } = sent;
     const request = typed.only === '' ? sent.request : null;
-    const asked = { stationId: view.station.id, today: view.today };
+    const hasRules = agreedOf(event).houseRules !== null;
+    const asked = { stationId: view.station.id, today: view.today, hasRules };
     const read = readApplication(event.locals.language, asked, typed, request);
     const wrongNeed = typed.only === '' ? sent.shown.problems : {};
     const problems = { ...wrongNeed, ...('problems' in read ? read.problems : {}) };
@@ -130,6 +132,10 @@ function quote(
     { address: event.getClientAddress() },
   );
   return presentAnswer(quoted, event.locals.language, request.want.kind);
+}
+
+function agreedOf({ locals, params }: Event): TextsToAgree {
+  return textsToAgree(locals.app, locals.language, params.id);
 }
 
 function viewOf(event: Event): Promise<AskingView> {

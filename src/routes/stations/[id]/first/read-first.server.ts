@@ -3,15 +3,15 @@ import type { AskingForm } from '#lib/components/asking/asking-form.ts';
 import type { MomentShown } from '#lib/components/asking/preview-words.ts';
 import { previewOf, type Preview } from '#lib/components/asking/preview.ts';
 import { PARTY_FIELDS, type PartyTyped } from '#lib/components/registration/party-form.ts';
-import { CODE_DUE_DAYS_MAX, CONSENT_VERSION } from '#lib/domain/registration/consent.ts';
+import { CODE_DUE_DAYS_MAX } from '#lib/domain/registration/consent.ts';
 import { addDays, parseLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { issueList } from '#lib/messages/issue-messages.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { FIRST_TEXTS } from '#lib/messages/page-first-texts.ts';
 import type { BookingAnswer } from '#lib/schemas/booking-answer.ts';
 import { applyInput, type ApplyInput } from '#lib/schemas/registration.ts';
+import { momentShown } from '#lib/server/moment-shown.ts';
 import type { AskingView } from '#lib/server/availability/view-asking.ts';
-import { momentShown } from '../ask/describe-asked.server.ts';
 import { OF_ONE_KIND, readAsked, type Asked } from '../ask/read-asking.server.ts';
 
 /** The page as it stands: what was chosen and typed, what is wrong with it, and what it would get. */
@@ -80,15 +80,23 @@ export function typedOf(sent: FormData): PartyTyped {
 export type ReadApplication =
   { readonly input: ApplyInput } | { readonly problems: Readonly<Record<string, string>> };
 
+interface AskedWhere {
+  readonly stationId: string;
+  readonly today: LocalDay;
+  /** Whether the station has house rules to accept. */
+  readonly hasRules: boolean;
+}
+
 /** The application that a form means, or what is wrong with it by the names of its fields. */
 export function readApplication(
   language: Language,
-  { stationId, today }: { readonly stationId: string; readonly today: LocalDay },
+  { stationId, today, hasRules }: AskedWhere,
   typed: PartyTyped,
   request: Asked['ofNobody'],
 ): ReadApplication {
   const ownRules = {
     ...(typed.consent === '' && { consent: FIRST_TEXTS[language].consentMissing }),
+    ...(hasRules && typed.rules === '' && { rules: FIRST_TEXTS[language].rulesMissing }),
     ...wrongDays(language, typed, today),
   };
   const parsed = applyInput.safeParse({
@@ -96,7 +104,9 @@ export function readApplication(
     link: typed.link,
     party: partyOf(typed),
     contact: { name: typed.contact, mobile: typed.mobile },
-    consentVersion: CONSENT_VERSION,
+    // A box that is ticked sends the version that was shown beside it.
+    consentVersion: Number(typed.consent),
+    houseRulesVersion: typed.rules === '' ? null : Number(typed.rules),
     request: typed.only === '' ? request : null,
   });
   if (parsed.success)
@@ -145,6 +155,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   'party.validTo': 'teamUntil',
   'contact.name': 'contact',
   'contact.mobile': 'mobile',
+  consentVersion: 'consent',
+  houseRulesVersion: 'rules',
 };
 
 function fieldOf(path: string): string {
