@@ -11,6 +11,7 @@ import { loginFlood } from './benchmarks/login-flood.ts';
 import { map } from './benchmarks/map.ts';
 import { outbox } from './benchmarks/outbox.ts';
 import { page } from './benchmarks/page.ts';
+import { quota } from './benchmarks/quota.ts';
 import { race } from './benchmarks/race.ts';
 import { rush } from './benchmarks/rush.ts';
 import { statements } from './benchmarks/statements.ts';
@@ -31,6 +32,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   map,
   growthCreate,
   growthDay,
+  quota,
   race,
   rush,
   guard,

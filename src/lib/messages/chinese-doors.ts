@@ -29,6 +29,8 @@ export const CHINESE_DOORS: DoorSentences = {
   'code-invalid': () => '验证码不正确或已失效。请核对后重新输入，或重新获取验证码。',
   'session-needed-from-origin': () => '这次操作不是从本站页面发出的，没有执行。请打开本站页面后重新操作。',
   'not-your-task': () => '您没有办理此事项的权限。请联系驿站管理员，或您单位的管理员。',
+  'district-decides': () =>
+    '按预约规则，这份申请的人数、数量或天数须由片区审批。请转交片区管理员，您仍可退回补充或不予通过。',
   'own-party': () => '这是您自己单位的预约，不能由您审批。请交由其他管理员审批。',
   'officer-needed': () => '此事项由片区管理员办理。请联系片区管理员。',
   'manager-needed': () => '此事项由驿站管理员办理。请联系该驿站的管理员。',
@@ -99,6 +101,8 @@ export const CHINESE_DOORS: DoorSentences = {
     `这样修改会使已有的${bookingsText(facts)}预约超出可约数量，没有保存。请先调整相关预约，再重新操作。`,
   'bookings-outside': (facts) =>
     `当天已有${bookingsText(facts)}预约不在新的开放时间内，没有保存。请先与预约单位协商；确需修改，请勾选确认后再保存。`,
+  'bookings-outside-week': (facts) =>
+    `已有${bookingsText(facts)}预约不在新的开放时间内，没有保存。请先与预约单位协商；确需修改，请勾选确认后再保存。`,
   'label-taken': (facts) => {
     const label = textFact(facts, 'label');
     return `编号${label === null ? '' : `“${label}”`}已被使用。请换一个编号。`;

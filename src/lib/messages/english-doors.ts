@@ -42,6 +42,8 @@ export const ENGLISH_DOORS: DoorSentences = {
     'This did not come from a page of this site, so nothing was done. Open the site and do it again there.',
   'not-your-task': () =>
     'You do not have the right to do this. Ask the station manager or the administrator of your party.',
+  'district-decides': () =>
+    'By the booking rules a request for so many people, places or days is approved by the district. Please ask a district officer; you can still send it back or decline it.',
   'own-party': () =>
     'This booking is your own party’s, so you cannot decide about it. Leave it to another manager.',
   'officer-needed': () => 'Only a district officer can do this. Please ask the district officer.',
@@ -153,6 +155,10 @@ export const ENGLISH_DOORS: DoorSentences = {
     numberFact(facts, 'bookings') === 1
       ? '1 booking of that day lies outside of the new hours, so nothing was saved. Please talk to whoever booked it first; if it has to be, tick the confirmation and save again.'
       : `There are ${bookingsText(facts)} of that day outside of the new hours, so nothing was saved. Please talk to those who booked them first; if it has to be, tick the confirmation and save again.`,
+  'bookings-outside-week': (facts) =>
+    numberFact(facts, 'bookings') === 1
+      ? '1 booking lies outside of the new hours, so nothing was saved. Please talk to whoever booked it first; if it has to be, tick the confirmation and save again.'
+      : `There are ${bookingsText(facts)} outside of the new hours, so nothing was saved. Please talk to those who booked them first; if it has to be, tick the confirmation and save again.`,
   'label-taken': (facts) => {
     const label = textFact(facts, 'label');
     return `The number${label === null ? '' : ` “${label}”`} is already in use. Please choose another one.`;

@@ -6,6 +6,9 @@ type Purpose = 'closure' | 'maintenance' | 'urgent' | 'reserve' | 'own-use';
 /** The page of a station's booking rules. */
 export interface RulesTexts {
   readonly introduction: string;
+  readonly districtTitle: string;
+  readonly districtIntroduction: string;
+  readonly saved: string;
   readonly ofDistrict: string;
   readonly ofStation: string;
   readonly change: string;
@@ -27,6 +30,19 @@ export interface RulesTexts {
   readonly aboveDays: string;
   readonly aboveHint: string;
   readonly withinHours: string;
+  readonly classes: string;
+  readonly askedBy: string;
+  readonly byBoth: string;
+  readonly byParts: string;
+  readonly byHours: string;
+  readonly windowHours: string;
+  readonly windowHint: string;
+  readonly aboveHeadCount: string;
+  readonly inWorkingHours: string;
+  readonly district: string;
+  readonly districtHint: string;
+  readonly cancelHours: string;
+  readonly cancelHint: string;
   readonly noRules: string;
   readonly share: {
     readonly heading: string;
@@ -60,6 +76,7 @@ export interface ClosuresTexts {
   readonly reason: string;
   readonly reasonHint: string;
   readonly submit: string;
+  readonly look: string;
   readonly current: string;
   readonly none: string;
   readonly past: string;
@@ -73,6 +90,9 @@ export interface ClosuresTexts {
 export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = inHouseWords({
   'zh-CN': {
     introduction: '规则只影响以后的预约，已有的预约不变。没有单独设置的，按片区统一规则执行。',
+    districtTitle: '片区统一规则',
+    districtIntroduction: '没有单独设置规则的驿站都按这里执行。修改只影响以后的预约。',
+    saved: '已保存。',
     ofDistrict: '片区统一规则',
     ofStation: '本驿站规则',
     change: '修改规则',
@@ -94,6 +114,19 @@ export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = inHouseWords(
     aboveDays: '超过几天',
     aboveHint: '填0表示全部需要审批。',
     withinHours: '审批时限（小时）',
+    classes: '哪些类别可以预约',
+    askedBy: '预约方式',
+    byBoth: '按时段或按小时都可以',
+    byParts: '只按上午、下午、晚间或全天',
+    byHours: '只按小时',
+    windowHours: '最多提前几小时（可不填）',
+    windowHint: '填写后精确到分钟，同时不超过上面的天数。',
+    aboveHeadCount: '超过几人（可不填）',
+    inWorkingHours: '审批时限只计工作日的开放时间',
+    district: '由片区审批',
+    districtHint: '超过下面任何一项的，驿站不能直接通过，须由片区管理员审批。留空表示不限。',
+    cancelHours: '最晚提前几小时取消',
+    cancelHint: '之后仍可取消，但额度不退还。0表示开始前都算按时。',
     noRules: '还没有规则，现在不能预约。请联系片区管理员。',
     share: {
       heading: '首次申请',
@@ -109,6 +142,10 @@ export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = inHouseWords(
   en: {
     introduction:
       'Rules count for later bookings; those that are there stay. What has no rule of its own follows the district.',
+    districtTitle: 'Rules of the district',
+    districtIntroduction:
+      'They count at every station that has no rule of its own. A change is for later bookings only.',
+    saved: 'Saved.',
     ofDistrict: 'As in the district',
     ofStation: 'Of this station',
     change: 'Change the rule',
@@ -131,6 +168,20 @@ export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = inHouseWords(
     aboveDays: 'Above so many days',
     aboveHint: '0 means that every booking has to be approved.',
     withinHours: 'Approve within hours',
+    classes: 'Which classes can book',
+    askedBy: 'How it is booked',
+    byBoth: 'By parts of the day or by hours',
+    byParts: 'By morning, afternoon, evening or whole day only',
+    byHours: 'By hours only',
+    windowHours: 'Hours ahead at most (optional)',
+    windowHint: 'To the minute, and within the days above.',
+    aboveHeadCount: 'Above so many people (optional)',
+    inWorkingHours: 'The time to approve passes in opening hours of workdays only',
+    district: 'Approved by the district',
+    districtHint:
+      'Whatever is above one of these is approved by a district officer, not by the station. Leave a field empty where it does not matter.',
+    cancelHours: 'Cancel hours before at least',
+    cancelHint: 'Later it can still be cancelled, but the quota is not given back. 0 is until it begins.',
     noRules: 'There are no rules yet, so nothing can be booked. Please ask a district officer.',
     share: {
       heading: 'First requests',
@@ -171,6 +222,7 @@ export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = inHouse
     reason: '原因（可不填）',
     reasonHint: '只有管理人员能看到。',
     submit: '暂停开放',
+    look: '先看会影响谁',
     current: '进行中和将要开始的',
     none: '现在没有暂停开放。',
     past: '已结束的',
@@ -178,7 +230,7 @@ export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = inHouse
     end: '提前结束',
     endQuestion: '从现在起恢复开放，剩下的时间可以预约。确定提前结束吗？',
     by: (who) => `由${who}设置`,
-    bookedHint: '如果期间已有预约，会告诉您有多少个，不会直接取消。请先与对方协商改期，再来设置。',
+    bookedHint: '期间已有预约的，不能直接停用，也不会自动取消。请先看会影响谁，与对方协商改期后再来设置。',
   },
   en: {
     introduction:
@@ -206,6 +258,7 @@ export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = inHouse
     reason: 'Reason (optional)',
     reasonHint: 'Only those who run the station see it.',
     submit: 'Close it',
+    look: 'See whom it affects',
     current: 'Now and later',
     none: 'Nothing is closed now.',
     past: 'Over',
@@ -214,6 +267,38 @@ export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = inHouse
     endQuestion: 'It opens from now on, and the rest of the time can be booked. End it now?',
     by: (who) => `By ${who}`,
     bookedHint:
-      'Where there are bookings in that time you are told how many; none is cancelled. Please agree on other days first, then close it.',
+      'Nothing can be closed over bookings, and none is cancelled by itself. See first whom it affects, agree on other days with them, then close it.',
   },
 });
+
+/** Whom a closure would affect, before it is made. */
+export interface ClosurePreviewTexts {
+  readonly heading: string;
+  readonly nobody: string;
+  affects(bookings: number, days: number): string;
+  /** So many places, of which the named ones are named. */
+  andMore(names: string, named: number, count: number): string;
+  more(bookings: number): string;
+  readonly nothingDone: string;
+}
+
+export const CLOSURE_PREVIEW_TEXTS: Readonly<Record<Language, ClosurePreviewTexts>> = {
+  'zh-CN': {
+    heading: '会影响谁',
+    nobody: '这段时间没有预约，停用不影响任何单位。',
+    affects: (bookings, days) => `有${bookings}个预约，涉及${days}天。`,
+    andMore: (names, _named, count) => `${names}等${count}个`,
+    more: (bookings) => `另有${bookings}个预约没有列出。`,
+    nothingDone: '以上仅供查看：还没有停用，也没有通知任何人。',
+  },
+  en: {
+    heading: 'Whom it affects',
+    nobody: 'There is no booking in that time; closing it affects nobody.',
+    affects: (bookings, days) =>
+      `${bookings === 1 ? '1 booking' : `${bookings} bookings`} on ${days === 1 ? '1 day' : `${days} days`}.`,
+    andMore: (names, named, count) => `${names} and ${count - named} more`,
+    more: (bookings) =>
+      `${bookings === 1 ? '1 more booking is' : `${bookings} more bookings are`} not listed.`,
+    nothingDone: 'This is only a look: nothing is closed yet, and nobody was told.',
+  },
+};

@@ -28,7 +28,7 @@ export const BOOKING_STATES = [
 /** Whether the caller may do it now, and if not, why. */
 const capability = z.strictObject({
   allowed: z.boolean(),
-  because: z.enum(['hidden', 'not-your-task', 'own-party', 'wrong-state']).nullable(),
+  because: z.enum(['hidden', 'not-your-task', 'own-party', 'district-decides', 'wrong-state']).nullable(),
 });
 
 /**

@@ -18,6 +18,8 @@ export const DESKS_PER_ZONE_MAX = 300;
 export const RESOURCES_PER_STATION_MAX = 2_000;
 export const ZONES_PER_STATION_MAX = 50;
 export const CLOSURE_DAYS_MAX = 366;
+/** Bookings that the preview of a closure names; it counts all of them. */
+export const CLOSURE_BOOKINGS_NAMED_MAX = 100;
 /** Centimetres: half a kilometre is beyond any hall. */
 export const DRAWING_CM_MAX = 50_000;
 export const ADDRESS_CHARACTERS_MAX = 200;
@@ -74,3 +76,9 @@ export const SITE_NUMBER_CHARACTERS_MAX = 40;
 export const ORGANISER_CHARACTERS_MAX = 80;
 /** Rows of one kind in the data of one person. */
 export const PERSONAL_ROWS_MAX = 1_000;
+
+/** A quota: seat-days, hours or uses of a party in a month. */
+export const QUOTA_PER_MONTH_MAX = 1_000_000;
+
+/** Giving back can be asked for so long before a day begins: 30 days. */
+export const CANCEL_MINUTES_BEFORE_MAX = 30 * 1440;

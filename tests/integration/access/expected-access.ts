@@ -166,6 +166,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'policy.get': { 'of the station': SIGNED_IN, 'of the district': SIGNED_IN },
   'policy.set': { 'of the station': RUNS_STATION, 'of the district': OFFICERS },
   'policy.remove': { '': RUNS_STATION },
+  'quota.list': { '': '401 404 404 404 ok ok 404 404 ok 404 404 404 ok ok 403' },
 
   'calendar.year': { '': EVERYBODY },
   // Whoever runs a station may look; what is published is the officers'.
@@ -179,6 +180,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of a zone': RUNS_STATION,
     'of a resource': RUNS_STATION,
   },
+  'closure.preview': { '': RUNS_STATION },
   'closure.list': { '': LOOKS_BEHIND },
   'closure.end': { '': KNOWN_TO_STATION },
 
@@ -206,7 +208,6 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of the party': '401 404 404 404 ok ok 404 404 404 404 404 404 404 ok 403',
   },
   'canteen.correct': { '': RUNS_CANTEEN },
-
   'party.create': { '': OFFICERS },
   'party.update': { '': OFFICERS },
   'party.setCreditCode': { '': PARTY_ADMINISTRATORS },

@@ -8,8 +8,7 @@ const LINES = {
     account.contact account.me account.people availability.day
     availability.place availability.search booking.quote booking.get booking.quoteChange
     booking.list approval.queue station.list station.get station.houseRules privacy.notice
-    resource.list resource.layoutChange policy.get calendar.year
-    calendar.preview closure.list canteen.list canteen.get canteen.files canteen.standing canteen.usual canteen.tickets canteen.kitchen canteen.settlement party.list party.members job.list webhook.list webhook.deliveries notification.list notification.settings message.list audit.list privacy.dryRun privacy.settings station.outside`,
+    resource.list resource.layoutChange policy.get quota.list calendar.year calendar.preview closure.list closure.preview canteen.list canteen.get canteen.files canteen.tickets canteen.kitchen canteen.settlement party.list party.members canteen.standing canteen.usual station.outside job.list webhook.list webhook.deliveries notification.list notification.settings message.list audit.list privacy.dryRun privacy.settings`,
   book: `
     notification.markRead sharing.share sharing.end sharing.remove
     station.acceptHouseRules booking.create booking.cancel booking.change booking.complete canteen.changeOrder canteen.stand canteen.endStanding measure.noop

@@ -1,20 +1,21 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addMinutes } from '#lib/domain/time/instant.ts';
+import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
+import type { App } from '#lib/server/app.ts';
 import { createPasswordHasher, PASSWORD_HASHER_LIMITS } from '#lib/server/account/password-hasher.ts';
 import { openSession } from '#lib/server/account/open-session.ts';
 import { hashToken } from '#lib/server/account/token.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import { DATABASE_FILE } from '#lib/server/data-files.ts';
 import { listDueMessages } from '#lib/server/message/message-reader.ts';
+import { publishNotices } from '#lib/server/notice/publish-notices.ts';
 import { sendMessages } from '#lib/server/message/send-messages.ts';
 import { openApp } from '#lib/server/open-app.ts';
-import { publishNotices } from '#lib/server/notice/publish-notices.ts';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { START } from '../../support/app-fixture.ts';
 import { furnishStory } from '../../support/furnish-story.ts';
-import { contentsOf, withBareConnection, type SqliteConnection } from '../../support/sqlite-connection.ts';
+import { contentsOf, withBareConnection } from '../../support/sqlite-connection.ts';
 import { startServer, type ServerOptions, type StartedServer } from '../../support/start-server.ts';
 import { STORY_PASSWORD, STORY_PERSONS, type Story, type StoryPerson } from '../../support/story.ts';
 import type { Target } from './http-call.ts';
@@ -69,7 +70,7 @@ async function startOver(dataDir: string, furnished: StoryFolder, options: Optio
     story,
     file,
     cookieOf: (person) => `${options.cookieName ?? 'yizhan'}=${tokens[person]}`,
-    contents: () => withBareConnection(file, contentsButJobs),
+    contents: () => withoutOwnNotes(withBareConnection(file, contentsOf)),
     settled: async () => {
       await server.stop();
       await runJobs(dataDir);
@@ -82,9 +83,11 @@ async function startOver(dataDir: string, furnished: StoryFolder, options: Optio
   };
 }
 
-/** When the program's own jobs ran is written down by themselves, whatever anybody sends. */
-function contentsButJobs(db: SqliteConnection): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(contentsOf(db)).filter(([table]) => table !== 'job_run'));
+/** Every two seconds the program notes which job ran and how far it has read the log, whoever calls it. */
+const OWN_NOTES: ReadonlySet<string> = new Set(['job_run', 'notice_cursor']);
+
+function withoutOwnNotes(contents: Record<string, string[]>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(contents).filter(([table]) => !OWN_NOTES.has(table)));
 }
 
 /** Everything that falls due while tests run, and not only what is due by now. */
@@ -93,13 +96,17 @@ async function runJobs(dataDir: string): Promise<void> {
   const app = openApp({ mode: 'test', dataDir, clock, logLevel: 'silent', rateCallsPerMinute: 0 });
   try {
     await runEveryMinute(app);
-    await publishNotices(app, clock);
-    // Nothing can be sent here: each run gives some of them up.
-    while ((await listDueMessages(readingFrom(app), clock, 1)).length > 0) await sendMessages(app, clock);
+    await tellEverybody(app, clock);
   } finally {
     await app.jobs.end();
     await app.close();
   }
+}
+
+async function tellEverybody(app: App, clock: Instant): Promise<void> {
+  await publishNotices(app, clock);
+  // Nothing can be sent here: each run gives some of them up.
+  while ((await listDueMessages(readingFrom(app), clock, 1)).length > 0) await sendMessages(app, clock);
 }
 
 async function furnish(): Promise<StoryFolder> {
@@ -133,6 +140,7 @@ async function furnish(): Promise<StoryFolder> {
       db.prepare('UPDATE person SET password_hash = ?').run(hashed.stored);
       db.prepare('UPDATE session SET expires_at = ?').run(NEVER);
     });
+    await tellEverybody(app, START);
     return { folder, story, tokens };
   } finally {
     await app.close();

@@ -116,6 +116,11 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
       INSERT INTO standing_meal (public_id, resource_id, party_id, made_by, weekdays, from_minute, to_minute, portions, halal, vegetarian, rolled_to, created_at)
         VALUES ('m-1', 9, 1, 1, 15, 720, 750, 2, 0, 1, 20800, 0);
       INSERT INTO meal_reminder (resource_id, local_day, party_id, reminded_by, reminded_at) VALUES (9, 20800, 1, 1, 0);
+      `);
+  },
+  '20261223000000_quota_use': (db) => {
+    db.exec(`
+      INSERT INTO quota_use (party_id, kind, local_day, booking_id, units, minutes, uses) VALUES (1, 'desk', 20794, 101, 2, 960, 1);
     `);
   },
   '20261225000000_notices': (db) => {

@@ -87,6 +87,8 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'policy.set': 'manage',
   'policy.remove': 'manage',
 
+  'quota.list': 'read',
+
   'calendar.year': 'read',
   'calendar.preview': 'read',
   'calendar.publish': 'manage',
@@ -95,6 +97,7 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
 
   'closure.create': 'manage',
   'closure.list': 'read',
+  'closure.preview': 'read',
   'closure.end': 'manage',
 
   'canteen.list': 'read',

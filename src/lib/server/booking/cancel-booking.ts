@@ -10,6 +10,7 @@ import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { bookingEvent, getBookingFile, type BookingFile } from './booking-file.ts';
 import { getBooking } from './get-booking.ts';
+import { keptQuota } from '#lib/server/quota/kept-quota.ts';
 import { releaseBooking } from './release-booking.ts';
 
 export interface CancelBookingInput {
@@ -90,14 +91,19 @@ function releaseOf(
   const ahead = occurrences.filter((one) => one.state === 'given' && endOf(one) > now);
   const releasable = ahead.filter((one) => isStillOpen(hall, one, now));
   if (releasable.length === 0 && ahead.length > 0) throw new DoorError('conflict', 'after-cut-off');
-  return releaseBooking({
+  const released = asked ? chosenFrom(releasable, asked) : releasable;
+  const changes = releaseBooking({
     booking,
     occurrences,
-    released: asked ? chosenFrom(releasable, asked) : releasable,
+    released,
     endsStay: !asked,
     decision: null,
     event: (action, facts) => bookingEvent(booking, actor, atMs, action, facts),
   });
+  return [
+    ...changes,
+    ...keptQuota({ booking, occurrences, released, rules: hall.policies.get(booking.kind), now }),
+  ];
 }
 
 /** Meals that the kitchen counts with are no longer given back; every other place is until it is used. */

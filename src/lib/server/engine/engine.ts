@@ -13,6 +13,7 @@ import type {
 import type { KnownPersonRow, RegistrationRow } from './registration-rows.ts';
 import type { HandOverRow } from './hand-over-rows.ts';
 import type { ParticipantRow, ShareRow } from './sharing-rows.ts';
+import type { QuotaUsed, QuotaUseQuery } from './quota-rows.ts';
 import type { NewMessage } from './new-message.ts';
 import type { LedgerChange, NewHouseClaim } from './ledger-changes.ts';
 import type { PrivacyNoticeRow } from './agreed-texts.ts';
@@ -103,6 +104,10 @@ export interface LedgerReader {
   stationQueues(stationIds: readonly number[], now: Instant): StationQueueRow[];
   /** Requests that were refused at a station for want of free places, from this local day on, the latest first. */
   demandOfStation(stationId: number, since: LocalDay, limit: number): DemandRow[];
+  /** What a party has used of its quota of a kind, month by month. */
+  quotaUsed(query: QuotaUseQuery): QuotaUsed;
+  /** Those of these bookings that are of the party. */
+  holdersOfParty(holders: readonly number[], partyId: number): number[];
   /** How many bookings of a party wait for a decision at `now`. */
   openHolds(partyId: number, now: Instant): number;
   /** Pending, returned and confirmed bookings of a station that are not over at `now`, due holds included; the oldest first. */

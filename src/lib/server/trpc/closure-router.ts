@@ -2,12 +2,14 @@ import {
   closureCreated,
   closureId,
   closureList,
+  closurePreview,
   createClosureInput,
   listClosuresInput,
 } from '#lib/schemas/closure.ts';
 import { DONE, done } from '#lib/schemas/scalars.ts';
 import { createClosure } from '#lib/server/closure/create-closure.ts';
 import { endClosure } from '#lib/server/closure/end-closure.ts';
+import { previewClosure } from '#lib/server/closure/preview-closure.ts';
 import { listClosures } from '#lib/server/closure/list-closures.ts';
 import { member, router } from './procedures.ts';
 
@@ -22,6 +24,15 @@ export const closureRouter = router({
     .input(createClosureInput)
     .output(closureCreated)
     .mutation(({ ctx, input }) => createClosure(ctx.app, ctx.actor, input)),
+
+  /**
+   * Whom a closure would affect, before it is made: the bookings and holds in its way, with their party and the places and days of
+   * theirs, 100 of them at most; nothing is written. Refused as the closure itself would be, but for those bookings.
+   */
+  preview: member
+    .input(createClosureInput)
+    .output(closurePreview)
+    .query(({ ctx, input }) => previewClosure(ctx.app, ctx.actor, input)),
 
   /** The latest first, those that are over too; page by page. */
   list: member

@@ -91,8 +91,9 @@ export const stationRouter = router({
     }),
 
   /**
-   * Changes what is named; the rest stays. Bookings outside of shorter hours stay as they are.
-   * Refused: those who do not run the station; another time zone once there are claims; a retired station.
+   * Changes what is named; the rest stays. Refused: those who do not run the station; another time zone once there are
+   * claims; a retired station; bookings that would lie outside of shorter hours (bookings-outside-week, with their number) unless
+   * `evenIfBooked` says that they are known of: they stay as they are.
    */
   update: member
     .input(updateStationInput)

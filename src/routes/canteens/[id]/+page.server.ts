@@ -26,7 +26,8 @@ export const load: PageServerLoad = async (event) => {
   return orErrorPage(event, async () => {
     const canteen = viewCanteen(app, { canteenId: event.params.id });
     const stationId = canteen.station.id;
-    const parties = actor === null ? [] : await listPartiesToBookFor(app, actor, { stationId, named: '' });
+    const { parties } =
+      actor === null ? { parties: [] } : await listPartiesToBookFor(app, actor, { stationId, named: '' });
     const asked = canteen.days.find(({ day }) => day === searchParams.get('day'));
     const open = asked ?? canteen.days.find((one) => one.open) ?? canteen.days[0];
     const provider = app.engine.read((reader) => reader.party(canteen.provider.id));

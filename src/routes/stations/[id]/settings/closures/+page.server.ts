@@ -1,19 +1,18 @@
 import { fail } from '@sveltejs/kit';
-import { readClosureScope, readUnits } from '#lib/components/settings/closure-scope.ts';
-import { issueMessage } from '#lib/messages/issue-messages.ts';
-import { CLOSURES_TEXTS } from '#lib/messages/page-rules-texts.ts';
-import { closureId, createClosureInput } from '#lib/schemas/closure.ts';
+import { closureId, createClosureInput, type ClosurePreview } from '#lib/schemas/closure.ts';
 import { PAGE_SIZE_MAX, RESOURCES_PER_STATION_MAX } from '#lib/schemas/limits.ts';
+import { asDoorError } from '#lib/server/access/as-door-error.ts';
 import { createClosure } from '#lib/server/closure/create-closure.ts';
 import { endClosure } from '#lib/server/closure/end-closure.ts';
+import { previewClosure } from '#lib/server/closure/preview-closure.ts';
 import { listClosures } from '#lib/server/closure/list-closures.ts';
 import { listResources } from '#lib/server/resource/list-resources.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
-import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
+import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
-import { runForm } from '#lib/server/web-server/run-form.ts';
-import { typedDays } from '#lib/server/web-server/typed-days.ts';
+import { problemsOf, runForm } from '#lib/server/web-server/run-form.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { readClosureForm } from './closure-form.server.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { app } = event.locals;
@@ -30,34 +29,45 @@ export const load: PageServerLoad = async (event) => {
   });
 };
 
-const FIELDS = ['scope', 'purpose', 'quantity', 'from', 'to', 'timeFrom', 'timeTo', 'reason'] as const;
-
 export const actions: Actions = {
   add: async (event) => {
-    const { app, language } = event.locals;
+    const { app } = event.locals;
     const actor = needSession(event);
-    const values = typedDays(event, await readForm(event.request, FIELDS), ['from', 'to']);
-    const typed = { form: 'add', values };
-    const scope = readClosureScope(event.params.id, values.scope);
-    if (scope === null) {
-      const issue = { code: 'invalid_value', message: '', path: ['scope'] };
-      return fail(400, { sentence: null, problems: { scope: issueMessage(language, issue) }, typed });
-    }
-    const units = readUnits(values.quantity, values.scope);
-    if (units === null) {
-      const problems = { quantity: CLOSURES_TEXTS[language].quantityProblem };
-      return fail(400, { sentence: null, problems, typed });
-    }
-    const { purpose, reason, from, to, timeFrom, timeTo } = values;
-    const time = timeFrom === '' && timeTo === '' ? null : { from: timeFrom, to: timeTo };
-    const when = { from, to: to === '' ? from : to, time };
-    return runForm(event, {
+    const read = await readClosureForm(event, event.params.id);
+    if ('problems' in read) return fail(400, read);
+    const shown: { preview: ClosurePreview | null } = { preview: null };
+    const answer = await runForm(event, {
       schema: createClosureInput,
-      input: { ...scope, ...units, purpose, reason, when },
-      typed,
-      run: (input) => createClosure(app, actor, input),
+      ...read,
+      run: async (input) => {
+        try {
+          await createClosure(app, actor, input);
+        } catch (cause) {
+          // Whoever is told that bookings are in the way sees whose they are.
+          if (asDoorError(cause)?.reason === 'closure-booked')
+            shown.preview = await previewClosure(app, actor, input);
+          throw cause;
+        }
+      },
       next: `${event.url.pathname}?done`,
     });
+    return fail(answer.status, { ...answer.data, ...shown });
+  },
+  /** Shows whom it would affect and closes nothing. */
+  preview: async (event) => {
+    const { app, language } = event.locals;
+    const actor = needSession(event);
+    const read = await readClosureForm(event, event.params.id);
+    if ('problems' in read) return fail(400, read);
+    const { typed } = read;
+    const input = createClosureInput.safeParse(read.input);
+    if (!input.success) return fail(400, { ...problemsOf(language, input.error), typed });
+    try {
+      const preview = await previewClosure(app, actor, input.data);
+      return { sentence: null, problems: {}, typed, preview };
+    } catch (cause) {
+      return refuseForm(event, cause, typed);
+    }
   },
   end: async (event) => {
     const { app } = event.locals;
