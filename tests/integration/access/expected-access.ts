@@ -123,7 +123,6 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'booking.quoteChange': { '': PARTY_AND_STATION },
   'booking.change': { '': PARTY_AND_STATION },
   'booking.complete': { '': ANSWERERS },
-
   'approval.queue': { '': LOOKS_BEHIND },
   'approval.decide': { approve: DECIDERS, return: DECIDERS, decline: DECIDERS },
 
@@ -174,7 +173,6 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'calendar.publish': { 'by the notice': OFFICERS, 'day by day': OFFICERS },
   'calendar.setStationDay': { '': RUNS_STATION },
   'calendar.removeStationDay': { '': RUNS_STATION },
-
   'closure.create': {
     'of the station': RUNS_STATION,
     'of a zone': RUNS_STATION,

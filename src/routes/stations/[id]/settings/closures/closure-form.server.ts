@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { readClosureScope, readUnits } from '#lib/components/settings/closure-scope.ts';
 import { issueMessage } from '#lib/messages/issue-messages.ts';
-import { CLOSURES_TEXTS } from '#lib/messages/page-rules-texts.ts';
+import { CLOSURES_TEXTS } from '#lib/messages/page-closures-texts.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
 import type { TypedForm } from '#lib/server/web-server/run-form.ts';
 import { typedDays } from '#lib/server/web-server/typed-days.ts';
