@@ -1,5 +1,6 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { QuotaLeft } from '#lib/domain/quota/quota-left.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 import { quotaAmountText, quotaMonthText } from './quota-words.ts';
 
@@ -21,7 +22,7 @@ export interface QuotaTexts {
   };
 }
 
-export const QUOTA_TEXTS: Readonly<Record<Language, QuotaTexts>> = {
+export const QUOTA_TEXTS: Readonly<Record<Language, QuotaTexts>> = inHouseWords({
   'zh-CN': {
     title: '额度与使用',
     open: '额度与使用',
@@ -46,7 +47,7 @@ export const QUOTA_TEXTS: Readonly<Record<Language, QuotaTexts>> = {
     back: 'Back to my bookings',
     columns: { month: 'Month', limit: 'Quota', used: 'Used', left: 'Left' },
   },
-};
+});
 
 /** How far a party is, where it asks: what it may use of a month, what is left, and what this request takes. */
 export function quotaText(language: Language, kind: ResourceKind, quota: QuotaLeft): string {
