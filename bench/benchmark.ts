@@ -43,6 +43,8 @@ export interface Sizes {
   /** People who order at once, and portions at each of three sittings. */
   readonly rushPeople: number;
   readonly rushPortions: number;
+  /** Of one round, by parties under a quota and by others. */
+  readonly quotaCalls: number;
   readonly guardAreas: readonly number[];
   /** Days on which all desks of a hall are booked that is closed. */
   readonly closedDays: number;
@@ -67,6 +69,7 @@ export const FULL_SIZES: Sizes = {
   raceDesks: 20,
   rushPeople: 5_000,
   rushPortions: 200,
+  quotaCalls: 1_500,
   guardAreas: [5, 25, 100, 400],
   closedDays: 50,
   waiting: 1_000,
@@ -89,6 +92,7 @@ export const QUICK_SIZES: Sizes = {
   raceDesks: 2,
   rushPeople: 120,
   rushPortions: 10,
+  quotaCalls: 40,
   guardAreas: [5, 25],
   closedDays: 5,
   waiting: 30,

@@ -10,7 +10,9 @@ import { growthCreate, growthDay } from './benchmarks/growth.ts';
 import { guard } from './benchmarks/guard.ts';
 import { loginFlood } from './benchmarks/login-flood.ts';
 import { map } from './benchmarks/map.ts';
+import { outbox } from './benchmarks/outbox.ts';
 import { page } from './benchmarks/page.ts';
+import { quota } from './benchmarks/quota.ts';
 import { race } from './benchmarks/race.ts';
 import { rush } from './benchmarks/rush.ts';
 import { statements } from './benchmarks/statements.ts';
@@ -23,6 +25,7 @@ import { REPOSITORY } from './repository.ts';
 
 const BENCHMARKS: readonly Benchmark[] = [
   create,
+  outbox,
   auth,
   loginFlood,
   stay,
@@ -31,6 +34,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   map,
   growthCreate,
   growthDay,
+  quota,
   race,
   rush,
   guard,

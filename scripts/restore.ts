@@ -1,8 +1,17 @@
 // npm run restore -- FILE: puts a backup in the place of this installation's data. The data before it is kept beside.
-import { copyFileSync, existsSync, fsyncSync, closeSync, mkdirSync, openSync, renameSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { dataFolder, failWith, givenFile, sentenceOf } from './data-command.ts';
-import { DATABASE_FILE, MIGRATIONS } from '#lib/server/data-files.ts';
+import { DATABASE_FILE, MIGRATIONS, TICKET_KEY_FILE, ticketKeyBeside } from '#lib/server/data-files.ts';
 import { foldLog, verifyBackup } from '#lib/server/engine/sqlite/backup-file.ts';
 import { holdFolder } from '#lib/server/engine/sqlite/hold-folder.ts';
 
@@ -23,11 +32,22 @@ try {
   closeSync(handle);
   const kept = keepCurrent();
   renameSync(incoming, current);
+  restoreTicketKey();
   console.log(`已恢复 / restored: ${source}`);
   if (kept) console.log(`恢复前的数据保留在 / the data from before is kept in: ${kept}`);
   release();
 } catch (error) {
   failWith(`未恢复，数据没有改变 / not restored, nothing was changed: ${sentenceOf(error)}`);
+}
+
+/** With its key, tickets that were printed before the backup are known again; without one, the folder's own stays. */
+function restoreTicketKey(): void {
+  const saved = ticketKeyBeside(source);
+  if (!existsSync(saved)) return;
+  const key = join(folder, TICKET_KEY_FILE);
+  copyFileSync(saved, `${key}.incoming`);
+  chmodSync(`${key}.incoming`, 0o600);
+  renameSync(`${key}.incoming`, key);
 }
 
 function keepCurrent(): string | null {

@@ -24,6 +24,7 @@ const COMMANDS = {
     first: ['run', '--project', 'integration', 'tests/crash'],
     env: { CRASH_ROUNDS: '20' },
   },
+  'test:mutation': { setUp: ensureGenerated, script: 'scripts/plant-bugs.ts' },
   check: { setUp: ensureGenerated, script: 'scripts/check.mjs' },
   types: { setUp: ensureGenerated, script: 'scripts/check.mjs', first: ['types'] },
   lint: { setUp: ensureGenerated, script: 'scripts/check.mjs', first: ['lint'] },

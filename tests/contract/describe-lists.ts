@@ -119,6 +119,7 @@ export function describeLists(open: OpenEngine): void {
         waiting: 2,
         nearestDeadline: NOON,
         registrations: 0,
+        canteens: 0,
       });
       expect(empty).toMatchObject({ waiting: 0, nearestDeadline: null });
       expect(queues(NOON)[0]).toMatchObject({ waiting: 1, nearestDeadline: at(MONDAY, '13:00') });

@@ -23,6 +23,10 @@ export const LISTING: Listing = {
   welcome: { who: 'district' },
 };
 
+/** A PNG of one pixel, in base64. */
+export const PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 /** The neighbour lists its canteen and the manager approves it. */
 export async function openCanteen(app: TestApp, changes: Partial<Listing> = {}): Promise<string> {
   const { stationId, neighbourId } = app.story;

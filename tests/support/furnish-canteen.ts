@@ -1,5 +1,5 @@
 import type { ApiClient } from '../../scripts/demo/api-client.ts';
-import { LISTING } from './canteen.ts';
+import { LISTING, PICTURE } from './canteen.ts';
 import type { GalleryPage } from './gallery-page.ts';
 import type { Story } from './story.ts';
 
@@ -16,7 +16,20 @@ export async function furnishCanteen(
     neighbour.canteen.propose.mutate({ partyId: neighbourId, stationId, listing: { ...LISTING, name } });
   const { id: canteenId } = await list('味道食堂');
   await manager.canteen.decide.mutate({ canteenId, decision: 'approve' });
+  const { id: secondId } = await list('味道面馆');
+  await manager.canteen.decide.mutate({ canteenId: secondId, decision: 'approve' });
   await list('味道小厨');
+  await neighbour.canteen.addPicture.mutate({ canteenId, description: '味道食堂的餐厅', picture: PICTURE });
+  await administrator.canteen.stand.mutate({
+    canteenId,
+    partyId: consultancyId,
+    weekdays: [2, 4],
+    from: '11:30',
+    to: '12:00',
+    count: 2,
+    marks: { vegetarian: 1 },
+    start: '2026-12-02',
+  });
   const { bookingId } = await administrator.booking.create.mutate({
     request: {
       stationId,
@@ -36,7 +49,10 @@ export async function furnishCanteen(
     { name: 'canteen-signed-out', path: canteen, as: null },
     { name: 'canteen-kitchen', path: `${canteen}/kitchen?day=${DAY}`, as: 'neighbour' },
     { name: 'canteen-settlement', path: `${canteen}/settlement?month=2026-12`, as: 'neighbour' },
+    { name: 'canteen-phone', path: `${canteen}/phone`, as: 'neighbour' },
     { name: 'canteen-listing', path: `/parties/${neighbourId}/canteens`, as: 'neighbour' },
+    { name: 'meal-change', path: `/bookings/${bookingId ?? ''}/meal`, as: 'administrator' },
+    { name: 'party-meals', path: `/parties/${consultancyId}/meals?month=2026-12`, as: 'administrator' },
     { name: 'meal-tickets', path: `/bookings/${bookingId ?? ''}/tickets`, as: 'administrator' },
     { name: 'meal-ticket', path: tickets[0]?.path ?? '', as: 'neighbour' },
   ];

@@ -8,7 +8,7 @@ import { openClient, type ApiClient } from '../../scripts/demo/api-client.ts';
 
 const LONG_PURPOSE =
   '首批六名员工进驻，需要坐在一起，方便与园区各部门对接；其中两位每周三下午外出，当天座位可以让给其他单位使用。';
-const SETTINGS = ['hours', 'calendar', 'zones', 'places', 'policies', 'closures', 'people', 'hooks'];
+const SETTINGS = ['hours', 'calendar', 'zones', 'places', 'policies', 'closures', 'people', 'hooks', 'outside'];
 
 type Request = Parameters<ApiClient['booking']['create']['mutate']>[0]['request'];
 
@@ -92,6 +92,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     houseRules: '请轻声交谈，接打电话请到走廊。\n离开时带走个人物品，并把椅子归位。',
   });
 
+  await giveQuotas(await client('officer'));
   await administrator.notification.makeFeed.mutate();
   await administrator.apiToken.create.mutate({ name: '办公系统同步', scope: 'book', days: 90 });
   const station = `/stations/${story.stationId}`;
@@ -164,6 +165,8 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'parties-own', path: '/parties', as: 'administrator' },
     { name: 'parties-none', path: '/parties', as: 'stranger' },
     { name: 'party', path: `/parties/${story.consultancyId}`, as: 'officer' },
+    { name: 'district-rules', path: '/settings/rules', as: 'officer' },
+    { name: 'party-use', path: `/parties/${story.consultancyId}/use`, as: 'administrator' },
     { name: 'party-own', path: `/parties/${story.consultancyId}`, as: 'administrator' },
     { name: 'account', path: '/account', as: 'administrator' },
     { name: 'account-without-roles', path: '/account', as: 'stranger' },
@@ -200,3 +203,16 @@ const keys = {
     return this.made;
   },
 };
+
+/** From here on the district's desks and rooms have quotas, which bound nothing that was booked before. */
+async function giveQuotas(officer: ApiClient): Promise<void> {
+  const { policies } = await officer.policy.get.query({});
+  for (const { kind, rules } of policies) {
+    if (kind !== 'desk' && kind !== 'room') continue;
+    const measure = kind === 'desk' ? ('seat-days' as const) : ('hours' as const);
+    const classes = ['newly-settled' as const, 'settled' as const];
+    const quotas = [{ measure, classes, perMonth: kind === 'desk' ? 600 : 20 }];
+    const fairShare = { quotas, partySharePercent: null, walkIns: null };
+    await officer.policy.set.mutate({ kind, rules: { ...rules, cancelMinutesBefore: 120, fairShare } });
+  }
+}

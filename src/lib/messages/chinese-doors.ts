@@ -1,6 +1,8 @@
 import { TOKEN_SCOPES } from '#lib/domain/access/token-scope.ts';
 import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { BOOKING_STATE_WORDS } from './booking-words.ts';
+import { dayText } from './date-words.ts';
 import { TOKEN_SCOPE_WORDS } from './token-scope-words.ts';
 import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
 
@@ -27,6 +29,8 @@ export const CHINESE_DOORS: DoorSentences = {
   'code-invalid': () => '验证码不正确或已失效。请核对后重新输入，或重新获取验证码。',
   'session-needed-from-origin': () => '这次操作不是从本站页面发出的，没有执行。请打开本站页面后重新操作。',
   'not-your-task': () => '您没有办理此事项的权限。请联系驿站管理员，或您单位的管理员。',
+  'district-decides': () =>
+    '按预约规则，这份申请的人数、数量或天数须由片区审批。请转交片区管理员，您仍可退回补充或不予通过。',
   'own-party': () => '这是您自己单位的预约，不能由您审批。请交由其他管理员审批。',
   'officer-needed': () => '此事项由片区管理员办理。请联系片区管理员。',
   'manager-needed': () => '此事项由驿站管理员办理。请联系该驿站的管理员。',
@@ -39,6 +43,20 @@ export const CHINESE_DOORS: DoorSentences = {
   'after-cut-off': () => '订餐已截止，不能再修改或取消。如确有需要，请联系食堂。',
   'order-of-several-days': () => '这份订餐包含多天。请先取消需要修改的那一天，再重新订餐。',
   'too-many-entries': (facts) => `这个月的更正已达上限${limitText(facts)}。请合并后再登记。`,
+  'not-a-picture': () =>
+    '这个文件不是完好的 JPEG、PNG 或 WebP 图片，没有保存。请换一张图片，或另存为 JPEG 后再上传。',
+  'picture-too-wide': (facts) =>
+    `图片的边长超过${numberFact(facts, 'limit') ?? ''}像素，没有保存。请缩小后再上传。`,
+  'picture-too-large': (facts) =>
+    `图片超过${numberFact(facts, 'limit') ?? ''} KB，没有保存。请缩小后再上传。`,
+  'too-many-pictures': (facts) => `食堂图片已达上限${limitText(facts)}。请先删除一张。`,
+  'no-such-sitting': () => '食堂没有这个就餐时段。请刷新页面，从列表中选择就餐时段。',
+  'too-many-standing': (facts) => `连续订餐已达上限${limitText(facts)}。请先结束一个不再需要的。`,
+  'ticket-other-day': (facts) => {
+    const day = numberFact(facts, 'day');
+    const text = day === null ? '另一天' : dayText('zh-CN', day as LocalDay);
+    return `这张餐券是${text}的，没有核销。请核对日期；补录过去的用餐请用当天的名单。`;
+  },
   'ticket-invalid': () => '没有找到这张餐券对应的订餐。请核对餐券的日期和食堂，或按餐券上的短码查找。',
   'ticket-used': (facts) => {
     const left = numberFact(facts, 'left');
@@ -87,6 +105,8 @@ export const CHINESE_DOORS: DoorSentences = {
     `这样修改会使已有的${bookingsText(facts)}预约超出可约数量，没有保存。请先调整相关预约，再重新操作。`,
   'bookings-outside': (facts) =>
     `当天已有${bookingsText(facts)}预约不在新的开放时间内，没有保存。请先与预约单位协商；确需修改，请勾选确认后再保存。`,
+  'bookings-outside-week': (facts) =>
+    `已有${bookingsText(facts)}预约不在新的开放时间内，没有保存。请先与预约单位协商；确需修改，请勾选确认后再保存。`,
   'label-taken': (facts) => {
     const label = textFact(facts, 'label');
     return `编号${label === null ? '' : `“${label}”`}已被使用。请换一个编号。`;

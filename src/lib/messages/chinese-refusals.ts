@@ -4,10 +4,13 @@ import { DIETARY_MARK_WORDS } from './canteen-words.ts';
 import { PARTY_KIND_WORDS, RESOURCE_KIND_WORDS } from './booking-words.ts';
 import { countText } from './count-words.ts';
 import { durationText, factDayText, factRangeText, timesText } from './date-words.ts';
+import { PARTY_TERMS_TEXTS } from './page-party-terms-texts.ts';
+import { quotaAmountText, quotaMonthText } from './quota-words.ts';
 import { rulePartName, type RefusalSentences } from './refusal-sentences.ts';
 
 const KINDS = RESOURCE_KIND_WORDS['zh-CN'];
 const MARKS = DIETARY_MARK_WORDS['zh-CN'];
+const CLASSES = PARTY_TERMS_TEXTS['zh-CN'].classes;
 const PARTIES = PARTY_KIND_WORDS['zh-CN'];
 
 /** Each says what is wrong and what to do next. Units are counted as the kind is; where it is not known with 个, which fits every one. */
@@ -21,6 +24,10 @@ export const CHINESE_REFUSALS: RefusalSentences = {
     eligible.length === 0
       ? '目前不接受任何单位预约。请联系驿站管理员。'
       : `这里只接受${eligible.map((kind) => PARTIES[kind]).join('、')}预约。请以符合条件的单位名义申请，或联系驿站管理员。`,
+  'asked-otherwise': ({ by }) =>
+    by === 'parts'
+      ? '这里只能按上午、下午、晚间或全天预约。请改选其中一段。'
+      : '这里只能按小时预约。请改选开始和结束时间。',
   'not-welcome': () => '这个食堂暂不接待您的单位。请选择其他食堂，或联系食堂所在单位。',
   'reversed-range': () => '结束日期早于开始日期。请调整起止日期后再提交。',
   'duplicate-days': () => '同一天填写了不止一次。请删除重复的日期后再提交。',
@@ -51,10 +58,16 @@ export const CHINESE_REFUSALS: RefusalSentences = {
   'in-the-past': () => '所选时间已经过去。请选择以后的时间。',
   'party-not-valid': ({ from, to }) =>
     `这一天不在您单位的有效期内${validityText(from, to)}。请选择有效期内的日期，或联系片区管理员延长有效期。`,
+  'class-not-eligible': ({ class: its, eligible }) =>
+    eligible.length === 0
+      ? `目前不接受任何类别的单位预约。请联系驿站管理员。`
+      : `这里只接受${eligible.map((one) => CLASSES[one]).join('、')}单位预约，您单位这一天属于${CLASSES[its]}。请选择其他场地或日期，或联系驿站管理员。`,
   'licence-expired': ({ until }) =>
     `食堂登记的食品经营许可证有效期到${factDayText('zh-CN', until)}为止，这一天不供餐。请选择其他食堂，或等食堂更新许可证。`,
   'beyond-window': ({ lastDay, limit }) =>
     `最多可提前${limit}天预约，目前最晚可约到${factDayText('zh-CN', lastDay)}。请选择更早的日期，或届时再约。`,
+  'beyond-window-hours': ({ limit }) =>
+    `最多可提前${durationText('zh-CN', limit)}预约。请选择更早的时间，或届时再约。`,
   'lead-time': ({ limit }) =>
     `至少需要提前${durationText('zh-CN', limit)}预约。请选择更晚的时间，或联系驿站前台。`,
   'closed-that-day': ({ reason }) => `${CLOSED_BECAUSE[reason]}请选择其他日期。`,
@@ -87,6 +100,14 @@ export const CHINESE_REFUSALS: RefusalSentences = {
     }`,
   'not-together': ({ asked, free }, kind) =>
     `空闲的有${units(kind, free)}，但没有${units(kind, asked)}能坐在一起。请取消坐在一起的要求，或减少数量、选择其他时间。`,
+  'kept-for-walk-ins': ({ asked, free, kept, until }, kind) =>
+    `您申请${units(kind, asked)}，${freeText(kind, free)}；另有${units(kind, kept)}留给现场到访的人，当天${until}起开放预约。请减少数量、改约其他时间，或当天${until}后再约。`,
+  'party-share': ({ asked, held, limit }, kind) =>
+    `同一单位同一时段在一个分区最多${units(kind, limit)}，您单位已有${units(kind, held)}，不能再约${units(kind, asked)}。请减少数量，或选择${elsewhere(kind)}、其他时间。`,
+  'quota-exhausted': ({ measure, asked, used, limit, month, nextMonth }, kind) => {
+    const amount = (value: number): string => quotaAmountText('zh-CN', measure, value, kind);
+    return `您单位${quotaMonthText('zh-CN', month)}的额度是${amount(limit)}，已用${amount(used)}，不够再用${amount(asked)}。请减少数量或时间，先释放不需要的日期，或改约${quotaMonthText('zh-CN', nextMonth)}的日期。`;
+  },
 };
 
 const CLOSED_BECAUSE: Readonly<Record<Extract<Refusal, { code: 'closed-that-day' }>['reason'], string>> = {

@@ -24,6 +24,8 @@ describe('facts are told', () => {
     ['label-taken', { label: 'A-07' }, '“A-07”', '“A-07”'],
     ['over-booked', { bookings: 4 }, '已有的4个预约', '4 bookings in the way'],
     ['bookings-outside', { bookings: 3 }, '当天已有3个预约', '3 bookings of that day'],
+    ['bookings-outside-week', { bookings: 3 }, '已有3个预约不在', '3 bookings outside'],
+    ['bookings-outside-week', { bookings: 1 }, '已有1个预约不在', '1 booking lies'],
     ['bookings-outside', { bookings: 1 }, '当天已有1个预约', '1 booking of that day lies'],
     ['closure-booked', { bookings: 2 }, '所选时间内已有2个预约', 'There are 2 bookings'],
     ['closure-booked', { bookings: 1 }, '所选时间内已有1个预约', 'There is 1 booking'],

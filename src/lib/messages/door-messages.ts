@@ -13,7 +13,7 @@ const SENTENCES: Readonly<Record<Language, DoorSentences>> = inHouseWords({
 /**
  * What is wrong and what to do next, as plain text. Facts that are told where they are given: `state` (wrong-state),
  * `days` (nothing-to-release), `label` (label-taken), `label` and `other` (desks-too-close), `limit` (closure-too-large, batch-too-large and the others that are
- * too many of something), `bookings` (over-booked, bookings-outside, closure-booked, has-future-bookings), `sentences` (notice-unread), `year` and
+ * too many of something), `bookings` (over-booked, bookings-outside, bookings-outside-week, closure-booked, has-future-bookings), `sentences` (notice-unread), `year` and
  * `noticeYear` (year-mismatch), `seconds` to wait (too-many-calls, too-many-sign-ins, too-many-codes, too-busy, unavailable).
  */
 export function doorMessage(language: Language, reason: DoorReason, facts: DoorFacts = {}): string {

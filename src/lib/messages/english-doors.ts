@@ -1,6 +1,8 @@
 import { TOKEN_SCOPES } from '#lib/domain/access/token-scope.ts';
 import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { BOOKING_STATE_WORDS } from './booking-words.ts';
+import { dayText } from './date-words.ts';
 import { TOKEN_SCOPE_WORDS } from './token-scope-words.ts';
 import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
 
@@ -40,6 +42,8 @@ export const ENGLISH_DOORS: DoorSentences = {
     'This did not come from a page of this site, so nothing was done. Open the site and do it again there.',
   'not-your-task': () =>
     'You do not have the right to do this. Ask the station manager or the administrator of your party.',
+  'district-decides': () =>
+    'By the booking rules a request for so many people, places or days is approved by the district. Please ask a district officer; you can still send it back or decline it.',
   'own-party': () =>
     'This booking is your own party’s, so you cannot decide about it. Leave it to another manager.',
   'officer-needed': () => 'Only a district officer can do this. Please ask the district officer.',
@@ -62,6 +66,23 @@ export const ENGLISH_DOORS: DoorSentences = {
     'This order has several days. Cancel the day that is to change, and order it again.',
   'too-many-entries': () =>
     'This month has as many corrections as it may have. Enter one for several of them.',
+  'not-a-picture': () =>
+    'This file is no sound JPEG, PNG or WebP picture, so it was not stored. Choose another one, or save it as JPEG first.',
+  'picture-too-wide': (facts) =>
+    `A side of the picture has more pixels than the limit${limitText(facts)}, so it was not stored. Make it smaller first.`,
+  'picture-too-large': (facts) =>
+    `The picture has more KB than the limit${limitText(facts)}, so it was not stored. Make it smaller first.`,
+  'too-many-pictures': (facts) =>
+    `The canteen has as many pictures as it may have${limitText(facts)}. Remove one first.`,
+  'no-such-sitting': () =>
+    'The canteen has no such sitting. Load the page again and choose a sitting from the list.',
+  'too-many-standing': (facts) =>
+    `Your party has as many standing orders as it may have${limitText(facts)}. End one that is no longer needed first.`,
+  'ticket-other-day': (facts) => {
+    const day = numberFact(facts, 'day');
+    const text = day === null ? 'another day' : dayText('en', day as LocalDay);
+    return `This ticket is for ${text}, so nothing was redeemed. Check the day; meals of a past day are entered in the list of that day.`;
+  },
   'ticket-invalid': () =>
     'No order belongs to this ticket. Check its day and canteen, or look it up by the short code on the ticket.',
   'ticket-used': (facts) => {
@@ -138,6 +159,10 @@ export const ENGLISH_DOORS: DoorSentences = {
     numberFact(facts, 'bookings') === 1
       ? '1 booking of that day lies outside of the new hours, so nothing was saved. Please talk to whoever booked it first; if it has to be, tick the confirmation and save again.'
       : `There are ${bookingsText(facts)} of that day outside of the new hours, so nothing was saved. Please talk to those who booked them first; if it has to be, tick the confirmation and save again.`,
+  'bookings-outside-week': (facts) =>
+    numberFact(facts, 'bookings') === 1
+      ? '1 booking lies outside of the new hours, so nothing was saved. Please talk to whoever booked it first; if it has to be, tick the confirmation and save again.'
+      : `There are ${bookingsText(facts)} outside of the new hours, so nothing was saved. Please talk to those who booked them first; if it has to be, tick the confirmation and save again.`,
   'label-taken': (facts) => {
     const label = textFact(facts, 'label');
     return `The number${label === null ? '' : ` “${label}”`} is already in use. Please choose another one.`;

@@ -1,3 +1,4 @@
+import type { CanteenDayTold, KitchenTold, MealTold } from './meal-told.ts';
 import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
@@ -15,27 +16,6 @@ export interface BookingTold {
   readonly stay: string;
   readonly deadline: string;
   /** The page with all of it, on which something can be done. */
-  readonly link: string;
-}
-
-/** An order that a canteen could not serve. */
-export interface MealTold {
-  readonly canteen: string;
-  readonly day: string;
-  readonly portions: string;
-  /** `HH:MM` of the sitting that has room; null where there is none. */
-  readonly offered: string | null;
-  /** The canteen's page. */
-  readonly link: string;
-}
-
-/** How many the kitchen cooks for, once orders are closed. */
-export interface KitchenTold {
-  readonly canteen: string;
-  readonly day: string;
-  /** One for each sitting with its portions and marks. */
-  readonly sittings: readonly string[];
-  readonly total: string;
   readonly link: string;
 }
 
@@ -64,6 +44,10 @@ export interface MessageTexts {
   handedOver(booking: BookingTold): MessageWords;
   /** Whoever ordered is told what else there is. */
   mealTakenBack(meal: MealTold): MessageWords;
+  /** A day of a standing order could not be had. */
+  standingMissed(meal: CanteenDayTold): MessageWords;
+  /** Somebody usually orders and has not. */
+  mealReminder(meal: CanteenDayTold): MessageWords;
   /** Whoever runs a canteen, at the cut-off. */
   kitchenCount(kitchen: KitchenTold): MessageWords;
   test(site: string): MessageWords;
@@ -150,6 +134,17 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = inHouseWo
         offered === null ? '当天没有其他有余量的就餐时段。' : `当天${offered}的就餐时段还有余量，可以改订。`,
         `查看食堂并改订：${link}`,
       ],
+    }),
+    standingMissed: ({ canteen, day, link }) => ({
+      subject: `连续订餐未订上：${canteen} ${day}`,
+      sentences: [
+        `您在${canteen}的连续订餐，${day}没有订上：所选时段已订满，或当天不供餐。其余日子照常。`,
+        `查看当天余量并改订：${link}`,
+      ],
+    }),
+    mealReminder: ({ canteen, day, cutOff, link }) => ({
+      subject: `提醒订餐：${canteen} ${day}`,
+      sentences: [`${canteen}提醒您：${day}的用餐还没有订，${cutOff}截止。`, `订餐：${link}`],
     }),
     kitchenCount: ({ canteen, day, sittings, total, link }) => ({
       subject: `备餐份数：${canteen} ${day}`,
@@ -256,6 +251,20 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = inHouseWo
           ? 'No other sitting of that day has room.'
           : `The sitting at ${offered} on that day has room.`,
         `See the canteen and order again: ${link}`,
+      ],
+    }),
+    standingMissed: ({ canteen, day, link }) => ({
+      subject: `Standing order not met: ${canteen}, ${day}`,
+      sentences: [
+        `Your standing order at ${canteen} could not be met on ${day}: the sitting is sold out, or nothing is served. All other days stay.`,
+        `See what is left on that day: ${link}`,
+      ],
+    }),
+    mealReminder: ({ canteen, day, cutOff, link }) => ({
+      subject: `Nothing ordered yet: ${canteen}, ${day}`,
+      sentences: [
+        `${canteen} reminds you: nothing is ordered for ${day} yet. Orders close at ${cutOff}.`,
+        `Order here: ${link}`,
       ],
     }),
     kitchenCount: ({ canteen, day, sittings, total, link }) => ({

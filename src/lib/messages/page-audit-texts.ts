@@ -49,7 +49,7 @@ export const AUDIT_TEXTS: Readonly<Record<Language, AuditTexts>> = inHouseWords(
     from: '起始日期',
     to: '截止日期',
     find: '查询',
-    failed: '没有查询',
+    failed: '未能查询',
     program: '系统',
     erased: '已注销的人员',
     onlyActor: '只看此人的操作',

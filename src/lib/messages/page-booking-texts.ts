@@ -45,7 +45,7 @@ export interface BookingTexts {
   readonly over: string;
   readonly details: string;
   /** Who made it, where they are none of the party's people. */
-  readonly madeByAs: Readonly<Record<'station' | 'liaison', (name: string) => string>>;
+  readonly madeByAs: Readonly<Record<'station' | 'liaison' | 'canteen', (name: string) => string>>;
   readonly facts: Readonly<
     Record<
       | 'party'
@@ -153,6 +153,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = inHouseWo
     madeByAs: {
       station: (name) => `${name}（驿站代办）`,
       liaison: (name) => `${name}（联络员代办）`,
+      canteen: (name) => `${name}（食堂代订）`,
     },
     facts: {
       party: '单位',
@@ -256,6 +257,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = inHouseWo
     madeByAs: {
       station: (name) => `${name}, at the station`,
       liaison: (name) => `${name}, as liaison`,
+      canteen: (name) => `${name}, at the canteen`,
     },
     facts: {
       party: 'Party',

@@ -38,6 +38,9 @@ export interface CanteenTexts {
   readonly standingHint: string;
   readonly standingDays: string;
   readonly standingUntil: string;
+  readonly standingUntilHint: string;
+  readonly standingSubmit: string;
+  readonly standingNoDays: string;
   readonly submit: string;
   readonly notOrdered: string;
   readonly instead: string;
@@ -47,6 +50,17 @@ export interface CanteenTexts {
   readonly settlement: string;
   readonly listing: string;
   readonly tickets: string;
+  readonly change: string;
+  readonly changeHeading: string;
+  changeSentence(canteen: string, day: string): string;
+  readonly changeSeveral: string;
+  readonly changeClosed: string;
+  readonly changeSubmit: string;
+  readonly notChanged: string;
+  readonly changed: string;
+  readonly cancelHint: string;
+  readonly ownToday: string;
+  readonly overview: string;
 }
 
 export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = inHouseWords({
@@ -82,10 +96,14 @@ export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = inHouseWo
     halal: '其中清真',
     marksHint: '只记份数，不记是谁',
     party: '以哪个单位的名义',
-    standing: '连续订餐',
-    standingHint: '勾选星期后，从所选日期起每周都订；订满或不供餐的日子自动跳过。',
+    standing: '每周固定订餐',
+    standingHint:
+      '勾选星期后，从所选日期起按上面的时段和份数每周自动订餐，食堂开放到哪天就订到哪天。没有订上的日子会通知您；每天都可以单独修改或取消。',
     standingDays: '星期',
-    standingUntil: '订到',
+    standingUntil: '订到哪天',
+    standingUntilHint: '留空为一直订，直到您结束',
+    standingSubmit: '每周订餐',
+    standingNoDays: '请至少勾选一个星期几。',
     submit: '确认订餐',
     notOrdered: '没有订成',
     instead: '可以改订',
@@ -95,6 +113,17 @@ export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = inHouseWo
     settlement: '结算',
     listing: '食堂资料',
     tickets: '查看餐券',
+    change: '修改订餐',
+    changeHeading: '修改订餐',
+    changeSentence: (canteen, day) => `${canteen} ${day}`,
+    changeSeveral: '这份订餐包含多天。请在预约页面取消需要修改的那一天，再重新订餐。',
+    changeClosed: '订餐已截止，不能再修改。如确有需要，请联系食堂。',
+    changeSubmit: '保存修改',
+    notChanged: '没有修改，原订餐保持不变',
+    changed: '订餐已修改。',
+    cancelHint: '不需要了？可以在预约页面取消。',
+    ownToday: '今天已订',
+    overview: '各时段余量',
   },
   en: {
     title: (station) => `Canteens near ${station}`,
@@ -129,11 +158,14 @@ export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = inHouseWo
     halal: 'Of these halal',
     marksHint: 'Only how many, never who',
     party: 'In the name of',
-    standing: 'Order for several days',
+    standing: 'Order every week',
     standingHint:
-      'Tick weekdays to order on each of them from the chosen day on. Days that are sold out or not served are left out.',
+      'Tick weekdays, and the sitting and portions above are ordered on each of them from the chosen day on, as far ahead as the canteen is open. You are told of days that could not be had; each day can be changed or cancelled by itself.',
     standingDays: 'Weekdays',
-    standingUntil: 'Until',
+    standingUntil: 'Last day',
+    standingUntilHint: 'Empty: until you end it',
+    standingSubmit: 'Order every week',
+    standingNoDays: 'Tick at least one weekday.',
     submit: 'Order',
     notOrdered: 'Nothing was ordered',
     instead: 'You can have instead',
@@ -143,148 +175,17 @@ export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = inHouseWo
     settlement: 'Settlement',
     listing: 'Listing',
     tickets: 'Show the tickets',
-  },
-});
-
-/** What enterprises say of their canteen, and the manager's decision about it. */
-export interface ListingTexts {
-  readonly title: string;
-  readonly sentence: string;
-  readonly back: string;
-  readonly add: string;
-  readonly change: string;
-  readonly waits: string;
-  readonly inForce: string;
-  readonly notApproved: string;
-  declined(reason: string): string;
-  readonly saved: string;
-  readonly notSaved: string;
-  readonly station: string;
-  readonly name: string;
-  readonly place: string;
-  readonly wayIn: string;
-  readonly marks: string;
-  readonly licenceNumber: string;
-  readonly licenceUntil: string;
-  readonly licenceHint: string;
-  readonly price: string;
-  readonly kitchenMax: string;
-  readonly kitchenMaxHint: string;
-  readonly from: string;
-  readonly to: string;
-  readonly sittingMinutes: string;
-  readonly portions: string;
-  readonly portionsHint: string;
-  readonly surplus: string;
-  readonly surplusAt: string;
-  readonly surplusHint: string;
-  readonly cutOffDays: string;
-  readonly cutOffTime: string;
-  readonly windowDays: string;
-  readonly orderMax: string;
-  readonly walkIn: string;
-  readonly submit: string;
-  readonly waiting: string;
-  proposedBy(name: string, provider: string): string;
-  readonly approve: string;
-  readonly decline: string;
-  readonly reason: string;
-  readonly notDecided: string;
-  offers(sittings: string, portions: number, kitchenMax: number): string;
-}
-
-export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = inHouseWords({
-  'zh-CN': {
-    title: '食堂资料',
-    sentence: '把食堂开放给附近单位。新食堂和重要修改由驿站审批；价格、截止时间和份数由本单位自行调整。',
-    back: '返回单位',
-    add: '开放一个食堂',
-    change: '修改资料',
-    waits: '已提交，等待驿站审批',
-    inForce: '已开放',
-    notApproved: '尚未开放',
-    declined: (reason) => `驿站未通过：${reason}`,
-    saved: '已保存。',
-    notSaved: '没有保存',
-    station: '所属驿站',
-    name: '食堂名称',
-    place: '地址',
-    wayIn: '怎么走',
-    marks: '可供应',
-    licenceNumber: '食品经营许可证编号',
-    licenceUntil: '许可证有效期至',
-    licenceHint: '到期后自动停止订餐',
-    price: '参考价（元）',
-    kitchenMax: '厨房每个时段最多份数',
-    kitchenMaxHint: '含本单位员工',
-    from: '午餐开始',
-    to: '午餐结束',
-    sittingMinutes: '每个就餐时段（分钟）',
-    portions: '每个时段对外份数',
-    portionsHint: '先保证本单位员工，其余对外',
-    surplus: '到点追加的余量份数',
-    surplusAt: '余量当天开放时间',
-    surplusHint: '留空为不追加',
-    cutOffDays: '提前几天截止',
-    cutOffTime: '截止时间',
-    windowDays: '最多提前几天订',
-    orderMax: '每份订餐最多份数',
-    walkIn: '开餐前多少分钟起接待未订餐的人',
-    submit: '提交',
-    waiting: '待审批的食堂',
-    proposedBy: (name, provider) => `${provider}的${name}提交`,
-    approve: '通过',
-    decline: '不通过',
-    reason: '未通过原因',
-    notDecided: '没有办理',
-    offers: (sittings, portions, kitchenMax) =>
-      `就餐时段 ${sittings}，每个时段对外 ${portions} 份（厨房最多 ${kitchenMax} 份）`,
-  },
-  en: {
-    title: 'Canteen',
-    sentence:
-      'Open your canteen to your neighbours. A new one and changes that matter are decided by the station; price, cut-off and portions are your own matter.',
-    back: 'Back to the party',
-    add: 'Open a canteen',
-    change: 'Change the listing',
-    waits: 'Sent; the station decides about it',
-    inForce: 'Open',
-    notApproved: 'Not open yet',
-    declined: (reason) => `The station declined it: ${reason}`,
-    saved: 'Saved.',
-    notSaved: 'Nothing was saved',
-    station: 'At the station',
-    name: 'Name of the canteen',
-    place: 'Address',
-    wayIn: 'Way in',
-    marks: 'Serves',
-    licenceNumber: 'Number of the food licence',
-    licenceUntil: 'Licence valid until',
-    licenceHint: 'Orders stop by themselves once it has run out',
-    price: 'Price (yuan)',
-    kitchenMax: 'Most portions that the kitchen can do at one sitting',
-    kitchenMaxHint: 'Your own people included',
-    from: 'Lunch from',
-    to: 'Lunch until',
-    sittingMinutes: 'Minutes of a sitting',
-    portions: 'Portions of a sitting for others',
-    portionsHint: 'Your own people first, the rest for others',
-    surplus: 'Surplus portions opened later',
-    surplusAt: 'Surplus opens on the day at',
-    surplusHint: 'Leave it empty for none',
-    cutOffDays: 'Orders close so many days before',
-    cutOffTime: 'At',
-    windowDays: 'Days ahead that can be ordered',
-    orderMax: 'Most portions of one order',
-    walkIn: 'Minutes before a sitting from which walk-ins are served',
-    submit: 'Send',
-    waiting: 'Canteens to decide about',
-    proposedBy: (name, provider) => `Sent by ${name} of ${provider}`,
-    approve: 'Approve',
-    decline: 'Decline',
-    reason: 'Why not',
-    notDecided: 'Nothing was decided',
-    offers: (sittings, portions, kitchenMax) =>
-      `Sittings ${sittings}, ${portions} portions each for others (the kitchen can do ${kitchenMax})`,
+    change: 'Change the order',
+    changeHeading: 'Change the order',
+    changeSentence: (canteen, day) => `${canteen}, ${day}`,
+    changeSeveral:
+      'This order has several days. Cancel the day that is to change on the page of the booking, and order it again.',
+    changeClosed: 'Orders are closed, so it can no longer be changed. If you must, ask the canteen.',
+    changeSubmit: 'Save the change',
+    notChanged: 'Nothing was changed; the order stays as it was',
+    changed: 'The order was changed.',
+    cancelHint: 'No longer needed? Cancel it on the page of the booking.',
+    ownToday: 'Ordered for today',
+    overview: 'What is left, by sitting',
   },
 });

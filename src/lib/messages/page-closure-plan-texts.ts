@@ -4,6 +4,8 @@ import type { Language } from './language.ts';
 export interface ClosurePlanTexts {
   readonly plan: string;
   readonly planHint: string;
+  /** Units were given, and a plan is about all of a place. */
+  readonly allOfIt: string;
   readonly heading: string;
   readonly changed: string;
   readonly nobody: string;
@@ -25,6 +27,7 @@ export const CLOSURE_PLAN_TEXTS: Readonly<Record<Language, ClosurePlanTexts>> = 
   'zh-CN': {
     plan: '先看腾退方案',
     planHint: '已有预约时，先看方案：每个人调到哪里，确认后一次办好并逐一通知。不需要先有空位。',
+    allOfIt: '腾退方案针对整处，请清空此项；只保留一部分时，请直接暂停开放。',
     heading: '腾退方案',
     changed: '情况有变化，还没有执行。请按下面的新方案重新确认。',
     nobody: '这段时间没有预约受影响，可以直接执行。',
@@ -44,6 +47,7 @@ export const CLOSURE_PLAN_TEXTS: Readonly<Record<Language, ClosurePlanTexts>> = 
     plan: 'See the plan first',
     planHint:
       'Where there are bookings: see where everybody goes, confirm, and it is done in one go and everybody is told. No free seats are needed.',
+    allOfIt: 'A plan is about all of a place: leave this empty, or close some of it without a plan.',
     heading: 'Where everybody goes',
     changed: 'Something has changed, and nothing was done. Please confirm the new plan below.',
     nobody: 'No booking is in the way. It can be carried out.',

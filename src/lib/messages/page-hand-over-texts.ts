@@ -87,7 +87,7 @@ export const HAND_OVER_TEXTS: Readonly<Record<Language, HandOverTexts>> = inHous
       unknownSentence:
         '记下来电人的姓名、手机号和单位名称，替对方填一份首次申请，座位先留着，入驻和座位一次审核。',
       first: '替对方填首次申请',
-      notFound: '没有查找成功',
+      notFound: '未能查找',
     },
   },
   en: {

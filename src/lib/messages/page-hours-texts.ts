@@ -43,7 +43,8 @@ export interface HoursTexts {
 export const HOURS_TEXTS: Readonly<Record<Language, HoursTexts>> = {
   'zh-CN': {
     week: '每周开放时间',
-    weekSentence: '中午休息的话，上午填前两格，下午填后两格；全天不开放就都留空。已有的预约不受影响。',
+    weekSentence:
+      '中午休息的话，上午填前两格，下午填后两格；全天不开放就都留空。有预约会落在新时间以外的，先请您确认，不会自动取消。',
     days: {
       monday: '周一',
       tuesday: '周二',
@@ -80,7 +81,7 @@ export const HOURS_TEXTS: Readonly<Record<Language, HoursTexts>> = {
   en: {
     week: 'Hours of the week',
     weekSentence:
-      'With a lunch break use the first two fields for the morning and the last two for the afternoon; leave all empty where it is closed. Bookings that are there already stay.',
+      'With a lunch break use the first two fields for the morning and the last two for the afternoon; leave all empty where it is closed. Where bookings would lie outside of the new hours you are asked first; none is cancelled by itself.',
     days: {
       monday: 'Monday',
       tuesday: 'Tuesday',

@@ -28,7 +28,8 @@ export interface KitchenTexts {
   stopped(reason: string): string;
   forecast(expected: number, error: number, days: number): string;
   readonly noForecast: string;
-  readonly print: string;
+  byPhone(caller: string): string;
+  readonly phone: string;
   readonly sheet: string;
   readonly redeemHeading: string;
   readonly redeemHint: string;
@@ -61,7 +62,8 @@ export interface KitchenTexts {
   readonly planSubmit: string;
   readonly listHeading: string;
   readonly listHint: string;
-  readonly listField: string;
+  listField(code: string, party: string): string;
+  readonly listNone: string;
   readonly listSubmit: string;
   listDone(entered: number): string;
   listUsed(code: string): string;
@@ -116,7 +118,8 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     forecast: (expected, error, days) =>
       `预测（仅供参考）：约 ${expected} 份会来取餐，按过去${days}天推算，平均偏差 ${error} 份。`,
     noForecast: '过去的记录还不够，暂无预测。',
-    print: '打印名单',
+    byPhone: (caller) => `${caller}（来电）`,
+    phone: '电话订餐',
     sheet: '导出表格',
     redeemHeading: '核销餐券',
     redeemHint: '用手机扫餐券上的二维码，或输入短码。',
@@ -148,8 +151,9 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     planNothing: '当天没有可改的时段',
     planSubmit: '退回这些订餐并通知订餐人',
     listHeading: '补录纸质名单',
-    listHint: '每行一个短码，空格后写份数。停电或断网时用打印名单，恢复后在这里补录。',
-    listField: '短码和份数',
+    listHint: '停电或断网时用打印的名单逐行划记，恢复后在这里按行填写取餐份数；留空的行不变。',
+    listField: (code, party) => `${code} ${party} 取餐份数`,
+    listNone: '当天没有待补录的订餐。',
     listSubmit: '补录',
     listDone: (entered) => `已补录 ${entered} 行。`,
     listUsed: (code) => `${code}：份数超过剩余，未补录`,
@@ -202,7 +206,8 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     forecast: (expected, error, days) =>
       `Forecast, for orientation only: about ${expected} will be fetched, by the last ${days} days; on average it missed by ${error}.`,
     noForecast: 'There are too few past days for a forecast.',
-    print: 'Print the list',
+    byPhone: (caller) => `${caller}, by phone`,
+    phone: 'Orders by phone',
     sheet: 'Export as a table',
     redeemHeading: 'Redeem a ticket',
     redeemHint: 'Scan the code on the ticket with a phone, or type its short code.',
@@ -234,8 +239,10 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     planNothing: 'no other sitting has room',
     planSubmit: 'Give these orders back and tell whoever made them',
     listHeading: 'Type a paper list back in',
-    listHint: 'One short code a line, then a blank and the portions. For after an outage.',
-    listField: 'Codes and portions',
+    listHint:
+      'In an outage the printed list is ticked off by hand; afterwards enter here how many were fetched. Lines left empty stay as they are.',
+    listField: (code, party) => `${code} ${party}, portions fetched`,
+    listNone: 'No order of this day is left to enter.',
     listSubmit: 'Enter',
     listDone: (entered) => (entered === 1 ? '1 line entered.' : `${entered} lines entered.`),
     listUsed: (code) => `${code}: more than is left, not entered`,

@@ -21,7 +21,7 @@ export interface PreviewTexts {
   byParty(party: string): string;
   timesOfDay(times: string): string;
   /** The party has a booking of the same kind at these times. */
-  already(day: string, days: number, amount: string): string;
+  already(day: string, days: number, amount: string, party: string | null): string;
   readonly seeAlready: string;
   readonly choosing: string;
   readonly signInFirst: string;
@@ -63,10 +63,8 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = inHouseWo
     book: { granted: '预约', partly: '预约这些天', pending: '提交申请' },
     byParty: (party) => `以“${party}”的名义`,
     timesOfDay: (times) => `时间 ${times}`,
-    already: (day, days, amount) =>
-      days === 1
-        ? `您单位在${day}的这个时间已有预约（${amount}）。`
-        : `您单位在${day}等${days}天的这个时间已有预约（${amount}）。`,
+    already: (day, days, amount, party) =>
+      `${party === null ? '您单位' : `“${party}”`}在${day}${days === 1 ? '' : `等${days}天`}的这个时间已有预约（${amount}）。`,
     seeAlready: '查看已有预约',
     choosing: '选好人数和日期，这里就显示能不能约到。',
     signInFirst: '登录后就能看到结果并预约，您选好的内容会保留。',
@@ -111,10 +109,10 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = inHouseWo
     book: { granted: 'Book', partly: 'Book these days', pending: 'Send the request' },
     byParty: (party) => `In the name of ${party}`,
     timesOfDay: (times) => `Time ${times}`,
-    already: (day, days, amount) =>
-      days === 1
-        ? `Your party has a booking at this time already: ${amount}, ${day}.`
-        : `Your party has a booking at this time already: ${amount}, on ${days} of these days from ${day}.`,
+    already: (day, days, amount, party) => {
+      const on = days === 1 ? day : `on ${days} of these days from ${day}`;
+      return `${party ?? 'Your party'} has a booking at this time already: ${amount}, ${on}.`;
+    },
     seeAlready: 'See that booking',
     choosing: 'Choose how many and which days, and the answer appears here.',
     signInFirst: 'Sign in to see the answer and to book. What you chose is kept.',

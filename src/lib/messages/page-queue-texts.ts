@@ -36,6 +36,7 @@ export interface QueueTexts {
   readonly answered: string;
   readonly decide: Readonly<Record<'approve' | 'return' | 'decline', string>>;
   approveOf(party: string): string;
+  readonly districtDecides: string;
   readonly reason: {
     readonly legend: string;
     readonly other: string;
@@ -99,6 +100,7 @@ export const QUEUE_TEXTS: Readonly<Record<Language, QueueTexts>> = inHouseWords(
     answered: '已补充，此前退回原因',
     decide: { approve: '通过', return: '退回补充', decline: '不通过' },
     approveOf: (party) => `通过${party}的申请`,
+    districtDecides: '按预约规则，这份申请须由片区管理员审批；您仍可退回补充或不予通过。',
     reason: {
       legend: '选择原因',
       other: '其他原因（请在下面说明）',
@@ -163,6 +165,8 @@ export const QUEUE_TEXTS: Readonly<Record<Language, QueueTexts>> = inHouseWords(
     answered: 'Answered; it was sent back because',
     decide: { approve: 'Approve', return: 'Send back', decline: 'Decline' },
     approveOf: (party) => `Approve the request of ${party}`,
+    districtDecides:
+      'By the booking rules a district officer approves this one. You can still send it back or decline it.',
     reason: {
       legend: 'Choose a reason',
       other: 'Another reason (say it below)',

@@ -1,11 +1,12 @@
 import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
-type Purpose = 'closure' | 'maintenance' | 'urgent' | 'reserve' | 'own-use';
-
 /** The page of a station's booking rules. */
 export interface RulesTexts {
   readonly introduction: string;
+  readonly districtTitle: string;
+  readonly districtIntroduction: string;
+  readonly saved: string;
   readonly ofDistrict: string;
   readonly ofStation: string;
   readonly change: string;
@@ -27,6 +28,19 @@ export interface RulesTexts {
   readonly aboveDays: string;
   readonly aboveHint: string;
   readonly withinHours: string;
+  readonly classes: string;
+  readonly askedBy: string;
+  readonly byBoth: string;
+  readonly byParts: string;
+  readonly byHours: string;
+  readonly windowHours: string;
+  readonly windowHint: string;
+  readonly aboveHeadCount: string;
+  readonly inWorkingHours: string;
+  readonly district: string;
+  readonly districtHint: string;
+  readonly cancelHours: string;
+  readonly cancelHint: string;
   readonly noRules: string;
   readonly share: {
     readonly heading: string;
@@ -38,41 +52,12 @@ export interface RulesTexts {
   };
 }
 
-/** The page of a station's closures. */
-export interface ClosuresTexts {
-  readonly introduction: string;
-  readonly add: string;
-  readonly scope: string;
-  readonly wholeHall: string;
-  readonly purpose: string;
-  readonly purposes: Readonly<Record<Purpose, string>>;
-  readonly from: string;
-  readonly to: string;
-  readonly timeFrom: string;
-  readonly timeTo: string;
-  readonly timeHint: string;
-  readonly quantity: string;
-  readonly quantityHint: string;
-  /** Units were given for a hall, a zone, or something that is no number. */
-  readonly quantityProblem: string;
-  /** Beside a closure of a part of a place. */
-  units(count: number): string;
-  readonly reason: string;
-  readonly reasonHint: string;
-  readonly submit: string;
-  readonly current: string;
-  readonly none: string;
-  readonly past: string;
-  readonly allDay: string;
-  readonly end: string;
-  readonly endQuestion: string;
-  by(who: string): string;
-  readonly bookedHint: string;
-}
-
 export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = inHouseWords({
   'zh-CN': {
     introduction: '规则只影响以后的预约，已有的预约不变。没有单独设置的，按片区统一规则执行。',
+    districtTitle: '片区统一规则',
+    districtIntroduction: '没有单独设置规则的驿站都按这里执行。修改只影响以后的预约。',
+    saved: '已保存。',
     ofDistrict: '片区统一规则',
     ofStation: '本驿站规则',
     change: '修改规则',
@@ -94,6 +79,19 @@ export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = inHouseWords(
     aboveDays: '超过几天',
     aboveHint: '填0表示全部需要审批。',
     withinHours: '审批时限（小时）',
+    classes: '哪些类别可以预约',
+    askedBy: '预约方式',
+    byBoth: '按时段或按小时都可以',
+    byParts: '只按上午、下午、晚间或全天',
+    byHours: '只按小时',
+    windowHours: '最多提前几小时（可不填）',
+    windowHint: '填写后精确到分钟，同时不超过上面的天数。',
+    aboveHeadCount: '超过几人（可不填）',
+    inWorkingHours: '审批时限只计工作日的开放时间',
+    district: '由片区审批',
+    districtHint: '超过下面任何一项的，驿站不能直接通过，须由片区管理员审批。留空表示不限。',
+    cancelHours: '最晚提前几小时取消',
+    cancelHint: '之后仍可取消，但额度不退还。0表示开始前都算按时。',
     noRules: '还没有规则，现在不能预约。请联系片区管理员。',
     share: {
       heading: '首次申请',
@@ -109,6 +107,10 @@ export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = inHouseWords(
   en: {
     introduction:
       'Rules count for later bookings; those that are there stay. What has no rule of its own follows the district.',
+    districtTitle: 'Rules of the district',
+    districtIntroduction:
+      'They count at every station that has no rule of its own. A change is for later bookings only.',
+    saved: 'Saved.',
     ofDistrict: 'As in the district',
     ofStation: 'Of this station',
     change: 'Change the rule',
@@ -131,6 +133,20 @@ export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = inHouseWords(
     aboveDays: 'Above so many days',
     aboveHint: '0 means that every booking has to be approved.',
     withinHours: 'Approve within hours',
+    classes: 'Which classes can book',
+    askedBy: 'How it is booked',
+    byBoth: 'By parts of the day or by hours',
+    byParts: 'By morning, afternoon, evening or whole day only',
+    byHours: 'By hours only',
+    windowHours: 'Hours ahead at most (optional)',
+    windowHint: 'To the minute, and within the days above.',
+    aboveHeadCount: 'Above so many people (optional)',
+    inWorkingHours: 'The time to approve passes in opening hours of workdays only',
+    district: 'Approved by the district',
+    districtHint:
+      'Whatever is above one of these is approved by a district officer, not by the station. Leave a field empty where it does not matter.',
+    cancelHours: 'Cancel hours before at least',
+    cancelHint: 'Later it can still be cancelled, but the quota is not given back. 0 is until it begins.',
     noRules: 'There are no rules yet, so nothing can be booked. Please ask a district officer.',
     share: {
       heading: 'First requests',
@@ -142,78 +158,5 @@ export const RULES_TEXTS: Readonly<Record<Language, RulesTexts>> = inHouseWords(
       hint: '0 to 100. A lower figure leaves what is held already.',
       submit: 'Save the figure',
     },
-  },
-});
-
-export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = inHouseWords({
-  'zh-CN': {
-    introduction: '整个大厅、一个分区或一个工位都可以暂停开放。期间不能预约，结束后自动恢复。',
-    add: '新的暂停开放',
-    scope: '范围',
-    wholeHall: '整个大厅',
-    purpose: '用途',
-    purposes: {
-      closure: '暂停开放',
-      maintenance: '维修',
-      urgent: '紧急征用',
-      reserve: '现场预留',
-      'own-use': '自用',
-    },
-    from: '第一天',
-    to: '最后一天',
-    timeFrom: '每天从（可不填）',
-    timeTo: '每天到（可不填）',
-    timeHint: '留空就是全天。',
-    quantity: '保留数量（可不填）',
-    quantityHint: '只对一处开放工区或停放位有效；留空就是全部。',
-    quantityProblem: '请先选择一处开放工区或停放位，再填写不小于1的整数。',
-    units: (count) => `保留${count}个`,
-    reason: '原因（可不填）',
-    reasonHint: '只有管理人员能看到。',
-    submit: '暂停开放',
-    current: '进行中和将要开始的',
-    none: '现在没有暂停开放。',
-    past: '已结束的',
-    allDay: '全天',
-    end: '提前结束',
-    endQuestion: '从现在起恢复开放，剩下的时间可以预约。确定提前结束吗？',
-    by: (who) => `由${who}设置`,
-    bookedHint: '如果期间已有预约，会告诉您有多少个，不会直接取消。请先与对方协商改期，再来设置。',
-  },
-  en: {
-    introduction:
-      'The whole hall, a zone or a single place can be closed. It cannot be booked meanwhile, and opens again by itself.',
-    add: 'Close something',
-    scope: 'What',
-    wholeHall: 'The whole hall',
-    purpose: 'What for',
-    purposes: {
-      closure: 'Closed',
-      maintenance: 'Under repair',
-      urgent: 'Urgent official use',
-      reserve: 'Kept for walk-ins',
-      'own-use': 'Own use',
-    },
-    from: 'First day',
-    to: 'Last day',
-    timeFrom: 'Each day from (optional)',
-    timeTo: 'Each day to (optional)',
-    timeHint: 'Leave it empty for the whole day.',
-    quantity: 'How many (optional)',
-    quantityHint: 'For one open area or bay only; leave it empty for all of it.',
-    quantityProblem: 'Choose one open area or bay first, and give a whole number of at least 1.',
-    units: (count) => `${count} of it`,
-    reason: 'Reason (optional)',
-    reasonHint: 'Only those who run the station see it.',
-    submit: 'Close it',
-    current: 'Now and later',
-    none: 'Nothing is closed now.',
-    past: 'Over',
-    allDay: 'All day',
-    end: 'End it now',
-    endQuestion: 'It opens from now on, and the rest of the time can be booked. End it now?',
-    by: (who) => `By ${who}`,
-    bookedHint:
-      'Where there are bookings in that time you are told how many; none is cancelled. Please agree on other days first, then close it.',
   },
 });

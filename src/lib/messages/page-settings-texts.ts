@@ -5,6 +5,7 @@ export const SETTINGS_SECTIONS = [
   'basics',
   'hours',
   'calendar',
+  'outside',
   'zones',
   'places',
   'policies',
@@ -27,6 +28,7 @@ export interface SettingsTexts {
   readonly notSaved: string;
   readonly notPreviewed: string;
   readonly evenIfBooked: string;
+  readonly evenIfBookedWeek: string;
   readonly evenIfBookedHint: string;
   /** Where something is put back whose label was given to another one. */
   readonly otherLabel: string;
@@ -65,6 +67,7 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = inHouse
       basics: '基本信息',
       hours: '开放时间',
       calendar: '节假日',
+      outside: '开放时间外的预约',
       zones: '分区与工位',
       places: '会议室与窗口',
       policies: '预约规则',
@@ -81,6 +84,7 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = inHouse
     notSaved: '没有保存',
     notPreviewed: '未能预览',
     evenIfBooked: '已知当天有预约，确需修改',
+    evenIfBookedWeek: '已知有这些预约，确需修改开放时间',
     otherLabel: '恢复后改用的编号',
     evenIfBookedHint: '已有的预约不会自动取消，请逐一与预约单位协商后办理。',
     remove: '删除',
@@ -120,6 +124,7 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = inHouse
       basics: 'Basic facts',
       hours: 'Hours',
       calendar: 'Holidays',
+      outside: 'Outside of the hours',
       zones: 'Zones and desks',
       places: 'Rooms and counters',
       policies: 'Booking rules',
@@ -137,6 +142,7 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = inHouse
     notSaved: 'Nothing was saved',
     notPreviewed: 'There is no preview',
     evenIfBooked: 'I know of the bookings on that day; change it all the same',
+    evenIfBookedWeek: 'I know of these bookings; change the hours all the same',
     otherLabel: 'Put it back with the number',
     evenIfBookedHint: 'No booking is cancelled by this. Please settle each of them with those who booked.',
     remove: 'Remove',

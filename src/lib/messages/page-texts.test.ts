@@ -2,7 +2,11 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { PASSWORD_CHARACTERS_MIN } from '#lib/domain/people/password-rules.ts';
 import type { Language } from './language.ts';
 import { INVITATION_TEXTS, SET_UP_TEXTS } from './page-account-texts.ts';
-import { CANTEEN_TEXTS, LISTING_TEXTS } from './page-canteen-texts.ts';
+import { CANTEEN_TEXTS } from './page-canteen-texts.ts';
+import { LISTING_TEXTS } from './page-listing-texts.ts';
+import { COMING_MEALS_TEXTS } from './page-coming-meals-texts.ts';
+import { MEALS_TEXTS } from './page-meals-texts.ts';
+import { PHONE_ORDER_TEXTS } from './page-phone-order-texts.ts';
 import { KITCHEN_TEXTS } from './page-kitchen-texts.ts';
 import { CALENDAR_TEXTS } from './page-calendar-texts.ts';
 import { CODE_SIGN_IN_TEXTS, CONTACT_TEXTS, SHOW_CODE_TEXTS } from './page-code-texts.ts';
@@ -32,7 +36,8 @@ import { TOKEN_TEXTS } from './page-token-texts.ts';
 import { PORTFOLIO_TEXTS } from './page-portfolio-texts.ts';
 import { PARTIES_TEXTS, PARTY_TEXTS } from './page-parties-texts.ts';
 import { PEOPLE_TEXTS, PLACES_TEXTS } from './page-places-texts.ts';
-import { CLOSURES_TEXTS, RULES_TEXTS } from './page-rules-texts.ts';
+import { CLOSURES_TEXTS } from './page-closures-texts.ts';
+import { RULES_TEXTS } from './page-rules-texts.ts';
 import { SETTINGS_TEXTS } from './page-settings-texts.ts';
 import { ZONE_TEXTS } from './page-zone-texts.ts';
 import { AUDIT_TEXTS } from './page-audit-texts.ts';
@@ -89,6 +94,9 @@ const PAGES: Readonly<Record<string, Readonly<Record<Language, object>>>> = {
   canteen: CANTEEN_TEXTS,
   listing: LISTING_TEXTS,
   kitchen: KITCHEN_TEXTS,
+  'phone orders': PHONE_ORDER_TEXTS,
+  meals: MEALS_TEXTS,
+  'coming meals': COMING_MEALS_TEXTS,
   error: ERROR_TEXTS,
 };
 

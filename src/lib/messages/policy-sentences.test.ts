@@ -49,6 +49,41 @@ test.each<[Partial<PolicyRules>, string, string]>([
     '全部需要审批。',
     'Every booking has to be approved.',
   ],
+  [
+    { eligibleClasses: ['newly-settled'] },
+    '只限新入驻单位。',
+    'Only for parties of these classes: newly settled.',
+  ],
+  [{ windowMinutes: 2160 }, '开始时间最多在36小时之后。', 'at most 36 hours from now.'],
+  [{ askedBy: 'parts' }, '只按上午、下午、晚间或全天预约。', 'by parts of the day only.'],
+  [{ askedBy: 'hours' }, '只按小时预约。', 'by hours only.'],
+  [
+    {
+      decision: {
+        by: 'manager',
+        aboveQuantity: 3,
+        aboveDays: 5,
+        aboveHeadCount: 12,
+        withinMinutes: 480,
+        inWorkingHours: true,
+        district: { aboveQuantity: 20, aboveDays: null, aboveHeadCount: 60 },
+      },
+    },
+    '或超过12人，需要审批；其余立即确认。请在8小时（只计工作日的开放时间）内审批，过期自动释放。一次超过20间，或超过60人的，由片区审批。',
+    'or more than 12 people, has to be approved; all else is confirmed at once. The manager has 8 hours of opening hours on workdays; then the places are free again. More than 20 rooms, or more than 60 people, is approved by the district.',
+  ],
+  [{ cancelMinutesBefore: 120 }, '取消须在开始前2小时办理', 'Cancel at least 2 hours before'],
+  [
+    {
+      fairShare: {
+        quotas: [{ measure: 'hours', classes: ['newly-settled', 'team'], perMonth: 100 }],
+        partySharePercent: 40,
+        walkIns: { units: 2, untilMinute: 570 },
+      },
+    },
+    '新入驻、短期团队单位每月最多用100小时。同一单位同时最多占一个分区的40%。为现场到访保留2间，当天09:30起开放预约。',
+    'A party (newly settled, short-term team) may use 100 hours a month. One party holds at most 40 % of a zone at a time. 2 rooms are kept for people who walk in, until 09:30 on the day.',
+  ],
 ])('%j is told', (changes, chinese, english) => {
   const rules = { ...RULES, ...changes };
   expect(policySentences('zh-CN', 'room', rules).join('')).toContain(chinese);

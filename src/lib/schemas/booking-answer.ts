@@ -3,6 +3,7 @@ import { REFUSAL_PRECEDENCE } from '#lib/domain/refusal/refusal.ts';
 import type { AlternativeKind } from '#lib/domain/request/propose-alternatives.ts';
 import { bookingRequest } from './booking-request.ts';
 import { ALTERNATIVES_MAX } from './limits.ts';
+import { quotaLeft } from './quota.ts';
 import { localDay, moment, publicId } from './scalars.ts';
 
 /** A typed reason: its code, its facts, and the sentence in the caller's language. */
@@ -74,6 +75,8 @@ export const bookingAnswer = z.strictObject({
   provisionalYears: z.array(z.int()),
   /** Equal for equal answers: a `create` that carries it refuses where its own answer would differ. */
   quoteHash: z.string(),
+  /** How far the party is with its quotas in the months asked for; only where a rule has one. */
+  quotas: z.array(quotaLeft).optional(),
 });
 
 export type BookingAnswer = z.infer<typeof bookingAnswer>;

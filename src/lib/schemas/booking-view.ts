@@ -30,7 +30,7 @@ export const BOOKING_STATES = [
 /** Whether the caller may do it now, and if not, why. */
 const capability = z.strictObject({
   allowed: z.boolean(),
-  because: z.enum(['hidden', 'not-your-task', 'own-party', 'wrong-state']).nullable(),
+  because: z.enum(['hidden', 'not-your-task', 'own-party', 'district-decides', 'wrong-state']).nullable(),
 });
 
 /**
@@ -57,7 +57,7 @@ export const bookingSummary = z.strictObject({
   madeBy: z.string(),
   source: z.enum(['page', 'api', 'desk', 'phone', 'import']),
   /** In whose capacity it was made: by the party's own people, at the station, or by a liaison. */
-  madeAs: z.enum(['party', 'station', 'liaison']),
+  madeAs: z.enum(['party', 'station', 'liaison', 'canteen']),
   kind: z.enum(RESOURCE_KINDS),
   headCount: z.int(),
   purpose: z.string(),

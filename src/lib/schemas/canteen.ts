@@ -2,11 +2,13 @@ import { z } from 'zod';
 import {
   CANTEEN_WINDOW_DAYS_MAX,
   DIETARY_MARKS,
+  MEAL_PERIODS_MAX,
   MEALS,
   SITTING_MINUTES_MAX,
   SITTING_MINUTES_MIN,
   SITTINGS_PER_DAY_MAX,
 } from '#lib/domain/canteen/canteen-terms.ts';
+import { PICTURE_BYTES_MAX } from '#lib/domain/picture/picture-format.ts';
 import { PARTY_CLASSES } from '#lib/domain/registration/party-class.ts';
 import { parseClockTime } from '#lib/domain/time/clock-time.ts';
 import {
@@ -16,7 +18,6 @@ import {
   CUT_OFF_LATER_MINUTES_MAX,
   LABEL_CHARACTERS_MAX,
   LICENCE_CHARACTERS_MAX,
-  MEAL_PERIODS_MAX,
   MENU_CHARACTERS_MAX,
   PRICE_MINOR_MAX,
   REASON_CHARACTERS_MAX,
@@ -191,8 +192,34 @@ export const canteenList = z.strictObject({
 });
 export type CanteenList = z.infer<typeof canteenList>;
 
+/** `path` is an address of this installation. */
+export const canteenPicture = z.strictObject({
+  id: publicId,
+  path: z.string(),
+  description: z.string(),
+  /** In pixels. */
+  width: z.int(),
+  height: z.int(),
+});
+export type CanteenPicture = z.infer<typeof canteenPicture>;
+
+/** A JPEG, PNG or WebP, in base64: what is not the picture (place, camera, comments) is not stored. */
+export const addPictureInput = z.strictObject({
+  canteenId: publicId,
+  description: nonEmptyText(LABEL_CHARACTERS_MAX),
+  picture: z
+    .string()
+    .max(Math.ceil(PICTURE_BYTES_MAX / 3) * 4 + 4)
+    .regex(/^[A-Za-z0-9+/]+={0,2}$/),
+});
+export const pictureAdded = z.strictObject({ id: publicId });
+export const pictureId = z.strictObject({ canteenId: publicId, pictureId: publicId });
+
 /** All days that are open or to come. */
-export const canteenView = canteenShown.extend({ station: stationNamed });
+export const canteenView = canteenShown.extend({
+  station: stationNamed,
+  pictures: z.array(canteenPicture),
+});
 export type CanteenView = z.infer<typeof canteenView>;
 
 const listingShown = z.strictObject({ ...canteenListing.shape });
@@ -210,6 +237,9 @@ export const canteenFile = z.strictObject({
   proposedAt: moment.nullable(),
   /** Why the last proposal was declined. */
   declined: z.string().nullable(),
+  pictures: z.array(canteenPicture),
+  /** The parties that are named in what is in force or what waits. */
+  chosen: z.array(z.strictObject({ id: publicId, name: z.string() })),
 });
 export type CanteenFile = z.infer<typeof canteenFile>;
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { parseClockTime } from '#lib/domain/time/clock-time.ts';
 import { ASKED_MINUTE_MAX } from '#lib/domain/hours/over-midnight.ts';
 import { parseLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
-import { CLOSURE_DAYS_MAX, COUNT_MAX, REASON_CHARACTERS_MAX } from './limits.ts';
+import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
+import { CLOSURE_BOOKINGS_NAMED_MAX, CLOSURE_DAYS_MAX, COUNT_MAX, REASON_CHARACTERS_MAX } from './limits.ts';
 import { clockTime, localDay, moment, pageSize, plainText, publicId } from './scalars.ts';
 
 export const CLOSURE_PURPOSES = ['closure', 'maintenance', 'urgent', 'reserve', 'own-use'] as const;
@@ -45,6 +46,31 @@ export const createClosureInput = z.union([
     quantity: z.int().min(1).max(COUNT_MAX).nullable().default(null),
   }),
 ]);
+/** Whom a closure would affect. All bookings and holds are counted, and the first of them named, the earliest first. */
+export const closurePreview = z.strictObject({
+  bookings: z.int(),
+  /** Days on which somebody would be affected. */
+  days: z.int(),
+  affected: z
+    .array(
+      z.strictObject({
+        bookingId: publicId,
+        party: z.strictObject({ id: publicId, name: z.string() }),
+        kind: z.enum(RESOURCE_KINDS),
+        state: z.enum(['pending', 'returned', 'confirmed']),
+        /** Ascending, with the places that would be closed. */
+        days: z.array(
+          z.strictObject({
+            day: localDay,
+            places: z.array(z.strictObject({ id: publicId, label: z.string(), quantity: z.int() })),
+          }),
+        ),
+      }),
+    )
+    .max(CLOSURE_BOOKINGS_NAMED_MAX),
+});
+export type ClosurePreview = z.infer<typeof closurePreview>;
+
 /** What is to be planned, and carried out: all of a station, a zone or a resource. */
 const planned = {
   purpose: z.enum(['closure', 'maintenance', 'urgent']),

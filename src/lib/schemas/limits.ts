@@ -18,6 +18,8 @@ export const DESKS_PER_ZONE_MAX = 300;
 export const RESOURCES_PER_STATION_MAX = 2_000;
 export const ZONES_PER_STATION_MAX = 50;
 export const CLOSURE_DAYS_MAX = 366;
+/** Bookings that the preview of a closure names; it counts all of them. */
+export const CLOSURE_BOOKINGS_NAMED_MAX = 100;
 /** Centimetres: half a kilometre is beyond any hall. */
 export const DRAWING_CM_MAX = 50_000;
 export const ADDRESS_CHARACTERS_MAX = 200;
@@ -48,13 +50,14 @@ export const EMAIL_TYPED_CHARACTERS_MAX = 400;
 export const CANTEENS_PER_STATION_MAX = 50;
 export const MENU_CHARACTERS_MAX = 1_000;
 export const LICENCE_CHARACTERS_MAX = 60;
-export const MEAL_PERIODS_MAX = 6;
 export const CHOSEN_PARTIES_MAX = 200;
 /** Minor units: a hundred thousand of the currency. */
 export const PRICE_MINOR_MAX = 10_000_000;
 export const CUT_OFF_DAYS_BEFORE_MAX = 7;
 /** With one tap a cut-off moves by so many minutes at most. */
 export const CUT_OFF_LATER_MINUTES_MAX = 240;
+/** Standing orders of one party that have not ended. */
+export const STANDING_MEALS_PER_PARTY_MAX = 50;
 /** Lines of a printed list that are typed back in at once. */
 export const REDEEMED_LINES_MAX = 500;
 /** Corrections of one month. */
@@ -78,3 +81,9 @@ export const WAITING_PER_PARTY_MAX = 50;
 export const WAITING_LISTED_MAX = 100;
 /** Lines of a closure's plan that are told one by one; beyond them only the counts are. */
 export const MOVES_TOLD_MAX = 200;
+
+/** A quota: seat-days, hours or uses of a party in a month. */
+export const QUOTA_PER_MONTH_MAX = 1_000_000;
+
+/** Giving back can be asked for so long before a day begins: 30 days. */
+export const CANCEL_MINUTES_BEFORE_MAX = 30 * 1440;

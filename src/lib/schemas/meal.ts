@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DIETARY_MARKS, MEALS } from '#lib/domain/canteen/canteen-terms.ts';
 import { COUNT_MAX, REASON_CHARACTERS_MAX, REDEEMED_LINES_MAX } from './limits.ts';
-import { clockTime, localDay, moment, nonEmptyText, publicId } from './scalars.ts';
+import { clockTime, localDay, moment, nonEmptyText, publicId, weekday } from './scalars.ts';
 
 const count = z.int().min(1).max(COUNT_MAX);
 const marks = z.strictObject({ halal: count.optional(), vegetarian: count.optional() });
@@ -22,6 +22,70 @@ export const changeOrderInput = z
     path: ['marks'],
     message: 'marks-not-count',
   });
+
+/** Portions on chosen weekdays from a day on, until a last day or until it is ended. */
+export const standInput = z
+  .strictObject({
+    canteenId: publicId,
+    partyId: publicId,
+    weekdays: z.array(weekday).min(1).max(7),
+    from: clockTime,
+    to: clockTime,
+    count,
+    marks: marks.default({}),
+    start: localDay,
+    until: localDay.nullable().default(null),
+  })
+  .refine((order) => (order.marks.halal ?? 0) + (order.marks.vegetarian ?? 0) <= order.count, {
+    path: ['marks'],
+    message: 'marks-not-count',
+  })
+  .refine(({ start, until }) => until === null || until >= start, { path: ['until'], message: 'reversed' });
+
+export const standingId = z.strictObject({ standingId: publicId });
+
+/** What came of it at once: an order for each day that is open, or why there is none. */
+export const stood = z.strictObject({
+  id: publicId,
+  days: z.array(
+    z.strictObject({ day: localDay, bookingId: publicId.nullable(), reason: z.string().nullable() }),
+  ),
+});
+export type Stood = z.infer<typeof stood>;
+
+export const standingInput = z.strictObject({ partyId: publicId });
+export const standingMeal = z.strictObject({
+  id: publicId,
+  canteen: z.strictObject({ id: publicId, name: z.string() }),
+  weekdays: z.array(weekday),
+  from: z.string(),
+  to: z.string(),
+  portions: z.int(),
+  marks,
+  until: localDay.nullable(),
+  /** Every day up to this one has been ordered, or could not be. */
+  rolledTo: localDay,
+});
+export type StandingMeal = z.infer<typeof standingMeal>;
+export const standingMeals = z.strictObject({ standing: z.array(standingMeal) });
+
+/** Who usually orders and has not for a day that still takes orders. */
+export const usualInput = z.strictObject({ canteenId: publicId, day: localDay });
+export const usualParties = z.strictObject({
+  parties: z.array(
+    z.strictObject({
+      id: publicId,
+      name: z.string(),
+      /** Days of the past weeks on which they ordered. */
+      days: z.int(),
+      /** Who ordered last, and is the one to be reminded. */
+      orderedBy: z.string(),
+      reminded: z.boolean(),
+    }),
+  ),
+});
+export type UsualParties = z.infer<typeof usualParties>;
+export const reminded = z.strictObject({ reminded: z.int() });
 
 export const ticketsInput = z.strictObject({ bookingId: publicId });
 
@@ -91,13 +155,17 @@ export const kitchenInput = z.strictObject({ canteenId: publicId, day: localDay.
 const mealOrder = z.strictObject({
   bookingId: publicId,
   party: z.string(),
+  /** Who ordered; of an order by phone, who called. */
   madeBy: z.string(),
+  byPhone: z.boolean(),
   portions: z.int(),
   redeemed: z.int(),
   marks,
   code: z.string(),
   late: z.boolean(),
 });
+
+const mealForecast = z.strictObject({ expected: z.int(), error: z.number(), days: z.int() });
 
 export const kitchenView = z.strictObject({
   canteen: z.strictObject({ id: publicId, name: z.string() }),
@@ -131,7 +199,11 @@ export const kitchenView = z.strictObject({
   ),
   total: z.strictObject({ ordered: z.int(), redeemed: z.int(), walkIns: z.int(), noShow: z.int() }),
   /** From the past weeks; null where too little is known. A forecast, and never a limit. */
-  forecast: z.strictObject({ expected: z.int(), error: z.number(), days: z.int() }).nullable(),
+  forecast: mealForecast.nullable(),
+  /** The days to come, with what is ordered so far and the same forecast of it. */
+  coming: z.array(
+    z.strictObject({ day: localDay, ordered: z.int(), open: z.boolean(), forecast: mealForecast.nullable() }),
+  ),
 });
 export type KitchenView = z.infer<typeof kitchenView>;
 

@@ -69,6 +69,8 @@ export const updateStationInput = z.strictObject({
   houseRules: houseRules.optional(),
   timeZone: timeZone.optional(),
   hours: openingHours.optional(),
+  /** Although bookings lie outside of the hours: they stay, and the manager settles them. */
+  evenIfBooked: z.boolean().default(false),
   dayParts: dayParts.optional(),
   /** Percent of a zone that all those may hold together whom nobody has admitted yet. */
   unverifiedShare: z.int().min(0).max(100).optional(),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { PARTY_KINDS } from '#lib/domain/policy/policy-rules.ts';
+import { ASKED_BY, PARTY_KINDS } from '#lib/domain/policy/policy-rules.ts';
 import { GROUP_SIZE_MAX } from '#lib/domain/seating/seating-question.ts';
-import { COUNT_MAX } from './limits.ts';
+import { QUOTA_MEASURES } from '#lib/domain/quota/fair-share.ts';
+import { PARTY_CLASSES } from '#lib/domain/registration/party-class.ts';
+import { MINUTES_PER_DAY } from '#lib/domain/time/instant.ts';
+import { CANCEL_MINUTES_BEFORE_MAX, COUNT_MAX, QUOTA_PER_MONTH_MAX } from './limits.ts';
 
 /** Values that the database keeps as JSON: checked when they are stored and again when they are read. */
 
@@ -32,18 +35,56 @@ const minutes = z
   .int()
   .min(0)
   .max(366 * 1440);
+const districtRule = z.strictObject({
+  aboveQuantity: z.int().min(0).max(COUNT_MAX).nullable(),
+  aboveDays: z.int().min(0).max(366).nullable(),
+  aboveHeadCount: z.int().min(0).max(COUNT_MAX).nullable(),
+});
+
 const decision = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('nobody') }),
   z.strictObject({
     by: z.literal('manager'),
     aboveQuantity: z.int().min(0).max(COUNT_MAX),
     aboveDays: z.int().min(0).max(366),
+    aboveHeadCount: z.int().min(0).max(COUNT_MAX).optional(),
     withinMinutes: z
       .int()
       .min(1)
       .max(60 * 1440),
+    inWorkingHours: z.boolean().optional(),
+    district: districtRule.nullable().optional(),
   }),
 ]);
+
+const quotaRule = z.strictObject({
+  measure: z.enum(QUOTA_MEASURES),
+  classes: z.array(z.enum(PARTY_CLASSES)).min(1).max(PARTY_CLASSES.length),
+  perMonth: z.int().min(0).max(QUOTA_PER_MONTH_MAX),
+});
+
+const walkIns = z.strictObject({
+  units: z.int().min(1).max(COUNT_MAX),
+  untilMinute: z.int().min(0).max(MINUTES_PER_DAY),
+});
+
+const fairShare = z
+  .strictObject({
+    quotas: z.array(quotaRule).max(QUOTA_MEASURES.length * PARTY_CLASSES.length),
+    partySharePercent: z.int().min(1).max(100).nullable(),
+    walkIns: walkIns.nullable(),
+  })
+  .refine(
+    ({ quotas }) => isOnce(quotas.flatMap((one) => one.classes.map((its) => `${one.measure} ${its}`))),
+    {
+      path: ['quotas'],
+      message: 'duplicate',
+    },
+  );
+
+function isOnce(words: readonly string[]): boolean {
+  return new Set(words).size === words.length;
+}
 
 /** Limits of a policy: the widest that the program can keep its promises for. */
 export const policyRules = z
@@ -57,7 +98,12 @@ export const policyRules = z
     windowDays: z.int().min(0).max(731),
     clearingMinutes: z.int().min(0).max(240),
     eligible: z.array(z.enum(PARTY_KINDS)).max(PARTY_KINDS.length),
+    eligibleClasses: z.array(z.enum(PARTY_CLASSES)).max(PARTY_CLASSES.length).optional(),
+    windowMinutes: minutes.optional(),
+    askedBy: z.enum(ASKED_BY).optional(),
     decision,
+    cancelMinutesBefore: z.int().min(0).max(CANCEL_MINUTES_BEFORE_MAX).optional(),
+    fairShare: fairShare.optional(),
   })
   .refine((rules) => rules.lengthMinutesMin <= rules.lengthMinutesMax, {
     path: ['lengthMinutesMax'],

@@ -49,12 +49,16 @@ test.describe('without a script', () => {
     await page.goto('/settings');
     await expect(page.getByText('将匿名化0人')).toBeVisible();
     await page.getByLabel('站点名称').fill('江城党群服务中心');
+    await page.getByLabel('服务场所的叫法（中文）').fill('服务大厅');
     await page.getByLabel('ICP备案号').fill('鄂ICP备2026000001号 <b>');
     await page.getByRole('button', { name: '保存设置' }).click();
     await expect(page.getByText('设置已保存')).toBeVisible();
     await page.goto(busyDay);
     await expect(page.getByRole('contentinfo')).toContainText('鄂ICP备2026000001号 <b>');
     await expect(page.getByRole('banner')).toContainText('江城党群服务中心');
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1, name: '选择服务大厅' })).toBeVisible();
+    await expect(page.getByRole('link', { name: '江城驿站' }).first()).toBeVisible();
     await page.getByRole('button', { name: '使用大字' }).click();
     await expect(page.locator('html')).toHaveClass('larger-type');
     await page.getByRole('button', { name: '使用标准字号' }).click();
@@ -62,6 +66,7 @@ test.describe('without a script', () => {
     // Other tests have the same hall.
     await page.goto('/settings');
     await page.getByLabel('站点名称').fill('');
+    await page.getByLabel('服务场所的叫法（中文）').fill('');
     await page.getByLabel('ICP备案号').fill('');
     await page.getByRole('button', { name: '保存设置' }).click();
     await expect(page.getByRole('banner')).toContainText('驿站预约');
@@ -90,7 +95,7 @@ test.describe('without a script', () => {
     await own.goto('/account/data');
     const [download] = await Promise.all([
       own.waitForEvent('download'),
-      own.getByRole('button', { name: '导出我的数据' }).click(),
+      own.getByRole('button', { name: '导出JSON文件' }).click(),
     ]);
     expect(readFileSync(await download.path(), 'utf8')).toContain('临时同事');
     await own.getByText('注销我的账号…').click();

@@ -124,6 +124,15 @@ test.describe('without a script', () => {
     await page.getByLabel('最后一天').fill('2026-12-01');
     await page.getByRole('button', { name: '暂停开放' }).click();
     await expect(page.getByRole('alert')).toContainText('预约');
+    await expect(page.getByRole('heading', { name: '会影响谁' })).toBeVisible();
+    await page.getByLabel('第一天').fill('2027-02-09');
+    await page.getByLabel('最后一天').fill('2027-02-09');
+    await page.getByRole('button', { name: '先看会影响谁' }).click();
+    await expect(page.getByText('停用不影响任何单位')).toBeVisible();
+    await page.getByLabel('第一天').fill('2026-12-01');
+    await page.getByLabel('最后一天').fill('2026-12-01');
+    await page.getByRole('button', { name: '先看会影响谁' }).click();
+    await expect(page.locator('#affected').getByRole('listitem').first()).toBeVisible();
     await expect(page.getByLabel('第一天')).toHaveValue('12月1日 周二');
     await page.getByLabel('第一天').fill('2027-02-09');
     await page.getByLabel('最后一天').fill('2027-02-10');

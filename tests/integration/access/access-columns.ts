@@ -32,6 +32,10 @@ export const ANSWERERS = '401 404 404 404 ok ok 404 403 403 403 403 403 403 ok 4
 export const RUNS_UNLISTED_CANTEEN = '401 404 404 404 403 ok 404 404 404 404 404 404 404 403 ok';
 /** A canteen that was approved is a public fact. */
 export const RUNS_CANTEEN = '401 403 403 403 403 ok 403 403 403 403 403 403 403 403 ok';
+/** The party's people and its liaison only: what it eats is no matter of the station. */
+export const EATS = '401 404 404 404 ok ok 404 404 404 404 404 404 404 ok 403';
+/** Whoever runs the canteen, and whoever runs the station at which it is listed. */
+export const REMOVES_PICTURE = '401 403 403 403 403 ok 403 ok ok 403 403 403 403 403 ok';
 /** Nobody decides about a canteen of their own party, and strangers do not know what waits. */
 export const DECIDES_CANTEEN = '401 404 404 404 403 403 404 ok ok 403 403 403 403 403 403';
 /** Whoever acts for the party gives its seats to people; those who run the station see it and may not. */

@@ -1,4 +1,4 @@
-import { LISTING, mealsOf, type Listing } from '../../support/canteen.ts';
+import { LISTING, mealsOf, PICTURE, type Listing } from '../../support/canteen.ts';
 import { bookingIdOf } from '../../support/requests.ts';
 import type { Samples, World } from './world.ts';
 
@@ -48,6 +48,20 @@ async function ticketOf(world: World): Promise<{ canteenId: string; ticket: stri
   return { canteenId, ticket: one!.path.replace('/tickets/', ''), code: one!.code };
 }
 
+function standing({ story }: World, canteenId: string) {
+  return {
+    canteenId,
+    partyId: story.consultancyId,
+    weekdays: [1, 2, 3, 4] as (1 | 2 | 3 | 4)[],
+    from: '12:00',
+    to: '12:30',
+    count: 1,
+    marks: { halal: 1 },
+    start: '2026-12-01',
+    until: '2026-12-31',
+  };
+}
+
 /** Inputs about the canteen that the party opens at the station. */
 export const CANTEEN_SAMPLES: Samples = {
   'canteen.list': { '': ({ story }) => ({ stationId: story.stationId }) },
@@ -71,6 +85,17 @@ export const CANTEEN_SAMPLES: Samples = {
     approve: async (world) => ({ canteenId: await proposed(world), decision: 'approve' }),
     decline: async (world) => ({ canteenId: await proposed(world), decision: 'decline', reason: '请补充' }),
   },
+  'canteen.addPicture': {
+    '': async (world) => ({ canteenId: await approved(world), description: '餐厅', picture: PICTURE }),
+  },
+  'canteen.removePicture': {
+    '': async (world) => {
+      const canteenId = await approved(world);
+      const added = { canteenId, description: '餐厅', picture: PICTURE };
+      const { id: pictureId } = await world.as('administrator').canteen.addPicture(added);
+      return { canteenId, pictureId };
+    },
+  },
   'canteen.setDay': {
     '': async (world) => ({
       canteenId: await approved(world),
@@ -92,6 +117,16 @@ export const CANTEEN_SAMPLES: Samples = {
       to: '13:00',
     }),
   },
+  'canteen.stand': { '': async (world) => standing(world, await approved(world)) },
+  'canteen.standing': { '': ({ story }) => ({ partyId: story.consultancyId }) },
+  'canteen.endStanding': {
+    '': async (world) => {
+      const { id } = await world.as('member').canteen.stand(standing(world, await approved(world)));
+      return { standingId: id };
+    },
+  },
+  'canteen.usual': { '': async (world) => ({ canteenId: await approved(world), day: TODAY }) },
+  'canteen.remind': { '': async (world) => ({ canteenId: await approved(world), day: TODAY }) },
   'canteen.tickets': { '': async (world) => ({ bookingId: (await ordered(world)).bookingId }) },
   'canteen.redeem': {
     'by ticket': async (world) => {

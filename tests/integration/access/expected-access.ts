@@ -5,6 +5,7 @@ import {
   DECIDERS,
   DECIDES_CANTEEN,
   DECIDES_UNKNOWN,
+  EATS,
   EVERYBODY,
   KNOWN_TO_STATION,
   LOOKS_BEHIND,
@@ -14,6 +15,7 @@ import {
   PARTY_ADMINISTRATORS,
   PARTY_AND_STATION,
   READ_STATION_LOG,
+  REMOVES_PICTURE,
   RUNS_CANTEEN,
   RUNS_STATION,
   RUNS_UNLISTED_CANTEEN,
@@ -115,14 +117,13 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'booking.create': { '': PARTY_AND_STATION },
   'booking.get': { '': SEE_BOOKING },
   'booking.list': {
-    'of the party': '401 404 404 404 ok ok 404 404 404 404 404 404 404 ok 403',
+    'of the party': EATS,
     'of the station': LOOKS_BEHIND,
   },
   'booking.cancel': { 'the whole stay': PARTY_AND_STATION, 'some days': PARTY_AND_STATION },
   'booking.quoteChange': { '': PARTY_AND_STATION },
   'booking.change': { '': PARTY_AND_STATION },
   'booking.complete': { '': ANSWERERS },
-
   'approval.queue': { '': LOOKS_BEHIND },
   'approval.decide': { approve: DECIDERS, return: DECIDERS, decline: DECIDERS },
 
@@ -137,6 +138,8 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'station.acceptHouseRules': { '': SIGNED_IN },
   'station.announceStart': { '': RUNS_STATION },
   'station.retire': { '': OFFICERS },
+  'station.outside': { '': LOOKS_BEHIND },
+  'station.releaseOutside': { '': RUNS_STATION },
 
   'resource.list': { 'in service': EVERYBODY, retired: LOOKS_BEHIND },
   'resource.createZone': {
@@ -163,6 +166,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'policy.get': { 'of the station': SIGNED_IN, 'of the district': SIGNED_IN },
   'policy.set': { 'of the station': RUNS_STATION, 'of the district': OFFICERS },
   'policy.remove': { '': RUNS_STATION },
+  'quota.list': { '': '401 404 404 404 ok ok 404 404 ok 404 404 404 ok ok 403' },
 
   'calendar.year': { '': EVERYBODY },
   // Whoever runs a station may look; what is published is the officers'.
@@ -170,7 +174,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'calendar.publish': { 'by the notice': OFFICERS, 'day by day': OFFICERS },
   'calendar.setStationDay': { '': RUNS_STATION },
   'calendar.removeStationDay': { '': RUNS_STATION },
-
+  'closure.preview': { '': RUNS_STATION },
   'closure.list': { '': LOOKS_BEHIND },
   'closure.end': { '': KNOWN_TO_STATION },
 
@@ -179,8 +183,15 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'canteen.propose': { 'a new one': RUNS_UNLISTED_CANTEEN, 'a change': RUNS_CANTEEN },
   'canteen.files': { 'of the party': RUNS_UNLISTED_CANTEEN, 'of the station': LOOKS_BEHIND },
   'canteen.decide': { approve: DECIDES_CANTEEN, decline: DECIDES_CANTEEN },
+  'canteen.addPicture': { '': RUNS_CANTEEN },
+  'canteen.removePicture': { '': REMOVES_PICTURE },
   'canteen.setDay': { '': RUNS_CANTEEN },
   'canteen.changeOrder': { '': PARTY_AND_STATION },
+  'canteen.stand': { '': EATS },
+  'canteen.standing': { '': EATS },
+  'canteen.endStanding': { '': EATS },
+  'canteen.usual': { '': RUNS_CANTEEN },
+  'canteen.remind': { '': RUNS_CANTEEN },
   'canteen.tickets': { '': SEE_BOOKING },
   'canteen.redeem': { 'by ticket': RUNS_CANTEEN, 'by code': RUNS_CANTEEN },
   'canteen.enterList': { '': RUNS_CANTEEN },
@@ -191,7 +202,6 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'of the party': '401 404 404 404 ok ok 404 404 404 404 404 404 404 ok 403',
   },
   'canteen.correct': { '': RUNS_CANTEEN },
-
   'party.create': { '': OFFICERS },
   'party.update': { '': OFFICERS },
   'party.setCreditCode': { '': PARTY_ADMINISTRATORS },

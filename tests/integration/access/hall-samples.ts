@@ -80,6 +80,14 @@ export const HALL_SAMPLES: Samples = {
       return { stationId: id, bookings: 3 };
     },
   },
+  'station.outside': { '': ({ story }) => ({ stationId: story.stationId }) },
+  'station.releaseOutside': {
+    '': ({ story }) => ({
+      stationId: story.stationId,
+      bookings: [{ bookingId: 'AAAAAAAAAAAAAAAA', days: ['2026-12-01'] }],
+      reason: '开放时间有调整',
+    }),
+  },
   'station.retire': {
     '': async (world) => {
       const { id } = await world.as('officer').station.create({ name: `短期驿站${world.next()}` });

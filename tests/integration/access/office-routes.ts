@@ -57,6 +57,19 @@ export const OFFICE_ROUTES: readonly ExpectedRoute[] = [
     fields: { mobile: '13700000001' },
     answers: (person) => (person === null ? 303 : person === 'officer' ? 404 : 403),
   },
+  {
+    route: '/settings/rules',
+    door: 'page',
+    path: () => '/settings/rules',
+    answers: forOfficers(200),
+  },
+  {
+    route: '/settings/rules',
+    door: 'action save',
+    path: () => '/settings/rules?/save',
+    fields: { kind: 'nothing' },
+    answers: forOfficers(400),
+  },
   { route: '/settings', door: 'page', path: () => '/settings', answers: forOfficers(200) },
   {
     route: '/settings',

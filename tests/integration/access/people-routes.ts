@@ -51,6 +51,12 @@ export const PEOPLE_ROUTES: readonly ExpectedRoute[] = [
     answers: { nobody: 303, signedIn: 400 },
   },
   {
+    route: `${PARTY}/use`,
+    door: 'page',
+    path: ({ partyId }) => `/parties/${partyId}/use`,
+    answers: (person) => (person === null ? 303 : person === 'officer' || person === 'member' ? 200 : 404),
+  },
+  {
     route: '/account/contact',
     door: 'page',
     path: () => '/account/contact',

@@ -31,6 +31,7 @@ const PRIVATE_IDS = new Set([
   'webhookId',
   'deliveryId',
   'sessionId',
+  'standingId',
   'identityId',
   'after',
 ]);

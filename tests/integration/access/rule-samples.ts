@@ -33,6 +33,8 @@ export const RULE_SAMPLES: Samples = {
     },
   },
 
+  'quota.list': { '': ({ story }) => ({ partyId: story.consultancyId }) },
+
   'calendar.year': { '': ({ story }) => ({ year: 2026, stationId: story.stationId }) },
   'calendar.preview': { '': () => ({ year: 2027, notice: NOTICE }) },
   'calendar.publish': {
@@ -80,6 +82,9 @@ export const RULE_SAMPLES: Samples = {
       when: WHEN,
       quantity: 5,
     }),
+  },
+  'closure.preview': {
+    '': ({ story }) => ({ stationId: story.stationId, purpose: 'closure', reason: '检修', when: WHEN }),
   },
   'closure.plan': {
     'of the station': ({ story }) => ({

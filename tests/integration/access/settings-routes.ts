@@ -107,10 +107,12 @@ export const SETTINGS_ROUTES: readonly ExpectedRoute[] = [
   ...refused('/people', 'invite', 'remove', 'reset'),
   page('/policies'),
   ...refused('/policies', 'save', 'share', 'reset'),
+  page('/outside'),
+  ...refused('/outside', 'giveBack'),
   page('/hooks'),
   ...refused('/hooks', 'add', 'stop', 'test', 'replay'),
   page('/closures'),
-  ...refused('/closures', 'add', 'plan', 'carryOut', 'end'),
+  ...refused('/closures', 'add', 'preview', 'plan', 'carryOut', 'end'),
   page('/calendar'),
   ...refused('/calendar', 'set', 'remove', 'preview', 'publish'),
 ];

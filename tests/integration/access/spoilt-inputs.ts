@@ -80,6 +80,7 @@ const TYPED = [
   'label',
   'features',
   'menu',
+  'description',
   'stop',
   'place',
   'number',
@@ -91,6 +92,7 @@ const KEYS = ['idempotencyKey'];
 /** Refused by rule, with an answer of its own. */
 const JUDGED = ['rule'];
 const NULLABLE = [
+  'until',
   'validFrom',
   'validTo',
   'codeDue',
@@ -133,6 +135,6 @@ export const SPOILINGS: readonly Spoiling[] = [
   { name: 'a truth as text', value: 'true', instead: 'boolean' },
   { name: 'true', value: true, instead: 'string' },
   { name: '__proto__', value: '__proto__', allowedAt: new Set([...TYPED, ...SECRETS, ...KEYS, ...JUDGED]) },
-  { name: '10,000 characters', value: 'x'.repeat(10_000), allowedAt: new Set(['notice']) },
+  { name: '10,000 characters', value: 'x'.repeat(10_000), allowedAt: new Set(['notice', 'picture']) },
   { name: 'a NUL', value: 'a\u0000b', allowedAt: new Set([...SECRETS, ...JUDGED]) },
 ];

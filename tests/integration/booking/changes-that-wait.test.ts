@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { change, claimsOf, daysOf, WEEK, type Change } from '../../support/changes.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
@@ -91,6 +92,22 @@ describe('a change that asks for more than the rules give without asking', () =>
     await firm.booking.cancel({ bookingId });
     expect(await firm.booking.get({ bookingId: next })).toMatchObject({ state: 'cancelled' });
     expect(claimsOf(app)).toEqual({ n: 0 });
+  });
+
+  it('that has lapsed stays so where the booking is cancelled before anybody has written the lapse down', async () => {
+    const app = await useApp();
+    const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
+    const bookingId = await approvedStay(app);
+    const changeId = (await change(firm, bookingId, { scope: 'all', addDays: { list: ['2026-12-07'] } }))
+      .changeId!;
+    app.passMinutes(3 * 1440);
+    await firm.booking.cancel({ bookingId });
+    await expect(manager.approval.decide({ bookingId: changeId, decision: 'approve' })).rejects.toMatchObject(
+      { cause: { reason: 'deadline-passed' } },
+    );
+    await runEveryMinute(app);
+    expect(await firm.booking.get({ bookingId: changeId })).toMatchObject({ state: 'lapsed' });
+    expect(rowsOf(app.file, `SELECT 1 FROM claim WHERE kind = 'hold'`)).toEqual([]);
   });
 
   it('stays in the hold of a request that nobody has decided about, until the same deadline', async () => {

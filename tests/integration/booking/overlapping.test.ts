@@ -45,3 +45,14 @@ it('tells nothing of other times, other kinds, other parties, and of what is can
   await firm.booking.cancel({ bookingId });
   expect(await overlapping(app, asked)).toBeNull();
 });
+
+it('tells those who book for the party at the station the same, and nobody at another station', async () => {
+  const app = await useApp();
+  const asked = oneDesk(app, { when: on(['2026-12-01'], '09:00', '12:00') });
+  const bookingId = bookingIdOf(await create(callerOf(app, 'administrator'), asked));
+  expect(await overlapping(app, asked, 'manager')).toMatchObject({ bookingId, days: 1 });
+  const { days } = await callerOf(app, 'manager').booking.quote({ request: asked });
+  expect(findOverlapping(app, await actorOf(app, 'otherManager'), asked, days)).toBeNull();
+  const unknown = { ...asked, partyId: 'A'.repeat(16) };
+  expect(findOverlapping(app, await actorOf(app, 'manager'), unknown, days)).toBeNull();
+});

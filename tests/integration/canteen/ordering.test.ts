@@ -118,7 +118,7 @@ describe('an order', () => {
     });
     expect(answer.outcome).toBe('granted');
     expect(rowsOf(app.file, `SELECT made_as FROM booking WHERE kind = 'canteen'`)).toEqual([
-      { made_as: 'station' },
+      { made_as: 'canteen' },
     ]);
   });
 });

@@ -103,3 +103,59 @@ describe('a day that has bookings', () => {
     expect(five['SELECT']).toBe(one['SELECT']);
   });
 });
+
+describe('hours of the week', () => {
+  const outsideWeek = (bookings: number) => ({
+    code: 'CONFLICT',
+    cause: { reason: 'bookings-outside-week', facts: { bookings } },
+  });
+  const OPEN = [{ from: '08:30', to: '18:30' }];
+  const usual = {
+    ...{ monday: OPEN, tuesday: OPEN, wednesday: OPEN, thursday: OPEN, friday: OPEN },
+    ...{ saturday: OPEN, sunday: OPEN, publicHoliday: [], makeUpWorkday: OPEN },
+  };
+
+  function setWeek(app: TestApp, days: Partial<typeof usual>, more: object = {}) {
+    const { stationId } = app.story;
+    return callerOf(app, 'manager').station.update({ stationId, hours: { ...usual, ...days }, ...more });
+  }
+  const hoursOf = (app: TestApp) => rowsOf(app.file, 'SELECT hours FROM station ORDER BY id');
+
+  it('leave bookings outside only where the manager knows of them, and they stay', async () => {
+    const app = await useApp();
+    const firm = callerOf(app, 'administrator');
+    const bookingId = bookingIdOf(await create(firm, oneDesk(app)));
+    await create(firm, sixSeats(app));
+    const before = hoursOf(app);
+    await expect(setWeek(app, { tuesday: [] })).rejects.toMatchObject(outsideWeek(2));
+    await expect(setWeek(app, { wednesday: [{ from: '10:00', to: '18:30' }] })).rejects.toMatchObject(
+      outsideWeek(1),
+    );
+    expect(hoursOf(app)).toEqual(before);
+    await setWeek(app, { tuesday: [] }, { evenIfBooked: true });
+    expect(await firm.booking.get({ bookingId })).toMatchObject({ state: 'confirmed' });
+    expect(hoursOf(app)).not.toEqual(before);
+  });
+
+  it('are not asked about again for bookings that lie outside of them already', async () => {
+    const app = await useApp();
+    await create(callerOf(app, 'administrator'), oneDesk(app));
+    await setWeek(app, { tuesday: [] }, { evenIfBooked: true });
+    await setWeek(app, { tuesday: [], sunday: [] });
+  });
+
+  it('may be longer, or shorter where nothing is booked, and days with hours of their own keep theirs', async () => {
+    const app = await useApp();
+    await create(callerOf(app, 'administrator'), oneDesk(app));
+    await setWeek(app, { tuesday: [{ from: '07:00', to: '20:00' }], wednesday: [] });
+    await setHours(app, [{ from: '08:30', to: '18:30' }]);
+    await setWeek(app, { tuesday: [] });
+  });
+
+  it('are compared only where they are changed', async () => {
+    const app = await useApp();
+    await create(callerOf(app, 'administrator'), oneDesk(app));
+    const { stationId } = app.story;
+    await callerOf(app, 'manager').station.update({ stationId, name: '江城新站' });
+  });
+});

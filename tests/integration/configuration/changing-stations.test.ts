@@ -52,6 +52,7 @@ describe('changing a station', () => {
           { from: '10:00', to: '12:00' },
         ],
       },
+      evenIfBooked: true,
     });
     expect((await callerOf(app, null).station.get({ stationId })).hours.tuesday).toEqual([
       { from: '10:00', to: '13:00' },

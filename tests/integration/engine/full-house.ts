@@ -113,6 +113,24 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
         VALUES ('e-1', 9, 1, 24323, -1, -1800, '退餐', 1, 0);
     `);
   },
+  '20261222000000_canteen_pictures': (db) => {
+    db.exec(`
+      INSERT INTO canteen_picture (public_id, resource_id, description, format, width, height, bytes, added_by, added_at)
+        VALUES ('c-1', 9, '餐厅', 'png', 1, 1, zeroblob(67), 1, 0);
+    `);
+  },
+  '20261222020000_standing_meals': (db) => {
+    db.exec(`
+      INSERT INTO standing_meal (public_id, resource_id, party_id, made_by, weekdays, from_minute, to_minute, portions, halal, vegetarian, rolled_to, created_at)
+        VALUES ('m-1', 9, 1, 1, 15, 720, 750, 2, 0, 1, 20800, 0);
+      INSERT INTO meal_reminder (resource_id, local_day, party_id, reminded_by, reminded_at) VALUES (9, 20800, 1, 1, 0);
+      `);
+  },
+  '20261223000000_quota_use': (db) => {
+    db.exec(`
+      INSERT INTO quota_use (party_id, kind, local_day, booking_id, units, minutes, uses) VALUES (1, 'desk', 20794, 101, 2, 960, 1);
+    `);
+  },
   '20261225000000_notices': (db) => {
     db.exec(`
       INSERT INTO notice (person_id, event_id, booking_id, kind, created_at) VALUES (1, 1, 101, 'approved', 0);

@@ -34,6 +34,8 @@ export const USUAL_PEOPLE = [1, 2, 4, 6] as const;
 export interface AskingChoice {
   readonly kind: AskedKind;
   readonly partyId: string;
+  /** Characters of the name of a party that is looked for. */
+  readonly who: string;
   readonly people: string;
   /** Null until a choice is made. */
   readonly days: DayChoice | null;
@@ -69,6 +71,9 @@ const USUAL_END = '10:00';
 /** The fields that hold a day. */
 export const ASKED_DAYS = ['from', 'to', 'first', 'until', 'day'] as const;
 
+/** Longer than any name that could be found. */
+const NAME_CHARACTERS_READ_MAX = 100;
+
 /** Reads the page's address. A single day (`?day=`) needs no other word; what is not known is as if it were not there. */
 export function readChoice(query: URLSearchParams, kinds: readonly AskedKind[]): AskingChoice {
   const text = (name: string): string => query.get(name)?.trim() ?? '';
@@ -80,6 +85,7 @@ export function readChoice(query: URLSearchParams, kinds: readonly AskedKind[]):
   return {
     kind,
     partyId: text('party'),
+    who: text('who').slice(0, NAME_CHARACTERS_READ_MAX),
     people: people === 'other' ? text('count') : people === '' ? '1' : people,
     days: oneOf(DAY_CHOICES, text('when')) ?? (single.length > 0 ? 'single' : null),
     from: text('from'),

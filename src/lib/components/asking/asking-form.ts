@@ -20,6 +20,8 @@ export interface AskingOffer {
   readonly places: readonly { readonly id: string; readonly label: string; readonly fits: number | null }[];
   readonly features: readonly string[];
   readonly parties: readonly { readonly id: string; readonly name: string }[];
+  /** Whoever serves at the station looks for a party by its name. */
+  readonly mayLook: boolean;
 }
 
 /** Sentences by the names of fields. */

@@ -34,10 +34,12 @@ export function alreadyText(
   language: Language,
   kind: Preview['kind'],
   { day: text, days, quantity }: AlreadyBooked,
+  /** Null where it is the reader's only one. */
+  party: string | null,
 ): string {
   const day = parseLocalDay(text);
   const amount = amountText(language, kind, quantity);
-  return PREVIEW_TEXTS[language].already(day === null ? text : dayText(language, day), days, amount);
+  return PREVIEW_TEXTS[language].already(day === null ? text : dayText(language, day), days, amount, party);
 }
 
 /** What happens when it is sent; null where nothing can be. */

@@ -1,3 +1,8 @@
+import { ASKED_BY } from '#lib/domain/policy/policy-rules.ts';
+import { PARTY_CLASSES } from '#lib/domain/registration/party-class.ts';
+import { readFairShare } from './fair-share-form.ts';
+import { numberOf } from './number-of.ts';
+
 const NUMBERS = [
   'windowDays',
   'leadTimeMinutesMin',
@@ -15,7 +20,20 @@ type Values = Readonly<Record<string, string>>;
 export function readRules(values: Values): unknown {
   const numbers = NUMBERS.map((name) => [name, numberOf(values[name])] as const);
   const eligible = (['enterprise', 'team'] as const).filter((kind) => (values[kind] ?? '') !== '');
-  return { ...Object.fromEntries(numbers), eligible, decision: readDecision(values) };
+  const cancelHours = numberOf(values['cancelHours']);
+  const windowHours = numberOf(values['windowHours']);
+  const classes = PARTY_CLASSES.filter((its) => (values[`class-${its}`] ?? '') !== '');
+  return {
+    ...Object.fromEntries(numbers),
+    eligible,
+    decision: readDecision(values),
+    // Every class may, where none is left out.
+    eligibleClasses: classes.length === PARTY_CLASSES.length ? undefined : classes,
+    windowMinutes: windowHours === undefined ? undefined : Math.round(windowHours * 60),
+    askedBy: ASKED_BY.find((by) => by === values['askedBy']),
+    cancelMinutesBefore: cancelHours === undefined ? undefined : Math.round(cancelHours * 60),
+    fairShare: readFairShare(values),
+  };
 }
 
 function readDecision(values: Values): unknown {
@@ -25,11 +43,20 @@ function readDecision(values: Values): unknown {
     by: 'manager',
     aboveQuantity: numberOf(values['aboveQuantity']),
     aboveDays: numberOf(values['aboveDays']),
+    aboveHeadCount: numberOf(values['aboveHeadCount']),
     withinMinutes: hours === undefined ? undefined : Math.round(hours * 60),
+    inWorkingHours: (values['inWorkingHours'] ?? '') !== '' ? true : undefined,
+    district: readDistrict(values),
   };
 }
 
-/** What was left empty is missing, and no number of another kind. */
-function numberOf(text = ''): number | undefined {
-  return text.trim() === '' ? undefined : Number(text);
+/** Nothing is the district's where no figure was given. */
+function readDistrict(values: Values): unknown {
+  const [aboveQuantity, aboveDays, aboveHeadCount] = [
+    'districtQuantity',
+    'districtDays',
+    'districtHeadCount',
+  ].map((name) => numberOf(values[name]) ?? null);
+  if (aboveQuantity === null && aboveDays === null && aboveHeadCount === null) return undefined;
+  return { aboveQuantity, aboveDays, aboveHeadCount };
 }

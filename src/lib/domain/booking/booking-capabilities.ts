@@ -30,20 +30,25 @@ export interface Relation {
   readonly decides: boolean;
   /** Books and cancels at the station in any party's name. */
   readonly serves: boolean;
+  /** The rules leave this request to the district, of which the person is no officer. */
+  readonly districtDecides?: boolean | undefined;
 }
+
+/** Why a person may not do it in any state. */
+export type CapabilityReason = 'not-your-task' | 'own-party' | 'district-decides';
 
 export type Capability =
   | { readonly allowed: true }
   /** `hidden`: for this person the booking does not exist. */
   | {
       readonly allowed: false;
-      readonly because: 'hidden' | 'not-your-task' | 'own-party' | 'wrong-state';
+      readonly because: 'hidden' | CapabilityReason | 'wrong-state';
       readonly states: readonly BookingState[];
     };
 
 interface Rule {
   readonly states: readonly BookingState[];
-  readonly by: (relation: Relation) => true | 'not-your-task' | 'own-party';
+  readonly by: (relation: Relation) => true | CapabilityReason;
 }
 
 const ALL_STATES: readonly BookingState[] = [
@@ -59,9 +64,14 @@ const ALL_STATES: readonly BookingState[] = [
 ];
 
 /** Nobody decides about the request of a party that is their own. */
-const decider = ({ ownParty, decides }: Relation): true | 'not-your-task' | 'own-party' => {
+const decider = ({ ownParty, decides }: Relation): true | CapabilityReason => {
   if (!decides) return 'not-your-task';
   return ownParty ? 'own-party' : true;
+};
+/** Beyond what the rules let the station approve, only the district says yes. */
+const approver = (relation: Relation): true | CapabilityReason => {
+  const decides = decider(relation);
+  return decides === true && relation.districtDecides === true ? 'district-decides' : decides;
 };
 const reader = ({ sees, looks }: Relation): true | 'not-your-task' => sees || looks || 'not-your-task';
 const partyOrDesk = ({ acts, serves }: Relation): true | 'not-your-task' => acts || serves || 'not-your-task';
@@ -70,7 +80,7 @@ const party = ({ acts }: Relation): true | 'not-your-task' => acts || 'not-your-
 /** The one table of what may be done in which state by whom: guard, button and tooltip read it. */
 const RULES: Readonly<Record<BookingAction, Rule>> = {
   see: { states: ALL_STATES, by: reader },
-  approve: { states: ['pending', 'returned'], by: decider },
+  approve: { states: ['pending', 'returned'], by: approver },
   return: { states: ['pending'], by: decider },
   decline: { states: ['pending', 'returned'], by: decider },
   complete: { states: ['returned'], by: party },

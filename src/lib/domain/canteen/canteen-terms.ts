@@ -17,6 +17,8 @@ export const SITTING_MINUTES_MAX = 30;
 /** Sittings of one day: a kitchen that serves from six to midnight has fewer. */
 export const SITTINGS_PER_DAY_MAX = 48;
 export const CANTEEN_WINDOW_DAYS_MAX = 31;
+/** Meals of one day, two of a kind included. */
+export const MEAL_PERIODS_MAX = 6;
 
 /** One meal of a serving day, cut into sittings of equal length; what is left over at the end is not served. */
 export interface MealPeriod {

@@ -1,13 +1,15 @@
-import { decisionDeadline } from '#lib/domain/policy/policy-rules.ts';
+import { decisionDeadline } from '#lib/domain/policy/decision-deadline.ts';
 import type { Allocation, DayAllocation } from '#lib/domain/request/allocation.ts';
 import type { AssignedDay } from '#lib/domain/request/assign-places.ts';
 import type { ClaimsByResource } from '#lib/domain/request/claims-by-resource.ts';
+import type { FairUse } from '#lib/domain/request/fair-use.ts';
 import type { RefusedPlan } from '#lib/domain/request/request-plan.ts';
 import { refuseDay } from '#lib/domain/request/refuse-day.ts';
 import { instantOf, type Instant } from '#lib/domain/time/instant.ts';
 import { assignTargets, movesBetween } from './assign-targets.ts';
 import { areSame, type TargetDay } from './judge-target.ts';
 import type { ReadyChange } from './plan-change.ts';
+import { withoutUnfair } from './without-unfair.ts';
 import { startOf, type StandingDay } from './standing-booking.ts';
 
 /** What becomes of a day: `left` is one that cannot be as asked, so it stays as it was or is not added. */
@@ -28,10 +30,20 @@ export interface ChangeAllocation extends Omit<Allocation, 'days'> {
  * quote and for the change itself. Pure. Giving back is never `pending`; what asks for more is where a rule says so, and then
  * all of the change waits and the booking stays as it is.
  */
-export function allocateChange(plan: ReadyChange, claims: ClaimsByResource, now: Instant): ChangeAllocation {
+export function allocateChange(
+  plan: ReadyChange,
+  claims: ClaimsByResource,
+  now: Instant,
+  fair: FairUse | null = null,
+): ChangeAllocation {
   const open = plan.targets.filter((one) => one.asked.refusal === null);
-  const { assigned, exact } = assignByNumber(plan, open, claims);
-  const wished = plan.targets.map((target) => dayOf(plan, target, assigned.get(target) ?? null, claims));
+  const { assigned: found, exact } = assignByNumber(plan, open, claims);
+  const { assigned, unfair } = withoutUnfair(plan, found, fair, now);
+  const wished = plan.targets.map((target) => {
+    const refusal = unfair.get(target.asked.day);
+    const judged = refusal ? { ...target, asked: { ...target.asked, refusal } } : target;
+    return dayOf(plan, judged, assigned.get(target) ?? null, claims);
+  });
   const served = wished.filter((one) => one.becomes !== 'left');
   const complete = served.length === wished.length;
   const moved = served.some((one) => one.becomes !== 'same');
@@ -47,7 +59,9 @@ export function allocateChange(plan: ReadyChange, claims: ClaimsByResource, now:
     outcome: outcomeOf(given, complete, waits),
     refusals: complete && !changesAnything ? [{ code: 'nothing-changes' }] : [],
     days,
-    deadline: waits ? decisionDeadline(plan.rules.decision, now, effectFrom(plan, days, now)) : null,
+    deadline: waits
+      ? decisionDeadline(plan.rules.decision, plan.hall, now, effectFrom(plan, days, now))
+      : null,
     exact,
     moves: movesBetween(days.map((one) => (one.becomes === 'released' ? null : one))),
     provisionalYears: plan.provisionalYears,

@@ -1,5 +1,5 @@
 import type { Hall } from '#lib/domain/hall/hall.ts';
-import { isDecisionNeeded, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
+import { deciderOf, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { RequestRefusal } from '#lib/domain/refusal/refusal.ts';
 import {
   quantityOf,
@@ -11,6 +11,7 @@ import { candidatesOf, type CandidateGroup } from '#lib/domain/request/candidate
 import {
   clearBetween,
   fallbackGroupsOf,
+  isAskedAllowed,
   mostIn,
   OPEN_HOLDS_PER_PARTY_MAX,
   provisionalYearsOf,
@@ -61,6 +62,8 @@ export function planChange(
   const rules = hall.policies.get(request.want.kind);
   if (hall.retired) return refused({ code: 'station-retired' });
   if (!rules) return refused({ code: 'policy-missing', kind: request.want.kind });
+  if (change.time && !isAskedAllowed(rules, change.time))
+    return refused({ code: 'asked-otherwise', by: rules.askedBy ?? 'parts' });
   const selected = selectTargets(change, standing, hall.calendar, localDayAt(hall.timeZone, now), now);
   if ('refusal' in selected) return refused(selected.refusal);
 
@@ -78,7 +81,8 @@ export function planChange(
   const dayCount = standing.days.length + added.length - selected.released.length;
   const provisionalYears = provisionalYearsOf(hall, selected.provisionalYears, added);
   const addsMore = targets.some((one) => one.addsMore);
-  const decisionNeeded = standing.waits || (addsMore && isDecisionNeeded(rules.decision, quantity, dayCount));
+  const size = { quantity, days: dayCount, headCount: request.headCount };
+  const decisionNeeded = standing.waits || (addsMore && deciderOf(rules.decision, size) !== 'nobody');
   const refusal =
     (addsMore && !rules.eligible.includes(asker.kind)
       ? ({ code: 'not-eligible', eligible: rules.eligible } as const)

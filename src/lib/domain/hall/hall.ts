@@ -3,7 +3,7 @@ import type { Canteen } from '#lib/domain/canteen/canteen-day.ts';
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { DayParts } from '#lib/domain/hours/day-parts.ts';
 import type { OpeningHours } from '#lib/domain/hours/opening-hours.ts';
-import type { PolicyRules } from '#lib/domain/policy/policy-rules.ts';
+import type { PolicyLevel, PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { TimeZone } from '#lib/domain/time/time-zone.ts';
 
@@ -26,6 +26,8 @@ export interface Hall {
   /** By id, those that have gone out of service included: past bookings still name them. */
   readonly everyResource: ReadonlyMap<number, HallResource>;
   readonly policies: ReadonlyMap<ResourceKind, PolicyRules>;
+  /** Who decided them: the station for itself, or its district for all. */
+  readonly policyLevels: ReadonlyMap<ResourceKind, PolicyLevel>;
   /** Those in force, by the id of their resource. */
   readonly canteens: ReadonlyMap<number, Canteen>;
 }

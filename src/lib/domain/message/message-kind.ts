@@ -33,6 +33,10 @@ export const MESSAGE_KINDS = [
   'booking-to-decide',
   'meal-taken-back',
   'kitchen-count',
+  /** A day of a standing order that could not be had. */
+  'standing-meal-missed',
+  /** To whoever usually orders and has not yet. */
+  'meal-reminder',
   'test',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];

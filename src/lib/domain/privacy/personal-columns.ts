@@ -90,6 +90,9 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, PersonalField>> = {
   'webhook.created_by': 'action',
   'canteen.proposed_by': 'action',
   'canteen.decided_by': 'action',
+  'canteen_picture.added_by': 'action',
+  'standing_meal.made_by': 'booking',
+  'meal_reminder.reminded_by': 'action',
   'redemption.redeemed_by': 'action',
   'settlement_entry.entered_by': 'action',
 };

@@ -1,6 +1,8 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { DietaryMark } from '#lib/domain/canteen/canteen-terms.ts';
-import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
+import type { AskedBy, PartyKind } from '#lib/domain/policy/policy-rules.ts';
+import type { PartyClass } from '#lib/domain/registration/party-class.ts';
+import type { QuotaMeasure } from '#lib/domain/quota/fair-share.ts';
 
 /**
  * Why something cannot be booked: facts, from a closed list. Of several that apply to the same thing the first in
@@ -16,6 +18,8 @@ export type RequestRefusal =
   | { readonly code: 'station-retired' }
   | { readonly code: 'policy-missing'; readonly kind: ResourceKind }
   | { readonly code: 'not-eligible'; readonly eligible: readonly PartyKind[] }
+  /** The rule lets ask by parts of the day only, or by hours only. */
+  | { readonly code: 'asked-otherwise'; readonly by: AskedBy }
   /** The canteen is open to others only. */
   | { readonly code: 'not-welcome' }
   | { readonly code: 'reversed-range' }
@@ -43,8 +47,15 @@ export type RequestRefusal =
 export type DayRefusal =
   | { readonly code: 'in-the-past' }
   | { readonly code: 'party-not-valid'; readonly from: string | null; readonly to: string | null }
+  /** The class that the party has on this day may not book. */
+  | {
+      readonly code: 'class-not-eligible';
+      readonly class: PartyClass;
+      readonly eligible: readonly PartyClass[];
+    }
   | { readonly code: 'licence-expired'; /** The last day on which it held. */ readonly until: string }
   | { readonly code: 'beyond-window'; readonly lastDay: string; readonly limit: number }
+  | { readonly code: 'beyond-window-hours'; /** Minutes ahead. */ readonly limit: number }
   | { readonly code: 'lead-time'; readonly limit: number }
   | { readonly code: 'closed-that-day'; readonly reason: 'weekly' | 'holiday' | 'exception' }
   /** A change would put the day where the booking has one already. */
@@ -84,6 +95,35 @@ export type DayRefusal =
       readonly offered: number;
       /** The start of the next sitting of the day with room for the order, `HH:MM`; null where there is none. */
       readonly nextFree: string | null;
+    }
+  /** What is left is kept for those who come without a booking, until a time of the day itself. */
+  | {
+      readonly code: 'kept-for-walk-ins';
+      readonly asked: number;
+      /** Units that are free beside what is kept. */
+      readonly free: number;
+      readonly kept: number;
+      /** `HH:MM` of that day. */
+      readonly until: string;
+    }
+  /** The party would hold more of a zone at one moment than one party may: `held` by it, `limit` in all. */
+  | {
+      readonly code: 'party-share';
+      readonly asked: number;
+      readonly held: number;
+      readonly limit: number;
+    }
+  /** The party would use more of the day's month than it may. Hours are counted in minutes. */
+  | {
+      readonly code: 'quota-exhausted';
+      readonly measure: QuotaMeasure;
+      readonly asked: number;
+      /** By the party in that month, earlier days of the same request included. */
+      readonly used: number;
+      readonly limit: number;
+      /** `YYYY-MM`. */
+      readonly month: string;
+      readonly nextMonth: string;
     };
 
 export type RefusalCode = Refusal['code'];
@@ -95,6 +135,7 @@ export const REFUSAL_PRECEDENCE = [
   'station-retired',
   'policy-missing',
   'not-eligible',
+  'asked-otherwise',
   'not-welcome',
   'reversed-range',
   'duplicate-days',
@@ -112,8 +153,10 @@ export const REFUSAL_PRECEDENCE = [
   'unverified-share',
   'in-the-past',
   'party-not-valid',
+  'class-not-eligible',
   'licence-expired',
   'beyond-window',
+  'beyond-window-hours',
   'lead-time',
   'closed-that-day',
   'booked-already',
@@ -129,4 +172,7 @@ export const REFUSAL_PRECEDENCE = [
   'capacity-exceeded',
   'not-together',
   'sitting-full',
+  'kept-for-walk-ins',
+  'party-share',
+  'quota-exhausted',
 ] as const satisfies readonly RefusalCode[];

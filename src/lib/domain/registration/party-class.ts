@@ -1,4 +1,3 @@
-import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
 import { addDays, type LocalDay } from '#lib/domain/time/local-day.ts';
 
 /** What kind of organisation registers a party that is no team. */
@@ -19,7 +18,11 @@ export interface ClassUntil {
 }
 
 /** The class that an accepted party gets where nobody says otherwise: a team's ends with the team. */
-export function firstClassOf(kind: PartyKind, validTo: LocalDay | null, today: LocalDay): ClassUntil {
+export function firstClassOf(
+  kind: 'enterprise' | 'team',
+  validTo: LocalDay | null,
+  today: LocalDay,
+): ClassUntil {
   if (kind === 'team') return { class: 'team', classUntil: validTo };
   return { class: 'newly-settled', classUntil: addDays(today, NEWLY_SETTLED_DAYS) };
 }

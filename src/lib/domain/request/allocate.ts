@@ -1,5 +1,9 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
-import { decisionDeadline } from '#lib/domain/policy/policy-rules.ts';
+import { decisionDeadline } from '#lib/domain/policy/decision-deadline.ts';
+import type { DayRefusal } from '#lib/domain/refusal/refusal.ts';
+import { amountOfDay, NOTHING_USED } from '#lib/domain/quota/quota-amount.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { judgeFairUse, type FairDay, type FairUse } from './fair-use.ts';
 import type { Allocation, DayAllocation } from './allocation.ts';
 import { assignPlaces, type AssignedDay, type Assignment } from './assign-places.ts';
 import type { AskedDay } from './asked-days.ts';
@@ -8,16 +12,26 @@ import type { ReadyPlan, RefusedPlan } from './request-plan.ts';
 import { refuseDay } from './refuse-day.ts';
 
 /** Decides a planned request against what is claimed: the same for a quote and for a booking. Pure. */
-export function allocate(plan: ReadyPlan, claims: ClaimsByResource, now: Instant): Allocation {
+export function allocate(
+  plan: ReadyPlan,
+  claims: ClaimsByResource,
+  now: Instant,
+  fair: FairUse | null = null,
+): Allocation {
   const open = plan.days.filter((day) => day.refusal === null);
-  const assignment = assignWithFallback(plan, open, claims);
-  const assigned = new Map(open.map((day, index) => [day.day, assignment.days[index] ?? null]));
-  const servedCount = [...assigned.values()].filter((one) => one !== null).length;
+  const { assignment, assigned, unfair } = assignFairly(plan, open, claims, fair, now);
+  const servedCount = assigned.size;
   const complete = servedCount === plan.days.length;
   const given = complete || (plan.request.ifClash !== 'refuse' && servedCount > 0);
 
   const days = plan.days.map((day) =>
-    dayAllocationOf(plan, day, assigned.get(day.day) ?? null, given, claims),
+    dayAllocationOf(
+      plan,
+      unfair.has(day.day) ? { ...day, refusal: unfair.get(day.day) ?? null } : day,
+      assigned.get(day.day) ?? null,
+      given,
+      claims,
+    ),
   );
   const firstFrom = days.find((day) => day.outcome === 'given')?.times[0]?.from;
   const waits = given && plan.decisionNeeded && firstFrom !== undefined;
@@ -25,7 +39,7 @@ export function allocate(plan: ReadyPlan, claims: ClaimsByResource, now: Instant
     outcome: outcomeOf(given, complete, waits),
     refusals: [],
     days,
-    deadline: waits ? decisionDeadline(plan.rules.decision, now, firstFrom) : null,
+    deadline: waits ? decisionDeadline(plan.rules.decision, plan.hall, now, firstFrom) : null,
     exact: assignment.exact,
     moves: assignment.moves,
     provisionalYears: plan.provisionalYears,
@@ -60,6 +74,64 @@ function outcomeOf(given: boolean, complete: boolean, waits: boolean): Allocatio
   if (!given) return 'refused';
   if (waits) return 'pending';
   return complete ? 'granted' : 'partly';
+}
+
+/** Days are seated anew without those that are too much for one party, so that the others do not suffer by them. */
+const SEATINGS_MAX = 3;
+
+interface FairAssignment {
+  readonly assignment: Assignment;
+  readonly assigned: ReadonlyMap<LocalDay, AssignedDay>;
+  /** Days that could be given and would be too much for one party. */
+  readonly unfair: ReadonlyMap<LocalDay, DayRefusal>;
+}
+
+function assignFairly(
+  plan: ReadyPlan,
+  open: readonly AskedDay[],
+  claims: ClaimsByResource,
+  fair: FairUse | null,
+  now: Instant,
+): FairAssignment {
+  const unfair = new Map<LocalDay, DayRefusal>();
+  for (let seating = 1; ; seating += 1) {
+    const kept = open.filter((one) => !unfair.has(one.day));
+    const assignment = assignWithFallback(plan, kept, claims);
+    const served = kept.flatMap((asked, index) => {
+      const day = assignment.days[index];
+      return day ? [{ asked, day }] : [];
+    });
+    const found = fair
+      ? judgeFairUse(
+          plan,
+          fair,
+          served.map(({ asked, day }) => askedFairly(plan, asked, day)),
+          now,
+        )
+      : NOTHING_UNFAIR;
+    for (const [day, refusal] of found) unfair.set(day, refusal);
+    if (found.size > 0 && seating < SEATINGS_MAX) continue;
+    const fairly = served.filter(({ asked }) => !found.has(asked.day));
+    return { assignment, assigned: new Map(fairly.map(({ asked, day }) => [asked.day, day])), unfair };
+  }
+}
+
+const NOTHING_UNFAIR: ReadonlyMap<LocalDay, DayRefusal> = new Map();
+
+function askedFairly(
+  { quantity }: ReadyPlan,
+  { day, times, claimed }: AskedDay,
+  { places }: AssignedDay,
+): FairDay {
+  return {
+    day,
+    quantity,
+    claimed,
+    places,
+    amount: amountOfDay(quantity, times),
+    has: NOTHING_USED,
+    addsMore: true,
+  };
 }
 
 /** Where alternatives are taken, the days that the asked places cannot serve are tried with others of the same kind. */

@@ -1,4 +1,5 @@
 import type { DayRefusal, RequestRefusal } from '#lib/domain/refusal/refusal.ts';
+import type { QuotaLeft } from '#lib/domain/quota/quota-left.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
@@ -18,6 +19,8 @@ export interface Allocation {
   readonly provisionalYears: readonly number[];
   /** Bookings whose due holds lie in the way of what is given: whoever saves this lapses them first. */
   readonly dueHolders: readonly number[];
+  /** How far the party is with its quotas in the months asked for; only where a rule has one. */
+  readonly quotas?: readonly QuotaLeft[] | undefined;
 }
 
 export interface PlaceGiven {

@@ -5,6 +5,7 @@ import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import { lastBookableDay, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
+import { classOn, type ClassUntil } from '#lib/domain/registration/party-class.ts';
 import type { DayRefusal } from '#lib/domain/refusal/refusal.ts';
 import { askedTimesOn, rangeOf } from './asked-times.ts';
 import type { WhenTime } from './booking-request.ts';
@@ -17,8 +18,8 @@ export interface AskedDay {
   readonly refusal: DayRefusal | null;
 }
 
-/** The period in which a party may book; null is unbounded. */
-export interface PartyValidity {
+/** The period in which a party may book, null is unbounded; and its class, on which rules can depend. */
+export interface PartyValidity extends ClassUntil {
   readonly validFrom: LocalDay | null;
   readonly validTo: LocalDay | null;
 }
@@ -59,8 +60,14 @@ export function refusedByDate(
   ) {
     return { code: 'party-not-valid', from: dayOrNull(party.validFrom), to: dayOrNull(party.validTo) };
   }
+  const { eligibleClasses } = rules;
+  const its = classOn(party, day);
+  if (eligibleClasses && !eligibleClasses.includes(its))
+    return { code: 'class-not-eligible', class: its, eligible: eligibleClasses };
   const last = lastBookableDay(rules, today);
   if (day > last) return { code: 'beyond-window', lastDay: formatLocalDay(last), limit: rules.windowDays };
+  if (rules.windowMinutes !== undefined && first !== undefined && first > now + rules.windowMinutes)
+    return { code: 'beyond-window-hours', limit: rules.windowMinutes };
   if (first !== undefined && first < now + rules.leadTimeMinutesMin)
     return { code: 'lead-time', limit: rules.leadTimeMinutesMin };
   return null;

@@ -101,6 +101,7 @@ export function hall(
     everyResource: new Map(resources.map((one) => [one.id, one])),
     canteens: new Map(),
     policies: new Map((['desk', 'area', 'room'] as ResourceKind[]).map((kind) => [kind, rules])),
+    policyLevels: new Map(),
   };
 }
 

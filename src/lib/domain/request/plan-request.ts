@@ -1,14 +1,14 @@
 import { natureOf } from '#lib/domain/calendar/working-calendar.ts';
 import { dependsOnCalendarOn } from '#lib/domain/hours/opening-hours.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
-import { isDecisionNeeded, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
+import { deciderOf, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { RequestRefusal } from '#lib/domain/refusal/refusal.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
 import { yearOf, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayBounds } from '#lib/domain/time/time-zone.ts';
 import { askedDayOf, type AskedDay } from './asked-days.ts';
-import { quantityOf, withoutPlaces, type BookingRequest } from './booking-request.ts';
+import { quantityOf, withoutPlaces, type BookingRequest, type WhenTime } from './booking-request.ts';
 import { planMeals } from './plan-meals.ts';
 import type { Asker, RefusedPlan, RequestPlan } from './request-plan.ts';
 import { selectAskedDays } from './select-asked-days.ts';
@@ -28,6 +28,8 @@ export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, n
   if (!rules) return refused({ code: 'policy-missing', kind: request.want.kind });
   if (!rules.eligible.includes(asker.kind))
     return refused({ code: 'not-eligible', eligible: rules.eligible });
+  if (!isAskedAllowed(rules, request.when.time))
+    return refused({ code: 'asked-otherwise', by: rules.askedBy ?? 'parts' });
 
   const selected = selectAskedDays(request.when.days, hall.calendar);
   if ('refusal' in selected) return refused(selected.refusal);
@@ -39,7 +41,8 @@ export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, n
   );
   const quantity = quantityOf(want);
   const provisionalYears = provisionalYearsOf(hall, selected.workdayYearsProvisional, selected.days);
-  const decisionNeeded = isDecisionNeeded(rules.decision, quantity, days.length);
+  const size = { quantity, days: days.length, headCount: request.headCount };
+  const decisionNeeded = deciderOf(rules.decision, size) !== 'nobody';
   const refusal =
     refusedByQuantity(request, rules, candidates.groups, quantity) ??
     (provisionalYears.length > 0 && !request.acceptProvisional
@@ -67,6 +70,11 @@ export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, n
     resourceIds: idsOf([...groups, ...fallbackGroups]),
     spans,
   };
+}
+
+/** Whether the rule lets ask by parts of the day, or by hours. */
+export function isAskedAllowed({ askedBy }: PolicyRules, time: WhenTime): boolean {
+  return askedBy === undefined || askedBy === ('part' in time ? 'parts' : 'hours');
 }
 
 function idsOf([group, ...others]: readonly CandidateGroup[]): number[] {

@@ -164,6 +164,8 @@ function isRefusedByDate(code: string | undefined): boolean {
   return (
     code === 'in-the-past' ||
     code === 'beyond-window' ||
+    code === 'beyond-window-hours' ||
+    code === 'class-not-eligible' ||
     code === 'lead-time' ||
     code === 'closed-that-day' ||
     code === 'party-not-valid'

@@ -10,6 +10,7 @@ export const JOB_NAMES = [
   'remind-of-deadlines',
   'index-events',
   'open-canteen-days',
+  'roll-standing-meals',
   'tell-kitchens',
   'forget-answers',
   'retire-claims',

@@ -65,6 +65,8 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'station.removeException': 'manage',
   'station.announceStart': 'manage',
   'station.retire': 'manage',
+  'station.outside': 'read',
+  'station.releaseOutside': 'manage',
 
   'resource.list': 'read',
   'resource.createZone': 'manage',
@@ -85,6 +87,8 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'policy.set': 'manage',
   'policy.remove': 'manage',
 
+  'quota.list': 'read',
+
   'calendar.year': 'read',
   'calendar.preview': 'read',
   'calendar.publish': 'manage',
@@ -93,15 +97,23 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
 
   'closure.create': 'manage',
   'closure.list': 'read',
+  'closure.preview': 'read',
   'closure.end': 'manage',
 
   'canteen.list': 'read',
   'canteen.get': 'read',
   'canteen.propose': 'manage',
   'canteen.files': 'read',
+  'canteen.addPicture': 'manage',
+  'canteen.removePicture': 'manage',
   'canteen.decide': 'manage',
   'canteen.setDay': 'manage',
   'canteen.changeOrder': 'book',
+  'canteen.stand': 'book',
+  'canteen.standing': 'read',
+  'canteen.endStanding': 'book',
+  'canteen.usual': 'read',
+  'canteen.remind': 'manage',
   'canteen.tickets': 'read',
   'canteen.redeem': 'manage',
   'canteen.enterList': 'manage',

@@ -44,7 +44,8 @@ export async function decideBooking(
       return { file, party, registration, changed: changedBy(reader, file) };
     },
     decide: ({ file, party, registration, changed }) => {
-      const taken = decision === 'approve' && changed ? takeOver(file, changed, actor, now, app.nowMs()) : [];
+      const taken =
+        decision === 'approve' && changed ? takeOver(file, changed, party, actor, now, app.nowMs()) : [];
       const changes = changesOf(file, party, actor, decision, reason ?? null, app.nowMs());
       const settled = registration
         ? settleRegistration(registration, {
@@ -85,13 +86,14 @@ function changedBy(reader: LedgerReader, { booking }: BookingFile): Changed | nu
 function takeOver(
   { booking: change, occurrences: wanted, catalogued }: BookingFile,
   { booking, occurrences, participants }: Changed,
+  party: PartyRow | null,
   actor: Actor,
   now: Instant,
   atMs: number,
 ): LedgerChange[] {
   const given = wanted.filter((one) => one.state === 'given');
   return [
-    ...approveChange({ change, wanted: given, booking, occurrences, hall: catalogued.hall, now }),
+    ...approveChange({ change, wanted: given, booking, occurrences, hall: catalogued.hall, party, now }),
     { type: 'record-event', event: bookingEvent(booking, actor, atMs, 'changed', { days: given.length }) },
     ...tellSeatsLost({
       booking,

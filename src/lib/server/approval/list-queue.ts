@@ -43,7 +43,7 @@ export function listQueue(
       const registration = byBooking.get(booking.id);
       return {
         ...bookingEntryOf(booking, occurrences.get(booking.id) ?? [], catalogued, now),
-        actions: actionsOf(booking, actor, catalogued, now),
+        actions: actionsOf(booking, occurrences.get(booking.id) ?? [], actor, catalogued, now),
         // Whoever applies is called as they typed it: the number may be known under another name.
         contact: registration ? contactTyped(registration) : contactOf(booking),
         ...weight,

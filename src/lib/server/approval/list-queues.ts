@@ -11,6 +11,8 @@ export interface StationQueue {
   readonly nearestDeadline: string | null;
   /** Applications for admission beside them, which ask for no places. */
   readonly registrations: number;
+  /** Canteens that wait for a decision. */
+  readonly canteens: number;
 }
 
 /** The stations that the caller looks behind and how much waits at each, the nearest deadline first, then those without. */
@@ -19,10 +21,11 @@ export function listQueues(app: App, actor: Actor): StationQueue[] {
   return app.engine
     .read((reader) => reader.stationQueues(stationsSeenBy(reader, actor), now))
     .sort((a, b) => (a.nearestDeadline ?? Infinity) - (b.nearestDeadline ?? Infinity))
-    .map(({ publicId, name, timeZone, waiting, nearestDeadline, registrations }) => ({
+    .map(({ publicId, name, timeZone, waiting, nearestDeadline, registrations, canteens }) => ({
       station: { id: publicId, name, timeZone },
       waiting,
       registrations,
+      canteens,
       nearestDeadline: nearestDeadline === null ? null : momentText(nearestDeadline),
     }));
 }

@@ -38,6 +38,15 @@ function nothing(): void {
   // Some watchers only count.
 }
 
+it('knows what those who look at a day were told, so that nobody who joins them costs anything', () => {
+  const watch = open();
+  expect(watch.lastMark(HALL)).toBeUndefined();
+  const ends = ['a', 'b', 'c'].map((caller) => watch.watch(caller, HALL, nothing, nothing));
+  expect([watch.lastMark(HALL), world.marked]).toEqual(['a', 1]);
+  for (const end of ends) end?.();
+  expect(watch.lastMark(HALL)).toBeUndefined();
+});
+
 it('tells those who look at a day that it has changed, and nobody else', () => {
   const told: string[] = [];
   const watch = open();

@@ -76,6 +76,11 @@ export class DayWatch {
     };
   }
 
+  /** What those who look at a day were told last; undefined where nobody looks. It is as fresh as they are. */
+  lastMark({ station, day }: Pick<Watched, 'station' | 'day'>): string | null | undefined {
+    return this.#days.get(`${station} ${day}`)?.mark;
+  }
+
   /** Ends all watching: an open answer would hold up the program's stop. */
   end(): void {
     for (const ended of [...this.#onEnd]) ended();

@@ -46,6 +46,7 @@ export function answerOf(
     seating: { exact: allocation.exact, moves: allocation.moves },
     provisionalYears: [...allocation.provisionalYears],
     quoteHash: quoteHashOf(allocation),
+    ...(allocation.quotas && { quotas: [...allocation.quotas] }),
   };
 }
 

@@ -1,9 +1,11 @@
+import { amountOfDay } from '#lib/domain/quota/quota-amount.ts';
 import type { Allocation } from '#lib/domain/request/allocation.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import type { BookChange } from '#lib/server/engine/book-change.ts';
 import type { BookingSource } from '#lib/server/engine/ledger-rows.ts';
 import { claimsOf } from './claims.ts';
 import type { Maker } from './maker.ts';
+import { quotaUses } from '#lib/server/quota/quota-uses.ts';
 import type { Situation } from './situation.ts';
 
 export interface Making {
@@ -17,7 +19,7 @@ export interface Making {
 /** The booking, its days, its claims and its event, as one change. The allocation gives at least one day. */
 export function bookAllocation(
   allocation: Allocation,
-  { catalogued, party, now }: Pick<Situation, 'catalogued' | 'party' | 'now'>,
+  { catalogued, party, plan, now }: Situation,
   making: Making,
 ): BookChange {
   const { hall } = catalogued;
@@ -54,6 +56,14 @@ export function bookAllocation(
         times: times.map((one) => [one.from, one.to] as const),
       },
     })),
+    quota:
+      plan.type === 'ready'
+        ? quotaUses(
+            plan.rules.fairShare,
+            party,
+            given.map(({ day, times }) => ({ day, amount: amountOfDay(plan.quantity, times) })),
+          )
+        : undefined,
     claims: given.flatMap((day) => claimsOf(day, hall, waits ? 'hold' : 'booking')),
     event: {
       atMs: making.atMs,

@@ -1,9 +1,14 @@
 import type { ActionOf } from '#lib/domain/audit/event-actions.ts';
-import { capabilityOf, type BookingAction } from '#lib/domain/booking/booking-capabilities.ts';
+import {
+  capabilityOf,
+  type BookingAction,
+  type CapabilityReason,
+} from '#lib/domain/booking/booking-capabilities.ts';
 import { stateAt, type BookingState } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import { relationTo, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
+import { isForDistrict } from '#lib/server/approval/is-for-district.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { EventAbout, NewEvent } from '#lib/server/engine/new-event.ts';
@@ -31,23 +36,25 @@ export function getBookingFile(
   const catalogued = booking && app.halls.byId(reader, booking.stationId);
   if (!catalogued) throw notFound();
   const state = stateAt(booking, now);
-  const relation = relationTo(actor, booking, catalogued.station.districtId);
+  const occurrences = reader.occurrences(booking.id);
+  const relation = {
+    ...relationTo(actor, booking, catalogued.station.districtId),
+    districtDecides: action === 'approve' && isForDistrict(actor, booking, occurrences, catalogued),
+  };
   const capability = capabilityOf(action, state, relation);
   if (!capability.allowed) throw refusedBy(capability.because, state);
-  return { booking, occurrences: reader.occurrences(booking.id), catalogued, state };
+  return { booking, occurrences, catalogued, state };
 }
 
-function refusedBy(
-  because: 'hidden' | 'not-your-task' | 'own-party' | 'wrong-state',
-  state: BookingState,
-): DoorError {
+function refusedBy(because: 'hidden' | CapabilityReason | 'wrong-state', state: BookingState): DoorError {
   switch (because) {
     case 'hidden':
       return notFound();
     case 'not-your-task':
       return new DoorError('not-allowed', 'not-your-task');
     case 'own-party':
-      return new DoorError('not-allowed', 'own-party');
+    case 'district-decides':
+      return new DoorError('not-allowed', because);
     case 'wrong-state':
       return new DoorError('conflict', state === 'lapsed' ? 'deadline-passed' : 'wrong-state', { state });
   }

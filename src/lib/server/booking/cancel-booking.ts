@@ -1,3 +1,4 @@
+import { stateAt } from '#lib/domain/booking/booking-life.ts';
 import { parseLocalDay } from '#lib/domain/time/local-day.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
@@ -9,6 +10,7 @@ import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { bookingEvent, getBookingFile, type BookingFile } from './booking-file.ts';
 import { getBooking } from './get-booking.ts';
+import { keptQuota } from '#lib/server/quota/kept-quota.ts';
 import { releaseBooking } from './release-booking.ts';
 
 export interface CancelBookingInput {
@@ -31,7 +33,7 @@ export async function cancelBooking(
     holder: 'booking.cancel',
     load: (reader) => {
       const file = getBookingFile(app, reader, actor, bookingId, days ? 'release-days' : 'cancel', now);
-      return { file, change: waitingChangeOf(reader, file) };
+      return { file, change: waitingChangeOf(reader, file, now) };
     },
     decide: ({ file, change }) => {
       const changes = releaseOf(file, actor, days, now, app.nowMs());
@@ -44,10 +46,14 @@ export async function cancelBooking(
   return getBooking(app, actor, bookingId);
 }
 
-/** A change that waits ends with the booking, and with a day that is given back its wish for that day. */
-function waitingChangeOf(reader: LedgerReader, { booking }: BookingFile): Release | null {
+/**
+ * A change that waits ends with the booking, and with a day that is given back its wish for that day. One whose deadline has
+ * come has lapsed, whether or not anybody has written that down: nobody cancels it any more.
+ */
+function waitingChangeOf(reader: LedgerReader, { booking }: BookingFile, now: Instant): Release | null {
   const change = booking.changeOf === null ? reader.waitingChangeOf(booking.id) : null;
-  return change && { booking: change, occurrences: reader.occurrences(change.id) };
+  if (!change || stateAt(change, now) === 'lapsed') return null;
+  return { booking: change, occurrences: reader.occurrences(change.id) };
 }
 
 function withdrawFrom(
@@ -85,14 +91,19 @@ function releaseOf(
   const ahead = occurrences.filter((one) => one.state === 'given' && endOf(one) > now);
   const releasable = ahead.filter((one) => isStillOpen(hall, one, now));
   if (releasable.length === 0 && ahead.length > 0) throw new DoorError('conflict', 'after-cut-off');
-  return releaseBooking({
+  const released = asked ? chosenFrom(releasable, asked) : releasable;
+  const changes = releaseBooking({
     booking,
     occurrences,
-    released: asked ? chosenFrom(releasable, asked) : releasable,
+    released,
     endsStay: !asked,
     decision: null,
     event: (action, facts) => bookingEvent(booking, actor, atMs, action, facts),
   });
+  return [
+    ...changes,
+    ...keptQuota({ booking, occurrences, released, rules: hall.policies.get(booking.kind), now }),
+  ];
 }
 
 /** Meals that the kitchen counts with are no longer given back; every other place is until it is used. */

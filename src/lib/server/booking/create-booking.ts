@@ -94,7 +94,7 @@ function book(
         return { changes: [], answer: { type: 'offers-due' } };
       const making: Making = {
         bookingId: app.newPublicId(),
-        maker: makerOf(actor, situation.party.publicId),
+        maker: makerOf(actor, situation.party.publicId, situation.takesOrders),
         source,
         request: input.request,
         atMs: app.nowMs(),

@@ -3,10 +3,11 @@ import { parseClockTime } from '#lib/domain/time/clock-time.ts';
 import { MINUTES_PER_DAY } from '#lib/domain/time/instant.ts';
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { DayAnswer } from '#lib/schemas/booking-answer.ts';
-import { actingFor, type Actor } from '#lib/server/access/actor.ts';
+import { actingFor, isGranted, type Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { BOOKINGS_PER_PAGE_MAX, type LedgerReader } from '#lib/server/engine/engine.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
+import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 import { timesShownOf } from './answer.ts';
 
 /** What a party is about to ask for: where, and at what times of which days. */
@@ -27,7 +28,7 @@ export interface Overlapping {
 
 /**
  * The first of the party's own open bookings of the same kind, at the same station, that meets the asked times: whoever
- * sends a request a second time sees that it was booked. Null for those who are not of the party. Two statements.
+ * sends a request a second time sees that it was booked. Null for those who neither are of the party nor book for it at the station.
  */
 export function findOverlapping(
   app: App,
@@ -36,12 +37,14 @@ export function findOverlapping(
   asked: readonly Pick<DayAnswer, 'day' | 'times'>[],
 ): Overlapping | null {
   const membership = actingFor(actor, partyId);
-  if (!membership) return null;
   return app.engine.read((reader) => {
-    const hall = app.halls.byPublicId(reader, stationId)?.hall;
-    if (!hall) return null;
+    const found = app.halls.byPublicId(reader, stationId);
+    if (!found) return null;
+    const { hall, station } = found;
+    const id = membership?.partyId ?? partyServed(actor, station, reader.party(partyId));
+    if (id === null) return null;
     const open = reader
-      .openBookingsOfParty(membership.partyId, app.now(), BOOKINGS_PER_PAGE_MAX)
+      .openBookingsOfParty(id, app.now(), BOOKINGS_PER_PAGE_MAX)
       .filter((row) => row.stationId === hall.id && row.kind === want.kind);
     const times = new Map(asked.map((one) => [one.day, one.times]));
     const meets = ({ day, state, given }: OccurrenceRow): boolean =>
@@ -53,6 +56,16 @@ export function findOverlapping(
       );
     return firstMeeting(reader, open, meets);
   });
+}
+
+/** Whoever serves at the station sees what is booked there for any party of its district. */
+function partyServed(
+  actor: Actor,
+  station: CataloguedHall['station'],
+  party: ReturnType<LedgerReader['party']>,
+): number | null {
+  if (party?.districtId !== station.districtId) return null;
+  return isGranted(actor, 'book-for-parties', station) ? party.id : null;
 }
 
 function firstMeeting(

@@ -7,10 +7,10 @@ export interface Maker {
   readonly madeAs: MadeAs;
 }
 
-/** Somebody who books in the name of this party. */
-export function makerOf(actor: Actor, partyPublicId: string): Maker {
+/** Somebody who books in the name of this party; `takesOrders` is true where they run the canteen that is asked. */
+export function makerOf(actor: Actor, partyPublicId: string, takesOrders = false): Maker {
   const { personId } = actor;
   const membership = actingFor(actor, partyPublicId);
-  if (!membership) return { personId, madeAs: 'station' };
+  if (!membership) return { personId, madeAs: takesOrders ? 'canteen' : 'station' };
   return { personId, madeAs: membership.role === 'liaison' ? 'liaison' : 'party' };
 }

@@ -3,6 +3,7 @@ import type { Allocation } from '#lib/domain/request/allocation.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import { ClaimsByResource, type FiledClaim } from '#lib/domain/request/claims-by-resource.ts';
 import { withFirstFree } from '#lib/domain/request/first-free.ts';
+import { withQuotas, type FairUse } from '#lib/domain/request/fair-use.ts';
 import { planRequest } from '#lib/domain/request/plan-request.ts';
 import type { Asker, ReadyPlan, RequestPlan } from '#lib/domain/request/request-plan.ts';
 import { holdForApplicant, type UnverifiedHolds } from '#lib/domain/registration/hold-for-applicant.ts';
@@ -21,6 +22,7 @@ import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { BookingRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
 import { claimsOfSittings } from '#lib/server/canteen/claims-of-sittings.ts';
+import { readFairUse } from '#lib/server/quota/read-fair-use.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 
 /** All that a request is decided by, read from one snapshot. */
@@ -28,11 +30,15 @@ export interface Situation {
   readonly catalogued: CataloguedHall;
   readonly party: PartyRow;
   readonly asker: Asker;
+  /** Whoever asks runs the canteen that is asked for meals. */
+  readonly takesOrders: boolean;
   readonly plan: Exclude<RequestPlan, { type: 'unknown' }>;
   readonly claims: ClaimsByResource;
   readonly now: Instant;
   /** For an applicant what others about whom nobody has decided hold; null for everybody else. */
   readonly unverified: UnverifiedHolds | null;
+  /** What the party has already, where a rule says how much one party may have; null where none does. */
+  readonly fair: FairUse | null;
   /** Bookings whose hold has run out among the claims read, by id. */
   readonly dueBookings: ReadonlyMap<number, BookingRow>;
 }
@@ -55,10 +61,11 @@ export function loadSituation(
   const kitchen = kitchenOf(catalogued, request);
   const party = partyFor(reader, actor, request.partyId, catalogued, kitchen);
   const openHolds = reader.openHolds(party.id, now);
+  const takesOrders = runs(actor, kitchen);
   const asker = {
     ...party,
     openHolds,
-    atTheDoor: kitchen !== null && kitchen.id === party.id && runs(actor, kitchen),
+    atTheDoor: kitchen?.id === party.id && takesOrders,
   };
   const plan = planRequest(request, catalogued.hall, asker, now);
   if (plan.type === 'unknown') throw notFound();
@@ -77,10 +84,15 @@ export function loadSituation(
     catalogued,
     party,
     asker,
+    takesOrders,
     plan,
     claims: new ClaimsByResource(filed, now),
     now,
     unverified,
+    fair:
+      plan.type === 'ready'
+        ? readFairUse(reader, { plan, party, atTheDesk: servesAt(actor, catalogued), now })
+        : null,
     dueBookings,
   };
 }
@@ -120,6 +132,10 @@ export function mayBookFor(
   return actingFor(actor, partyPublicId) !== null || isGranted(actor, 'book-for-parties', station);
 }
 
+function servesAt(actor: Actor | Applicant, { station }: CataloguedHall): boolean {
+  return !('applicant' in actor) && isGranted(actor, 'book-for-parties', station);
+}
+
 function partyFor(
   reader: LedgerReader,
   actor: Actor | Applicant,
@@ -141,9 +157,9 @@ function partyFor(
 }
 
 /** The decision, the same for a quote and for a booking. */
-export function decideSituation({ plan, claims, unverified, now }: Situation): Allocation {
+export function decideSituation({ plan, claims, unverified, fair, now }: Situation): Allocation {
   if (plan.type === 'refused') return refuseWhole(plan);
-  const allocation = allocate(plan, claims, now);
+  const allocation = withQuotas(allocate(plan, claims, now, fair), plan, fair, now);
   return unverified ? holdForApplicant(allocation, plan.hall, unverified, now) : allocation;
 }
 

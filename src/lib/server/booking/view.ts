@@ -13,6 +13,7 @@ import { relationTo, type Actor } from '#lib/server/access/actor.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { momentText } from '#lib/server/moment-text.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
+import { isForDistrict } from '#lib/server/approval/is-for-district.ts';
 import { placeShownOf, timesShownOf } from './answer.ts';
 import type { BookingFile } from './booking-file.ts';
 
@@ -61,7 +62,7 @@ export function bookingViewOf(
     ...bookingSummaryOf(booking, catalogued, now),
     days: occurrences.map((one) => dayOf(one, catalogued, now)),
     request: bookingRequest.parse(JSON.parse(booking.request)),
-    actions: actionsOf(booking, actor, catalogued, now),
+    actions: actionsOf(booking, occurrences, actor, catalogued, now),
     waitingChange,
     contact: looks ? contactOf(booking) : null,
   };
@@ -95,11 +96,15 @@ const NO_CHANGE = { allowed: false, because: 'wrong-state' } as const;
 
 export function actionsOf(
   booking: BookingRow,
+  occurrences: readonly OccurrenceRow[],
   actor: Actor,
-  { station }: CataloguedHall,
+  catalogued: CataloguedHall,
   now: Instant,
 ): BookingView['actions'] {
-  const relation = relationTo(actor, booking, station.districtId);
+  const relation = {
+    ...relationTo(actor, booking, catalogued.station.districtId),
+    districtDecides: isForDistrict(actor, booking, occurrences, catalogued),
+  };
   const state = stateAt(booking, now);
   const entries = BOOKING_ACTIONS.map((action) => {
     const asked = capabilityOf(action, state, relation);

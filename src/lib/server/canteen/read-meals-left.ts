@@ -1,6 +1,6 @@
-import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { addDays, type LocalDay } from '#lib/domain/time/local-day.ts';
 import type { App } from '#lib/server/app.ts';
-import { showCanteens } from './show-canteens.ts';
+import { daysOfCanteens } from './days-of-canteens.ts';
 
 /**
  * What is left at the canteens of a station on a day and the next, as the pages that watch it are told: made once after a
@@ -15,10 +15,10 @@ export function readMealsLeft(
     const hall = halls.byPublicId(reader, stationId)?.hall;
     if (!hall) return null;
     const canteens = hall.resources.flatMap(({ id }) => hall.canteens.get(id) ?? []);
-    const shown = showCanteens(reader, hall, canteens, day, (day + 1) as LocalDay, now());
+    const shown = daysOfCanteens(reader, hall, canteens, day, addDays(day, 1), now());
     return JSON.stringify(
-      shown.map(({ id, days }) => [
-        id,
+      shown.map(({ canteen, days }) => [
+        canteen.publicId,
         days.map((one) => [one.day, one.open, one.sittings.map(({ from, left }) => [from, left])]),
       ]),
     );

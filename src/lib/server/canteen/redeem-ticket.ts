@@ -25,10 +25,11 @@ export async function redeemTicket(
       const at = findCanteenHall(app, reader, input.canteenId);
       const today = localDayAt(at.hall.timeZone, app.now());
       const order = orderOfTicket(app, reader, at, today, input);
-      return { at, order: order?.day === today ? order : null };
+      return { at, today, order };
     },
-    decide: ({ at, order }) => {
+    decide: ({ at, today, order }) => {
       if (!order) throw new DoorError('conflict', 'ticket-invalid');
+      if (order.day !== today) throw new DoorError('conflict', 'ticket-other-day', { day: order.day });
       const source = 'ticket' in input ? 'ticket' : 'code';
       return redeemOrder(app, actor, at, order, { portions: input.portions, source });
     },

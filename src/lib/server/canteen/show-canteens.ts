@@ -1,22 +1,12 @@
-import {
-  intervalOfSitting,
-  isUnlicensedOn,
-  type Canteen,
-  type CanteenDay,
-} from '#lib/domain/canteen/canteen-day.ts';
-import { freeQuantity } from '#lib/domain/capacity/free-quantity.ts';
+import type { Canteen } from '#lib/domain/canteen/canteen-day.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
-import { formatClockTime } from '#lib/domain/time/clock-time.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
-import { localDayBounds } from '#lib/domain/time/time-zone.ts';
 import type { CanteenDayShown, CanteenShown } from '#lib/schemas/canteen.ts';
-import type { SittingLoadRow } from '#lib/server/engine/canteen-rows.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
-import { momentText } from '#lib/server/moment-text.ts';
-import { claimsOfSittings } from './claims-of-sittings.ts';
+import { daysOfCanteens } from './days-of-canteens.ts';
 
-/** Canteens of a hall as anybody sees them, over some days. What is left is read with one statement, however many there are. */
+/** Canteens of a hall as anybody sees them, over some days. */
 export function showCanteens(
   reader: LedgerReader,
   hall: Hall,
@@ -25,21 +15,9 @@ export function showCanteens(
   last: LocalDay,
   now: Instant,
 ): CanteenShown[] {
-  const span = {
-    from: localDayBounds(hall.timeZone, first).from,
-    to: localDayBounds(hall.timeZone, last).to,
-  };
-  const loads = reader.sittingLoads(
-    canteens.map((one) => one.resourceId),
-    [span],
+  return daysOfCanteens(reader, hall, canteens, first, last, now).map(({ canteen, days }) =>
+    canteenShown(reader, canteen, days),
   );
-  return canteens.map((canteen) => {
-    const days = [...canteen.days.values()]
-      .filter(({ day }) => first <= day && day <= last && !isUnlicensedOn(canteen.terms, day))
-      .sort((a, b) => a.day - b.day)
-      .map((day) => canteenDayShown(hall, canteen, day, loads, now));
-    return canteenShown(reader, canteen, days);
-  });
 }
 
 function canteenShown(reader: LedgerReader, canteen: Canteen, days: CanteenDayShown[]): CanteenShown {
@@ -55,34 +33,5 @@ function canteenShown(reader: LedgerReader, canteen: Canteen, days: CanteenDaySh
     priceMinor,
     portionsPerOrderMax,
     days,
-  };
-}
-
-function canteenDayShown(
-  hall: Hall,
-  canteen: Canteen,
-  day: CanteenDay,
-  loads: readonly SittingLoadRow[],
-  now: Instant,
-): CanteenDayShown {
-  const capacity = hall.everyResource.get(canteen.resourceId)?.capacity ?? 0;
-  const claims = claimsOfSittings(loads.filter((one) => one.resourceId === canteen.resourceId));
-  return {
-    day: formatLocalDay(day.day),
-    priceMinor: day.priceMinor,
-    menu: day.menu,
-    cutOff: momentText(day.cutOff),
-    open: day.stopped === null && now < day.cutOff,
-    stopped: day.stopped,
-    sittings: day.sittings.map((sitting) => {
-      const interval = intervalOfSitting(hall.timeZone, day.day, sitting);
-      return {
-        meal: sitting.meal,
-        from: formatClockTime(sitting.from),
-        to: formatClockTime(sitting.to),
-        offered: sitting.portions,
-        left: interval && day.stopped === null ? freeQuantity(interval, capacity, claims) : 0,
-      };
-    }),
   };
 }

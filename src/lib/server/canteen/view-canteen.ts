@@ -3,6 +3,7 @@ import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { CanteenView } from '#lib/schemas/canteen.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
+import { picturesShown } from './pictures-shown.ts';
 import { showCanteens } from './show-canteens.ts';
 import { findCanteenHall } from './find-canteen-hall.ts';
 
@@ -22,6 +23,7 @@ export function viewCanteen(app: App, { canteenId }: { canteenId: string }): Can
       now,
     );
     if (!shown) throw notFound();
-    return { ...shown, station: { id: hall.publicId, name: hall.name, timeZone: hall.timeZone } };
+    const pictures = picturesShown(canteen.publicId, reader.canteenPictures(canteen.resourceId));
+    return { ...shown, pictures, station: { id: hall.publicId, name: hall.name, timeZone: hall.timeZone } };
   });
 }

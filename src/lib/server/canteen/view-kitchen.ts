@@ -19,6 +19,9 @@ import { marksOfOrder } from './marks-of-order.ts';
 /** A forecast looks so far back. */
 const FORECAST_DAYS = 28;
 
+/** Of the days to come so many are shown. */
+const COMING_DAYS_MAX = 7;
+
 type ShownSitting = KitchenView['sittings'][number];
 
 /** What the kitchen has to cook on a day and who has fetched what, for whoever runs the canteen. */
@@ -55,6 +58,7 @@ export async function viewKitchen(
       sittings,
       total,
       forecast: forecastMeals(pastDays(reader, at, day, now), total.ordered),
+      coming: comingDays(reader, at, now),
     };
   });
 }
@@ -87,7 +91,8 @@ function sittingShown(
     orders: ordered.map((one, index) => ({
       bookingId: one.publicId,
       party: one.partyName,
-      madeBy: one.madeByName,
+      madeBy: one.source === 'phone' && one.purpose !== '' ? one.purpose : one.madeByName,
+      byPhone: one.source === 'phone',
       portions: one.portions,
       redeemed: one.redeemed,
       marks: marks[index] ?? {},
@@ -95,6 +100,31 @@ function sittingShown(
       late: one.redeemedAtMs !== null && one.redeemedAtMs >= millisecondsOf(one.to),
     })),
   };
+}
+
+/** The opened days from tomorrow on, with what is ordered so far: one statement, and one more for the past. */
+function comingDays(reader: LedgerReader, at: CanteenAtHall, now: Instant): KitchenView['coming'] {
+  const { hall, canteen } = at;
+  const today = localDayAt(hall.timeZone, now);
+  const opened = [...canteen.days.values()]
+    .filter(({ day, stopped }) => day > today && stopped === null)
+    .sort((a, b) => a.day - b.day)
+    .slice(0, COMING_DAYS_MAX);
+  const last = opened.at(-1);
+  if (!last) return [];
+  const past = pastDays(reader, at, last.day, now);
+  const span = {
+    from: localDayBounds(hall.timeZone, addDays(today, 1)).from,
+    to: localDayBounds(hall.timeZone, last.day).to,
+  };
+  const loads = reader.sittingLoads([canteen.resourceId], [span]);
+  return opened.map(({ day, cutOff }) => {
+    const ordered = sum(
+      loads.filter(({ from }) => localDayAt(hall.timeZone, from) === day),
+      ({ taken }) => taken,
+    );
+    return { day: formatLocalDay(day), ordered, open: now < cutOff, forecast: forecastMeals(past, ordered) };
+  });
 }
 
 /** Days that are over, the same canteen, orders of others only. */

@@ -4,10 +4,11 @@ import { addMinutes, instantOf, type Instant } from '#lib/domain/time/instant.ts
 import { mergeIntervals } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
+import { quotaOfOccurrences } from './quota.ts';
 import { claimsOf } from '#lib/server/booking/claims.ts';
 import type { NewClaim } from '#lib/server/engine/book-change.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
-import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
+import type { BookingRow, OccurrenceRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
 
 export interface ApprovedChange {
   /** The change that waited, and the days that it still wants. */
@@ -17,6 +18,7 @@ export interface ApprovedChange {
   readonly booking: BookingRow;
   readonly occurrences: readonly OccurrenceRow[];
   readonly hall: Hall;
+  readonly party: PartyRow | null;
   readonly now: Instant;
 }
 
@@ -25,7 +27,7 @@ export interface ApprovedChange {
  * Days that were released meanwhile stay released, and a day that has begun is not given up any more.
  */
 export function approveChange(approved: ApprovedChange): LedgerChange[] {
-  const { change, wanted, booking, occurrences, hall, now } = approved;
+  const { change, wanted, booking, occurrences, hall, party, now } = approved;
   if (booking.state !== 'confirmed') throw new DoorError('conflict', 'wrong-state', { state: booking.state });
   const given = occurrences.filter((one) => one.state === 'given');
   const dropped = new Set(JSON.parse(change.changeDrops ?? '[]') as LocalDay[]);
@@ -49,6 +51,7 @@ export function approveChange(approved: ApprovedChange): LedgerChange[] {
       headCount: change.headCount,
       purpose: change.purpose,
       request: JSON.stringify({ ...asked, when: { ...asked.when, days: daysAsked(booking) } }),
+      quota: party ? quotaOfOccurrences(hall, party, booking.kind, wanted) : undefined,
     },
     // They are days of the booking now, and of nothing else.
     {

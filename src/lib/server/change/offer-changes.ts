@@ -37,11 +37,11 @@ export function offerChanges(
 
   function judge(
     from: LedgerReader,
-    { party }: ChangeSituation,
+    { party, atTheDesk }: ChangeSituation,
     kind: WordlessChangeAlternative['kind'],
     proposed: ChangeRequest,
   ): WordlessChangeAlternative | null {
-    const situation = loadChangeSituation(from, { file, party }, proposed, now);
+    const situation = loadChangeSituation(from, { file, party, atTheDesk }, proposed, now);
     const allocation = decideChange(situation);
     if (allocation.outcome === 'refused') return null;
     const given = allocation.days.filter((one) => one.becomes === 'changed' || one.becomes === 'added');

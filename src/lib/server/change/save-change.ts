@@ -12,6 +12,7 @@ import type { BookChange } from '#lib/server/engine/book-change.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import { tellSeatsLost } from '#lib/server/sharing/tell-seats-lost.ts';
 import type { ChangeSituation } from './situation.ts';
+import { keptQuota, quotaAtOnce, quotaBeyond } from './quota.ts';
 import { missingClaims } from '#lib/domain/change/missing-claims.ts';
 
 export interface SavedChange {
@@ -38,10 +39,11 @@ export function saveChange(
 }
 
 function atOnce(
-  { file, standing, participants, now }: ChangeSituation,
+  situation: ChangeSituation,
   allocation: ChangeAllocation,
   { change, actor, atMs }: SavedChange,
 ): LedgerChange[] {
+  const { file, standing, participants, now } = situation;
   const { booking, catalogued } = file;
   const becoming = allocation.days.filter(isBecoming);
   const released = daysThat(allocation, 'released');
@@ -63,7 +65,9 @@ function atOnce(
       headCount: change.headCount ?? booking.headCount,
       purpose: change.purpose ?? booking.purpose,
       request: JSON.stringify(requestAfter(standing.request, change)),
+      quota: quotaAtOnce(situation, becoming),
     },
+    ...keptQuota(situation, released),
     {
       type: 'record-event',
       event: bookingEvent(booking, actor, atMs, 'changed', factsOf(allocation, change)),
@@ -80,10 +84,11 @@ function atOnce(
 }
 
 function asWaiting(
-  { file, standing, held, now }: ChangeSituation,
+  situation: ChangeSituation,
   allocation: ChangeAllocation,
   { change, actor, maker, source, changeId, atMs }: SavedChange,
 ): LedgerChange[] {
+  const { file, standing, held, now } = situation;
   const { booking, catalogued } = file;
   const becoming = allocation.days.filter(isBecoming);
   const wanted = becoming.flatMap((day) => claimsOf(day, catalogued.hall, 'hold'));
@@ -112,6 +117,7 @@ function asWaiting(
     },
     occurrences: occurrencesOf(becoming),
     claims: missingClaims(wanted, held),
+    quota: quotaBeyond(situation, becoming),
     event: { ...event, action: 'made', facts: { ...event.facts, changes: booking.id } },
   };
   return [book, { type: 'record-event', event }];

@@ -1,24 +1,34 @@
 import { allocateChange, refuseChange, type ChangeAllocation } from '#lib/domain/change/allocate-change.ts';
 import type { ChangeRequest } from '#lib/domain/change/change-request.ts';
-import { planChange, type ChangePlan } from '#lib/domain/change/plan-change.ts';
-import type { PlacesRequest, StandingBooking } from '#lib/domain/change/standing-booking.ts';
+import { isCancelledLate } from '#lib/domain/policy/policy-rules.ts';
+import { planChange, type ChangePlan, type ReadyChange } from '#lib/domain/change/plan-change.ts';
+import { startOf, type PlacesRequest, type StandingBooking } from '#lib/domain/change/standing-booking.ts';
 import { stateAt } from '#lib/domain/booking/booking-life.ts';
 import { ClaimsByResource } from '#lib/domain/request/claims-by-resource.ts';
 import { withFirstFree } from '#lib/domain/request/first-free.ts';
+import type { FairUse } from '#lib/domain/request/fair-use.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { instantOf } from '#lib/domain/time/instant.ts';
-import type { Actor } from '#lib/server/access/actor.ts';
+import { isGranted, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { getBookingFile, type BookingFile } from '#lib/server/booking/booking-file.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { ParticipantRow } from '#lib/server/engine/sharing-rows.ts';
 import type { BookingRow, HeldClaimRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
+import { readFairUse } from '#lib/server/quota/read-fair-use.ts';
 
-/** All that a change is decided by, read from one snapshot. */
-export interface ChangeSituation {
+/** A booking that is to be changed. */
+export interface ChangeFile {
   readonly file: BookingFile;
   readonly party: PartyRow;
+  /** Whoever serves at the station asks. */
+  readonly atTheDesk: boolean;
+}
+
+/** All that a change is decided by, read from one snapshot. */
+export interface ChangeSituation extends ChangeFile {
   readonly standing: StandingBooking;
   readonly plan: Exclude<ChangePlan, { type: 'unknown' }>;
   readonly claims: ClaimsByResource;
@@ -27,6 +37,8 @@ export interface ChangeSituation {
   readonly dueBookings: ReadonlyMap<number, BookingRow>;
   /** Who has a seat of it, where it is shared. */
   readonly participants: readonly ParticipantRow[];
+  /** What the party has already beside the days that change; null where no rule says how much one party may have. */
+  readonly fair: FairUse | null;
   readonly now: Instant;
 }
 
@@ -37,7 +49,7 @@ export function loadChangeFile(
   actor: Actor,
   bookingId: string,
   now: Instant,
-): { readonly file: BookingFile; readonly party: PartyRow } {
+): ChangeFile {
   const file = getBookingFile(app, reader, actor, bookingId, 'change', now);
   const { booking } = file;
   const party = reader.partyById(booking.partyId);
@@ -46,13 +58,13 @@ export function loadChangeFile(
     throw new DoorError('conflict', 'wrong-state', { state: file.state });
   const waiting = booking.changeOf === null ? reader.waitingChangeOf(booking.id) : booking;
   if (waiting && stateAt(waiting, now) !== 'lapsed') throw new DoorError('conflict', 'change-waits');
-  return { file, party };
+  return { file, party, atTheDesk: isGranted(actor, 'book-for-parties', file.catalogued.station) };
 }
 
 /** A place that is not of the booking's station is not found; a change to another kind of place is malformed. */
 export function loadChangeSituation(
   reader: LedgerReader,
-  { file, party }: { readonly file: BookingFile; readonly party: PartyRow },
+  { file, party, atTheDesk }: ChangeFile,
   change: ChangeRequest,
   now: Instant,
 ): ChangeSituation {
@@ -77,23 +89,39 @@ export function loadChangeSituation(
     const due = reader.bookingById(claim.holder);
     if (due) dueBookings.set(claim.holder, due);
   }
+  const fair =
+    plan.type === 'ready'
+      ? readFairUse(reader, {
+          plan,
+          party,
+          atTheDesk,
+          now,
+          except: {
+            bookingId: booking.id,
+            days: [...changed].filter((day) => standing.waits || !isKept(plan, day, now)),
+          },
+          isGoing: (one) => one.holder === booking.id && own.has(keyOf(one)),
+        })
+      : null;
   return {
     file,
     party,
+    atTheDesk,
     standing,
     plan,
     claims: new ClaimsByResource(others, now),
     held,
     dueBookings,
     participants: reader.participants(booking.id),
+    fair,
     now,
   };
 }
 
 /** The decision, the same for a quote and for the change itself. */
-export function decideChange({ plan, claims, file, now }: ChangeSituation): ChangeAllocation {
+export function decideChange({ plan, claims, file, fair, now }: ChangeSituation): ChangeAllocation {
   if (plan.type === 'refused') return refuseChange(plan);
-  const allocation = allocateChange(plan, claims, now);
+  const allocation = allocateChange(plan, claims, now, fair);
   return file.booking.state === 'confirmed' || allocation.outcome !== 'pending'
     ? allocation
     : { ...allocation, deadline: keptDeadline(allocation, file.booking, now) };
@@ -121,6 +149,12 @@ function keptDeadline(
   const starts = days.filter((one) => one.becomes !== 'released').flatMap((one) => one.times.slice(0, 1));
   const first = Math.min(firstFrom, ...starts.map((one) => one.from));
   return instantOf(Math.min(deadline ?? first, Math.max(now + 1, first)));
+}
+
+/** A day that is given back too late counts as used. */
+function isKept({ released, rules }: ReadyChange, day: LocalDay, now: Instant): boolean {
+  const standing = released.find((one) => one.day === day);
+  return standing !== undefined && isCancelledLate(rules, startOf(standing), now);
 }
 
 function standingOf({ booking, occurrences }: BookingFile): StandingBooking {

@@ -9,14 +9,19 @@ import { findHoldersWithin } from './booked-claim-reader.ts';
 /** So many ids at most stand in one statement. */
 const IDS_PER_STATEMENT_MAX = 500;
 
+interface DaySpan {
+  readonly from: LocalDay;
+  readonly to: LocalDay;
+}
+
 /**
- * How many bookings and holds are meant to be there in one of the intervals of a day (ascending) and are not over: claims
+ * How many bookings and holds are meant to be there in one of the intervals of these days (ascending) and are not over: claims
  * find them, and the times that were given decide, for a claim lasts until the place is cleared.
  */
 export async function countBookingsAt(
   source: ConfigSource,
   resourceIds: readonly number[],
-  { day, closed, now }: { day: LocalDay; closed: readonly Interval[]; now: Instant },
+  { days, closed, now }: { days: DaySpan; closed: readonly Interval[]; now: Instant },
 ): Promise<number> {
   const holders = [...(await findHoldersWithin(source, resourceIds, closed))];
   const booked = new Set<number>();
@@ -24,8 +29,8 @@ export async function countBookingsAt(
     const rows = await source.tables.occurrence.findMany({
       where: {
         bookingId: { in: holders.slice(start, start + IDS_PER_STATEMENT_MAX) },
-        // What began the evening before may end on this day.
-        localDay: { in: [day - 1, day] },
+        // What began the evening before may end on the first day.
+        localDay: { gte: days.from - 1, lte: days.to },
         state: 'given',
         booking: { OR: [{ deadline: null }, { deadline: { gt: now } }, { state: 'confirmed' }] },
       },

@@ -10,6 +10,17 @@ export interface BookChange {
   readonly occurrences: readonly { readonly day: LocalDay; readonly given: GivenPlaces }[];
   readonly claims: readonly NewClaim[];
   readonly event: Omit<EventAbout<'booking'>, 'subject' | 'subjectId'>;
+  /** What its days use of the party's quota; none where no rule has one. */
+  readonly quota?: readonly NewQuotaUse[] | undefined;
+}
+
+export interface NewQuotaUse {
+  readonly day: LocalDay;
+  readonly units: number;
+  /** Units times minutes. */
+  readonly minutes: number;
+  /** 0 only where the day is one of another booking already. */
+  readonly uses: number;
 }
 
 export interface NewBooking {

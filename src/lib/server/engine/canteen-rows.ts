@@ -44,6 +44,8 @@ export interface MealOrderRow {
   readonly madeBy: number;
   readonly madeByName: string;
   readonly madeByMobile: string;
+  /** Of an order by phone: who called. */
+  readonly purpose: string;
   readonly source: 'page' | 'api' | 'desk' | 'phone' | 'import';
   readonly resourceId: number;
   readonly day: LocalDay;
@@ -61,12 +63,22 @@ export interface SettledOrderRow {
   readonly partyId: number;
   readonly partyPublicId: string;
   readonly partyName: string;
+  readonly madeBy: number;
+  readonly madeByName: string;
   readonly day: LocalDay;
   readonly from: Instant;
   readonly to: Instant;
   readonly portions: number;
   readonly redeemed: number;
   readonly priceMinor: number;
+}
+
+/** A picture of a canteen, without its bytes. */
+export interface CanteenPictureRow {
+  readonly publicId: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Portions handed out; the guard of the ledger refuses more than were ordered. */

@@ -4,6 +4,7 @@ import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import type {
   CanteenDayRow,
+  CanteenPictureRow,
   CanteenRow,
   MealOrderRow,
   SettledOrderRow,
@@ -12,6 +13,7 @@ import type {
 import type { KnownPersonRow, RegistrationRow } from './registration-rows.ts';
 import type { HandOverRow } from './hand-over-rows.ts';
 import type { ParticipantRow, ShareRow } from './sharing-rows.ts';
+import type { QuotaUsed, QuotaUseQuery } from './quota-rows.ts';
 import type { NewMessage } from './new-message.ts';
 import type { LedgerChange } from './ledger-changes.ts';
 import type { NewHouseClaim } from './new-house-claim.ts';
@@ -40,6 +42,8 @@ import type {
 /** Reads of the hot path, each one prepared statement. All reads of one `read` or `transact` see one snapshot. */
 export interface LedgerReader extends WaitingReader {
   session(tokenHash: Buffer, now: Instant): SessionRow | null;
+  /** A person as they would ask now, for what a job does in their name; null where they are disabled. */
+  actorById(personId: number, now: Instant): SessionRow | null;
   /** Whose access token it is, with what they may do at this very moment. */
   apiToken(tokenHash: Buffer, now: Instant): ApiTokenHolderRow | null;
   /** One that was accepted: nobody acts for another. */
@@ -73,6 +77,8 @@ export interface LedgerReader extends WaitingReader {
   canteenDays(resourceId: number): CanteenDayRow[];
   /** What is taken and kept back of canteens over whole local days, one row a sitting, however many have ordered. */
   sittingLoads(resourceIds: readonly number[], spans: readonly Interval[]): SittingLoadRow[];
+  /** Pictures of a canteen in the order of their adding. */
+  canteenPictures(resourceId: number): CanteenPictureRow[];
   /** Orders of a canteen on a day, by sitting; `span` is that day. */
   mealOrders(resourceId: number, day: LocalDay, span: Interval): MealOrderRow[];
   mealOrder(bookingId: number, day: LocalDay): MealOrderRow | null;
@@ -100,6 +106,10 @@ export interface LedgerReader extends WaitingReader {
   stationQueues(stationIds: readonly number[], now: Instant): StationQueueRow[];
   /** Requests that were refused at a station for want of free places, from this local day on, the latest first. */
   demandOfStation(stationId: number, since: LocalDay, limit: number): DemandRow[];
+  /** What a party has used of its quota of a kind, month by month. */
+  quotaUsed(query: QuotaUseQuery): QuotaUsed;
+  /** Those of these bookings that are of the party. */
+  holdersOfParty(holders: readonly number[], partyId: number): number[];
   /** How many bookings of a party wait for a decision at `now`. */
   openHolds(partyId: number, now: Instant): number;
   /** Pending, returned and confirmed bookings of a station that are not over at `now`, due holds included; the oldest first. */

@@ -3,9 +3,9 @@ import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { AcceptHouseRulesChange } from './agreed-texts.ts';
-import type { BookChange } from './book-change.ts';
-import type { ClosureChange } from './closure-changes.ts';
+import type { BookChange, NewQuotaUse } from './book-change.ts';
 import type { CanteenChange } from './canteen-rows.ts';
+import type { ClosureChange } from './closure-changes.ts';
 import type { NewEvent } from './new-event.ts';
 import type { NewMessage } from './new-message.ts';
 import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-changes.ts';
@@ -24,6 +24,7 @@ export type LedgerChange =
       readonly purpose: string;
     }
   | ChangeBookingChange
+  | KeepQuotaUseChange
   | { readonly type: 'confirm-claims'; readonly bookingId: number }
   | { readonly type: 'release-all'; readonly bookingId: number }
   | {
@@ -127,6 +128,24 @@ export interface ChangeBookingChange {
   readonly headCount: number;
   readonly purpose: string;
   readonly request: string;
+  /** What the days that are new or other use of the quota; none where no rule has one. */
+  readonly quota?: QuotaUses | undefined;
+}
+
+/** What days of a booking use of its party's quota of a kind. */
+export interface QuotaUses {
+  readonly partyId: number;
+  readonly kind: ResourceKind;
+  readonly uses: readonly NewQuotaUse[];
+}
+
+/** What these days have used of the quota is used, whatever becomes of them: they were given back too late. */
+export interface KeepQuotaUseChange {
+  readonly type: 'keep-quota-use';
+  readonly bookingId: number;
+  readonly partyId: number;
+  readonly kind: ResourceKind;
+  readonly days: readonly LocalDay[];
 }
 
 /** Claims that began before `before` leave the ledger, at most `limit` of a station at a time; their occurrences keep places and times. */

@@ -12,7 +12,7 @@ import type { CanteenDayRow, CanteenRow } from './canteen-rows.ts';
 export type BookingSource = 'page' | 'api' | 'desk' | 'phone' | 'import';
 
 /** In whose capacity somebody made a booking: of the party itself, of the station, or of its liaison. */
-export type MadeAs = 'party' | 'station' | 'liaison';
+export type MadeAs = 'party' | 'station' | 'liaison' | 'canteen';
 
 export interface SessionRow {
   readonly personId: number;
@@ -156,6 +156,8 @@ export interface StationQueueRow {
   readonly nearestDeadline: Instant | null;
   /** Open applications for admission that hold no places: they have no deadline. */
   readonly registrations: number;
+  /** Canteens that were listed or changed and wait for a decision. */
+  readonly canteens: number;
 }
 
 /** A request that was refused because its places were taken. */

@@ -7,7 +7,7 @@ import { DIETARY_MARK_WORDS } from '#lib/messages/canteen-words.ts';
 import { countText } from '#lib/messages/count-words.ts';
 import { dayRangeText } from '#lib/messages/date-words.ts';
 import type { Language } from '#lib/messages/language.ts';
-import type { KitchenTold } from '#lib/messages/message-texts.ts';
+import type { KitchenTold } from '#lib/messages/meal-told.ts';
 import type { App } from '#lib/server/app.ts';
 import { marksOfOrder } from '#lib/server/canteen/marks-of-order.ts';
 import type { MealOrderRow } from '#lib/server/engine/canteen-rows.ts';

@@ -6,7 +6,7 @@ import { minuteOfDayAt } from '#lib/domain/time/time-zone.ts';
 import { countText } from '#lib/messages/count-words.ts';
 import { dayRangeText } from '#lib/messages/date-words.ts';
 import type { Language } from '#lib/messages/language.ts';
-import type { MealTold } from '#lib/messages/message-texts.ts';
+import type { MealTold } from '#lib/messages/meal-told.ts';
 import type { App } from '#lib/server/app.ts';
 import type { MessageRow } from './message-reader.ts';
 

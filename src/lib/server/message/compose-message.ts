@@ -6,6 +6,7 @@ import { CODE_SENT_MINUTES } from '#lib/server/account/sign-in-code-limits.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import type { ComposedMessage } from './channel.ts';
+import { composeCanteenDay } from './compose-canteen-day.ts';
 import { composeHandOver } from './compose-hand-over.ts';
 import { composeBookingMessage } from './compose-booking-message.ts';
 import { composeKitchenMessage } from './compose-kitchen-message.ts';
@@ -93,6 +94,14 @@ export async function composeMessage(
     case 'kitchen-count': {
       const told = composeKitchenMessage(app, row, languageOfPerson(row.person));
       return told && composed(texts.kitchenCount(told), [told.canteen, told.day, told.total]);
+    }
+    case 'standing-meal-missed': {
+      const told = composeCanteenDay(app, row, languageOfPerson(row.person));
+      return told && composed(texts.standingMissed(told), [told.canteen, told.day]);
+    }
+    case 'meal-reminder': {
+      const told = composeCanteenDay(app, row, languageOfPerson(row.person));
+      return told && composed(texts.mealReminder(told), [told.canteen, told.day, told.cutOff]);
     }
     case undefined:
       return null;

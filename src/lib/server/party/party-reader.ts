@@ -48,6 +48,31 @@ export async function hasPartyNamed(
   return (await tables.party.count({ where: { districtId, name, state: 'accepted' } })) > 0;
 }
 
+/** Those of a district that are called exactly so. */
+export function listPartiesOfNames(
+  { tables }: ConfigSource,
+  districtId: number,
+  names: readonly string[],
+): Promise<{ publicId: string; name: string }[]> {
+  return tables.party.findMany({
+    where: { districtId, name: { in: [...names] }, state: 'accepted' },
+    orderBy: { id: 'asc' },
+    select: { publicId: true, name: true },
+  });
+}
+
+/** What these are called. */
+export function listPartyNames(
+  { tables }: ConfigSource,
+  publicIds: readonly string[],
+): Promise<{ publicId: string; name: string }[]> {
+  return tables.party.findMany({
+    where: { publicId: { in: [...publicIds] } },
+    orderBy: { id: 'asc' },
+    select: { publicId: true, name: true },
+  });
+}
+
 /** Whose parties somebody may see. */
 export interface PartyScope {
   readonly districtIds: readonly number[];

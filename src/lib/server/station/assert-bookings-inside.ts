@@ -28,6 +28,10 @@ export async function assertBookingsInside(
   if (!bounds) return;
   const closed = subtractIntervals(bounds, intervalsOf(timeZone, day, ranges));
   const resourceIds = await listResourceIds(transaction, id);
-  const bookings = await countBookingsAt(transaction, resourceIds, { day, closed, now: app.now() });
+  const bookings = await countBookingsAt(transaction, resourceIds, {
+    days: { from: day, to: day },
+    closed,
+    now: app.now(),
+  });
   if (bookings > 0) throw new DoorError('conflict', 'bookings-outside', { bookings });
 }

@@ -4,7 +4,7 @@ import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { Hall, HallResource } from '#lib/domain/hall/hall.ts';
 import { compareLabels } from '#lib/domain/hall/label-order.ts';
 import type { OpeningHours } from '#lib/domain/hours/opening-hours.ts';
-import type { PolicyRules } from '#lib/domain/policy/policy-rules.ts';
+import type { PolicyLevel, PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { CalendarRows, ResourceRow, StationRows } from '#lib/server/engine/ledger-rows.ts';
 import { storedTerms } from '#lib/schemas/stored-canteen.ts';
 import { canteenDayOf } from '#lib/server/canteen/canteen-day-of.ts';
@@ -15,6 +15,7 @@ import {
   storedHours,
   storedRanges,
 } from '#lib/schemas/stored-values.ts';
+import { openingHoursOf } from './opening-hours-of.ts';
 
 /** Makes the domain's words of what is stored. Throws where a stored value is not what was once checked. */
 export function buildHall(rows: StationRows, calendar: CalendarRows): Hall {
@@ -44,19 +45,16 @@ export function buildHall(rows: StationRows, calendar: CalendarRows): Hall {
     ),
     everyResource: new Map(resources.map((one) => [one.id, one])),
     policies: policiesOf(rows),
+    policyLevels: levelsOf(rows),
     canteens: canteensOf(rows),
   };
 }
 
 function hoursOf({ station, exceptions }: StationRows): OpeningHours {
-  const { weekly, publicHoliday, makeUpWorkday } = storedHours.parse(JSON.parse(station.hours));
-  const [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = weekly;
-  return {
-    weekly: { 1: monday, 2: tuesday, 3: wednesday, 4: thursday, 5: friday, 6: saturday, 7: sunday },
-    publicHoliday,
-    makeUpWorkday,
-    exceptions: new Map(exceptions.map(({ day, ranges }) => [day, storedRanges.parse(JSON.parse(ranges))])),
-  };
+  return openingHoursOf(
+    storedHours.parse(JSON.parse(station.hours)),
+    new Map(exceptions.map(({ day, ranges }) => [day, storedRanges.parse(JSON.parse(ranges))])),
+  );
 }
 
 function calendarOf({ calendarOverrides }: StationRows, { years, days }: CalendarRows): WorkingCalendar {
@@ -97,6 +95,11 @@ function canteensOf({ canteens, canteenDays }: StationRows): Map<number, Canteen
       ];
     }),
   );
+}
+
+function levelsOf({ policies }: StationRows): Map<ResourceKind, PolicyLevel> {
+  const own = new Set(policies.filter((one) => one.stationId !== null).map((one) => one.kind));
+  return new Map(policies.map(({ kind }) => [kind, own.has(kind) ? 'station' : 'district']));
 }
 
 /** A station's own policy takes the place of its district's. */

@@ -8,19 +8,20 @@ import { changedFields } from '#lib/server/changed-fields.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
 import { LedgerRefused } from '#lib/server/engine/engine-errors.ts';
 import { assertInService } from './assert-in-service.ts';
+import { assertWeekInside } from './assert-week-inside.ts';
 import { getRunStation } from './get-run-station.ts';
 import { publishHouseRules } from './publish-house-rules.ts';
 import { listResourceIds } from './station-reader.ts';
 import { updateStationRow } from './station-writer.ts';
 
 /**
- * Changes what a station is. Shorter hours leave the bookings that lie outside of them; its time zone is fixed once it has claims; other
- * house rules are another version of them.
+ * Changes what a station is. Bookings that would lie outside of shorter hours have to be known of, and stay; its time zone
+ * is fixed once it has claims; other house rules are another version of them.
  */
 export async function updateStation(
   app: App,
   actor: Actor,
-  { stationId, ...asked }: z.infer<typeof updateStationInput>,
+  { stationId, evenIfBooked, ...asked }: z.infer<typeof updateStationInput>,
 ): Promise<void> {
   const { id, timeZone } = await getRunStation(app, actor, stationId);
   const { changes, names } = changedFields(asked);
@@ -29,6 +30,8 @@ export async function updateStation(
   try {
     await app.engine.configure('station.update', async (transaction) => {
       await assertInService(transaction, id);
+      if (changes.hours !== undefined && !evenIfBooked)
+        await assertWeekInside(app, transaction, id, changes.hours);
       if (changesZone) {
         const resourceIds = await listResourceIds(transaction, id);
         await lapseDueHolds(transaction, { stationId: id, resourceIds, now: app.now(), atMs: app.nowMs() });

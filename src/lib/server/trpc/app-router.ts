@@ -17,6 +17,7 @@ import { partyRouter } from './party-router.ts';
 import { policyRouter } from './policy-router.ts';
 import { privacyRouter } from './privacy-router.ts';
 import { router } from './procedures.ts';
+import { quotaRouter } from './quota-router.ts';
 import { registrationRouter } from './registration-router.ts';
 import { resourceRouter } from './resource-router.ts';
 import { sessionRouter } from './session-router.ts';
@@ -37,6 +38,7 @@ export const appRouter = router({
   station: stationRouter,
   resource: resourceRouter,
   policy: policyRouter,
+  quota: quotaRouter,
   calendar: calendarRouter,
   closure: closureRouter,
   canteen: canteenRouter,

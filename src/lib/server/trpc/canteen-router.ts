@@ -1,4 +1,5 @@
 import {
+  addPictureInput,
   canteenDaySet,
   canteenFiles,
   canteenFilesInput,
@@ -8,6 +9,8 @@ import {
   canteenView,
   decideCanteenInput,
   listCanteensInput,
+  pictureAdded,
+  pictureId,
   proposeCanteenInput,
   setCanteenDayInput,
 } from '#lib/schemas/canteen.ts';
@@ -21,21 +24,37 @@ import {
   listEntered,
   redeemed,
   redeemInput,
+  reminded,
   settlementInput,
   settlementView,
+  standingId,
+  standingInput,
+  standingMeals,
+  standInput,
+  stood,
   ticketList,
   ticketsInput,
+  usualInput,
+  usualParties,
   walkInInput,
   walkInServed,
 } from '#lib/schemas/meal.ts';
 import { DONE, done } from '#lib/schemas/scalars.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
+import { addPicture } from '#lib/server/canteen/add-picture.ts';
+import { removePicture } from '#lib/server/canteen/remove-picture.ts';
 import { changeOrder } from '#lib/server/canteen/change-order.ts';
 import { correctSettlement } from '#lib/server/canteen/correct-settlement.ts';
 import { enterList } from '#lib/server/canteen/enter-list.ts';
 import { listTickets } from '#lib/server/canteen/list-tickets.ts';
 import { redeemTicket } from '#lib/server/canteen/redeem-ticket.ts';
 import { serveWalkIn } from '#lib/server/canteen/serve-walk-in.ts';
+import { endStandingMeal } from '#lib/server/canteen/end-standing-meal.ts';
+import { listStandingMeals } from '#lib/server/canteen/list-standing-meals.ts';
+import { listUsualOrderers } from '#lib/server/canteen/list-usual-orderers.ts';
+import { presentStanding } from '#lib/server/canteen/present-standing.ts';
+import { remindUsualOrderers } from '#lib/server/canteen/remind-usual-orderers.ts';
+import { standForMeals } from '#lib/server/canteen/stand-for-meals.ts';
 import { viewKitchen } from '#lib/server/canteen/view-kitchen.ts';
 import { viewSettlement } from '#lib/server/canteen/view-settlement.ts';
 import { decideCanteen } from '#lib/server/canteen/decide-canteen.ts';
@@ -72,6 +91,26 @@ export const canteenRouter = router({
     .input(proposeCanteenInput)
     .output(canteenProposed)
     .mutation(({ ctx, input }) => proposeCanteen(ctx.app, ctx.actor, input)),
+
+  /**
+   * Adds a picture to a canteen that one runs. Only the picture itself is stored. Refused: what is no sound JPEG, PNG or WebP
+   * (not-a-picture), too wide, too large, one too many.
+   */
+  addPicture: member
+    .input(addPictureInput)
+    .output(pictureAdded)
+    .mutation(({ ctx, input: { picture, ...rest } }) =>
+      addPicture(ctx.app, ctx.actor, { ...rest, bytes: Buffer.from(picture, 'base64') }),
+    ),
+
+  /** Removes a picture, by whoever runs the canteen or its station. */
+  removePicture: member
+    .input(pictureId)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await removePicture(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
 
   /** Canteens of one's party with what waits, or those that wait at a station that one works at. */
   files: member
@@ -111,6 +150,44 @@ export const canteenRouter = router({
     .mutation(async ({ ctx, input }) =>
       presentAnswer(await changeOrder(ctx.app, ctx.actor, input), ctx.language, 'canteen'),
     ),
+
+  /**
+   * Orders on chosen weekdays again and again, at once for the days that are open and then as each is opened; every day is an
+   * order of its own. Refused: a sitting that the canteen does not have; one standing order too many.
+   */
+  stand: member
+    .input(standInput)
+    .output(stood)
+    .mutation(async ({ ctx, input }) =>
+      presentStanding(await standForMeals(ctx.app, ctx.actor, input), ctx.language),
+    ),
+
+  /** The standing orders of a party that one acts for. */
+  standing: member
+    .input(standingInput)
+    .output(standingMeals)
+    .query(async ({ ctx, input }) => ({ standing: await listStandingMeals(ctx.app, ctx.actor, input) })),
+
+  /** Ends a standing order: nothing more is ordered by it, and what was ordered stays. */
+  endStanding: member
+    .input(standingId)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await endStandingMeal(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+
+  /** Parties that usually order and have not for a day that still takes orders, for whoever runs the canteen. */
+  usual: member
+    .input(usualInput)
+    .output(usualParties)
+    .query(({ ctx, input }) => listUsualOrderers(ctx.app, ctx.actor, input)),
+
+  /** Reminds them, each once a day. */
+  remind: member
+    .input(usualInput)
+    .output(reminded)
+    .mutation(({ ctx, input }) => remindUsualOrderers(ctx.app, ctx.actor, input)),
 
   /** The tickets of an order, one a day: an address to show and a short code. Portions are redeemed once. */
   tickets: member

@@ -5,6 +5,7 @@ import {
   closureId,
   closureList,
   closurePlan,
+  closurePreview,
   createClosureInput,
   listClosuresInput,
   planClosureInput,
@@ -17,6 +18,7 @@ import { createClosure } from '#lib/server/closure/create-closure.ts';
 import { endClosure } from '#lib/server/closure/end-closure.ts';
 import { countUrgentUse } from '#lib/server/closure/count-urgent-use.ts';
 import { planClosing } from '#lib/server/closure/plan-closing.ts';
+import { previewClosure } from '#lib/server/closure/preview-closure.ts';
 import { listClosures } from '#lib/server/closure/list-closures.ts';
 import { anyone, member, router } from './procedures.ts';
 
@@ -31,6 +33,15 @@ export const closureRouter = router({
     .input(createClosureInput)
     .output(closureCreated)
     .mutation(({ ctx, input }) => createClosure(ctx.app, ctx.actor, input)),
+
+  /**
+   * Whom a closure would affect, before it is made: the bookings and holds in its way, with their party and the places and days of
+   * theirs, 100 of them at most; nothing is written. Refused as the closure itself would be, but for those bookings.
+   */
+  preview: member
+    .input(createClosureInput)
+    .output(closurePreview)
+    .query(({ ctx, input }) => previewClosure(ctx.app, ctx.actor, input)),
 
   /**
    * Where everybody would go who is in the way of a closure: other places of equal worth in the hall, else at another station of

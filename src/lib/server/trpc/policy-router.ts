@@ -1,4 +1,5 @@
 import { policiesInput, policyList, removePolicyInput, setPolicyInput } from '#lib/schemas/policy.ts';
+import { policyRules } from '#lib/schemas/stored-values.ts';
 import { DONE, done } from '#lib/schemas/scalars.ts';
 import { listEffectivePolicies } from '#lib/server/policy/list-effective-policies.ts';
 import { removePolicy } from '#lib/server/policy/remove-policy.ts';
@@ -16,7 +17,7 @@ export const policyRouter = router({
       return {
         policies: policies.map(({ rules, ...one }) => ({
           ...one,
-          rules: { ...rules, eligible: [...rules.eligible] },
+          rules: policyRules.parse(rules),
         })),
       };
     }),

@@ -14,6 +14,9 @@ import {
   stationView,
   updateStationInput,
 } from '#lib/schemas/station.ts';
+import { listOutside } from '#lib/server/outside/list-outside.ts';
+import { releaseOutside } from '#lib/server/outside/release-outside.ts';
+import { outsideInput, outsideList, releasedOutside, releaseOutsideInput } from '#lib/schemas/outside.ts';
 import { acceptHouseRules } from '#lib/server/station/accept-house-rules.ts';
 import { announceStart } from '#lib/server/station/announce-start.ts';
 import { createStation } from '#lib/server/station/create-station.ts';
@@ -88,8 +91,9 @@ export const stationRouter = router({
     }),
 
   /**
-   * Changes what is named; the rest stays. Bookings outside of shorter hours stay as they are.
-   * Refused: those who do not run the station; another time zone once there are claims; a retired station.
+   * Changes what is named; the rest stays. Refused: those who do not run the station; another time zone once there are
+   * claims; a retired station; bookings that would lie outside of shorter hours (bookings-outside-week, with their number) unless
+   * `evenIfBooked` says that they are known of: they stay as they are.
    */
   update: member
     .input(updateStationInput)
@@ -138,4 +142,16 @@ export const stationRouter = router({
       await retireStation(ctx.app, ctx.actor, input);
       return DONE;
     }),
+
+  /** Bookings that lie outside of the hours as they are now, 200 at most, for those who work at the station. */
+  outside: member
+    .input(outsideInput)
+    .output(outsideList)
+    .query(({ ctx, input }) => listOutside(ctx.app, ctx.actor, input)),
+
+  /** One decision about them: the days that were looked at are given back, unless they have changed meanwhile. */
+  releaseOutside: member
+    .input(releaseOutsideInput)
+    .output(releasedOutside)
+    .mutation(({ ctx, input }) => releaseOutside(ctx.app, ctx.actor, input)),
 });

@@ -5,6 +5,7 @@ import { indexEvents } from '#lib/server/audit/index-events.ts';
 import { lapseDueBookings } from '#lib/server/booking/lapse-due-bookings.ts';
 import { carryOnClosings } from '#lib/server/closure/carry-on-closings.ts';
 import { openCanteenDays } from '#lib/server/canteen/open-canteen-days.ts';
+import { rollStandingMeals } from '#lib/server/canteen/roll-standing-meals.ts';
 import { tellKitchens } from '#lib/server/canteen/tell-kitchens.ts';
 import { forgetMessages } from '#lib/server/message/forget-messages.ts';
 import { remindOfDeadlines } from '#lib/server/message/remind-of-deadlines.ts';
@@ -55,6 +56,7 @@ export const JOBS: Readonly<Record<JobName, Job>> = {
   'remind-of-deadlines': { row: 'minutely', run: remindOfDeadlines },
   'index-events': { row: 'minutely', run: indexEvents },
   'open-canteen-days': { row: 'minutely', run: openCanteenDays },
+  'roll-standing-meals': { row: 'minutely', run: rollStandingMeals },
   'tell-kitchens': { row: 'minutely', run: tellKitchens },
   'forget-answers': { row: 'hourly', run: forgetAnswers },
   'retire-claims': { row: 'hourly', run: retireClaims },

@@ -1,6 +1,7 @@
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { issueList } from '#lib/messages/issue-messages.ts';
+import type { Language } from '#lib/messages/language.ts';
 import { refuseForm, type RefusedForm } from './page-refusal.ts';
 import { fieldProblems } from './read-form.ts';
 
@@ -29,10 +30,7 @@ export async function runForm<Schema extends z.ZodType>(
 ): Promise<FormAnswer> {
   const parsed = schema.safeParse(input);
   if (!parsed.success) {
-    const { language } = event.locals;
-    const byPath = issueList(language, parsed.error).map(({ path, message }) => [path, message] as const);
-    const problems = { ...fieldProblems(language, parsed.error), ...Object.fromEntries(byPath) };
-    return fail(400, { sentence: null, problems, typed });
+    return fail(400, { ...problemsOf(event.locals.language, parsed.error), typed });
   }
   try {
     await run(parsed.data);
@@ -40,4 +38,16 @@ export async function runForm<Schema extends z.ZodType>(
     return refuseForm(event, cause, typed);
   }
   redirect(303, typeof next === 'string' ? next : next());
+}
+
+/** What is wrong with a form, by the names of its fields and by where their parts stand in the input. */
+export function problemsOf(
+  language: Language,
+  error: z.ZodError,
+): Pick<RefusedForm<TypedForm>, 'problems'> & { readonly sentence: null } {
+  const byPath = issueList(language, error).map(({ path, message }) => [path, message] as const);
+  return {
+    sentence: null,
+    problems: { ...fieldProblems(language, error), ...Object.fromEntries(byPath) },
+  };
 }

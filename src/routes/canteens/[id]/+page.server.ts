@@ -3,10 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import { issueList } from '#lib/messages/issue-messages.ts';
+import { CANTEEN_TEXTS } from '#lib/messages/page-canteen-texts.ts';
+import { standInput } from '#lib/schemas/meal.ts';
 import { createBookingInput } from '#lib/schemas/booking-input.ts';
 import { isGrantedIn } from '#lib/server/access/actor.ts';
 import { createBooking } from '#lib/server/booking/create-booking.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
+import { presentStanding } from '#lib/server/canteen/present-standing.ts';
+import { standForMeals } from '#lib/server/canteen/stand-for-meals.ts';
 import { viewCanteen } from '#lib/server/canteen/view-canteen.ts';
 import { listPartiesToBookFor } from '#lib/server/party/list-parties-to-book-for.ts';
 import { fieldProblems, readFormLists } from '#lib/server/web-server/read-form.ts';
@@ -14,7 +18,7 @@ import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { typedDays } from '#lib/server/web-server/typed-days.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { orderOf } from './read-order.server.ts';
+import { marksOf, offeredOrder, orderOf } from './read-order.server.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { app, actor } = event.locals;
@@ -22,7 +26,8 @@ export const load: PageServerLoad = async (event) => {
   return orErrorPage(event, async () => {
     const canteen = viewCanteen(app, { canteenId: event.params.id });
     const stationId = canteen.station.id;
-    const parties = actor === null ? [] : await listPartiesToBookFor(app, actor, { stationId, named: '' });
+    const { parties } =
+      actor === null ? { parties: [] } : await listPartiesToBookFor(app, actor, { stationId, named: '' });
     const asked = canteen.days.find(({ day }) => day === searchParams.get('day'));
     const open = asked ?? canteen.days.find((one) => one.open) ?? canteen.days[0];
     const provider = app.engine.read((reader) => reader.party(canteen.provider.id));
@@ -41,17 +46,16 @@ export const load: PageServerLoad = async (event) => {
 const FIELDS = ['partyId', 'day', 'time', 'count', 'vegetarian', 'halal', 'until', 'key', 'request'] as const;
 
 export const actions: Actions = {
-  /** Orders for one day, or for the weekdays that were ticked; or what was offered in place of a refused order. */
+  /** Orders for one day, or what was offered in place of a refused order. */
   order: async (event) => {
     const { app, language } = event.locals;
     const actor = needSession(event);
     const canteen = await orErrorPage(event, () => viewCanteen(app, { canteenId: event.params.id }));
     const sent = await readFormLists(event.request, FIELDS, ['weekday']);
-    const values = typedDays(event, sent, ['until']);
-    const { lists, ...texts } = values;
-    const typed = { form: 'order', values: texts };
+    const { lists, ...texts } = typedDays(event, sent, ['until']);
+    const typed = { form: 'order', values: { ...texts, ...tickedOf(lists.weekday) } };
     const input = createBookingInput.safeParse({
-      request: orderOf(canteen, texts, lists.weekday),
+      request: texts.request === '' ? orderOf(canteen, texts) : offeredOrder(texts.request),
       idempotencyKey: texts.key,
     });
     if (!input.success) {
@@ -80,4 +84,50 @@ export const actions: Actions = {
     }
     redirect(303, `/bookings/${bookingId}/tickets?made`);
   },
+
+  /** Orders on the weekdays that were ticked, from the chosen day on. */
+  stand: async (event) => {
+    const { app, language } = event.locals;
+    const actor = needSession(event);
+    const sent = await readFormLists(event.request, FIELDS, ['weekday']);
+    const { lists, ...texts } = typedDays(event, sent, ['until']);
+    const typed = { form: 'order', values: { ...texts, ...tickedOf(lists.weekday) } };
+    const [from = '', to = ''] = texts.time.split('-');
+    const input = standInput.safeParse({
+      canteenId: event.params.id,
+      partyId: texts.partyId,
+      weekdays: lists.weekday.map(Number),
+      from,
+      to,
+      count: Number(texts.count),
+      marks: marksOf(texts),
+      start: texts.day,
+      until: texts.until === '' ? null : texts.until,
+    });
+    if (!input.success) {
+      const problems = fieldProblems(language, input.error);
+      const sentence = lists.weekday.length === 0 ? CANTEEN_TEXTS[language].standingNoDays : null;
+      return fail(400, {
+        sentence: sentence ?? Object.values(problems)[0] ?? null,
+        problems,
+        typed,
+        instead: [],
+      });
+    }
+    let missed: string[] = [];
+    try {
+      const { days } = presentStanding(await standForMeals(app, actor, input.data), language);
+      missed = days.filter(({ bookingId }) => bookingId === null).map(({ day }) => day);
+    } catch (cause) {
+      const refused = refuseForm(event, cause, typed);
+      return fail(refused.status, { ...refused.data, instead: [] });
+    }
+    const query = new URLSearchParams({ stood: '', ...(missed.length > 0 && { missed: missed.join(',') }) });
+    redirect(303, `/parties/${input.data.partyId}/meals?${query.toString()}`);
+  },
 };
+
+/** Boxes that were ticked, as a form is shown again. */
+function tickedOf(weekdays: readonly string[]): Record<string, string> {
+  return Object.fromEntries(weekdays.map((day) => [`weekday${day}`, 'on']));
+}

@@ -47,6 +47,12 @@ export function accountStatements(db: Connection) {
        WHERE t.token_hash = +? AND t.expires_at > +? AND p.disabled_at IS NULL`,
     )
     .raw();
+  const person = db
+    .prepare<[number], SessionTuple>(
+      `SELECT id, public_id, name, 0, (SELECT value FROM config_revision WHERE id = 1), 0, 0
+       FROM person WHERE id = +? AND disabled_at IS NULL`,
+    )
+    .raw();
   const rightsOf = rightsByPerson(db);
   const callerOf = (row: SessionTuple, now: Instant): SessionRow => {
     const [personId, personPublicId, name, expiresAt, revision, seenAt, shared] = row;
@@ -67,6 +73,10 @@ export function accountStatements(db: Connection) {
     unreadNotices: (personId: number): number => unread.get(personId) ?? 0,
     session(tokenHash: Buffer, now: Instant): SessionRow | null {
       const row = session.get(tokenHash, now);
+      return row ? callerOf(row, now) : null;
+    },
+    actorById(personId: number, now: Instant): SessionRow | null {
+      const row = person.get(personId);
       return row ? callerOf(row, now) : null;
     },
     apiToken(tokenHash: Buffer, now: Instant): ApiTokenHolderRow | null {

@@ -94,7 +94,9 @@ export function bookingStatements(db: Connection) {
     `SELECT s.public_id AS publicId, s.name, s.time_zone AS timeZone, count(b.id) AS waiting, min(b.deadline) AS nearestDeadline,
        (SELECT count(*) FROM registration r LEFT JOIN booking held ON held.id = r.booking_id
         WHERE r.station_id = s.id AND r.state IN ('open', 'returned')
-          AND (held.id IS NULL OR held.state NOT IN ('pending', 'returned'))) AS registrations
+          AND (held.id IS NULL OR held.state NOT IN ('pending', 'returned'))) AS registrations,
+       (SELECT count(*) FROM canteen c JOIN resource r ON r.id = c.resource_id
+        WHERE c.proposed IS NOT NULL AND r.station_id = s.id) AS canteens
      FROM json_each(?) one CROSS JOIN station s ON s.id = one.value AND s.retired_at IS NULL
      LEFT JOIN booking b ON b.station_id = s.id AND b.deadline > +? AND b.state IN ('pending', 'returned')
      GROUP BY s.id ORDER BY s.id`,

@@ -2,6 +2,7 @@ import type { Interval } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type {
   CanteenDayRow,
+  CanteenPictureRow,
   CanteenRow,
   MealOrderRow,
   SettledOrderRow,
@@ -13,7 +14,7 @@ import type { Connection } from './open-connection.ts';
 const DAYS_READ_MAX = 62;
 
 const ORDER = `SELECT b.id AS bookingId, b.public_id AS publicId, b.party_id AS partyId, p.public_id AS partyPublicId,
-    p.name AS partyName, b.made_by AS madeBy, maker.name AS madeByName, maker.mobile AS madeByMobile, b.source, c.resource_id AS resourceId,
+    p.name AS partyName, b.made_by AS madeBy, maker.name AS madeByName, maker.mobile AS madeByMobile, b.purpose, b.source, c.resource_id AS resourceId,
     c.occurrence_day AS day, c.from_min AS "from", c.to_min AS "to", c.quantity AS portions,
     (SELECT ifnull(sum(portions), 0) FROM redemption WHERE booking_id = b.id AND local_day = c.occurrence_day) AS redeemed,
     (SELECT max(at_ms) FROM redemption WHERE booking_id = b.id AND local_day = c.occurrence_day) AS redeemedAtMs, b.request
@@ -41,6 +42,9 @@ export function canteenStatements(db: Connection) {
      FROM json_each(?) one CROSS JOIN claim c ON c.resource_id = one.value AND c.from_min >= +? AND c.from_min < +?
      GROUP BY c.resource_id, c.from_min, c.to_min`,
   );
+  const pictures = db.prepare<[number], CanteenPictureRow>(
+    `SELECT public_id AS publicId, description, width, height FROM canteen_picture WHERE resource_id = ? ORDER BY id`,
+  );
   const ofDay = db.prepare<[number, number, number, number], MealOrderRow>(
     `${ORDER} WHERE c.resource_id = +? AND c.from_min > +? AND c.from_min < +? AND c.occurrence_day = +? AND c.kind = 'booking'
      ORDER BY c.from_min, b.id`,
@@ -52,7 +56,7 @@ export function canteenStatements(db: Connection) {
     [{ station: number; resource: number; first: number; last: number }],
     SettledOrderRow
   >(
-    `SELECT b.party_id AS partyId, p.public_id AS partyPublicId, p.name AS partyName, o.local_day AS day,
+    `SELECT b.party_id AS partyId, p.public_id AS partyPublicId, p.name AS partyName, b.made_by AS madeBy, maker.name AS madeByName, o.local_day AS day,
        o.given ->> '$[1][0][0]' AS "from", o.given ->> '$[1][0][1]' AS "to", o.given ->> '$[0][0][1]' AS portions,
        (SELECT ifnull(sum(portions), 0) FROM redemption WHERE booking_id = b.id AND local_day = o.local_day) AS redeemed,
        d.price_minor AS priceMinor
@@ -60,6 +64,7 @@ export function canteenStatements(db: Connection) {
      CROSS JOIN occurrence o ON o.booking_id = b.id AND o.local_day BETWEEN @first AND @last AND o.state = 'given'
      JOIN canteen_day d ON d.resource_id = @resource AND d.local_day = o.local_day
      JOIN party p ON p.id = b.party_id
+     JOIN person maker ON maker.id = b.made_by
      WHERE b.kind = 'canteen' AND b.station_id = +@station AND b.state = 'confirmed'
        AND b.first_from > (@first - 40) * 1440 AND b.first_from < (@last + 2) * 1440 AND o.given ->> '$[0][0][0]' = @resource
      ORDER BY p.name, p.id, o.local_day`,
@@ -71,6 +76,7 @@ export function canteenStatements(db: Connection) {
       const ids = JSON.stringify(resourceIds);
       return spans.flatMap(({ from, to }) => loads.all(ids, from, to));
     },
+    canteenPictures: (resourceId: number): CanteenPictureRow[] => pictures.all(resourceId),
     mealOrders: (resourceId: number, day: LocalDay, { from, to }: Interval): MealOrderRow[] =>
       ofDay.all(resourceId, from - 1, to, day),
     mealOrder: (bookingId: number, day: LocalDay): MealOrderRow | null => one.get(bookingId, day) ?? null,

@@ -7,6 +7,7 @@ import { demandStatements } from './demand-statements.ts';
 import { eventStatements } from './event-statements.ts';
 import type { Connection } from './open-connection.ts';
 import { handOverStatements } from './hand-over-statements.ts';
+import { quotaStatements } from './quota-statements.ts';
 import { registrationStatements } from './registration-statements.ts';
 import { sharingStatements } from './sharing-statements.ts';
 import { siteStatements } from './site-statements.ts';
@@ -27,6 +28,7 @@ export function prepareLedgerReader(db: Connection): LedgerReader {
     ...siteStatements(db),
     ...sharingStatements(db),
     ...handOverStatements(db),
+    ...quotaStatements(db),
     ...waitingStatements(db),
   };
 }

@@ -47,6 +47,19 @@ export function ledgerStatements(db: Connection) {
        SELECT ?, value ->> 0, 'given', value ->> 1 FROM json_each(?) WHERE true
        ON CONFLICT (booking_id, local_day) DO UPDATE SET state = 'given', given = excluded.given`,
     ),
+    quota: db.prepare(
+      `INSERT INTO quota_use (party_id, kind, local_day, booking_id, units, minutes, uses) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (party_id, kind, local_day, booking_id) DO UPDATE SET units = excluded.units, minutes = excluded.minutes, uses = excluded.uses, kept = 0`,
+    ),
+    quotas: db.prepare(
+      `INSERT INTO quota_use (party_id, kind, local_day, booking_id, units, minutes, uses)
+       SELECT ?, ?, value ->> 0, ?, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?) WHERE true
+       ON CONFLICT (party_id, kind, local_day, booking_id) DO UPDATE SET units = excluded.units, minutes = excluded.minutes, uses = excluded.uses, kept = 0`,
+    ),
+    keepQuota: db.prepare(
+      `UPDATE quota_use SET kept = 1
+       WHERE party_id = ? AND kind = ? AND booking_id = ? AND local_day IN (SELECT value FROM json_each(?))`,
+    ),
     confirm: db.prepare(`UPDATE claim SET kind = 'booking' WHERE holder = ? AND kind = 'hold'`),
     releaseAll: db.prepare(`DELETE FROM claim WHERE holder = ?`),
     releaseDay: db.prepare(`DELETE FROM claim WHERE holder = ? AND occurrence_day = ?`),

@@ -1,6 +1,6 @@
 import { LedgerRefused } from '../engine-errors.ts';
 import type { BookChange } from '../book-change.ts';
-import type { ChangeBookingChange, LedgerChange, MoveBookingChange } from '../ledger-changes.ts';
+import type { ChangeBookingChange, LedgerChange, MoveBookingChange, QuotaUses } from '../ledger-changes.ts';
 import type { NewMessage } from '../new-message.ts';
 import type { NewEvent } from '../new-event.ts';
 import { ledgerStatements } from './ledger-statements.ts';
@@ -52,6 +52,17 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
     else statements.claims.run(bookingId, JSON.stringify(rows));
   }
 
+  function putQuota(bookingId: number, { partyId, kind, uses }: QuotaUses): void {
+    const [first] = uses;
+    if (!first) return;
+    if (uses.length === 1)
+      statements.quota.run(partyId, kind, first.day, bookingId, first.units, first.minutes, first.uses);
+    else {
+      const rows = uses.map((one) => [one.day, one.units, one.minutes, one.uses]);
+      statements.quotas.run(partyId, kind, bookingId, JSON.stringify(rows));
+    }
+  }
+
   function changeBooking(change: ChangeBookingChange): void {
     const { bookingId, revision, from, released, displaced = [], occurrences, claims } = change;
     const { changes } = statements.change.run(
@@ -74,9 +85,10 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
     const rows = occurrences.map((one) => [one.day, encodeGiven(one.given)]);
     statements.putDays.run(bookingId, JSON.stringify(rows));
     insertClaims(bookingId, claims);
+    if (change.quota) putQuota(bookingId, change.quota);
   }
 
-  function book({ booking: b, occurrences, claims, event }: BookChange): number {
+  function book({ booking: b, occurrences, claims, event, quota }: BookChange): number {
     const { lastInsertRowid } = statements.booking.run(
       b.publicId,
       b.stationId,
@@ -98,6 +110,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
     if (b.changes) statements.pointAt.run(b.changes.bookingId, JSON.stringify(b.changes.drops), bookingId);
     for (const one of occurrences) statements.occurrence.run(bookingId, one.day, encodeGiven(one.given));
     insertClaims(bookingId, claims);
+    if (quota) putQuota(bookingId, { partyId: b.partyId, kind: b.kind, uses: quota });
     recordEvent({ ...event, subject: 'booking', subjectId: bookingId });
     return bookingId;
   }
@@ -139,6 +152,11 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       case 'change-booking':
         changeBooking(change);
         return;
+      case 'keep-quota-use': {
+        const { partyId, kind, bookingId, days } = change;
+        statements.keepQuota.run(partyId, kind, bookingId, JSON.stringify(days));
+        return;
+      }
       case 'confirm-claims':
         statements.confirm.run(change.bookingId);
         return;

@@ -11,6 +11,7 @@ export const load: PageServerLoad = async (event) => {
     const list = listTickets(app, actor, { bookingId: event.params.id });
     // An address of ours: any phone opens what it scans.
     const tickets = list.tickets.map((one) => ({ ...one, qr: qrCodeOf(`${app.origin}${one.path}`) }));
-    return { ...list, tickets, bookingId: event.params.id };
+    const isChanged = event.url.searchParams.has('changed');
+    return { ...list, tickets, bookingId: event.params.id, isChanged };
   });
 };

@@ -1,9 +1,11 @@
 import type { fail } from '@sveltejs/kit';
 import { setCanteenDayInput } from '#lib/schemas/canteen.ts';
-import { enterListInput, kitchenInput, redeemInput, walkInInput } from '#lib/schemas/meal.ts';
+import { enterListInput, kitchenInput, redeemInput, usualInput, walkInInput } from '#lib/schemas/meal.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
 import { enterList } from '#lib/server/canteen/enter-list.ts';
+import { listUsualOrderers } from '#lib/server/canteen/list-usual-orderers.ts';
 import { redeemTicket } from '#lib/server/canteen/redeem-ticket.ts';
+import { remindUsualOrderers } from '#lib/server/canteen/remind-usual-orderers.ts';
 import { serveWalkIn } from '#lib/server/canteen/serve-walk-in.ts';
 import { setCanteenDay } from '#lib/server/canteen/set-canteen-day.ts';
 import { viewKitchen } from '#lib/server/canteen/view-kitchen.ts';
@@ -11,7 +13,7 @@ import type { CanteenDaySet } from '#lib/schemas/canteen.ts';
 import type { ListEntered, Redeemed } from '#lib/schemas/meal.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
-import { readForm } from '#lib/server/web-server/read-form.ts';
+import { readForm, readTexts } from '#lib/server/web-server/read-form.ts';
 import { runForm } from '#lib/server/web-server/run-form.ts';
 import { redirectToDays } from '#lib/server/web-server/typed-days.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,10 +25,14 @@ export const load: PageServerLoad = async (event) => {
   const actor = needSession(event);
   const day = event.url.searchParams.get('day');
   const input = kitchenInput.safeParse({ canteenId: event.params.id, ...(day !== null && { day }) });
-  return orErrorPage(event, async () => ({
-    kitchen: await viewKitchen(app, actor, input.data ?? { canteenId: event.params.id }),
-    isDone: event.url.searchParams.has('done'),
-  }));
+  return orErrorPage(event, async () => {
+    const kitchen = await viewKitchen(app, actor, input.data ?? { canteenId: event.params.id });
+    const { parties } = await listUsualOrderers(app, actor, {
+      canteenId: event.params.id,
+      day: kitchen.day,
+    });
+    return { kitchen, usual: parties };
+  });
 };
 
 const DAY_FIELDS = [
@@ -93,17 +99,32 @@ export const actions: Actions = {
   enterList: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const values = await readForm(event.request, ['day', 'lines']);
+    const values = await readTexts(event.request);
     let entered: ListEntered | null = null;
     const refused = await runHere(event, {
       schema: enterListInput,
-      input: { canteenId: event.params.id, day: values.day, lines: linesOf(values.lines) },
+      input: { canteenId: event.params.id, day: values['day'], lines: linesOf(values) },
       typed: { form: 'enterList', values },
       run: async (input) => {
         entered = await enterList(app, actor, input);
       },
     });
     return refused ?? { entered: entered as ListEntered | null };
+  },
+  remind: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const values = await readForm(event.request, ['day']);
+    let count = 0;
+    const refused = await runHere(event, {
+      schema: usualInput,
+      input: { canteenId: event.params.id, day: values.day },
+      typed: { form: 'remind', values },
+      run: async (input) => {
+        count = (await remindUsualOrderers(app, actor, input)).reminded;
+      },
+    });
+    return refused ?? { reminded: count };
   },
 };
 

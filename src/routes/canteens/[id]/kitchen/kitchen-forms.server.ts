@@ -24,14 +24,11 @@ export function minorOf(typed: string): number {
   return /^-?\d{1,9}(\.\d{1,2})?$/.test(typed) ? Math.round(Number(typed) * 100) : Number.NaN;
 }
 
-/** A code and its portions a line. */
-export function linesOf(typed: string): { code: string; portions: number }[] {
-  return typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [code = '', portions = '1'] = line.split(/[\s,，]+(?=\d+$)/u);
-      return { code, portions: Number(portions) };
-    });
+const LINE = 'line-';
+
+/** The lines of the grid into which something was typed. */
+export function linesOf(values: Readonly<Record<string, string>>): { code: string; portions: number }[] {
+  return Object.entries(values)
+    .filter(([name, typed]) => name.startsWith(LINE) && typed.trim() !== '')
+    .map(([name, typed]) => ({ code: name.slice(LINE.length), portions: Number(typed) }));
 }

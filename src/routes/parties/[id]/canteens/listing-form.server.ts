@@ -1,56 +1,47 @@
-/** One meal a day: what has more of them comes by the API. */
-export const LISTING_FIELDS = [
-  'canteenId',
-  'stationId',
-  'name',
-  'place',
-  'wayIn',
-  'licenceNumber',
-  'licenceUntil',
-  'price',
-  'kitchenMax',
-  'from',
-  'to',
-  'sittingMinutes',
-  'portions',
-  'surplus',
-  'surplusAt',
-  'cutOffDays',
-  'cutOffTime',
-  'windowDays',
-  'orderMax',
-  'walkIn',
-] as const;
+import { numberOf, periodsOf } from '#lib/components/canteen/meal-rows.ts';
+import { DIETARY_MARKS } from '#lib/domain/canteen/canteen-terms.ts';
+import { PARTY_CLASSES } from '#lib/domain/registration/party-class.ts';
 
-/** The listing that a form means; what it holds is checked by its schema. */
-export function listingOf(
-  values: Readonly<Record<(typeof LISTING_FIELDS)[number], string>>,
-  marks: readonly string[],
-): Record<string, unknown> {
+type Values = Readonly<Record<string, string>>;
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+/** What a price with more than two decimals, or none, is left to the schema as. */
+const PRICE = /^\d{1,9}(\.\d{1,2})?$/;
+
+/** The listing that a form means; what it holds is checked by its schema. `partyIds` are those whose names were typed. */
+export function listingOf(values: Values, partyIds: readonly string[]): Record<string, unknown> {
+  const text = (name: string): string => values[name] ?? '';
+  const ticked = (name: string): boolean => text(name) !== '';
+  const surplusOpens = ticked('surplusAt')
+    ? { daysBefore: Number(text('surplusDays')), time: text('surplusAt') }
+    : null;
   return {
-    name: values.name,
-    place: values.place,
-    wayIn: values.wayIn,
-    marks,
-    licence: { number: values.licenceNumber, until: values.licenceUntil },
-    priceMinor: Math.round(Number(values.price) * 100),
-    kitchenMax: Number(values.kitchenMax),
-    days: 'workdays',
-    periods: [
-      {
-        meal: 'lunch',
-        from: values.from,
-        to: values.to,
-        sittingMinutes: Number(values.sittingMinutes),
-        portions: Number(values.portions),
-        surplus: values.surplusAt === '' ? 0 : Number(values.surplus),
-      },
-    ],
-    surplusOpens: values.surplusAt === '' ? null : { daysBefore: 0, time: values.surplusAt },
-    cutOff: { daysBefore: Number(values.cutOffDays), time: values.cutOffTime },
-    windowDays: Number(values.windowDays),
-    portionsPerOrderMax: Number(values.orderMax),
-    walkInMinutes: values.walkIn === '' ? null : Number(values.walkIn),
-    welcome: { who: 'district' },
+    name: text('name'),
+    place: text('place'),
+    wayIn: text('wayIn'),
+    marks: DIETARY_MARKS.filter((mark) => ticked(`mark-${mark}`)),
+    licence: { number: text('licenceNumber'), until: text('licenceUntil') },
+    priceMinor: PRICE.test(text('price')) ? Math.round(Number(text('price')) * 100) : Number.NaN,
+    kitchenMax: numberOf(text('kitchenMax')),
+    days: text('days') === 'chosen' ? WEEKDAYS.filter((day) => ticked(`weekday${day}`)) : 'workdays',
+    periods: periodsOf(values, surplusOpens !== null),
+    surplusOpens,
+    cutOff: { daysBefore: numberOf(text('cutOffDays')), time: text('cutOffTime') },
+    windowDays: numberOf(text('windowDays')),
+    portionsPerOrderMax: numberOf(text('orderMax')),
+    walkInMinutes: ticked('walkIn') ? Number(text('walkIn')) : null,
+    welcome: welcomeOf(values, partyIds),
   };
+}
+
+function welcomeOf(values: Values, partyIds: readonly string[]): Record<string, unknown> {
+  if (values['welcome'] === 'parties') return { who: 'parties', partyIds };
+  if (values['welcome'] !== 'classes') return { who: 'district' };
+  return { who: 'classes', classes: PARTY_CLASSES.filter((one) => (values[`class-${one}`] ?? '') !== '') };
+}
+
+/** Names as they were typed, one a line. */
+export function namesOf(values: Values): string[] {
+  const lines = (values['partyNames'] ?? '').split('\n').map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== ''))];
 }

@@ -22,6 +22,7 @@ import { quoteBooking } from '#lib/server/booking/quote-booking.ts';
 import { acceptHouseRules } from '#lib/server/station/accept-house-rules.ts';
 import { findRulesToAccept } from '#lib/server/station/find-rules-to-accept.ts';
 import type { HouseRules } from '#lib/server/station/house-rules-in-force.ts';
+import { findQuotasLeft } from '#lib/server/quota/find-quotas-left.ts';
 import { ACTING_COOKIE } from '#lib/server/web-server/cookies.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { momentShown } from '#lib/server/moment-shown.ts';
@@ -62,6 +63,16 @@ export const load: PageServerLoad = async (event) => {
     trial: view.station.trial,
     ...describeAsked(language, view, asked),
     preview,
+    quotas:
+      answer || !actor || choice.partyId === ''
+        ? (answer?.quotas ?? [])
+        : await orErrorPage(event, () =>
+            findQuotasLeft(app, actor, {
+              stationId: view.station.id,
+              partyId: choice.partyId,
+              kind: choice.kind,
+            }),
+          ),
     already:
       actor && request && answer
         ? await orErrorPage(event, () => findOverlapping(app, actor, request, answer.days))

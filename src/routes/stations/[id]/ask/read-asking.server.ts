@@ -14,6 +14,7 @@ import { addDays, formatLocalDay } from '#lib/domain/time/local-day.ts';
 import { issueMessage } from '#lib/messages/issue-messages.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { ASKING_TEXTS } from '#lib/messages/page-asking-texts.ts';
+import { PARTY_SEARCH_TEXTS } from '#lib/messages/page-party-search-texts.ts';
 import { bookingRequest } from '#lib/schemas/booking-request.ts';
 import type { AskingView } from '#lib/server/availability/view-asking.ts';
 import { listPartiesToBookFor } from '#lib/server/party/list-parties-to-book-for.ts';
@@ -48,14 +49,20 @@ export async function readAsked(
   const kinds = ASKED_KINDS.filter((kind) => view.kinds.some((one) => one.kind === kind));
   const asked = readChoice(url.searchParams, kinds);
   const named = asked.partyId === '' ? acting : asked.partyId;
-  const parties = actor ? await listPartiesToBookFor(app, actor, { stationId: view.station.id, named }) : [];
+  const stationId = view.station.id;
+  const { parties, mayLook } = actor
+    ? await listPartiesToBookFor(app, actor, { stationId, named, who: asked.who })
+    : { parties: [], mayLook: false };
   const choice = {
     ...asked,
     ...daysInstead(view, asked, url),
-    partyId: (parties.find(({ id }) => id === named) ?? parties[0])?.id ?? '',
+    partyId: partyOf(parties, named, asked.who),
   };
-  const offer = offerOf(view, choice, kinds, parties, url);
-  const unknown = unknownPlaces(language, view, choice);
+  const offer = { ...offerOf(view, choice, kinds, url), parties, mayLook };
+  const unknown = {
+    ...unknownPlaces(language, view, choice),
+    ...(actor && choice.partyId === '' && mayLook && { party: partyProblem(language, parties.length) }),
+  };
   const made = requestOfChoice(choice, {
     stationId: view.station.id,
     partyId: choice.partyId === '' ? NOBODYS_PARTY : choice.partyId,
@@ -113,9 +120,8 @@ function offerOf(
   view: AskingView,
   choice: AskingChoice,
   kinds: readonly AskedKind[],
-  parties: AskingOffer['parties'],
   url: URL,
-): AskingOffer {
+): Omit<AskingOffer, 'parties' | 'mayLook'> {
   const places = view.places.filter(({ kind }) => kind === choice.kind);
   const todayFacts = todayFactsOf(view, choice.kind);
   const hasBegun = hasBegunToday(choice, todayFacts);
@@ -131,7 +137,6 @@ function offerOf(
     zones: view.zones.map(({ id, name }) => ({ id, name })),
     places: choice.kind === 'desk' ? [] : places.map(({ id, label, fits }) => ({ id, label, fits })),
     features: [...new Set(places.flatMap(({ features }) => features))].sort(),
-    parties,
   };
 }
 
@@ -168,6 +173,18 @@ function hrefOfKind(url: URL, kind: AskedKind): string {
   );
   query.set('kind', kind);
   return `${url.pathname}?${query.toString()}`;
+}
+
+/** The first one unless somebody looks for one: of several that are found one is chosen. */
+function partyOf(parties: AskingOffer['parties'], named: string, who: string): string {
+  const meant = parties.find(({ id }) => id === named);
+  if (meant || (who !== '' && parties.length > 1)) return meant?.id ?? '';
+  return parties[0]?.id ?? '';
+}
+
+function partyProblem(language: Language, found: number): string {
+  const texts = PARTY_SEARCH_TEXTS[language];
+  return found === 0 ? texts.notFound : texts.notChosen;
 }
 
 /** Whatever was retired, or belongs to another station, is told where it was chosen. */

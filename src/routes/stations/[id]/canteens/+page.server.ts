@@ -1,9 +1,10 @@
 import { decideCanteenInput } from '#lib/schemas/canteen.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
-import { isGranted } from '#lib/server/access/actor.ts';
+import { actingFor, isGranted, isGrantedIn } from '#lib/server/access/actor.ts';
 import { decideCanteen } from '#lib/server/canteen/decide-canteen.ts';
 import { listCanteenFiles } from '#lib/server/canteen/list-canteen-files.ts';
+import { listOwnMeals } from '#lib/server/canteen/list-own-meals.ts';
 import { listCanteens } from '#lib/server/canteen/list-canteens.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
@@ -20,8 +21,18 @@ export const load: PageServerLoad = async (event) => {
     const looks = actor !== null && station !== undefined && isGranted(actor, 'look-behind', station);
     const mayDecide = actor !== null && station !== undefined && isGranted(actor, 'configure', station);
     const waiting = looks ? await listCanteenFiles(app, actor, { stationId }) : [];
+    const own = (actor?.memberships ?? []).filter(
+      (one) => one.districtId === station?.districtId && !one.over,
+    );
     return {
       list,
+      ownMeals: actor === null ? [] : listOwnMeals(app, actor, { stationId }),
+      parties: own.map(({ partyPublicId: id, partyName: name, partyId, districtId }) => ({
+        id,
+        name,
+        eats: actor !== null && actingFor(actor, id) !== null,
+        cooks: actor !== null && isGrantedIn(actor, 'run-canteen', { id: partyId, districtId }),
+      })),
       waiting,
       mayDecide,
       today: formatLocalDay(localDayAt(list.station.timeZone, app.now())),

@@ -1,10 +1,14 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { doorMessage } from '#lib/messages/door-messages.ts';
+import { issueList } from '#lib/messages/issue-messages.ts';
 import { QUEUE_TEXTS } from '#lib/messages/page-queue-texts.ts';
 import { bookingId as bookingIdInput, queueInput } from '#lib/schemas/booking-view.ts';
+import { decideCanteenInput } from '#lib/schemas/canteen.ts';
 import { PAGE_SIZE_MAX, REASON_CHARACTERS_MAX } from '#lib/schemas/limits.ts';
-import type { Actor } from '#lib/server/access/actor.ts';
+import { isGranted, type Actor } from '#lib/server/access/actor.ts';
 import { decideRegistrationInput } from '#lib/schemas/registration.ts';
+import { decideCanteen } from '#lib/server/canteen/decide-canteen.ts';
+import { listCanteenFiles } from '#lib/server/canteen/list-canteen-files.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import { decideSeveral, type SeveralDecided } from '#lib/server/approval/decide-several.ts';
 import { listQueue } from '#lib/server/approval/list-queue.ts';
@@ -25,11 +29,14 @@ const CARDS_SHOWN_MAX = 30;
 export const load: PageServerLoad = async (event) => {
   const actor = needSession(event);
   const { app } = event.locals;
-  return orErrorPage(event, () => {
+  return orErrorPage(event, async () => {
     const input = queueInput.safeParse({ stationId: event.params.id, limit: CARDS_SHOWN_MAX });
     if (!input.success) throw notFound();
+    const queue = listQueue(app, actor, input.data);
     return {
-      queue: listQueue(app, actor, input.data),
+      queue,
+      mayDecideCanteens: mayDecideCanteensAt(app, actor, event.params.id),
+      canteens: await listCanteenFiles(app, actor, { stationId: input.data.stationId }),
       isOneOfSeveral: actor.districtRoles.length > 0 || actor.stationRoles.length > 1,
       now: app.now(),
       done: doneOf(event.url.searchParams),
@@ -37,6 +44,11 @@ export const load: PageServerLoad = async (event) => {
     };
   });
 };
+
+function mayDecideCanteensAt(app: App.Locals['app'], actor: Actor, stationId: string): boolean {
+  const station = app.engine.read((reader) => app.halls.byPublicId(reader, stationId)?.station);
+  return station !== undefined && isGranted(actor, 'configure', station);
+}
 
 /** What has just been done, as the address says it; anything else in it is as if it were not there. */
 function doneOf(
@@ -75,6 +87,32 @@ export const actions: Actions = {
     if (!input.success) return refused(404, { ...nothing, sentence: doorMessage(language, 'not-found') });
     try {
       await decideRegistration(app, actor, input.data);
+    } catch (cause) {
+      const { status, data } = refuseForm(event, cause, typed);
+      return refused(status, { ...nothing, sentence: data.sentence });
+    }
+    redirect(303, `/stations/${event.params.id}/queue?done=${input.data.decision}&count=1`);
+  },
+
+  decideCanteen: async (event) => {
+    const actor = needSession(event);
+    const { app, language } = event.locals;
+    const { canteenId, decision, reason } = await readForm(event.request, [
+      'canteenId',
+      'decision',
+      'reason',
+    ]);
+    const typed = { form: 'canteen', selected: [canteenId], decision, reason, words: '' } as const;
+    const nothing = { problem: null, sentence: null, decided: null, typed };
+    const input = decideCanteenInput.safeParse(
+      decision === 'approve' ? { canteenId, decision } : { canteenId, decision, reason },
+    );
+    if (!input.success) {
+      const [first] = issueList(language, input.error);
+      return refused(400, { ...nothing, sentence: first?.message ?? doorMessage(language, 'malformed') });
+    }
+    try {
+      await decideCanteen(app, actor, input.data);
     } catch (cause) {
       const { status, data } = refuseForm(event, cause, typed);
       return refused(status, { ...nothing, sentence: data.sentence });
@@ -125,7 +163,7 @@ interface RefusedDecision {
     readonly failed: readonly { readonly party: string; readonly sentence: string }[];
   } | null;
   readonly typed: {
-    readonly form: 'one' | 'several' | 'registration';
+    readonly form: 'one' | 'several' | 'registration' | 'canteen';
     readonly selected: readonly string[];
     readonly decision: string;
     readonly reason: string;

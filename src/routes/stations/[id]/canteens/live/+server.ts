@@ -1,7 +1,6 @@
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
 import { publicId } from '#lib/schemas/scalars.ts';
-import { readMealsLeft } from '#lib/server/canteen/read-meals-left.ts';
 import { callerKey } from '#lib/server/web-server/caller-key.ts';
 import { eventStream } from '#lib/server/web-server/event-stream.ts';
 import type { RequestHandler } from './$types';
@@ -18,7 +17,8 @@ export const GET: RequestHandler = ({ locals, params, getClientAddress }) => {
   const caller = callerKey({ ...locals, address: getClientAddress() });
   const stream = eventStream(({ send, close }) => {
     const end = app.mealWatch.watch(caller, { station, day }, (_, left) => send('left', left ?? '[]'), close);
-    if (end) send('left', readMealsLeft(app, station, day) ?? '[]');
+    // Whoever joins those who watch already is told what they were told, so that it costs nothing.
+    if (end) send('left', app.mealWatch.lastMark({ station, day }) ?? '[]');
     return end;
   });
   if (stream) return stream;

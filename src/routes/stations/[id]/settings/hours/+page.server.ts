@@ -23,10 +23,13 @@ export const actions: Actions = {
     const { app } = event.locals;
     const actor = needSession(event);
     const values = await readTexts(event.request);
+    const hours = readWeek(values);
+    // The tick is for these hours alone: others that are typed beside it are asked about again.
+    const asked = JSON.stringify(hours);
     return runForm(event, {
       schema: updateStationInput,
-      input: { stationId: event.params.id, hours: readWeek(values) },
-      typed: { form: 'week', values },
+      input: { stationId: event.params.id, hours, evenIfBooked: values['evenIfBooked'] === asked },
+      typed: { form: 'week', values: { ...values, hours: asked } },
       run: (input) => updateStation(app, actor, input),
       next: `${event.url.pathname}?done`,
     });

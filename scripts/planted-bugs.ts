@@ -1,0 +1,94 @@
+/** A bug as it is planted: other text for one place of a file each. */
+export interface PlantedBug {
+  readonly name: string;
+  readonly edits: readonly { readonly file: string; readonly find: string; readonly plant: string }[];
+}
+
+/** What has gone wrong in other systems, and what would be easy to get wrong here. */
+export const PLANTED_BUGS: readonly PlantedBug[] = [
+  {
+    name: 'what ends when something begins stands in its way',
+    edits: [
+      {
+        file: 'src/lib/domain/capacity/free-quantity.ts',
+        find: 'claim.from >= interval.to || claim.to <= interval.from',
+        plant: 'claim.from > interval.to || claim.to < interval.from',
+      },
+    ],
+  },
+  {
+    name: 'the sum of all overlaps instead of their peak',
+    edits: [
+      {
+        file: 'src/lib/domain/capacity/free-quantity.ts',
+        find: 'if (claim.to < interval.to) steps.push',
+        plant: 'if (claim.to < interval.from) steps.push',
+      },
+    ],
+  },
+  {
+    name: 'a due hold is free to those who ask, and nobody takes it away',
+    edits: [
+      {
+        file: 'src/lib/server/booking/create-booking.ts',
+        find: '...lapses,\n        bookAllocation',
+        plant: 'bookAllocation',
+      },
+    ],
+  },
+  {
+    name: 'the local day of a claim is the day of another zone',
+    edits: [
+      {
+        file: 'src/lib/server/booking/claims.ts',
+        find: 'day: localDay,\n      occurrenceDay',
+        plant: 'day: Math.floor(interval.from / 1440) as typeof localDay,\n      occurrenceDay',
+      },
+    ],
+  },
+  {
+    name: 'one claim of a stay has no quantity',
+    edits: [
+      {
+        file: 'src/lib/server/booking/claims.ts',
+        find: 'quantity,\n      stationId',
+        plant: 'quantity: interval === parts[0]?.interval ? 1 : quantity,\n      stationId',
+      },
+    ],
+  },
+  {
+    name: 'a decision looks at no state',
+    edits: [
+      {
+        file: 'src/lib/server/booking/booking-file.ts',
+        find: 'if (!capability.allowed) throw',
+        plant: "if (!capability.allowed && capability.because !== 'wrong-state') throw",
+      },
+      {
+        file: 'src/lib/server/engine/sqlite/ledger-writer.ts',
+        find: 'if (changes !== 1) throw new LedgerRefused(`booking ${bookingId} is no longer ${from',
+        plant: 'if (changes > 1) throw new LedgerRefused(`booking ${bookingId} is no longer ${from',
+      },
+    ],
+  },
+  {
+    name: 'a key is the same whoever uses it',
+    edits: [
+      {
+        file: 'src/lib/server/engine/sqlite/account-statements.ts',
+        find: 'WHERE party_id = +? AND procedure = +? AND key = +?',
+        plant: 'WHERE +? > 0 AND procedure = +? AND key = +?',
+      },
+    ],
+  },
+  {
+    name: 'a day that is given back keeps its claim',
+    edits: [
+      {
+        file: 'src/lib/server/engine/sqlite/ledger-statements.ts',
+        find: 'DELETE FROM claim WHERE holder = ? AND occurrence_day = ?',
+        plant: 'DELETE FROM claim WHERE holder = ? AND occurrence_day = ? AND quantity < 0',
+      },
+    ],
+  },
+];

@@ -1,0 +1,57 @@
+import { natureOf } from '#lib/domain/calendar/working-calendar.ts';
+import { openRangesOn } from '#lib/domain/hours/opening-hours.ts';
+import { formatClockTime } from '#lib/domain/time/clock-time.ts';
+import { formatLocalDay } from '#lib/domain/time/local-day.ts';
+import { OUTSIDE_LOOKED_THROUGH_MAX, OUTSIDE_TOLD_MAX, type OutsideList } from '#lib/schemas/outside.ts';
+import type { Actor } from '#lib/server/access/actor.ts';
+import type { App } from '#lib/server/app.ts';
+import { timesShownOf } from '#lib/server/booking/answer.ts';
+import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
+import { getRunStation } from '#lib/server/station/get-run-station.ts';
+import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
+import { isOutside } from './is-outside.ts';
+
+/**
+ * Bookings and requests of a station that lie outside of its hours as they are now: after a notice of holidays, other
+ * weekly hours or a day of its own. For those who work there.
+ */
+export async function listOutside(
+  app: App,
+  actor: Actor,
+  { stationId }: { stationId: string },
+): Promise<OutsideList> {
+  const { id } = await getRunStation(app, actor, stationId, 'look-behind');
+  const now = app.now();
+  return app.engine.read((reader) => {
+    const catalogued = app.halls.byId(reader, id);
+    if (!catalogued) return { bookings: [], more: false };
+    const open = reader.openBookings(id, now, OUTSIDE_LOOKED_THROUGH_MAX);
+    const days = Map.groupBy(reader.occurrencesOf(open.map((one) => one.id)), (one) => one.bookingId);
+    const found = open.flatMap((booking) => {
+      const outside = (days.get(booking.id) ?? []).filter((one) => isOutside(catalogued, one, now));
+      return outside.length === 0 ? [] : [bookingShown(catalogued, booking, outside)];
+    });
+    return { bookings: found.slice(0, OUTSIDE_TOLD_MAX), more: found.length > OUTSIDE_TOLD_MAX };
+  });
+}
+
+function bookingShown(
+  { hall }: CataloguedHall,
+  { publicId, partyName, kind, headCount }: BookingRow,
+  outside: readonly OccurrenceRow[],
+): OutsideList['bookings'][number] {
+  return {
+    bookingId: publicId,
+    party: partyName,
+    kind,
+    headCount,
+    days: outside.map(({ day, given }) => ({
+      day: formatLocalDay(day),
+      times: given.times.map(([from, to]) => timesShownOf(hall.timeZone, day, { from, to })),
+      open: openRangesOn(hall.hours, day, natureOf(hall.calendar, day).mark).map(({ from, to }) => ({
+        from: formatClockTime(from),
+        to: formatClockTime(to),
+      })),
+    })),
+  };
+}

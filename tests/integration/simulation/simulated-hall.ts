@@ -1,0 +1,76 @@
+import { instantOf } from '#lib/domain/time/instant.ts';
+import type { Actor } from '#lib/server/access/actor.ts';
+import { actorOf, callerOf, type TestApp } from '../../support/app-fixture.ts';
+
+/** Open around the clock on every day, in a zone whose clocks are put forward in March. */
+export const ZONE = 'America/New_York';
+/** 29 December 2026, 06:00 there: the year ends in three days, and summer time begins after 74. */
+export const FIRST_MOMENT = Date.UTC(2026, 11, 29, 11) / 60_000;
+export const MINUTES_SIMULATED = 110 * 1440;
+export const CAPACITIES = [1, 4, 7] as const;
+export const RULES = { aboveQuantity: 3, aboveDays: 2, withinMinutes: 600, holdsMax: 20 };
+
+export interface SimulatedHall {
+  readonly app: TestApp;
+  readonly stationId: string;
+  readonly placeIds: readonly string[];
+  readonly parties: readonly { readonly id: string; readonly actor: Actor }[];
+  readonly manager: Actor;
+}
+
+export async function furnishSimulation(app: TestApp): Promise<SimulatedHall> {
+  app.setClock(instantOf(FIRST_MOMENT));
+  const officer = callerOf(app, 'officer');
+  const always = [{ from: '00:00', to: '24:00' }];
+  const { id: stationId } = await officer.station.create({
+    name: '不夜驿站',
+    timeZone: ZONE,
+    hours: {
+      monday: always,
+      tuesday: always,
+      wednesday: always,
+      thursday: always,
+      friday: always,
+      saturday: always,
+      sunday: always,
+      publicHoliday: always,
+      makeUpWorkday: always,
+    },
+  });
+  for (const kind of ['room', 'area'] as const)
+    await officer.policy.set({
+      stationId,
+      kind,
+      rules: {
+        slotMinutes: 30,
+        lengthMinutesMin: 30,
+        lengthMinutesMax: 1440,
+        daysMax: 6,
+        quantityMax: 7,
+        leadTimeMinutesMin: 0,
+        windowDays: 400,
+        clearingMinutes: 0,
+        eligible: ['enterprise', 'team'],
+        decision: {
+          by: 'manager',
+          aboveQuantity: RULES.aboveQuantity,
+          aboveDays: RULES.aboveDays,
+          withinMinutes: RULES.withinMinutes,
+        },
+      },
+    });
+  const room = await officer.resource.create({ stationId, kind: 'room', label: '夜谈室' });
+  const small = await officer.resource.create({ stationId, kind: 'area', label: '北区', capacity: 4 });
+  const large = await officer.resource.create({ stationId, kind: 'area', label: '南区', capacity: 7 });
+  const parties = [
+    { id: app.story.consultancyId, actor: await actorOf(app, 'member') },
+    { id: app.story.neighbourId, actor: await actorOf(app, 'neighbour') },
+  ];
+  return {
+    app,
+    stationId,
+    placeIds: [room.id, small.id, large.id],
+    parties,
+    manager: await actorOf(app, 'officer'),
+  };
+}

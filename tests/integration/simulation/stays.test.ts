@@ -1,0 +1,34 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { useApp } from '../../support/app-fixture.ts';
+import { furnishSimulation } from './simulated-hall.ts';
+import { simulateStays } from './simulate-stays.ts';
+
+/** Nothing of it is to last: where the system has files in memory, no commit waits for a disk. */
+const MEMORY = '/dev/shm';
+if (existsSync(MEMORY)) {
+  const folder = mkdtempSync(join(MEMORY, 'yizhan-simulation-'));
+  process.env['TMPDIR'] = folder;
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+/** What every run plays; SIMULATED_STEPS and SEED play something else. */
+const STEPS = Number(process.env['SIMULATED_STEPS'] ?? 10_000);
+const SEED_OF_EVERY_RUN = 1_446_624_987;
+
+it('people book, change, cancel and decide for months, and every answer is that of plain arrays', async () => {
+  const seed = Number(process.env['SEED'] ?? SEED_OF_EVERY_RUN);
+  console.log(`seed ${seed}`);
+  const hall = await furnishSimulation(await useApp());
+  const since = performance.now();
+  const mix = await simulateStays(hall, seed, STEPS);
+  console.log(`${((performance.now() - since) / STEPS).toFixed(2)} ms a step, ${JSON.stringify(mix)}`);
+  expect(mix.refused / mix.steps).toBeGreaterThanOrEqual(0.2);
+  expect(mix.touching / mix.asked).toBeGreaterThanOrEqual(0.1);
+  expect(mix.overMidnight / mix.asked).toBeGreaterThanOrEqual(0.1);
+  expect(mix.changed).toBeGreaterThan(mix.steps / 50);
+  expect(mix.waitingChanges).toBeGreaterThan(mix.steps / 200);
+}, 900_000);
