@@ -57,7 +57,7 @@ export const closurePreview = z.strictObject({
         bookingId: publicId,
         party: z.strictObject({ id: publicId, name: z.string() }),
         kind: z.enum(RESOURCE_KINDS),
-        state: z.enum(['pending', 'returned', 'confirmed']),
+        state: z.enum(['pending', 'returned', 'offered', 'confirmed']),
         /** Ascending, with the places that would be closed. */
         days: z.array(
           z.strictObject({

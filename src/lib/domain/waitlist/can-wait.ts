@@ -9,6 +9,7 @@ export const WAITED_FOR: ReadonlySet<RefusalCode> = new Set([
   'closed',
   'out-of-service',
   'sitting-full',
+  'kept-for-walk-ins',
 ] as const);
 
 export type CanWait =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
-import { PASSED_OVER_MAX, passOn, type Waits } from './pass-on.ts';
+import { PASSED_OVER_MAX, passOn, type Turn, type Waits } from './pass-on.ts';
 
 const DAY = 1 as LocalDay;
 
@@ -9,11 +9,11 @@ const DAY = 1 as LocalDay;
 function seats(free: Record<string, number>) {
   const left = { ...free };
   const tried: number[] = [];
-  const serve = ({ id, queue, quantity }: Waits): boolean => {
+  const serve = ({ id, queue, quantity }: Waits): Turn => {
     tried.push(id);
-    if ((left[queue] ?? 0) < quantity) return false;
+    if ((left[queue] ?? 0) < quantity) return 'short';
     left[queue] = (left[queue] ?? 0) - quantity;
-    return true;
+    return 'served';
   };
   return { serve, tried, left };
 }
@@ -48,6 +48,13 @@ describe('passing on what has become free', () => {
     const { serve, tried } = seats({ a: 1 });
     passOn([waits(1, 2), waits(2, 2), waits(3, 3), waits(4, 1)], () => [DAY], serve);
     expect(tried).toEqual([1, 4]);
+  });
+
+  it('lets nobody wait for one whom a rule bars, and passes it over as often as it may be', () => {
+    const { serve } = seats({ a: 2 });
+    const line = [waits(1, 1, { passedOver: PASSED_OVER_MAX }), waits(2, 1), waits(3, 1)];
+    const barred = (one: Waits): Turn => (one.id === 1 ? 'barred' : serve(one));
+    expect(passOn(line, () => [DAY], barred)).toEqual({ served: [2, 3], passedOver: [] });
   });
 
   it('never serves one before another of its queue that wants no more, and agrees with a walk along the line', () => {

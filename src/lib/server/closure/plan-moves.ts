@@ -19,13 +19,19 @@ import { loadStaysInTheWay, type FileInTheWay, type StaysInTheWay } from './load
 /** Other stations of the district that are asked for whoever finds no place in the hall. */
 const OTHER_STATIONS_MAX = 10;
 
+/** A station that has room, and the party that goes there. */
+interface OtherStation {
+  readonly at: CataloguedHall;
+  readonly party: PartyRow;
+}
+
 /** Where one day of a booking goes. */
 export interface Move {
   readonly file: FileInTheWay;
   readonly day: LocalDay;
   readonly to:
     | { readonly type: 'here'; readonly places: readonly PlaceGiven[] }
-    | { readonly type: 'elsewhere'; readonly at: CataloguedHall; readonly given: DayAllocation }
+    | ({ readonly type: 'elsewhere'; readonly given: DayAllocation } & OtherStation)
     | { readonly type: 'nowhere' };
 }
 
@@ -61,7 +67,7 @@ export function planMoves(
       return {
         file,
         day,
-        to: given && there ? { type: 'elsewhere', at: given.at, given: there } : { type: 'nowhere' },
+        to: given && there ? { type: 'elsewhere', ...given.other, given: there } : { type: 'nowhere' },
       };
     });
   });
@@ -93,7 +99,7 @@ class Elsewhere {
   find(
     { booking, stay }: FileInTheWay,
     days: readonly LocalDay[],
-  ): { at: CataloguedHall; days: ReadonlyMap<LocalDay, DayAllocation> } | null {
+  ): { other: OtherStation; days: ReadonlyMap<LocalDay, DayAllocation> } | null {
     const want = equalWish(stay.request);
     const party = this.#reader.partyById(booking.partyId);
     // What waits for a decision here is decided here, and an offer is one of this hall.
@@ -112,7 +118,7 @@ class Elsewhere {
         acceptProvisional: true,
       };
       const given = this.#ask(at, party, request, booking.id);
-      if (given.size > 0) return { at, days: given };
+      if (given.size > 0) return { other: { at, party }, days: given };
     }
     return null;
   }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { amountOfDay } from '#lib/domain/quota/quota-amount.ts';
 import { splitAtMidnight } from '#lib/domain/hours/day-intervals.ts';
 import type { CancelledBecause } from '#lib/domain/booking/booking-life.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
@@ -14,6 +15,7 @@ import type { NewClaim } from '#lib/server/engine/book-change.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import type { NewEvent } from '#lib/server/engine/new-event.ts';
+import { quotaUses } from '#lib/server/quota/quota-uses.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 import type { FileInTheWay } from './load-stays-in-the-way.ts';
 import type { Move } from './plan-moves.ts';
@@ -147,7 +149,8 @@ function bookElsewhere(
   const firstFrom = first?.given.times[0]?.from;
   const lastTo = there.at(-1)?.given.times.at(-1)?.to;
   if (!first || firstFrom === undefined || lastTo === undefined) return [];
-  const { hall } = first.at;
+  const { at, party } = first;
+  const { hall } = at;
   const want = equalWish(stay.request) ?? stay.request.want;
   const list = there.map(({ given }) => formatLocalDay(given.day));
   const request = {
@@ -186,6 +189,15 @@ function bookElsewhere(
           },
         })),
         claims: there.flatMap(({ given }) => claimsOf(given, hall, 'booking')),
+        // What is given instead is used like all else, by the rule of the station where it is.
+        quota: quotaUses(
+          hall.policies.get(booking.kind)?.fairShare,
+          party,
+          there.map(({ given }) => ({
+            day: given.day,
+            amount: amountOfDay(quantityOf(want), given.times),
+          })),
+        ),
         event: {
           atMs: app.nowMs(),
           actorId,

@@ -58,7 +58,10 @@ export const waitlistRouter = router({
       return DONE;
     }),
 
-  /** Takes an offer before its deadline; where the rules want a decision, it waits for that from then on. */
+  /**
+   * Takes an offer before its deadline; where the rules want a decision, it waits for that from then on. Refused: house rules that
+   * have to be accepted first.
+   */
   accept: member
     .input(bookingId)
     .output(bookingView)

@@ -3,8 +3,10 @@ import { allocate } from '#lib/domain/request/allocate.ts';
 import type { Allocation } from '#lib/domain/request/allocation.ts';
 import { ClaimsByResource } from '#lib/domain/request/claims-by-resource.ts';
 import { planRequest } from '#lib/domain/request/plan-request.ts';
+import type { ReadyPlan } from '#lib/domain/request/request-plan.ts';
+import { canWait } from '#lib/domain/waitlist/can-wait.ts';
 import { offerDeadline } from '#lib/domain/waitlist/offer-deadline.ts';
-import { passOn } from '#lib/domain/waitlist/pass-on.ts';
+import { passOn, type Turn } from '#lib/domain/waitlist/pass-on.ts';
 import type { App } from '#lib/server/app.ts';
 import { bookAllocation } from '#lib/server/booking/book-allocation.ts';
 import { lapseBooking } from '#lib/server/booking/lapse-booking.ts';
@@ -13,6 +15,7 @@ import type { FollowUp, LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { PartyRow } from '#lib/server/engine/ledger-rows.ts';
 import type { FreedRow, WaitingRow } from '#lib/server/engine/waiting-rows.ts';
+import { readFairUse } from '#lib/server/quota/read-fair-use.ts';
 import { HallCatalogue, type CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 
 /** Days that one write looks at for those who wait; what is left the next minute's job takes up. */
@@ -55,36 +58,50 @@ function passOnAt(
     waiting,
     (one) => reader.daysOfWaiting(one.id),
     (one) => {
-      const changes = offerTo(clock, reader, catalogued, one);
-      for (const change of changes) apply(change);
-      return changes.length > 0;
+      const offered = offerTo(clock, reader, catalogued, one);
+      for (const change of offered.changes) apply(change);
+      return offered.turn;
     },
   );
   if (passedOver.length > 0) apply({ type: 'pass-over', waitingIds: passedOver });
 }
 
-/** Empty where what is free does not suffice, or a rule is against it by now. */
+interface Offered {
+  readonly turn: Turn;
+  /** Empty where there is no offer. */
+  readonly changes: readonly LedgerChange[];
+}
+
+const SHORT: Offered = { turn: 'short', changes: [] };
+const BARRED: Offered = { turn: 'barred', changes: [] };
+
+/** An offer, where what is free suffices and no rule is against it by now. */
 function offerTo(
   clock: Clock,
   reader: LedgerReader,
   catalogued: CataloguedHall,
   waiting: WaitingRow,
-): LedgerChange[] {
+): Offered {
   const party = reader.partyById(waiting.partyId);
-  if (party?.state !== 'accepted') return [];
+  if (party?.state !== 'accepted') return BARRED;
   const now = clock.now();
   const request = JSON.parse(waiting.request) as BookingRequest;
   const asker = { ...party, openHolds: 0, atTheDoor: false };
   const plan = planRequest(request, catalogued.hall, asker, now);
-  if (plan.type !== 'ready') return [];
-  const allocation = allocate(plan, new ClaimsByResource(filedClaims(reader, plan), now), now);
-  if (allocation.outcome === 'refused') return [];
+  if (plan.type !== 'ready') return BARRED;
+  // Whoever had to make room had these days: what one party may have was asked when they got them.
+  const fair = waiting.rank === 0 ? null : readFairUse(reader, { plan, party, atTheDesk: false, now });
+  const allocation = allocate(plan, new ClaimsByResource(filedClaims(reader, plan), now), now, fair);
+  if (allocation.outcome === 'refused') return canWait(allocation).can ? SHORT : BARRED;
   const atMs = clock.nowMs();
   const lapses = allocation.dueHolders.flatMap((id) => {
     const due = reader.bookingById(id);
     return due ? lapseBooking(due, atMs) : [];
   });
-  return [...lapses, offerOf(clock, catalogued, party, waiting, { request, allocation })];
+  return {
+    turn: 'served',
+    changes: [...lapses, offerOf(clock, catalogued, party, waiting, { plan, allocation })],
+  };
 }
 
 function offerOf(
@@ -92,7 +109,7 @@ function offerOf(
   catalogued: CataloguedHall,
   party: PartyRow,
   waiting: WaitingRow,
-  { request, allocation }: { readonly request: BookingRequest; readonly allocation: Allocation },
+  { plan, allocation }: { readonly plan: ReadyPlan; readonly allocation: Allocation },
 ): LedgerChange {
   const now = clock.now();
   const first = allocation.days[0]?.times[0]?.from ?? waiting.until;
@@ -100,12 +117,12 @@ function offerOf(
   const held: Allocation = { ...allocation, outcome: 'pending', deadline };
   const book = bookAllocation(
     held,
-    { catalogued, party, now },
+    { catalogued, party, plan, now },
     {
       bookingId: clock.newPublicId(),
       maker: { personId: waiting.madeBy, madeAs: waiting.madeAs },
       source: waiting.source,
-      request,
+      request: plan.request,
       atMs: clock.nowMs(),
     },
   );

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { ASKED_DAYS } from '#lib/components/asking/asking-choice.ts';
 import { previewOf } from '#lib/components/asking/preview.ts';
 import { seatsOnMap } from '#lib/components/asking/seats-on-map.ts';
-import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
 import { WAITED_FOR } from '#lib/domain/waitlist/can-wait.ts';
 import type { BookingAnswer } from '#lib/schemas/booking-answer.ts';
@@ -12,7 +11,6 @@ import { publicId } from '#lib/schemas/scalars.ts';
 import { joinWaitlistInput } from '#lib/schemas/waitlist.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
-import type { App } from '#lib/server/app.ts';
 import { viewAsking } from '#lib/server/availability/view-asking.ts';
 import { viewDay } from '#lib/server/availability/view-day.ts';
 import { createBooking } from '#lib/server/booking/create-booking.ts';
@@ -20,8 +18,7 @@ import { findOverlapping } from '#lib/server/booking/find-overlapping.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
 import { quoteBooking } from '#lib/server/booking/quote-booking.ts';
 import { acceptHouseRules } from '#lib/server/station/accept-house-rules.ts';
-import { findRulesToAccept } from '#lib/server/station/find-rules-to-accept.ts';
-import type { HouseRules } from '#lib/server/station/house-rules-in-force.ts';
+import { findRulesToAcceptFor } from '#lib/server/station/find-rules-to-accept-for.ts';
 import { findQuotasLeft } from '#lib/server/quota/find-quotas-left.ts';
 import { ACTING_COOKIE } from '#lib/server/web-server/cookies.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
@@ -78,7 +75,8 @@ export const load: PageServerLoad = async (event) => {
         ? await orErrorPage(event, () => findOverlapping(app, actor, request, answer.days))
         : null,
     deadline: answer && momentShown(view.station.timeZone, answer.decisionDeadline),
-    houseRules: actor && request && answer && rulesToAccept(app, actor, request),
+    houseRules:
+      actor && request && answer && findRulesToAcceptFor(app, actor, { ...request, kind: request.want.kind }),
     sending: answer && { request: JSON.stringify(request), key: randomUUID() },
     waitable: answer && waitableOf(answer),
   };
@@ -143,18 +141,6 @@ async function waitInLine(event: RequestEvent, actor: Actor, request: unknown, d
     return refuseForm(event, cause, {});
   }
   redirect(303, `/bookings?party=${input.data.request.partyId}&done=joined`);
-}
-
-function rulesToAccept(
-  app: App,
-  actor: Actor,
-  { stationId, partyId, want }: BookingRequest,
-): HouseRules | null {
-  if (want.kind === 'canteen') return null;
-  return app.engine.read((reader) => {
-    const catalogued = app.halls.byPublicId(reader, stationId);
-    return catalogued && findRulesToAccept(reader, actor, partyId, catalogued);
-  });
 }
 
 /** What is no JSON is malformed like any other request. */
