@@ -51,7 +51,8 @@ async function readClosing(event: RequestEvent<{ id: string }>) {
   if ('problems' in read) return { refused: fail(400, read) };
   const { typed, fingerprint } = read;
   const problems = { quantity: CLOSURE_PLAN_TEXTS[language].allOfIt };
-  if (typed.values['quantity'] !== '') return { refused: fail(400, { sentence: null, problems, typed }) };
+  if ((typed.values['quantity'] ?? '').trim() !== '')
+    return { refused: fail(400, { sentence: null, problems, typed }) };
   const input = planClosureInput.safeParse(read.input);
   if (!input.success) return { refused: fail(400, { ...problemsOf(language, input.error), typed }) };
   return { input: input.data, typed, fingerprint };
