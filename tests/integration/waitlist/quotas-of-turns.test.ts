@@ -115,6 +115,31 @@ describe('the quota of a party and its turn', () => {
   });
 });
 
+it('A day that a closure sends to another station is used there and no longer here', async () => {
+  const app = await useApp();
+  const [firm, neighbour] = [callerOf(app, 'administrator'), callerOf(app, 'neighbour')];
+  const { consultancyId, otherStationId: stationId } = app.story;
+  const hall = { stationId, name: '东湖工区', template: 'islands-40' } as const;
+  await callerOf(app, 'otherManager').resource.createZone(hall);
+  for (let index = 0; index < 39; index += 1)
+    await create(neighbour, neighbourly(app, { purpose: `${index}` }));
+  await bound(app, 1);
+  const bookingId = bookingIdOf(await create(firm, oneDesk(app)));
+  const resourceId = (await firm.booking.get({ bookingId })).days[0]?.places[0]?.id ?? '';
+  const asked = { resourceId, purpose: 'maintenance' as const, when: { from: DAY, to: DAY } };
+  const manager = callerOf(app, 'manager');
+  const { fingerprint, counts } = await manager.closure.plan(asked);
+  // A quota that is used up by the very day that moves is not in its way.
+  expect(counts).toMatchObject({ elsewhere: 1, nowhere: 0 });
+  await manager.closure.carryOut({ ...asked, fingerprint });
+  expect(await firm.booking.get({ bookingId })).toMatchObject({ state: 'cancelled' });
+  expect(await usedBy(firm, consultancyId)).toBe(1);
+  const { open } = await firm.booking.list({ partyId: consultancyId });
+  expect(open).toMatchObject([{ state: 'confirmed', station: { id: stationId } }]);
+  await firm.booking.cancel({ bookingId: open[0]?.id ?? '' });
+  expect(await usedBy(firm, consultancyId)).toBe(0);
+});
+
 it('An offer is accepted with the house rules in force, as every booking is', async () => {
   const app = await useApp();
   const [firm, neighbour] = [callerOf(app, 'administrator'), callerOf(app, 'neighbour')];
