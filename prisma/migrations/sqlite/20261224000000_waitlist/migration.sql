@@ -26,7 +26,7 @@ CREATE TABLE waiting (
   party_id INTEGER NOT NULL REFERENCES party(id),
   made_by INTEGER NOT NULL REFERENCES person(id),
   source TEXT NOT NULL,
-  made_as TEXT NOT NULL CHECK (made_as = 'party' OR made_as = 'station' OR made_as = 'liaison'),
+  made_as TEXT NOT NULL CHECK (made_as = 'party' OR made_as = 'station' OR made_as = 'liaison' OR made_as = 'canteen'),
   kind TEXT NOT NULL,
   queue TEXT NOT NULL,
   rank INTEGER NOT NULL CHECK (rank = 0 OR rank = 1),

@@ -66,7 +66,7 @@ export async function joinWaitlist(
             }));
       if (before + requests.length > WAITING_PER_PARTY_MAX)
         throw new DoorError('conflict', 'too-many-waiting', { limit: WAITING_PER_PARTY_MAX });
-      const maker = makerOf(actor, situation.party.publicId);
+      const maker = makerOf(actor, situation.party.publicId, situation.takesOrders);
       const changes = requests.map((one) => joinOf(app, situation, allocation, one, { maker, source }));
       return {
         changes,
