@@ -207,8 +207,8 @@ export const ENGLISH_DOORS: DoorSentences = {
   'closure-ended': () => 'This closure has already ended, so it cannot be changed. Reload the page to see.',
   'closure-booked': (facts) =>
     numberFact(facts, 'bookings') === 1
-      ? 'There is 1 booking in the time chosen, so it cannot be closed yet. Agree with whoever booked it first, or choose another time.'
-      : `There are ${bookingsText(facts)} in the time chosen, so it cannot be closed yet. Agree with those who booked them first, or choose another time.`,
+      ? 'There is 1 booking in the time chosen, so it cannot be closed yet. Agree with whoever booked it first, choose another time, or carry out a plan that moves them.'
+      : `There are ${bookingsText(facts)} in the time chosen, so it cannot be closed yet. Agree with those who booked them first, choose another time, or carry out a plan that moves them.`,
   'party-over': () =>
     'The last day of your party has passed, so nothing can be done in its name. Please ask the officers of the district if it stays longer.',
   'class-of-kind': () => 'A team is of the class of teams, and nobody else is. Please choose another class.',
