@@ -1,4 +1,4 @@
-import { LINES_OF_WAITING } from './lines-of-waiting.ts';
+import { LINES_OF_CLOSING, LINES_OF_WAITING } from './lines-of-waiting.ts';
 import {
   ACTS_FOR_PARTY,
   ANSWERERS,
@@ -174,7 +174,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'calendar.publish': { 'by the notice': OFFICERS, 'day by day': OFFICERS },
   'calendar.setStationDay': { '': RUNS_STATION },
   'calendar.removeStationDay': { '': RUNS_STATION },
-  'closure.preview': { '': RUNS_STATION },
+  ...LINES_OF_CLOSING,
   'closure.list': { '': LOOKS_BEHIND },
   'closure.end': { '': KNOWN_TO_STATION },
 

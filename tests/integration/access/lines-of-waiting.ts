@@ -7,7 +7,17 @@ const CLOSES = {
   'of a resource': RUNS_STATION,
 };
 
-/** Lines of `expected-access.ts`, in its columns: waiting, and closures that people have to make room for. */
+/** Lines of `expected-access.ts`, in its columns: closures, also those that people have to make room for. */
+export const LINES_OF_CLOSING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'closure.create': CLOSES,
+  'closure.preview': { '': RUNS_STATION },
+  'closure.plan': CLOSES,
+  'closure.carryOut': CLOSES,
+  // What was taken for urgent official use is counted openly.
+  'closure.urgentUse': { '': EVERYBODY },
+};
+
+/** Likewise of waiting in line. */
 export const LINES_OF_WAITING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // Waiting is asking, and accepting is booking.
   'waitlist.join': { '': PARTY_AND_STATION },
@@ -15,9 +25,4 @@ export const LINES_OF_WAITING: Readonly<Record<string, Readonly<Record<string, s
   'waitlist.queue': { '': '401 403 403 403 403 403 403 ok ok ok ok ok ok 403 403' },
   'waitlist.leave': { '': PARTY_AND_STATION },
   'waitlist.accept': { '': PARTY_AND_STATION },
-  'closure.create': CLOSES,
-  'closure.plan': CLOSES,
-  'closure.carryOut': CLOSES,
-  // What was taken for urgent official use is counted openly.
-  'closure.urgentUse': { '': EVERYBODY },
 };
