@@ -3,7 +3,7 @@ import type { Refusal } from '#lib/domain/refusal/refusal.ts';
 import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
 import { DIETARY_MARK_WORDS } from './canteen-words.ts';
-import { countText } from './count-words.ts';
+import { counted, countText } from './count-words.ts';
 import { durationText, factDayText, factRangeText, timesText } from './date-words.ts';
 import { quotaAmountText, quotaMonthText } from './quota-words.ts';
 import { rulePartName, type RefusalSentences } from './refusal-sentences.ts';
@@ -140,10 +140,6 @@ const CLOSED_BECAUSE: Readonly<Record<Extract<Refusal, { code: 'closed-that-day'
 
 function units(kind: ResourceKind | null, count: number): string {
   return kind === null ? counted(count, 'place') : countText('en', kind, count);
-}
-
-function counted(count: number, unit: string): string {
-  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
 }
 
 /** Only desks are asked for by their zone. */
