@@ -51,6 +51,11 @@ export function monthText(language: Language, year: number, month: number): stri
   return language === 'en' ? `${ENGLISH_MONTH_NAMES[month - 1] ?? month} ${year}` : `${year}年${month}月`;
 }
 
+/** The same of a month that is written `YYYY-MM`. */
+export function factMonthText(language: Language, month: string): string {
+  return monthText(language, Number(month.slice(0, 4)), Number(month.slice(5)));
+}
+
 /** 12月1日至12月31日, 1 Dec to 31 Dec. Days of different years carry both years; one day is not a range. */
 export function dayRangeText(
   language: Language,

@@ -1,7 +1,6 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { QuotaMeasure } from '#lib/domain/quota/fair-share.ts';
 import { counted, unitDaysText } from './count-words.ts';
-import { monthText } from './date-words.ts';
 import type { Language } from './language.ts';
 
 /** What a quota counts, by the kind of place: 席·天, 小时, 次. */
@@ -25,11 +24,6 @@ export function quotaAmountText(
     case 'uses':
       return language === 'zh-CN' ? `${amount}次` : counted(amount, 'use');
   }
-}
-
-/** `YYYY-MM` as a month: 2026年12月, December 2026. */
-export function quotaMonthText(language: Language, month: string): string {
-  return monthText(language, Number(month.slice(0, 4)), Number(month.slice(5)));
 }
 
 /** Never in days: a quota of hours is counted in hours. */
