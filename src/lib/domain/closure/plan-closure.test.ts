@@ -91,7 +91,7 @@ describe('where everybody goes whom a closure affects', () => {
           const others = all.filter((one) => !isHit(one));
           const planned = plan(closedIds, hit, others);
           for (const text of TEXTS) {
-            const today = planned.filter((one) => one.day === (day(text) as LocalDay));
+            const today = planned.filter((one) => one.day === day(text));
             const taken = [
               ...today.flatMap((one) => one.places ?? []),
               ...others.flatMap((one) => one.days[0]!.places),
