@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at, day, hall, NOW, request } from '#lib/domain/request/hall.fixture.ts';
 import type { FiledClaim } from '#lib/domain/request/claims-by-resource.ts';
-import type { LocalDay } from '#lib/domain/time/local-day.ts';
+
 import { planClosure, type ClosedPlaces, type StayInTheWay } from './plan-closure.ts';
 
 const TEXTS = ['2026-12-01', '2026-12-02'];
