@@ -1,12 +1,11 @@
-import type { SqliteConnection } from '../../support/sqlite-connection.ts';
 import type { Simulation } from './simulation.ts';
 import { dayAfter } from './wall-clock.ts';
 
 const MINUTES_PER_DAY = 1440;
 
 /** What is to come stands in the ledger exactly as in the arrays, each claim with its own local day. */
-export function compareLedger(simulation: Simulation, db: SqliteConnection): void {
-  const { now, oracle } = simulation;
+export function compareLedger(simulation: Simulation): void {
+  const { db, now, oracle } = simulation;
   const filed = db
     .prepare(
       `SELECT r.public_id AS place, c.from_min AS "from", c.to_min AS "to", c.quantity, c.local_day AS day

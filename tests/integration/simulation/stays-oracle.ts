@@ -10,7 +10,7 @@ export interface OracleBooking {
   readonly id: string;
   readonly party: number;
   readonly place: number;
-  state: 'pending' | 'confirmed' | 'declined' | 'cancelled' | 'lapsed';
+  state: 'pending' | 'offered' | 'confirmed' | 'declined' | 'cancelled' | 'lapsed';
   deadline: number;
   days: Map<string, OracleDay>;
   readonly released: Set<string>;
@@ -53,7 +53,7 @@ export class StaysOracle {
   /** Holds end at their deadline by themselves. */
   lapse(now: number): void {
     for (const one of this.bookings)
-      if (one.state === 'pending' && one.deadline <= now) this.end(one, 'lapsed');
+      if (holdsUntilDeadline(one) && one.deadline <= now) this.end(one, 'lapsed');
   }
 
   /** Whether so many units are free in every minute. */
@@ -75,12 +75,13 @@ export class StaysOracle {
     return this.bookings.filter((one) => one.party === party && one.state === 'pending').length;
   }
 
-  /** Bookings that are long over are looked at no more. */
-  forget(before: number): void {
-    const kept = this.bookings.filter(
-      (one) => one.state === 'pending' || [...one.days.values()].some((day) => day.to > before),
-    );
-    this.bookings.splice(0, this.bookings.length, ...kept);
+  /** Bookings that are long over are looked at no more; answers with them. */
+  forget(before: number): OracleBooking[] {
+    const isOver = (one: OracleBooking): boolean =>
+      !holdsUntilDeadline(one) && [...one.days.values()].every((day) => day.to <= before);
+    const over = this.bookings.filter(isOver);
+    this.bookings.splice(0, this.bookings.length, ...this.bookings.filter((one) => !isOver(one)));
+    return over;
   }
 
   #take({ place, pieces }: OracleBooking, sign: 1 | -1): void {
@@ -91,6 +92,10 @@ export class StaysOracle {
         taken[minute - this.#start] = (taken[minute - this.#start] ?? 0) + sign * quantity;
     }
   }
+}
+
+function holdsUntilDeadline({ state }: OracleBooking): boolean {
+  return state === 'pending' || state === 'offered';
 }
 
 export function piecesOf(days: ReadonlyMap<string, OracleDay>): OracleBooking['pieces'] {
