@@ -19,7 +19,8 @@ export async function playRelease(simulation: Simulation): Promise<void> {
   await cancelBooking(hall.app, simulation.actorOf(booking.party), input);
   withdraw(simulation, booking, days, isWhole);
   const change = oracle.waitingChangeOf(booking);
-  if (change) withdraw(simulation, change, isWhole ? [...change.days.keys()] : days, isWhole);
+  const isLast = booking.state === 'cancelled';
+  if (change) withdraw(simulation, change, isLast ? [...change.days.keys()] : days, isLast);
 }
 
 function withdraw(

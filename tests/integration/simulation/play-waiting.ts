@@ -5,7 +5,7 @@ import { COUNTER, HOLDS_MAX } from './simulated-hall.ts';
 import { needsDecision, type Simulation } from './simulation.ts';
 
 /** Fewer than a party may have in line. */
-const IN_LINE_MAX = 40;
+const IN_LINE_MAX = 20;
 
 /** Somebody waits for what is full: for all of the days, or for each that is full. */
 export async function playWaiting(simulation: Simulation): Promise<void> {

@@ -51,8 +51,13 @@ export class QuotaOracle {
   }
 }
 
-/** A cancelled booking has the days that were over by then. */
-const USES: ReadonlySet<OracleBooking['state']> = new Set(['pending', 'confirmed', 'cancelled'] as const);
+/** What is offered counts like a hold; a cancelled booking has the days that were over by then. */
+const USES: ReadonlySet<OracleBooking['state']> = new Set([
+  'pending',
+  'offered',
+  'confirmed',
+  'cancelled',
+] as const);
 
 function monthOf(day: string): string {
   return day.slice(0, 7);

@@ -4,6 +4,7 @@ import { followOffers } from './follow-offers.ts';
 import { keepHouse } from './keep-house.ts';
 import { playBooking } from './play-booking.ts';
 import { playChange } from './play-change.ts';
+import { playClosing } from './play-closing.ts';
 import { playDecision } from './play-decision.ts';
 import { playOffer } from './play-offer.ts';
 import { playRelease } from './play-release.ts';
@@ -28,6 +29,7 @@ const PLAYS: readonly (readonly [below: number, play: Play])[] = [
   [80, playLeaving],
   [84, playOffer],
   [88, playSpending],
+  [90, playClosing],
 ];
 /** The rules change once in so many steps, and so seldom that most decisions meet the rule of their request. */
 const RULES_CHANGE_EVERY = 500;

@@ -4,6 +4,7 @@ import type { Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
 import { SeededRandom } from '../../support/seeded-random.ts';
 import type { SqliteConnection } from '../../support/sqlite-connection.ts';
+import type { Closing } from './play-closing.ts';
 import { QuotaOracle } from './quota-oracle.ts';
 import {
   CAPACITIES,
@@ -34,6 +35,8 @@ export interface Mix {
   accepted: number;
   overQuota: number;
   spentTogether: number;
+  closed: number;
+  displaced: number;
 }
 
 /** One play of a seed: the hall, the plain arrays beside it, and a clock that only the play moves. */
@@ -61,8 +64,11 @@ export class Simulation {
     accepted: 0,
     overQuota: 0,
     spentTogether: 0,
+    closed: 0,
+    displaced: 0,
   };
   rules: DecisionRules = FIRST_RULES;
+  closing: Closing | null = null;
   now = FIRST_MOMENT;
   #keys = 0;
 

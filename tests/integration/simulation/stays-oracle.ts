@@ -67,6 +67,11 @@ export class StaysOracle {
     return true;
   }
 
+  /** A place of which nothing is to be had for a time, or is again. */
+  close({ place, from, to }: { place: number; from: number; to: number }, sign: 1 | -1): void {
+    this.#fill(place, from, to, sign * (this.#capacities[place] ?? 0));
+  }
+
   waitingChangeOf(booking: OracleBooking): OracleBooking | null {
     return this.bookings.find((one) => one.changes === booking && one.state === 'pending') ?? null;
   }
@@ -85,12 +90,14 @@ export class StaysOracle {
   }
 
   #take({ place, pieces }: OracleBooking, sign: 1 | -1): void {
+    for (const { from, to, quantity } of pieces) this.#fill(place, from, to, sign * quantity);
+  }
+
+  #fill(place: number, from: number, to: number, units: number): void {
     const taken = this.#taken[place];
     if (!taken) throw new RangeError(`no place ${place}`);
-    for (const { from, to, quantity } of pieces) {
-      for (let minute = from; minute < to; minute += 1)
-        taken[minute - this.#start] = (taken[minute - this.#start] ?? 0) + sign * quantity;
-    }
+    for (let minute = from; minute < to; minute += 1)
+      taken[minute - this.#start] = (taken[minute - this.#start] ?? 0) + units;
   }
 }
 

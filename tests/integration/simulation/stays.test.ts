@@ -33,5 +33,7 @@ it('people book, change, cancel, wait and decide for months, and every answer is
   expect(mix.offered).toBeGreaterThan(mix.steps / 200);
   expect(mix.accepted).toBeGreaterThan(mix.steps / 500);
   expect(mix.overQuota).toBeGreaterThan(mix.steps / 200);
+  expect(mix.closed).toBeGreaterThan(mix.steps / 300);
+  expect(mix.displaced).toBeGreaterThan(mix.steps / 500);
   expect(mix.waitingChanges).toBeGreaterThan(mix.steps / 200);
 }, 900_000);

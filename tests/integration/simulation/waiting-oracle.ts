@@ -13,8 +13,16 @@ export interface OracleWaiting {
 /** Those who wait, in the order in which they came. */
 export class WaitingOracle {
   readonly line: OracleWaiting[] = [];
+  readonly #first = new Set<string>();
   /** Queues that waited for a head which had been passed over too often, and may not have been looked at since. */
   readonly held = new Set<string>();
+
+  /** Whoever had to make room goes before all others, behind those who had to before. */
+  addFirst(waiting: OracleWaiting): void {
+    const at = this.line.findIndex((one) => !this.#first.has(one.id));
+    this.line.splice(at === -1 ? this.line.length : at, 0, waiting);
+    this.#first.add(waiting.id);
+  }
 
   remove(id: string): OracleWaiting | null {
     const at = this.line.findIndex((one) => one.id === id);
@@ -26,11 +34,11 @@ export class WaitingOracle {
     this.line.splice(0, this.line.length, ...this.line.filter((one) => startOf(one) > now));
   }
 
-  /** Somebody before it in its queue, who wanted one of its days and could have had all. */
+  /** Somebody before it in its queue, or who had to make room, wanted one of its days and could have had all. */
   skippedFor(served: OracleWaiting, oracle: StaysOracle, now: number): OracleWaiting | null {
     const before = this.line.slice(0, Math.max(0, this.line.indexOf(served)));
     const isSkipped = (one: OracleWaiting): boolean =>
-      one.queue === served.queue &&
+      (one.queue === served.queue || (this.#first.has(one.id) && one.place === served.place)) &&
       [...one.days.keys()].some((day) => served.days.has(day)) &&
       this.#couldHave(one, oracle, now);
     return before.find(isSkipped) ?? null;
