@@ -6,14 +6,6 @@ import type { Simulation } from './simulation.ts';
 import type { OracleBooking, OracleDay } from './stays-oracle.ts';
 import { dayAfter } from './wall-clock.ts';
 
-/** What is closed now or will be; the house closes one place at a time. */
-export interface Closing {
-  readonly id: string;
-  readonly place: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** A day of a booking that has to make room. */
 interface InTheWay {
   readonly booking: OracleBooking;

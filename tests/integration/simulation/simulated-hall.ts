@@ -22,6 +22,14 @@ export interface DecisionRules {
 }
 export const FIRST_RULES: DecisionRules = { aboveQuantity: 3, aboveDays: 2, withinMinutes: 600 };
 
+/** What is closed now or will be; the house closes one place at a time. */
+export interface Closing {
+  readonly id: string;
+  readonly place: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface SimulatedHall {
   readonly app: TestApp;
   readonly stationId: string;

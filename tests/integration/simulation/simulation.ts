@@ -4,7 +4,6 @@ import type { Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
 import { SeededRandom } from '../../support/seeded-random.ts';
 import type { SqliteConnection } from '../../support/sqlite-connection.ts';
-import type { Closing } from './play-closing.ts';
 import { QuotaOracle } from './quota-oracle.ts';
 import {
   CAPACITIES,
@@ -13,6 +12,7 @@ import {
   FIRST_RULES,
   MINUTES_SIMULATED,
   ZONE,
+  type Closing,
   type DecisionRules,
   type SimulatedHall,
 } from './simulated-hall.ts';

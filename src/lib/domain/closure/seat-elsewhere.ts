@@ -2,20 +2,12 @@ import { growPlaces } from '#lib/domain/change/grow-places.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
 import type { PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { PlaceGiven } from '#lib/domain/request/allocation.ts';
-import type { AskedDay } from '#lib/domain/request/asked-days.ts';
 import { assignPlaces, freeIdsOn } from '#lib/domain/request/assign-places.ts';
 import { quantityOf, type BookingRequest, type PlacesWant } from '#lib/domain/request/booking-request.ts';
 import { candidatesOf, type CandidateGroup } from '#lib/domain/request/candidates.ts';
 import type { ClaimsByResource } from '#lib/domain/request/claims-by-resource.ts';
 import type { ReadyPlan } from '#lib/domain/request/request-plan.ts';
-import { wishOfDay } from './wish-of-day.ts';
-
-/** A day that has to make room, with the places that it has. */
-export interface DayInTheWay {
-  /** Its times, and what of them would be claimed: from now on. */
-  readonly asked: AskedDay;
-  readonly places: readonly PlaceGiven[];
-}
+import { wishOfDay, type DayInTheWay } from './wish-of-day.ts';
 
 /**
  * Other places of equal worth in the same hall for the days of one stay, one answer for each day: null where there are none.

@@ -1,5 +1,7 @@
 import type { Hall } from '#lib/domain/hall/hall.ts';
 import { intervalsOf } from '#lib/domain/hours/day-intervals.ts';
+import type { PlaceGiven } from '#lib/domain/request/allocation.ts';
+import type { AskedDay } from '#lib/domain/request/asked-days.ts';
 import { askedTimesOn } from '#lib/domain/request/asked-times.ts';
 import {
   withoutPlaces,
@@ -9,7 +11,13 @@ import {
 } from '#lib/domain/request/booking-request.ts';
 import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
 import { mergeIntervals, type Interval } from '#lib/domain/time/interval.ts';
-import type { DayInTheWay } from './seat-elsewhere.ts';
+
+/** A day that has to make room, with the places that it has. */
+export interface DayInTheWay {
+  /** Its times, and what of them would be claimed: from now on. */
+  readonly asked: AskedDay;
+  readonly places: readonly PlaceGiven[];
+}
 
 /** What a day that has to make room wants of any hall. */
 export interface DayWish {

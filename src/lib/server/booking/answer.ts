@@ -5,10 +5,7 @@ import type { Allocation, DayAllocation } from '#lib/domain/request/allocation.t
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import type { AlternativeKind } from '#lib/domain/request/propose-alternatives.ts';
 import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
-import type { Instant } from '#lib/domain/time/instant.ts';
-import type { Interval } from '#lib/domain/time/interval.ts';
-import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
-import { localDayAt, minuteOfDayAt, type TimeZone } from '#lib/domain/time/time-zone.ts';
+import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookingAnswer, DayAnswer } from '#lib/schemas/booking-answer.ts';
 import { momentText } from '#lib/server/moment-text.ts';
 

@@ -9,7 +9,8 @@ import type { OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { bookingEvent, getBookingFile, type BookingFile } from './booking-file.ts';
 import { getBooking } from './get-booking.ts';
 import { keptQuota } from '#lib/server/quota/kept-quota.ts';
-import { releaseWithChange, waitingChangeOf, type WaitingChange } from './release-booking.ts';
+import { releaseWithChange } from './release-with-change.ts';
+import { waitingChangeOf, type WaitingChange } from './booking-change.ts';
 
 export interface CancelBookingInput {
   readonly bookingId: string;

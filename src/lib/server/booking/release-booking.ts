@@ -1,6 +1,4 @@
-import { stateAt } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
-import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { NewEvent } from '#lib/server/engine/new-event.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
@@ -38,45 +36,6 @@ export function releaseBooking(release: Release): LedgerChange[] {
   return endsStay
     ? [moveToCancelled(release), days, { type: 'record-event', event: event('cancelled', facts) }]
     : [days, { type: 'record-event', event: event('days-released', facts) }];
-}
-
-/** A change that waits for a decision. */
-export interface WaitingChange {
-  readonly booking: BookingRow;
-  readonly occurrences: readonly OccurrenceRow[];
-}
-
-/** One whose deadline has come has lapsed, whether or not anybody has written that down: nobody cancels it any more. */
-export function waitingChangeOf(
-  reader: LedgerReader,
-  { id, changeOf }: BookingRow,
-  now: Instant,
-): WaitingChange | null {
-  const change = changeOf === null ? reader.waitingChangeOf(id) : null;
-  if (!change || stateAt(change, now) === 'lapsed') return null;
-  return { booking: change, occurrences: reader.occurrences(change.id) };
-}
-
-/** The same where a change waits: it loses its wish for each day that its booking loses, and ends with the booking. */
-export function releaseWithChange(release: Release, change: WaitingChange | null): LedgerChange[] {
-  const changes = releaseBooking(release);
-  if (!change) return changes;
-  const isOver = changes.some((one) => one.type === 'move-booking');
-  const lost = new Set(release.released.map((one) => one.day));
-  const { booking, occurrences } = change;
-  const withdrawn = occurrences.filter((one) => one.state === 'given' && (isOver || lost.has(one.day)));
-  if (withdrawn.length === 0) return changes;
-  return [
-    ...changes,
-    ...releaseBooking({
-      ...release,
-      booking,
-      occurrences,
-      released: withdrawn,
-      endsStay: isOver,
-      event: (action, facts) => ({ ...release.event(action, facts), subjectId: booking.id }),
-    }),
-  ];
 }
 
 function moveToCancelled({ booking, decision }: Release): LedgerChange {

@@ -1,4 +1,4 @@
-import type { DayInTheWay } from '#lib/domain/closure/seat-elsewhere.ts';
+import type { DayInTheWay } from '#lib/domain/closure/wish-of-day.ts';
 import type { ClosedPlaces, StayInTheWay } from '#lib/domain/closure/plan-closure.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';

@@ -1,7 +1,8 @@
 import { DoorError } from '#lib/server/access/door-error.ts';
 import { hashToken } from '#lib/server/account/token.ts';
 import type { App } from '#lib/server/app.ts';
-import { releaseWithChange, waitingChangeOf } from '#lib/server/booking/release-booking.ts';
+import { releaseWithChange } from '#lib/server/booking/release-with-change.ts';
+import { waitingChangeOf } from '#lib/server/booking/booking-change.ts';
 import { stayEvent } from '#lib/server/sharing/stay-file.ts';
 import { getHandedOver } from './get-handed-over.ts';
 
