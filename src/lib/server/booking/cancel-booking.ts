@@ -10,7 +10,7 @@ import { bookingEvent, getBookingFile, type BookingFile } from './booking-file.t
 import { getBooking } from './get-booking.ts';
 import { keptQuota } from '#lib/server/quota/kept-quota.ts';
 import { releaseWithChange } from './release-with-change.ts';
-import { waitingChangeOf, type WaitingChange } from './booking-change.ts';
+import { waitingChangeOf, type WaitingChange } from './waiting-change-of.ts';
 
 export interface CancelBookingInput {
   readonly bookingId: string;

@@ -1,6 +1,6 @@
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import { releaseBooking, type Release } from './release-booking.ts';
-import type { WaitingChange } from './booking-change.ts';
+import type { WaitingChange } from './waiting-change-of.ts';
 
 /** Gives days back where a change may wait: it loses its wish for each day that its booking loses, and ends with the booking. */
 export function releaseWithChange(release: Release, change: WaitingChange | null): LedgerChange[] {

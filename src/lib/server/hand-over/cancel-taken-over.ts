@@ -2,7 +2,7 @@ import { DoorError } from '#lib/server/access/door-error.ts';
 import { hashToken } from '#lib/server/account/token.ts';
 import type { App } from '#lib/server/app.ts';
 import { releaseWithChange } from '#lib/server/booking/release-with-change.ts';
-import { waitingChangeOf } from '#lib/server/booking/booking-change.ts';
+import { waitingChangeOf } from '#lib/server/booking/waiting-change-of.ts';
 import { stayEvent } from '#lib/server/sharing/stay-file.ts';
 import { getHandedOver } from './get-handed-over.ts';
 

@@ -6,7 +6,7 @@ import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { bookingEvent } from '#lib/server/booking/booking-file.ts';
 import { releaseWithChange } from '#lib/server/booking/release-with-change.ts';
-import { waitingChangeOf, type WaitingChange } from '#lib/server/booking/booking-change.ts';
+import { waitingChangeOf, type WaitingChange } from '#lib/server/booking/waiting-change-of.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { getRunStation } from '#lib/server/station/get-run-station.ts';

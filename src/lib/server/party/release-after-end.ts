@@ -1,7 +1,7 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
 import { releaseWithChange } from '#lib/server/booking/release-with-change.ts';
-import { waitingChangeOf, type WaitingChange } from '#lib/server/booking/booking-change.ts';
+import { waitingChangeOf, type WaitingChange } from '#lib/server/booking/waiting-change-of.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
