@@ -1,0 +1,34 @@
+import type { Language } from './language.ts';
+
+/** The page that says which rules count at a station, and who decided them. */
+export interface ExplainedTexts {
+  readonly open: string;
+  titleOf(station: string): string;
+  readonly introduction: string;
+  readonly back: string;
+  readonly change: string;
+  readonly instead: string;
+  readonly same: string;
+}
+
+export const EXPLAINED_TEXTS: Readonly<Record<Language, ExplainedTexts>> = {
+  'zh-CN': {
+    open: '预约规则',
+    titleOf: (station) => `${station}预约规则`,
+    introduction: '每类场地按下面的规则办理，标签说明规则由谁设定。驿站有自己的规则时，以驿站的为准。',
+    back: '返回驿站',
+    change: '修改规则',
+    instead: '与片区统一规则的不同（片区规定如下，本驿站不采用）',
+    same: '内容与片区统一规则相同。',
+  },
+  en: {
+    open: 'Booking rules',
+    titleOf: (station) => `Booking rules of ${station}`,
+    introduction:
+      'Each kind of place goes by the rules below; the label says who set them. Where the station has its own, they count.',
+    back: 'Back to the station',
+    change: 'Change the rules',
+    instead: 'What the district says otherwise, and does not count here',
+    same: 'It says the same as the district.',
+  },
+};
