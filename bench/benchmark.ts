@@ -46,6 +46,11 @@ export interface Sizes {
   /** Of one round, by parties under a quota and by others. */
   readonly quotaCalls: number;
   readonly guardAreas: readonly number[];
+  /** Days on which all desks of a hall are booked that is closed. */
+  readonly closedDays: number;
+  /** Who waits in the long line, and seats of it that are given back in a round. */
+  readonly waiting: number;
+  readonly seatsGivenBack: number;
   /** Of one round: as many days are filled as they take. */
   readonly guardClaims: number;
 }
@@ -66,6 +71,9 @@ export const FULL_SIZES: Sizes = {
   rushPortions: 200,
   quotaCalls: 1_500,
   guardAreas: [5, 25, 100, 400],
+  closedDays: 50,
+  waiting: 1_000,
+  seatsGivenBack: 20,
   guardClaims: 400,
 };
 
@@ -86,5 +94,8 @@ export const QUICK_SIZES: Sizes = {
   rushPortions: 10,
   quotaCalls: 40,
   guardAreas: [5, 25],
+  closedDays: 5,
+  waiting: 30,
+  seatsGivenBack: 2,
   guardClaims: 25,
 };

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { FULL_SIZES, QUICK_SIZES, type Benchmark, type Result } from './benchmark.ts';
 import { auth } from './benchmarks/auth.ts';
+import { closure } from './benchmarks/closure.ts';
 import { create } from './benchmarks/create.ts';
 import { day } from './benchmarks/day.ts';
 import { growthCreate, growthDay } from './benchmarks/growth.ts';
@@ -16,6 +17,7 @@ import { race } from './benchmarks/race.ts';
 import { rush } from './benchmarks/rush.ts';
 import { statements } from './benchmarks/statements.ts';
 import { stay } from './benchmarks/stay.ts';
+import { waitlist } from './benchmarks/waitlist.ts';
 import { measureDisk } from './measure-disk.ts';
 import { readOptions, USAGE, type Options } from './read-options.ts';
 import { isWrong, tableOf, writeResults } from './report-results.ts';
@@ -37,6 +39,8 @@ const BENCHMARKS: readonly Benchmark[] = [
   rush,
   guard,
   statements,
+  waitlist,
+  closure,
 ];
 
 async function main({ quick, only, json, program }: Options): Promise<void> {

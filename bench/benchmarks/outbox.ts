@@ -14,7 +14,7 @@ import { withServer, type Measuring } from '../with-server.ts';
 const CONNECTIONS = 16;
 const CITY = { stations: 20, parties: CONNECTIONS };
 /** A round is so many times longer than one of `create`, so that the jobs run several times within it. */
-const LONGER = 4;
+const LONGER = 2;
 const BOOKED_PER_HALL_AND_DAY = 30;
 const SLOWER_AT_MOST = 1.1;
 

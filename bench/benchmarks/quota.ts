@@ -28,7 +28,7 @@ export const quota: Benchmark = {
         const calls = Array.from({ length: sizes.quotaCalls }, (_, index) => {
           const at = round * sizes.quotaCalls + index;
           return callOf('booking.create', {
-            key: `${name}-${at}`,
+            key: `quota-${name}-${at}`,
             station: first + (at % half),
             party: 1 + (at % CITY.parties),
             desks: 1,

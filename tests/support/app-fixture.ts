@@ -13,6 +13,7 @@ import type { StatementWatcher } from '#lib/server/engine/sqlite/open-connection
 import { DATABASE_FILE } from '#lib/server/data-files.ts';
 import { openApp, type OpenedApp } from '#lib/server/open-app.ts';
 import { appRouter } from '#lib/server/trpc/app-router.ts';
+import { passOnFreed } from '#lib/server/waitlist/pass-on-freed.ts';
 import type { CallContext } from '#lib/server/trpc/context.ts';
 import { createCaller } from '#lib/server/trpc/procedures.ts';
 import { furnishStory } from './furnish-story.ts';
@@ -134,6 +135,8 @@ function openTestApp(dataDir: string, story: Story | null): TestApp {
     { mode: 'test', dataDir, clock: START, logLevel: 'silent', rateCallsPerMinute: 0 },
     { onStatement: (sql) => watcher?.(sql) },
   );
+  const clock = { now: () => now, nowMs: () => millisecondsOf(now), newPublicId: opened.newPublicId };
+  opened.engine.follow(passOnFreed(clock));
   return {
     ...opened,
     nowMs: () => millisecondsOf(now),

@@ -8,7 +8,17 @@ import { openClient, type ApiClient } from '../../scripts/demo/api-client.ts';
 
 const LONG_PURPOSE =
   '首批六名员工进驻，需要坐在一起，方便与园区各部门对接；其中两位每周三下午外出，当天座位可以让给其他单位使用。';
-const SETTINGS = ['hours', 'calendar', 'zones', 'places', 'policies', 'closures', 'people', 'hooks', 'outside'];
+const SETTINGS = [
+  'hours',
+  'calendar',
+  'zones',
+  'places',
+  'policies',
+  'closures',
+  'people',
+  'hooks',
+  'outside',
+];
 
 type Request = Parameters<ApiClient['booking']['create']['mutate']>[0]['request'];
 

@@ -18,6 +18,8 @@ export const BOOKING_STATE_WORDS: Words<BookingState> = {
     cancelled: '已取消',
     lapsed: '已失效',
     finished: '已结束',
+    offered: '候补到位，待接受',
+    displaced: '已腾退',
   },
   en: {
     pending: 'Awaiting approval',
@@ -27,6 +29,8 @@ export const BOOKING_STATE_WORDS: Words<BookingState> = {
     cancelled: 'Cancelled',
     lapsed: 'Lapsed',
     finished: 'Finished',
+    offered: 'Offered, to be accepted',
+    displaced: 'Displaced',
   },
 };
 

@@ -94,6 +94,10 @@ export const CHINESE_DOORS: DoorSentences = {
     const days = numberFact(facts, 'days');
     return `所选日期中有${days === null ? '' : `${days}天`}没有可释放的安排，本次没有改动。请刷新页面后重新选择日期。`;
   },
+  'too-many-waiting': (facts) =>
+    `一个单位同时最多候补${numberFact(facts, 'limit') ?? ''}项，本次没有加入。请先退出不再需要的候补，再重新加入。`,
+  'not-waiting': () =>
+    '这项候补已不在排队：可能已经到位，或已结束。请刷新“我的预约”查看；已到位的，请接受或放弃那份预约。',
   'change-waits': () => '这份预约已有一项变更在等待审批，暂时不能再改。请等待审批结果，或先撤回那项变更。',
   'has-future-bookings': (facts) =>
     `这里还有${bookingsText(facts)}未来的预约，不能停用或删除。请先取消或改到别处，再重新操作。`,
@@ -131,7 +135,7 @@ export const CHINESE_DOORS: DoorSentences = {
   'closure-over': () => '所选的时间已经过去，没有保存。请选择还没有结束的时间。',
   'closure-ended': () => '这次暂停开放已经结束，不能再改动。请刷新页面查看最新情况。',
   'closure-booked': (facts) =>
-    `所选时间内已有${bookingsText(facts)}预约，暂不能停用。请先与预约单位协商或改选时间。`,
+    `所选时间内已有${bookingsText(facts)}预约，暂不能停用。请先与预约单位协商或改选时间；急用的，请按腾退方案办理。`,
   'party-over': () => '贵单位的有效期已过，不能再办理。需要延长的，请联系片区管理员。',
   'class-of-kind': () => '短期团队的类别只能是“短期团队”，其他单位不能选这一类。请重新选择。',
   'trial-over': () => '驿站已经正式启用，不需要再次启用。请刷新页面查看最新情况。',

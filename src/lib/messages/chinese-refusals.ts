@@ -3,9 +3,9 @@ import type { Refusal } from '#lib/domain/refusal/refusal.ts';
 import { DIETARY_MARK_WORDS } from './canteen-words.ts';
 import { PARTY_KIND_WORDS, RESOURCE_KIND_WORDS } from './booking-words.ts';
 import { countText } from './count-words.ts';
-import { durationText, factDayText, factRangeText, timesText } from './date-words.ts';
+import { durationText, factDayText, factMonthText, factRangeText, timesText } from './date-words.ts';
 import { PARTY_TERMS_TEXTS } from './page-party-terms-texts.ts';
-import { quotaAmountText, quotaMonthText } from './quota-words.ts';
+import { quotaAmountText } from './quota-words.ts';
 import { rulePartName, type RefusalSentences } from './refusal-sentences.ts';
 
 const KINDS = RESOURCE_KIND_WORDS['zh-CN'];
@@ -106,7 +106,7 @@ export const CHINESE_REFUSALS: RefusalSentences = {
     `同一单位同一时段在一个分区最多${units(kind, limit)}，您单位已有${units(kind, held)}，不能再约${units(kind, asked)}。请减少数量，或选择${elsewhere(kind)}、其他时间。`,
   'quota-exhausted': ({ measure, asked, used, limit, month, nextMonth }, kind) => {
     const amount = (value: number): string => quotaAmountText('zh-CN', measure, value, kind);
-    return `您单位${quotaMonthText('zh-CN', month)}的额度是${amount(limit)}，已用${amount(used)}，不够再用${amount(asked)}。请减少数量或时间，先释放不需要的日期，或改约${quotaMonthText('zh-CN', nextMonth)}的日期。`;
+    return `您单位${factMonthText('zh-CN', month)}的额度是${amount(limit)}，已用${amount(used)}，不够再用${amount(asked)}。请减少数量或时间，先释放不需要的日期，或改约${factMonthText('zh-CN', nextMonth)}的日期。`;
   },
 };
 

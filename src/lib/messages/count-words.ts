@@ -44,6 +44,17 @@ export function fitsText(language: Language, people: number): string {
   return `可容纳 ${people} 人`;
 }
 
+/** A day's use of so many units: 6席·天, 6 desk-days; where the kind is not known, 6个·天, 6 unit-days. */
+export function unitDaysText(language: Language, kind: ResourceKind | null, count: number): string {
+  if (language === 'en') return counted(count, `${kind === null ? 'unit' : ENGLISH_UNITS[kind]}-day`);
+  return `${count}${kind === null ? '个' : MEASURE_WORDS[kind]}·天`;
+}
+
+/** English: 1 day, 3 days. */
+export function counted(count: number, unit: string): string {
+  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
+}
+
 function englishUnit(kind: ResourceKind, count: number): string {
   return count === 1 ? ENGLISH_UNITS[kind] : `${ENGLISH_UNITS[kind]}s`;
 }

@@ -6,6 +6,7 @@ import {
   type LocalDay,
   type Weekday,
 } from '#lib/domain/time/local-day.ts';
+import { counted } from './count-words.ts';
 import type { Language } from './language.ts';
 
 /** From here on a length is told in days: until 48 hours people count hours. */
@@ -18,7 +19,8 @@ const WEEKDAYS: Readonly<Record<Language, Readonly<Record<Weekday, string>>>> = 
 
 const ENGLISH_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-const ENGLISH_MONTH_NAMES =
+/** January first. */
+export const ENGLISH_MONTH_NAMES =
   'January February March April May June July August September October November December'.split(' ');
 
 export interface DateOptions {
@@ -47,6 +49,11 @@ export function dateText(language: Language, day: LocalDay, { withYear = false }
 /** 2026年12月, December 2026; month is 1–12. */
 export function monthText(language: Language, year: number, month: number): string {
   return language === 'en' ? `${ENGLISH_MONTH_NAMES[month - 1] ?? month} ${year}` : `${year}年${month}月`;
+}
+
+/** The same of a month that is written `YYYY-MM`. */
+export function factMonthText(language: Language, month: string): string {
+  return monthText(language, Number(month.slice(0, 4)), Number(month.slice(5)));
 }
 
 /** 12月1日至12月31日, 1 Dec to 31 Dec. Days of different years carry both years; one day is not a range. */
@@ -86,16 +93,11 @@ export function durationText(language: Language, minutes: number): string {
   const rest = minutes % 60;
   const parts =
     language === 'en'
-      ? [counted(days, 'day'), counted(hours, 'hour'), counted(rest, 'minute')]
+      ? [days && counted(days, 'day'), hours && counted(hours, 'hour'), rest && counted(rest, 'minute')]
       : [days && `${days}天`, hours && `${hours}小时`, rest && `${rest}分钟`];
   const told = parts.filter((part) => part !== 0 && part !== '');
   if (told.length > 0) return told.join(language === 'en' ? ' ' : '');
   return language === 'en' ? '0 minutes' : '0分钟';
-}
-
-function counted(count: number, unit: string): string {
-  if (count === 0) return '';
-  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
 }
 
 /** Times of facts, each `HH:MM-HH:MM`: 08:30–12:00、13:30–18:00, 08:30–12:00 and 13:30–18:00. */

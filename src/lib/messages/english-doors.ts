@@ -141,6 +141,10 @@ export const ENGLISH_DOORS: DoorSentences = {
           : `${days} of these days have`;
     return `${which} nothing to release, so nothing was changed. Reload the page and choose the days again.`;
   },
+  'too-many-waiting': (facts) =>
+    `A party may wait for ${numberFact(facts, 'limit') ?? 'so many'} things at one time, so nothing was added. Leave the waitlist where you no longer need it, then join again.`,
+  'not-waiting': () =>
+    'This is no longer in line: a place may be held for it, or it is over. Reload “My bookings”; accept or give up the place that is held.',
   'change-waits': () =>
     'A change of this booking waits for its decision, so it cannot be changed again now. Wait for the decision, or withdraw that change first.',
   'has-future-bookings': (facts) =>
@@ -203,8 +207,8 @@ export const ENGLISH_DOORS: DoorSentences = {
   'closure-ended': () => 'This closure has already ended, so it cannot be changed. Reload the page to see.',
   'closure-booked': (facts) =>
     numberFact(facts, 'bookings') === 1
-      ? 'There is 1 booking in the time chosen, so it cannot be closed yet. Agree with whoever booked it first, or choose another time.'
-      : `There are ${bookingsText(facts)} in the time chosen, so it cannot be closed yet. Agree with those who booked them first, or choose another time.`,
+      ? 'There is 1 booking in the time chosen, so it cannot be closed yet. Agree with whoever booked it first, choose another time, or carry out a plan that moves them.'
+      : `There are ${bookingsText(facts)} in the time chosen, so it cannot be closed yet. Agree with those who booked them first, choose another time, or carry out a plan that moves them.`,
   'party-over': () =>
     'The last day of your party has passed, so nothing can be done in its name. Please ask the officers of the district if it stays longer.',
   'class-of-kind': () => 'A team is of the class of teams, and nobody else is. Please choose another class.',

@@ -3,9 +3,9 @@ import type { Refusal } from '#lib/domain/refusal/refusal.ts';
 import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import type { PartyKind } from '#lib/domain/policy/policy-rules.ts';
 import { DIETARY_MARK_WORDS } from './canteen-words.ts';
-import { countText } from './count-words.ts';
-import { durationText, factDayText, factRangeText, timesText } from './date-words.ts';
-import { quotaAmountText, quotaMonthText } from './quota-words.ts';
+import { counted, countText } from './count-words.ts';
+import { durationText, factDayText, factMonthText, factRangeText, timesText } from './date-words.ts';
+import { quotaAmountText } from './quota-words.ts';
 import { rulePartName, type RefusalSentences } from './refusal-sentences.ts';
 
 const KINDS: Readonly<Record<ResourceKind, string>> = {
@@ -128,7 +128,7 @@ export const ENGLISH_REFUSALS: RefusalSentences = {
     `One party may hold ${limit} of a zone at a time; yours has ${held} already, which leaves too few for ${asked}. Ask for fewer, or choose another ${elsewhere(kind)} or time.`,
   'quota-exhausted': ({ measure, asked, used, limit, month, nextMonth }, kind) => {
     const amount = (value: number): string => quotaAmountText('en', measure, value, kind);
-    return `Your party may use ${amount(limit)} in ${quotaMonthText('en', month)} and has used ${amount(used)}, which leaves too little for ${amount(asked)}. Ask for less, release days that you do not need, or choose days in ${quotaMonthText('en', nextMonth)}.`;
+    return `Your party may use ${amount(limit)} in ${factMonthText('en', month)} and has used ${amount(used)}, which leaves too little for ${amount(asked)}. Ask for less, release days that you do not need, or choose days in ${factMonthText('en', nextMonth)}.`;
   },
 };
 
@@ -140,10 +140,6 @@ const CLOSED_BECAUSE: Readonly<Record<Extract<Refusal, { code: 'closed-that-day'
 
 function units(kind: ResourceKind | null, count: number): string {
   return kind === null ? counted(count, 'place') : countText('en', kind, count);
-}
-
-function counted(count: number, unit: string): string {
-  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
 }
 
 /** Only desks are asked for by their zone. */

@@ -76,6 +76,7 @@ export const AUDIT_TEXTS: Readonly<Record<Language, AuditTexts>> = inHouseWords(
     cut: '记录较多，表格到此为止。请缩小日期范围后再导出其余部分。',
     kinds: {
       booking: '预约',
+      waiting: '候补',
       registration: '首次申请',
       person: '人员',
       session: '登录会话',
@@ -136,6 +137,7 @@ export const AUDIT_TEXTS: Readonly<Record<Language, AuditTexts>> = inHouseWords(
     cut: 'There is more, and the table ends here. Choose fewer days to export the rest.',
     kinds: {
       booking: 'Booking',
+      waiting: 'Waitlist',
       registration: 'First request',
       person: 'Person',
       session: 'Session',

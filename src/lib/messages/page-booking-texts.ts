@@ -87,7 +87,10 @@ export interface BookingTexts {
 }
 
 /** States in which nothing can be changed any more. */
-export type EndedState = Extract<BookingState, 'declined' | 'cancelled' | 'lapsed' | 'finished'>;
+export type EndedState = Extract<
+  BookingState,
+  'declined' | 'cancelled' | 'lapsed' | 'finished' | 'displaced'
+>;
 
 export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = inHouseWords({
   'zh-CN': {
@@ -112,6 +115,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = inHouseWo
     cancelledBecause: {
       'trial-ended': '驿站已正式启用，试用期间的预约全部取消。欢迎重新预约。',
       'meal-taken-back': '食堂无法供应这份订餐，已退回。请在食堂页面改订其他时段或日期。',
+      'moved-elsewhere': '场地因故暂停开放，预约已改到附近的驿站，详见“我的预约”中的新预约。',
       'party-ended': '单位的有效期已调整，有效期以后的预约已释放。需要延长的，请联系片区管理员。',
     },
     nextForOffice: {
@@ -207,6 +211,8 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = inHouseWo
         'The station has started, and all trial bookings were cancelled. You are welcome to book again.',
       'meal-taken-back':
         'The canteen could not serve this order and has given it back. Order another sitting or day on its page.',
+      'moved-elsewhere':
+        'The place was needed for something else, and the booking has moved to another station: see the new one in “My bookings”.',
       'party-ended':
         'The party is valid for a shorter time now, and what lay after its last day was released. If it stays longer, please ask the officers of the district.',
     },

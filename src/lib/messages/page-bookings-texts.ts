@@ -6,9 +6,10 @@ export interface BookingsTexts {
   readonly title: string;
   titleOf(party: string): string;
   readonly chooseParty: string;
-  readonly groups: Readonly<Record<'returned' | 'pending' | 'coming' | 'past', string>>;
+  readonly groups: Readonly<Record<'offered' | 'returned' | 'pending' | 'coming' | 'past', string>>;
   /** Beside a booking that was sent back. */
   completeUntil(moment: string): string;
+  acceptUntil(moment: string): string;
   decideUntil(moment: string): string;
   readonly reason: string;
   readonly onSomeDays: string;
@@ -29,8 +30,15 @@ export const BOOKINGS_TEXTS: Readonly<Record<Language, BookingsTexts>> = inHouse
     title: '我的预约',
     titleOf: (party) => `${party}的预约`,
     chooseParty: '选择单位',
-    groups: { returned: '等您补充', pending: '等待审批', coming: '即将开始', past: '更早' },
+    groups: {
+      offered: '候补到位，等您接受',
+      returned: '等您补充',
+      pending: '等待审批',
+      coming: '即将开始',
+      past: '更早',
+    },
     completeUntil: (moment) => `请在 ${moment} 前补充`,
+    acceptUntil: (moment) => `请在 ${moment} 前接受`,
     decideUntil: (moment) => `审批截止 ${moment}`,
     reason: '退回原因',
     onSomeDays: '各日时间不同',
@@ -50,12 +58,14 @@ export const BOOKINGS_TEXTS: Readonly<Record<Language, BookingsTexts>> = inHouse
     titleOf: (party) => `Bookings of ${party}`,
     chooseParty: 'Choose the party',
     groups: {
+      offered: 'Your turn: please accept',
       returned: 'Waiting for your answer',
       pending: 'Awaiting approval',
       coming: 'Coming up',
       past: 'Earlier',
     },
     completeUntil: (moment) => `Please complete it before ${moment}`,
+    acceptUntil: (moment) => `Please accept before ${moment}`,
     decideUntil: (moment) => `Decision due ${moment}`,
     reason: 'Why it was sent back',
     onSomeDays: 'times differ from day to day',

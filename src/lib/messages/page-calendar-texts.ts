@@ -1,3 +1,4 @@
+import { ENGLISH_MONTH_NAMES } from './date-words.ts';
 import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
@@ -33,9 +34,6 @@ export interface CalendarTexts {
   readonly publishAnyway: string;
   readonly onlyOfficers: string;
 }
-
-const ENGLISH_MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
 
 export const CALENDAR_TEXTS: Readonly<Record<Language, CalendarTexts>> = inHouseWords({
   'zh-CN': {
@@ -78,7 +76,7 @@ export const CALENDAR_TEXTS: Readonly<Record<Language, CalendarTexts>> = inHouse
     earlier: 'Year before',
     later: 'Year after',
     months: 'The year',
-    monthOf: (month) => ENGLISH_MONTHS[month - 1] ?? String(month),
+    monthOf: (month) => ENGLISH_MONTH_NAMES[month - 1] ?? String(month),
     ownDays: 'Days of this station',
     ownDaysSentence: 'Days that differ from the notice at this station only: off, or worked.',
     noOwnDays: 'There are none in this year.',

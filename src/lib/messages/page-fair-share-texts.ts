@@ -1,4 +1,5 @@
 import type { QuotaMeasure } from '#lib/domain/quota/fair-share.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** The part of a rule's form about what one party may have. */
@@ -11,7 +12,7 @@ export interface FairShareTexts {
   readonly walkInUntil: string;
 }
 
-export const FAIR_SHARE_TEXTS: Readonly<Record<Language, FairShareTexts>> = {
+export const FAIR_SHARE_TEXTS: Readonly<Record<Language, FairShareTexts>> = inHouseWords({
   'zh-CN': {
     heading: '额度与公平使用',
     hint: '一个单位全体成员每月合计，按类别分别填写。留空表示不限，0表示不能使用。片区规则按所有驿站合计，驿站规则只计本驿站；从设置后的预约开始计算。',
@@ -36,4 +37,4 @@ export const FAIR_SHARE_TEXTS: Readonly<Record<Language, FairShareTexts>> = {
     walkInUnits: 'Kept for walk-ins (units)',
     walkInUntil: 'Kept until, on the day',
   },
-};
+});

@@ -100,6 +100,10 @@ export const HOOKS_TEXTS: Readonly<Record<Language, HooksTexts>> = inHouseWords(
       'days-released': '释放部分日期',
       cancelled: '取消',
       lapsed: '逾期失效',
+      offered: '候补到位',
+      'offer-accepted': '接受候补位置',
+      reseated: '调整座位',
+      displaced: '腾退',
     },
     testAction: '测试',
     problems: {
@@ -181,6 +185,10 @@ export const HOOKS_TEXTS: Readonly<Record<Language, HooksTexts>> = inHouseWords(
       'days-released': 'Days released',
       cancelled: 'Cancelled',
       lapsed: 'Lapsed',
+      offered: 'Offered from the waitlist',
+      'offer-accepted': 'Offer accepted',
+      reseated: 'Other places',
+      displaced: 'Displaced',
     },
     testAction: 'Test',
     problems: {

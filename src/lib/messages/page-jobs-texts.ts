@@ -30,6 +30,8 @@ export const JOBS_TEXTS: Readonly<Record<Language, JobsTexts>> = {
       'send-messages': '发送短信和邮件',
       'send-deliveries': '发送对外推送',
       'lapse-due-bookings': '让逾期未审批的预约失效',
+      'tend-waitlist': '把逾期未接受的候补位置让给下一位',
+      'carry-on-closings': '继续办理较大的腾退',
       'remind-of-deadlines': '提醒即将到期的审批',
       'index-events': '整理操作记录的索引',
       'open-canteen-days': '开放食堂的订餐日',
@@ -44,6 +46,7 @@ export const JOBS_TEXTS: Readonly<Record<Language, JobsTexts>> = {
       'remind-of-party-days': '提醒单位有效期和信用代码',
       'release-ended-parties': '继续释放有效期外的预约',
       'anonymise-people': '隐去不再需要的个人信息',
+      'look-again': '重新查看候补能否满足',
     },
     every: (seconds) => {
       if (seconds < 60) return `每${seconds}秒`;
@@ -70,6 +73,8 @@ export const JOBS_TEXTS: Readonly<Record<Language, JobsTexts>> = {
       'send-messages': 'Send text messages and mail',
       'send-deliveries': 'Call other programs and groups',
       'lapse-due-bookings': 'Lapse requests that nobody decided about',
+      'tend-waitlist': 'Pass offers of the waitlist on that nobody has accepted in time',
+      'carry-on-closings': 'Go on with closures that move many bookings',
       'remind-of-deadlines': 'Remind of deadlines that are near',
       'index-events': 'Index the log',
       'open-canteen-days': 'Open the days of canteens',
@@ -84,6 +89,7 @@ export const JOBS_TEXTS: Readonly<Record<Language, JobsTexts>> = {
       'remind-of-party-days': 'Remind parties of last days and credit codes',
       'release-ended-parties': 'Go on releasing days after a party’s last one',
       'anonymise-people': 'Anonymise people who are not needed any more',
+      'look-again': 'Look again at everybody who waits',
     },
     every: (seconds) => {
       if (seconds < 60) return `every ${seconds} seconds`;

@@ -36,7 +36,7 @@ export const MEALS_TEXTS: Readonly<Record<Language, MealsTexts>> = {
     until: (day) => `订到${day}`,
     open: '一直订，直到结束',
     orderedTo: (day) => `已处理到${day}`,
-    settlement: (month) => `${month} 用餐核对`,
+    settlement: (month) => `${month}用餐核对`,
     entries: '更正',
   },
   en: {

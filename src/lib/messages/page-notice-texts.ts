@@ -81,6 +81,9 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
       'days-released': ({ station, party, days }) =>
         `${party}在${station}的预约有部分日期被释放，现为${days}`,
       cancelled: ({ station, party, days }) => `${party}在${station}的预约（${days}）已被取消`,
+      offered: ({ station, party, days }) => `${party}在${station}候补到位（${days}），请尽快接受`,
+      reseated: ({ station, party, days }) => `${party}在${station}的预约（${days}）调整了座位`,
+      displaced: ({ station, party, days }) => `${party}在${station}的预约（${days}）有日期已腾退，优先候补`,
       'taken-over': ({ station, party, days }) => `${party}在${station}的预约（${days}）已由他人接手`,
     },
     settingsTitle: '通知设置',
@@ -151,6 +154,12 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
         `Days of the booking of ${party} at ${station} were released: it is now ${days}`,
       cancelled: ({ station, party, days }) =>
         `The booking of ${party} at ${station} (${days}) was cancelled`,
+      offered: ({ station, party, days }) =>
+        `What ${party} waits for at ${station} is held now (${days}): please accept it soon`,
+      reseated: ({ station, party, days }) =>
+        `The booking of ${party} at ${station} (${days}) has other seats`,
+      displaced: ({ station, party, days }) =>
+        `Days of the booking of ${party} at ${station} (${days}) were displaced and go first on the waitlist`,
       'taken-over': ({ station, party, days }) =>
         `Somebody else has taken over the booking of ${party} at ${station} (${days})`,
     },

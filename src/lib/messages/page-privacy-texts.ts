@@ -12,7 +12,8 @@ interface FieldNotice {
 /** The public notice about personal data, and the page on which people use their rights. */
 export interface PrivacyTexts {
   readonly title: string;
-  version(number: number): string;
+  /** `published` is a sentence. */
+  version(number: number, published: string): string;
   /** Of the version that the program brings along. */
   readonly sentences: readonly string[];
   publishedOn(day: string): string;
@@ -52,7 +53,7 @@ export interface PrivacyTexts {
 export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = inHouseWords({
   'zh-CN': {
     title: '个人信息处理说明',
-    version: (number) => `第${number}版。同意时会记录您同意的版本和时间。`,
+    version: (number, published) => `第${number}版，${published}同意时会记录您同意的版本和时间。`,
     sentences: [
       '我们只收集办理预约所必需的信息，只用于下列用途，不向第三方提供，也不用于营销。',
       '为审核单位、保留位置和与您联系，驿站收集单位名称、统一社会信用代码、联系人姓名和手机号。',
@@ -139,7 +140,8 @@ export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = inHouseWo
   },
   en: {
     title: 'Notice about personal data',
-    version: (number) => `Version ${number}. Whoever agrees is recorded with the version and the moment.`,
+    version: (number, published) =>
+      `Version ${number}. ${published} Whoever agrees is recorded with the version and the moment.`,
     sentences: [
       'We hold only what booking needs, use it only for what is said here, and give it to nobody else.',
       'To check a party, to hold places and to reach you, a station collects the name of the party, its unified social credit code, and the name and mobile number of its contact.',

@@ -1,7 +1,9 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { QuotaLeft } from '#lib/domain/quota/quota-left.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
-import { quotaAmountText, quotaMonthText } from './quota-words.ts';
+import { factMonthText } from './date-words.ts';
+import { quotaAmountText } from './quota-words.ts';
 
 /** The page of what a party may use and has used. */
 export interface QuotaTexts {
@@ -21,7 +23,7 @@ export interface QuotaTexts {
   };
 }
 
-export const QUOTA_TEXTS: Readonly<Record<Language, QuotaTexts>> = {
+export const QUOTA_TEXTS: Readonly<Record<Language, QuotaTexts>> = inHouseWords({
   'zh-CN': {
     title: '额度与使用',
     open: '额度与使用',
@@ -46,12 +48,12 @@ export const QUOTA_TEXTS: Readonly<Record<Language, QuotaTexts>> = {
     back: 'Back to my bookings',
     columns: { month: 'Month', limit: 'Quota', used: 'Used', left: 'Left' },
   },
-};
+});
 
 /** How far a party is, where it asks: what it may use of a month, what is left, and what this request takes. */
 export function quotaText(language: Language, kind: ResourceKind, quota: QuotaLeft): string {
   const amount = (value: number): string => quotaAmountText(language, quota.measure, value, kind);
-  const month = quotaMonthText(language, quota.month);
+  const month = factMonthText(language, quota.month);
   if (language === 'zh-CN') {
     const asked = quota.asked === 0 ? '' : `，本次用${amount(quota.asked)}`;
     return `单位${month}额度${amount(quota.limit)}，已用${amount(quota.used)}，还可用${amount(quota.left)}${asked}。`;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { quotaAmountText, quotaMonthText } from './quota-words.ts';
+import { factMonthText } from './date-words.ts';
+import { quotaAmountText } from './quota-words.ts';
 
 test.each([
   ['zh-CN', 'seat-days', 120, 'desk', '120席·天'],
@@ -17,6 +18,6 @@ test.each([
 });
 
 test('a month is told by its name', () => {
-  expect(quotaMonthText('zh-CN', '2027-01')).toBe('2027年1月');
-  expect(quotaMonthText('en', '2026-12')).toBe('December 2026');
+  expect(factMonthText('zh-CN', '2027-01')).toBe('2027年1月');
+  expect(factMonthText('en', '2026-12')).toBe('December 2026');
 });

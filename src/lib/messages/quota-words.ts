@@ -1,24 +1,7 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { QuotaMeasure } from '#lib/domain/quota/fair-share.ts';
+import { counted, unitDaysText } from './count-words.ts';
 import type { Language } from './language.ts';
-
-const CHINESE_UNITS: Readonly<Record<ResourceKind, string>> = {
-  desk: '席',
-  area: '席',
-  room: '间',
-  counter: '个',
-  canteen: '份',
-  bay: '个',
-};
-
-const ENGLISH_UNITS: Readonly<Record<ResourceKind, string>> = {
-  desk: 'desk',
-  area: 'seat',
-  room: 'room',
-  counter: 'counter',
-  canteen: 'portion',
-  bay: 'bay',
-};
 
 /** What a quota counts, by the kind of place: 席·天, 小时, 次. */
 export const QUOTA_MEASURE_WORDS: Readonly<Record<Language, Readonly<Record<QuotaMeasure, string>>>> = {
@@ -34,10 +17,8 @@ export function quotaAmountText(
   kind: ResourceKind | null,
 ): string {
   switch (measure) {
-    case 'seat-days': {
-      if (language === 'zh-CN') return `${amount}${kind === null ? '个' : CHINESE_UNITS[kind]}·天`;
-      return counted(amount, `${kind === null ? 'unit' : ENGLISH_UNITS[kind]}-day`);
-    }
+    case 'seat-days':
+      return unitDaysText(language, kind, amount);
     case 'hours':
       return hoursText(language, amount);
     case 'uses':
@@ -45,34 +26,9 @@ export function quotaAmountText(
   }
 }
 
-/** `YYYY-MM` as a month: 2026年12月, December 2026. */
-export function quotaMonthText(language: Language, month: string): string {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
-  return language === 'zh-CN' ? `${year}年${number}月` : `${ENGLISH_MONTHS[number - 1] ?? ''} ${year}`;
-}
-
-const ENGLISH_MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** Never in days: a quota of hours is counted in hours. */
 function hoursText(language: Language, minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   if (language === 'zh-CN') return `${hours}小时${rest === 0 ? '' : `${rest}分钟`}`;
   return `${counted(hours, 'hour')}${rest === 0 ? '' : ` ${counted(rest, 'minute')}`}`;
-}
-
-function counted(count: number, unit: string): string {
-  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
 }

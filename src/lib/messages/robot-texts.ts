@@ -32,6 +32,10 @@ const TEXTS: Readonly<Record<Language, RobotTexts>> = inHouseWords({
       'days-released': '预约释放了部分日期',
       cancelled: '预约已取消',
       lapsed: '预约逾期未审批，已失效',
+      offered: '候补已到位，等待对方接受',
+      'offer-accepted': '候补位置已被接受',
+      reseated: '因暂停开放已调整座位',
+      displaced: '因暂停开放已腾退预约',
     },
     madeAtOnce: '有新的预约',
     toDecide: '请及时审批',
@@ -49,6 +53,10 @@ const TEXTS: Readonly<Record<Language, RobotTexts>> = inHouseWords({
       'days-released': 'Days of a booking were released',
       cancelled: 'A booking was cancelled',
       lapsed: 'A request was not decided in time and has lapsed',
+      offered: 'A place was offered to the next in line',
+      'offer-accepted': 'A place from the waitlist was accepted',
+      reseated: 'A booking got other places because of a closure',
+      displaced: 'A booking had to make room for a closure',
     },
     madeAtOnce: 'There is a new booking',
     toDecide: 'please decide',
@@ -60,7 +68,7 @@ const TEXTS: Readonly<Record<Language, RobotTexts>> = inHouseWords({
 export function robotText(language: Language, action: ToldAction, told: RobotTold): string {
   const texts = TEXTS[language];
   const { station, days, stay, link, waits } = told;
-  const asks = waits && ['made', 'completed', 'change-asked'].includes(action);
+  const asks = waits && ['made', 'completed', 'change-asked', 'offer-accepted'].includes(action);
   const what = action === 'made' && !waits ? texts.madeAtOnce : texts.actions[action];
   if (language === 'en')
     return `[${station}] ${what}: ${days}, ${stay}${asks ? `; ${texts.toDecide}` : ''}.\n${link}`;

@@ -23,6 +23,8 @@ export const BOOKING_STATES = [
   'cancelled',
   'lapsed',
   'finished',
+  'offered',
+  'displaced',
 ] as const;
 
 /** Whether the caller may do it now, and if not, why. */
@@ -94,7 +96,7 @@ export const bookingView = bookingSummary.extend({
   days: z.array(
     z.strictObject({
       day: localDay,
-      state: z.enum(['given', 'cancelled']),
+      state: z.enum(['given', 'cancelled', 'displaced']),
       /** Its last minute has passed: it cannot be released any more. */
       over: z.boolean(),
       times: z.array(timesShown),

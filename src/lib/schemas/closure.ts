@@ -57,7 +57,7 @@ export const closurePreview = z.strictObject({
         bookingId: publicId,
         party: z.strictObject({ id: publicId, name: z.string() }),
         kind: z.enum(RESOURCE_KINDS),
-        state: z.enum(['pending', 'returned', 'confirmed']),
+        state: z.enum(['pending', 'returned', 'offered', 'confirmed']),
         /** Ascending, with the places that would be closed. */
         days: z.array(
           z.strictObject({
@@ -70,6 +70,77 @@ export const closurePreview = z.strictObject({
     .max(CLOSURE_BOOKINGS_NAMED_MAX),
 });
 export type ClosurePreview = z.infer<typeof closurePreview>;
+
+/** What is to be planned, and carried out: all of a station, a zone or a resource. */
+const planned = {
+  purpose: z.enum(['closure', 'maintenance', 'urgent']),
+  reason: plainText(REASON_CHARACTERS_MAX, 'many').default(''),
+  when,
+};
+const PLAN_SCOPES = [
+  { ...planned, stationId: publicId },
+  { ...planned, zoneId: publicId },
+  { ...planned, resourceId: publicId },
+] as const;
+export const planClosureInput = z.union([
+  z.strictObject(PLAN_SCOPES[0]),
+  z.strictObject(PLAN_SCOPES[1]),
+  z.strictObject(PLAN_SCOPES[2]),
+]);
+export type PlanClosureInput = z.infer<typeof planClosureInput>;
+
+const fingerprint = z.string().regex(/^[0-9a-f]{32}$/);
+export const carryOutClosureInput = z.union([
+  z.strictObject({ ...PLAN_SCOPES[0], fingerprint }),
+  z.strictObject({ ...PLAN_SCOPES[1], fingerprint }),
+  z.strictObject({ ...PLAN_SCOPES[2], fingerprint }),
+]);
+export type CarryOutClosureInput = z.infer<typeof carryOutClosureInput>;
+
+export const closurePlan = z.strictObject({
+  /** Of what the plan says, and of the bookings that it is about: it is carried out only while it is true. */
+  fingerprint,
+  counts: z.strictObject({
+    bookings: z.int(),
+    /** Days of bookings that get other places here, go to another station, or are displaced. */
+    here: z.int(),
+    elsewhere: z.int(),
+    nowhere: z.int(),
+  }),
+  /** One line for each booking and way to go, whoever asked first; MOVES_TOLD_MAX at most. */
+  moves: z.array(
+    z.strictObject({
+      bookingId: publicId,
+      party: z.string(),
+      to: z.enum(['here', 'elsewhere', 'nowhere']),
+      days: z.int(),
+      firstDay: localDay,
+      lastDay: localDay,
+      /** Labels of its places on the first of these days, before and after. */
+      before: z.array(z.string()),
+      after: z.array(z.string()),
+      /** Where it goes to, if to another station. */
+      station: z.string().nullable(),
+    }),
+  ),
+});
+export type ClosurePlan = z.infer<typeof closurePlan>;
+
+export const closureCarriedOut = z.discriminatedUnion('outcome', [
+  /** All of it, or its first days: the rest follows by itself, day by day. */
+  z.strictObject({ outcome: z.literal('carried-out'), id: publicId, moved: z.int(), toMove: z.int() }),
+  /** Something has changed since the plan was made: nothing was done, and this is the plan as it is now. */
+  z.strictObject({ outcome: z.literal('changed'), plan: closurePlan }),
+]);
+export type ClosureCarriedOut = z.infer<typeof closureCarriedOut>;
+
+export const urgentUseInput = z.strictObject({ stationId: publicId });
+/** How much of a station was taken for urgent official use, for everybody to see. */
+export const urgentUse = z.strictObject({
+  /** Of this year so far: hours of all places together, and how often. */
+  hours: z.number(),
+  times: z.int(),
+});
 
 export const closureCreated = z.strictObject({ id: publicId });
 export const closureId = z.strictObject({ closureId: publicId });
@@ -101,6 +172,8 @@ export const closureList = z.strictObject({
       endedAt: moment.nullable(),
       /** Ended, or its last minute is over. */
       over: z.boolean(),
+      /** Days of bookings that were moved so far, of how many; null where nobody had to move. */
+      progress: z.strictObject({ moved: z.int(), toMove: z.int(), done: z.boolean() }).nullable(),
     }),
   ),
   next: publicId.nullable(),

@@ -76,6 +76,11 @@ export const SITE_NUMBER_CHARACTERS_MAX = 40;
 export const ORGANISER_CHARACTERS_MAX = 80;
 /** Rows of one kind in the data of one person. */
 export const PERSONAL_ROWS_MAX = 1_000;
+/** What a party may wait for at one time; beyond it the line is for others. */
+export const WAITING_PER_PARTY_MAX = 50;
+export const WAITING_LISTED_MAX = 100;
+/** Lines of a closure's plan that are told one by one; beyond them only the counts are. */
+export const MOVES_TOLD_MAX = 200;
 
 /** A quota: seat-days, hours or uses of a party in a month. */
 export const QUOTA_PER_MONTH_MAX = 1_000_000;

@@ -28,6 +28,7 @@ import { openChannels } from './message/open-channels.ts';
 import { createOutgoing } from './outgoing/create-outgoing.ts';
 import { LastUseLog } from './session/last-use-log.ts';
 import { HallCatalogue } from './station/hall-catalogue.ts';
+import { passOnFreed } from './waitlist/pass-on-freed.ts';
 import { JobRunner } from './upkeep/job-runner.ts';
 
 /** First requests that one network address may send in an hour: a hall's own network is shared by all who sit in it. */
@@ -65,6 +66,7 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
   const hashThreads = createHashThreads();
   const codeRequests = new CodeRequestQueue(engine, log, now);
   const halls = new HallCatalogue();
+  engine.follow(passOnFreed({ now, nowMs, newPublicId }));
   const dayWatch = new DayWatch({
     version: () => engine.version(),
     minute: now,

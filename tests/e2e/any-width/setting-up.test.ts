@@ -46,7 +46,7 @@ test.describe('without a script', () => {
     await save(page, '保存');
     await expect(page.getByLabel('怎么到')).toHaveValue('二层东侧\n刷脸进门');
 
-    await page.getByRole('link', { name: '开放时间' }).click();
+    await page.getByRole('link', { name: '开放时间', exact: true }).click();
     await page.getByLabel('周一关门', { exact: true }).selectOption('12:00');
     await page.getByLabel('周一下午开门').selectOption('13:30');
     await page.getByRole('button', { name: '保存' }).first().click();

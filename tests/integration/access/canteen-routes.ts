@@ -125,20 +125,19 @@ export const CANTEEN_ROUTES: readonly ExpectedRoute[] = [
     fields: {},
     answers: { nobody: 303, others: 404, member: 403, runs: 404 },
   },
-  // Without a file the form says so, before anybody is asked who they are to the canteen.
   {
     route: '/parties/[id]/canteens',
     door: 'action addPicture',
     path: ({ partyId }) => `/parties/${partyId}/canteens?/addPicture`,
     fields: {},
-    answers: MALFORMED,
+    answers: { nobody: 303, others: 404, member: 403, runs: 404 },
   },
   {
     route: '/parties/[id]/canteens',
     door: 'action removePicture',
     path: ({ partyId }) => `/parties/${partyId}/canteens?/removePicture`,
     fields: {},
-    answers: MALFORMED,
+    answers: { nobody: 303, others: 404, member: 403, runs: 404 },
   },
   ...['order', 'stand'].map((action): ExpectedRoute => ({
     route: '/canteens/[id]',
@@ -172,7 +171,7 @@ export const CANTEEN_ROUTES: readonly ExpectedRoute[] = [
     door: 'action change',
     path: async ({ meal }) => `/bookings/${(await meal()).bookingId}/meal?/change`,
     fields: {},
-    answers: MALFORMED,
+    answers: { nobody: 303, others: 404, member: 400, runs: 400 },
   },
   {
     route: '/parties/[id]/meals',
@@ -185,7 +184,7 @@ export const CANTEEN_ROUTES: readonly ExpectedRoute[] = [
     door: 'action end',
     path: ({ partyId }) => `/parties/${partyId}/meals?/end`,
     fields: {},
-    answers: MALFORMED,
+    answers: { nobody: 303, others: 404, member: 400, runs: 404 },
   },
   {
     route: '/parties/[id]/meals/sheet',
@@ -198,6 +197,6 @@ export const CANTEEN_ROUTES: readonly ExpectedRoute[] = [
     door: 'action decideCanteen',
     path: ({ stationId }) => `/stations/${stationId}/queue?/decideCanteen`,
     fields: {},
-    answers: MALFORMED,
+    answers: { nobody: 303, others: 403, member: 403, runs: 400 },
   },
 ];

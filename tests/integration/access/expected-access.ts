@@ -1,3 +1,4 @@
+import { LINES_OF_CLOSING, LINES_OF_WAITING } from './lines-of-waiting.ts';
 import {
   ACTS_FOR_PARTY,
   ANSWERERS,
@@ -123,7 +124,6 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'booking.quoteChange': { '': PARTY_AND_STATION },
   'booking.change': { '': PARTY_AND_STATION },
   'booking.complete': { '': ANSWERERS },
-
   'approval.queue': { '': LOOKS_BEHIND },
   'approval.decide': { approve: DECIDERS, return: DECIDERS, decline: DECIDERS },
 
@@ -174,13 +174,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'calendar.publish': { 'by the notice': OFFICERS, 'day by day': OFFICERS },
   'calendar.setStationDay': { '': RUNS_STATION },
   'calendar.removeStationDay': { '': RUNS_STATION },
-
-  'closure.create': {
-    'of the station': RUNS_STATION,
-    'of a zone': RUNS_STATION,
-    'of a resource': RUNS_STATION,
-  },
-  'closure.preview': { '': RUNS_STATION },
+  ...LINES_OF_CLOSING,
   'closure.list': { '': LOOKS_BEHIND },
   'closure.end': { '': KNOWN_TO_STATION },
 
@@ -231,6 +225,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'handOver.take': { '': EVERYBODY },
   'handOver.booking': { '': EVERYBODY },
   'handOver.cancel': { '': EVERYBODY },
+  ...LINES_OF_WAITING,
   'registration.create': { '': EVERYBODY },
   'registration.quote': { '': EVERYBODY },
   'registration.get': { '': EVERYBODY },

@@ -4,16 +4,13 @@
  */
 const LINES = {
   read: `
-    sharing.participants party.find
+    sharing.participants party.find waitlist.list waitlist.queue
     account.contact account.me account.people availability.day
     availability.place availability.search booking.quote booking.get booking.quoteChange
     booking.list approval.queue station.list station.get station.houseRules privacy.notice
-    resource.list resource.layoutChange policy.get quota.list calendar.year
-    calendar.preview closure.list closure.preview canteen.list canteen.get canteen.files canteen.tickets canteen.kitchen canteen.settlement party.list party.members
-    canteen.standing canteen.usual station.outside
-    job.list webhook.list webhook.deliveries notification.list notification.settings message.list audit.list privacy.dryRun privacy.settings`,
+    resource.list resource.layoutChange policy.get quota.list calendar.year calendar.preview closure.list closure.preview closure.plan closure.urgentUse canteen.list canteen.get canteen.files canteen.tickets canteen.kitchen canteen.settlement party.list party.members canteen.standing canteen.usual station.outside job.list webhook.list webhook.deliveries notification.list notification.settings message.list audit.list privacy.dryRun privacy.settings`,
   book: `
-    notification.markRead sharing.share sharing.end sharing.remove
+    notification.markRead sharing.share sharing.end sharing.remove waitlist.join waitlist.leave waitlist.accept
     station.acceptHouseRules booking.create booking.cancel booking.change booking.complete canteen.changeOrder canteen.stand canteen.endStanding measure.noop
     measure.signedInNoop`,
   manage: `
@@ -24,7 +21,7 @@ const LINES = {
     resource.moveDesks resource.renumber resource.undoLayout resource.retireDesks
     resource.create resource.update resource.retire resource.reactivate
     policy.set policy.remove calendar.publish calendar.setStationDay
-    calendar.removeStationDay closure.create closure.end canteen.propose canteen.decide canteen.addPicture canteen.removePicture canteen.remind canteen.setDay canteen.redeem canteen.enterList canteen.walkIn canteen.correct party.create
+    calendar.removeStationDay closure.create closure.carryOut closure.end canteen.propose canteen.decide canteen.addPicture canteen.removePicture canteen.remind canteen.setDay canteen.redeem canteen.enterList canteen.walkIn canteen.correct party.create
     party.update party.setCreditCode registration.decide message.sendAgain message.sendTest
     privacy.setSettings privacy.publishNotice notification.choose webhook.stop webhook.test webhook.replay job.run station.releaseOutside`,
   never: `

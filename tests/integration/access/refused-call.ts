@@ -18,6 +18,7 @@ export function refusalOf(error: unknown): Refusal {
 }
 
 const PRIVATE_IDS = new Set([
+  'waitingId',
   'bookingId',
   'partyId',
   'closureId',

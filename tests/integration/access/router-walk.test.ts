@@ -56,6 +56,7 @@ describe('every procedure', () => {
       'calendar.year',
       'canteen.get',
       'canteen.list',
+      'closure.urgentUse',
       'handOver.booking',
       'handOver.cancel',
       'handOver.get',

@@ -86,11 +86,41 @@ export const RULE_SAMPLES: Samples = {
   'closure.preview': {
     '': ({ story }) => ({ stationId: story.stationId, purpose: 'closure', reason: '检修', when: WHEN }),
   },
+  'closure.plan': {
+    'of the station': ({ story }) => ({
+      stationId: story.stationId,
+      purpose: 'urgent',
+      reason: '征用',
+      when: WHEN,
+    }),
+    'of a zone': ({ story }) => ({ zoneId: story.zoneId, purpose: 'closure', reason: '检修', when: WHEN }),
+    'of a resource': ({ story }) => ({
+      resourceId: story.areaId,
+      purpose: 'maintenance',
+      reason: '检修',
+      when: WHEN,
+    }),
+  },
+  'closure.carryOut': {
+    'of the station': (world) => withPlan(world, { stationId: world.story.stationId, purpose: 'urgent' }),
+    'of a zone': (world) => withPlan(world, { zoneId: world.story.zoneId, purpose: 'closure' }),
+    'of a resource': (world) => withPlan(world, { resourceId: world.story.areaId, purpose: 'maintenance' }),
+  },
+  'closure.urgentUse': { '': ({ story }) => ({ stationId: story.stationId }) },
   'closure.list': {
     '': async (world) => ({ stationId: world.story.stationId, after: await newClosure(world), limit: 10 }),
   },
   'closure.end': { '': async (world) => ({ closureId: await newClosure(world) }) },
 };
+
+type Scope = Parameters<ReturnType<World['as']>['closure']['plan']>[0];
+
+/** A closure with the plan that is true of it. */
+async function withPlan({ as }: World, scope: object): Promise<object> {
+  const asked = { ...scope, reason: '检修', when: WHEN };
+  const { fingerprint } = await as('manager').closure.plan(asked as Scope);
+  return { ...asked, fingerprint };
+}
 
 function dayOfFebruary(world: World): string {
   return `2027-02-${String(1 + (world.next() % 28)).padStart(2, '0')}`;

@@ -6,6 +6,7 @@ import { PEOPLE_SAMPLES } from './people-samples.ts';
 import { REGISTRATION_SAMPLES } from './registration-samples.ts';
 import { RULE_SAMPLES } from './rule-samples.ts';
 import { SHARING_SAMPLES } from './sharing-samples.ts';
+import { WAITLIST_SAMPLES } from './waitlist-samples.ts';
 import { WEBHOOK_SAMPLES } from './webhook-samples.ts';
 import type { MakeInput, Samples } from './world.ts';
 
@@ -19,6 +20,7 @@ const SAMPLES: Samples = {
   ...REGISTRATION_SAMPLES,
   ...AUDIT_SAMPLES,
   ...SHARING_SAMPLES,
+  ...WAITLIST_SAMPLES,
   ...WEBHOOK_SAMPLES,
 };
 

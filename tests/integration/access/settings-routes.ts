@@ -112,7 +112,7 @@ export const SETTINGS_ROUTES: readonly ExpectedRoute[] = [
   page('/hooks'),
   ...refused('/hooks', 'add', 'stop', 'test', 'replay'),
   page('/closures'),
-  ...refused('/closures', 'add', 'preview', 'end'),
+  ...refused('/closures', 'add', 'preview', 'plan', 'carryOut', 'end'),
   page('/calendar'),
   ...refused('/calendar', 'set', 'remove', 'preview', 'publish'),
 ];

@@ -28,6 +28,21 @@ export const SHARING_ROUTES: readonly ExpectedRoute[] = [
     fields: { personId: 'AAAAAAAAAAAAAAAA' },
     answers: { nobody: 303, others: 404, member: 404, runs: 403 },
   },
+  // What the waitlist offers: here it is a booking of another kind, and for strangers none.
+  {
+    route: '/bookings/[id]',
+    door: 'action accept',
+    path: async ({ booking }) => `/bookings/${await booking('granted')}?/accept`,
+    fields: {},
+    answers: { nobody: 303, others: 404, member: 409, runs: 409 },
+  },
+  {
+    route: '/bookings',
+    door: 'action leave',
+    path: () => '/bookings?/leave',
+    fields: { waitingId: 'AAAAAAAAAAAAAAAA' },
+    answers: { nobody: 303, signedIn: 404 },
+  },
   // Whoever holds a link may use it.
   {
     route: '/shared/[link]',

@@ -5,12 +5,14 @@ import { mealsOf, openCanteen } from '../../support/canteen.ts';
 
 const WATCHERS = 200;
 const FRESH_MS = 2_000;
+/** So often the watch may look in that time, if something else is written meanwhile. */
+const LOOKS_MAX = 4;
 
 afterEach(() => {
   vi.useRealTimers();
 });
 
-it('what is left is told within two seconds, with one statement about claims however many watch', async () => {
+it('what is left is told within two seconds, with one statement about claims a look, however many watch', async () => {
   const app = await useApp();
   const canteens = [await openCanteen(app), await openCanteen(app, { name: '另一食堂' })];
   const { stationId: station } = app.story;
@@ -42,9 +44,11 @@ it('what is left is told within two seconds, with one statement about claims how
     app.watchStatements(null);
     expect(told).toHaveLength(WATCHERS);
     expect(told[0]).toContain(`["12:00",${left}]`);
-    expect(statements.filter((sql) => sql.includes('CROSS JOIN claim c'))).toHaveLength(1);
+    const ofClaims = statements.filter((sql) => sql.includes('CROSS JOIN claim c')).length;
+    expect(ofClaims).toBeGreaterThan(0);
+    expect(ofClaims).toBeLessThanOrEqual(LOOKS_MAX);
     // Beside it only whether the configuration is as it was.
-    expect(statements.filter((sql) => /\bFROM (?!config_revision)/.test(sql))).toHaveLength(1);
+    expect(statements.filter((sql) => /\bFROM (?!config_revision)/.test(sql))).toHaveLength(ofClaims);
   }
   app.mealWatch.end();
 });

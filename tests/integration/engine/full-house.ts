@@ -47,6 +47,14 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
         VALUES ('r-1', 1, 1, 1, 101, zeroblob(32), zeroblob(32), 1, 'open', 0);
     `);
   },
+  '20261224000000_waitlist': (db) => {
+    db.exec(`
+      INSERT INTO waiting (id, public_id, station_id, party_id, made_by, source, made_as, kind, queue, rank, quantity, request, body_hash, state, until_min, created_at)
+        VALUES (1, 'w-1', 1, 1, 1, 'api', 'party', 'desk', 'desk|*|full-day', 1, 1, '{}', zeroblob(32), 'waiting', 30000000, 0);
+      INSERT INTO waiting_day (station_id, local_day, kind, queue, rank, waiting_id) VALUES (1, 20795, 'desk', 'desk|*|full-day', 1, 1);
+      INSERT INTO freed (station_id, local_day, kind) VALUES (1, 20795, 'desk');
+    `);
+  },
   '20261211000000_event_index': (db) => {
     db.exec(`
       INSERT INTO event_index (axis, key_id, event_id) VALUES ('actor', 1, 1);

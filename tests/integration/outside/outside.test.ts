@@ -68,6 +68,7 @@ describe('bookings outside of the hours', () => {
     await callerOf(app, 'manager').station.update({
       stationId: app.story.stationId,
       hours: { ...hours, tuesday: shorter },
+      evenIfBooked: true,
     });
     expect(await daysOf(app)).toEqual([[bookingId, ['2026-12-01']]]);
   });

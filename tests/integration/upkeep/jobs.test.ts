@@ -18,18 +18,24 @@ function otherProcess(app: TestApp): { app: TestApp; end: () => Promise<void> } 
 }
 
 /** An app whose job does not end before it is told to. */
-function held(app: TestApp): { app: TestApp; begun: Promise<void>; release: () => void } {
-  const begun = Promise.withResolvers<void>();
-  const released = Promise.withResolvers<void>();
+function held(app: TestApp): { app: TestApp; begun: Promise<undefined>; release: () => void } {
+  const begun = Promise.withResolvers<undefined>();
+  const released = Promise.withResolvers<undefined>();
   const engine: TestApp['engine'] = {
     ...app.engine,
     transact: async (task) => {
-      begun.resolve();
+      begun.resolve(undefined);
       await released.promise;
       return app.engine.transact(task);
     },
   };
-  return { app: { ...app, engine }, begun: begun.promise, release: released.resolve };
+  return {
+    app: { ...app, engine },
+    begun: begun.promise,
+    release: () => {
+      released.resolve(undefined);
+    },
+  };
 }
 
 const stateOf = async (app: TestApp, name: string) =>

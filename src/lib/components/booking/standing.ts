@@ -6,6 +6,7 @@ import { nearMomentText } from '#lib/messages/deadline-words.ts';
 import { reasonShown } from '#lib/messages/decision-reasons.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { BOOKING_TEXTS, type BookingTexts } from '#lib/messages/page-booking-texts.ts';
+import { WAITLIST_TEXTS, type WaitlistTexts } from '#lib/messages/page-waitlist-texts.ts';
 import { namedStayText, stayDaysText } from '#lib/messages/stay-words.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
 
@@ -37,7 +38,7 @@ export function standingOf(language: Language, booking: BookingView, isOwn: bool
   const deadline =
     deadlineAt === null ? '' : nearMomentText(language, { at: deadlineAt, now, timeZone: station.timeZone });
   return {
-    heading: headingOf(texts, booking, isOwn, stay, deadline),
+    heading: headingOf(texts, WAITLIST_TEXTS[language], booking, isOwn, stay, deadline),
     next:
       booking.cancelledBecause !== null
         ? texts.cancelledBecause[booking.cancelledBecause]
@@ -54,6 +55,7 @@ export function standingOf(language: Language, booking: BookingView, isOwn: bool
 
 function headingOf(
   { stands }: BookingTexts,
+  waitlist: WaitlistTexts,
   { state, decidedBy }: BookingView,
   isOwn: boolean,
   stay: string,
@@ -74,6 +76,10 @@ function headingOf(
       return stands.cancelled;
     case 'finished':
       return stands.finished;
+    case 'offered':
+      return waitlist.stands.offered(stay, deadline);
+    case 'displaced':
+      return waitlist.stands.displaced;
   }
 }
 
@@ -85,6 +91,7 @@ function nextOf(
   now: Instant,
 ): string {
   if (state === 'returned') return texts.returnedNext(deadline);
+  if (state === 'offered' || state === 'displaced') return WAITLIST_TEXTS[language].next[state];
   if (state !== 'confirmed') return texts.next[state];
   const next = days.find((one) => one.state === 'given' && !one.over);
   if (!next) return texts.next.finished;
@@ -94,7 +101,7 @@ function nextOf(
 
 function nextForOffice({ nextForOffice: texts }: BookingTexts, { state }: BookingView): string | null {
   if (state === 'pending' || state === 'returned') return texts[state];
-  return state === 'confirmed' || state === 'finished' ? null : texts.ended;
+  return state === 'confirmed' || state === 'finished' || state === 'offered' ? null : texts.ended;
 }
 
 /** The reason of a return stands on while the completed request waits again, so that whoever decides finds it. */

@@ -5,11 +5,13 @@ export function badgeToneOf(state: BookingState): 'good' | 'wait' | 'bad' | 'pla
   switch (state) {
     case 'pending':
     case 'returned':
+    case 'offered':
       return 'wait';
     case 'confirmed':
       return 'good';
     case 'declined':
     case 'lapsed':
+    case 'displaced':
       return 'bad';
     case 'cancelled':
     case 'finished':

@@ -56,6 +56,8 @@ export const DOOR_REASONS = [
   'last-officer',
   'key-used-otherwise',
   'nothing-to-release',
+  'too-many-waiting',
+  'not-waiting',
   'change-waits',
   'has-future-bookings',
   'over-booked',

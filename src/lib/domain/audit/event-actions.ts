@@ -23,7 +23,12 @@ export const EVENT_ACTIONS = {
     'taken-over',
     'order-changed',
     'meal-redeemed',
+    'offered',
+    'offer-accepted',
+    'displaced',
+    'reseated',
   ],
+  waiting: ['joined', 'left'],
   registration: ['applied', 'completed', 'withdrawn', 'accepted', 'returned', 'declined'],
   person: [
     'role-given',

@@ -12,6 +12,7 @@ export const BOOKING_ACTIONS = [
   'change',
   'share',
   'hand-over',
+  'accept',
 ] as const;
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
@@ -58,6 +59,8 @@ const ALL_STATES: readonly BookingState[] = [
   'cancelled',
   'lapsed',
   'finished',
+  'offered',
+  'displaced',
 ];
 
 /** Nobody decides about the request of a party that is their own. */
@@ -81,13 +84,15 @@ const RULES: Readonly<Record<BookingAction, Rule>> = {
   return: { states: ['pending'], by: decider },
   decline: { states: ['pending', 'returned'], by: decider },
   complete: { states: ['returned'], by: party },
-  cancel: { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
+  cancel: { states: ['pending', 'returned', 'confirmed', 'offered'], by: partyOrDesk },
   'release-days': { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
   change: { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
   /** Give its seats to people by a link, and take them back: those who act for the party. */
   share: { states: ['confirmed'], by: party },
   /** Let somebody take it over by a link, such as a caller. */
   'hand-over': { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
+  /** Take what the waitlist offers. */
+  accept: { states: ['offered'], by: partyOrDesk },
 };
 
 export function capabilityOf(action: BookingAction, state: BookingState, relation: Relation): Capability {

@@ -7,7 +7,7 @@ const minute = (value: number): Instant => value as Instant;
 
 describe('the life of a booking', () => {
   it('lets a hold end at its deadline by itself, also after it was sent back', () => {
-    for (const state of ['pending', 'returned'] as const) {
+    for (const state of ['pending', 'returned', 'offered'] as const) {
       expect(stateAt({ state, deadline: minute(100), lastTo: minute(500) }, minute(99))).toBe(state);
       expect(stateAt({ state, deadline: minute(100), lastTo: minute(500) }, minute(100))).toBe('lapsed');
     }
@@ -20,7 +20,7 @@ describe('the life of a booking', () => {
     expect(stateAt({ state: 'confirmed', deadline: null, lastTo: minute(500) }, minute(500))).toBe(
       'finished',
     );
-    for (const state of ['declined', 'cancelled', 'lapsed'] as const) {
+    for (const state of ['declined', 'cancelled', 'lapsed', 'displaced'] as const) {
       expect(stateAt({ state, deadline: minute(100), lastTo: minute(500) }, minute(9999))).toBe(state);
     }
   });
@@ -35,6 +35,8 @@ describe('what may be done in which state by whom', () => {
     'cancelled',
     'lapsed',
     'finished',
+    'offered',
+    'displaced',
   ];
   const NOBODY = { ownParty: false, acts: false, sees: false, looks: false, decides: false, serves: false };
   const MEMBER = { ...NOBODY, ownParty: true, acts: true, sees: true };
@@ -55,10 +57,11 @@ describe('what may be done in which state by whom', () => {
     decline: { member: [], manager: ['pending', 'returned'], both: [] },
     complete: { member: ['returned'], manager: [], both: ['returned'] },
     cancel: {
-      member: ['pending', 'returned', 'confirmed'],
-      manager: ['pending', 'returned', 'confirmed'],
-      both: ['pending', 'returned', 'confirmed'],
+      member: ['pending', 'returned', 'confirmed', 'offered'],
+      manager: ['pending', 'returned', 'confirmed', 'offered'],
+      both: ['pending', 'returned', 'confirmed', 'offered'],
     },
+    accept: { member: ['offered'], manager: ['offered'], both: ['offered'] },
     share: { member: ['confirmed'], manager: [], both: ['confirmed'] },
     'hand-over': {
       member: ['pending', 'returned', 'confirmed'],
@@ -91,7 +94,7 @@ describe('what may be done in which state by whom', () => {
       BOOKING_ACTIONS.filter((action) =>
         STATES.some((state) => capabilityOf(action, state, relation).allowed),
       );
-    expect(allowed(FRONT_DESK)).toEqual(['see', 'cancel', 'release-days', 'change', 'hand-over']);
+    expect(allowed(FRONT_DESK)).toEqual(['see', 'cancel', 'release-days', 'change', 'hand-over', 'accept']);
     expect(allowed(AUDITOR)).toEqual(['see']);
     expect(allowed(CANTEEN_OPERATOR)).toEqual([]);
     expect(capabilityOf('see', 'pending', CANTEEN_OPERATOR)).toMatchObject({ because: 'not-your-task' });

@@ -6,6 +6,14 @@ export const MESSAGE_KINDS = [
   'booking-returned',
   'booking-declined',
   'booking-lapsed',
+  /** To whoever waits: a place is held for them until they answer. */
+  'place-offered',
+  /** They have not answered in time. */
+  'offer-missed',
+  /** A closure is in the way: other places, none, or places at another station. */
+  'booking-reseated',
+  'booking-displaced',
+  'booking-moved',
   'deadline-near',
   /** To whoever asked for admission. */
   'registration-decided',

@@ -14,6 +14,10 @@ export const NOTICE_KINDS = [
   'days-released',
   'cancelled',
   'taken-over',
+  /** The waitlist holds a place for them. */
+  'offered',
+  'reseated',
+  'displaced',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

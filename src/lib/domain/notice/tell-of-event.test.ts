@@ -18,6 +18,7 @@ describe('of a booking', () => {
     ]);
     expect(told({ actorId: MANAGER }).map((one) => one.personId)).toEqual([OFFICER]);
     expect(told({ action: 'completed' })[0]?.notice).toBe('to-decide');
+    expect(told({ action: 'offer-accepted' }).map((one) => one.personId)).toEqual([MANAGER, OFFICER]);
     expect(told({ isChange: true })[0]?.notice).toBe('change-to-decide');
   });
 
@@ -25,6 +26,11 @@ describe('of a booking', () => {
     expect(told({ waits: false })).toEqual([{ personId: MAKER, notice: null, message: 'booking-made' }]);
     expect(told({ waits: false, isChange: true })).toEqual([]);
     expect(told({ waits: false, action: 'completed' })).toEqual([]);
+    expect(told({ waits: false, action: 'offer-accepted' })).toEqual(told({ waits: false }));
+  });
+
+  it('that the house has made instead of another whoever made that one has been told already', () => {
+    expect(told({ waits: false, actorId: MANAGER })).toEqual([]);
   });
 
   it.each(['approved', 'returned', 'declined', 'lapsed'] as const)(

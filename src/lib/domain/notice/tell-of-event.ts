@@ -29,17 +29,25 @@ const TO_MAKER: Readonly<Record<string, readonly [NoticeKind, MessageKind | null
   'days-released': ['days-released', 'booking-changed'],
   cancelled: ['cancelled', 'booking-cancelled'],
   'taken-over': ['taken-over', null],
+  offered: ['offered', null],
+  reseated: ['reseated', null],
+  displaced: ['displaced', null],
 };
+
+/** With these a booking begins to stand, or to wait for a decision. */
+const BEGINNINGS: ReadonlySet<string> = new Set(['made', 'completed', 'offer-accepted']);
 
 /**
  * Who is told what of something that happened to a booking. Nobody finds in their list what they did themselves; whoever
- * makes a booking that is granted at once is sent a confirmation to keep.
+ * makes a booking that is granted at once, or is theirs from the waitlist, is sent a confirmation to keep. What the house has
+ * booked for them instead of another place they are told by the change itself.
  */
 export function tellOfEvent(happening: BookingHappening, deciderIds: readonly number[]): readonly Told[] {
   const { action, actorId, madeBy, waits, isChange } = happening;
-  if (action === 'made' || action === 'completed') {
+  if (BEGINNINGS.has(action)) {
     if (!waits) {
-      const isConfirmation = action === 'made' && !isChange;
+      const isOwn = action === 'made' && actorId === madeBy && !isChange;
+      const isConfirmation = isOwn || action === 'offer-accepted';
       return isConfirmation ? [{ personId: madeBy, notice: null, message: 'booking-made' }] : [];
     }
     const notice = isChange ? 'change-to-decide' : 'to-decide';

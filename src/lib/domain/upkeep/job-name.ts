@@ -5,6 +5,8 @@ export const JOB_NAMES = [
   'send-deliveries',
   'release-ended-parties',
   'lapse-due-bookings',
+  'tend-waitlist',
+  'carry-on-closings',
   'remind-of-deadlines',
   'index-events',
   'open-canteen-days',
@@ -18,6 +20,7 @@ export const JOB_NAMES = [
   'forget-sessions',
   'remind-of-party-days',
   'anonymise-people',
+  'look-again',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

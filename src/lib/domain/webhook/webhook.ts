@@ -18,8 +18,15 @@ export const TOLD_ACTIONS = [
   'days-released',
   'cancelled',
   'lapsed',
+  'offered',
+  'offer-accepted',
+  'reseated',
+  'displaced',
 ] as const;
 export type ToldAction = (typeof TOLD_ACTIONS)[number];
+
+/** With these a booking may begin to wait for a decision. */
+const BEGINS_TO_WAIT: ReadonlySet<ToldAction> = new Set(['made', 'completed', 'offer-accepted']);
 
 /** Why a call did not arrive. */
 export const CALL_PROBLEMS = [
@@ -55,5 +62,5 @@ export function toldActionOf(
   // What stands for a change of another booking is told by that one.
   if (!known || (known === 'made' && isChange)) return null;
   if (told === 'all') return known;
-  return known === 'change-asked' || (waits && (known === 'made' || known === 'completed')) ? known : null;
+  return known === 'change-asked' || (waits && BEGINS_TO_WAIT.has(known)) ? known : null;
 }

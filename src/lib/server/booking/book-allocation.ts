@@ -19,7 +19,7 @@ export interface Making {
 /** The booking, its days, its claims and its event, as one change. The allocation gives at least one day. */
 export function bookAllocation(
   allocation: Allocation,
-  { catalogued, party, plan, now }: Situation,
+  { catalogued, party, plan, now }: Pick<Situation, 'catalogued' | 'party' | 'plan' | 'now'>,
   making: Making,
 ): BookChange {
   const { hall } = catalogued;

@@ -63,7 +63,7 @@ function refusedBy(because: 'hidden' | CapabilityReason | 'wrong-state', state: 
 /** The event of something that a person did to a booking. */
 export function bookingEvent(
   booking: BookingRow,
-  actor: Actor,
+  actor: Pick<Actor, 'personId'>,
   atMs: number,
   action: ActionOf<'booking'>,
   facts: NewEvent['facts'] = {},

@@ -16,6 +16,7 @@ import { bookAllocation, type Making } from './book-allocation.ts';
 import { makerOf } from './maker.ts';
 import { lapseBooking } from './lapse-booking.ts';
 import { offerAlternatives } from './offer-alternatives.ts';
+import { lapseDueOffers } from '#lib/server/waitlist/lapse-due-offers.ts';
 import { decideSituation, explainSituation, loadSituation, type Situation } from './situation.ts';
 
 export interface CreateBookingInput {
@@ -32,6 +33,8 @@ const ATTEMPTS_MAX = 3;
 type Written =
   | { readonly type: 'answered'; readonly answer: WordlessAnswer }
   | { readonly type: 'refused' }
+  /** Offers of the waitlist lie in the way that nobody has answered in time: what they hold is the next one's in line. */
+  | { readonly type: 'offers-due' }
   /** Refused and stored. */
   | { readonly type: 'explained'; readonly explained: Explained };
 
@@ -50,6 +53,7 @@ export async function createBooking(
   for (let attempt = 1; ; attempt += 1) {
     const written = await book(app, actor, source, input, bodyHash);
     if (written.type === 'answered') return written.answer;
+    if (written.type === 'offers-due') await lapseDueOffers(app, app.now());
     if (written.type === 'explained') {
       countDemand(app, written.explained, input, bodyHash);
       return written.explained.answer;
@@ -86,6 +90,8 @@ function book(
         return { changes, answer: { type: 'explained', explained } };
       }
       if (rules) throw new DoorError('conflict', 'house-rules-to-accept');
+      if (allocation.dueHolders.some((holder) => situation.dueBookings.get(holder)?.state === 'offered'))
+        return { changes: [], answer: { type: 'offers-due' } };
       const making: Making = {
         bookingId: app.newPublicId(),
         maker: makerOf(actor, situation.party.publicId, situation.takesOrders),

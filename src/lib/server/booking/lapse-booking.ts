@@ -4,14 +4,14 @@ import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
 
 /** The end of a hold that nobody decided about in time. Whoever writes first where it lies in the way writes this, too; whoever made it is told. */
 export function lapseBooking(
-  booking: Pick<BookingRow, 'id' | 'partyId' | 'stationId' | 'deadline' | 'madeBy'>,
+  booking: Pick<BookingRow, 'id' | 'partyId' | 'stationId' | 'deadline' | 'madeBy' | 'state'>,
   atMs: number,
 ): LedgerChange[] {
   return [
     {
       type: 'move-booking',
       bookingId: booking.id,
-      from: ['pending', 'returned'],
+      from: ['pending', 'returned', 'offered'],
       to: 'lapsed',
       decidedBy: null,
       reason: null,
@@ -33,7 +33,7 @@ export function lapseBooking(
     {
       type: 'send-message',
       message: {
-        kind: 'booking-lapsed',
+        kind: booking.state === 'offered' ? 'offer-missed' : 'booking-lapsed',
         personId: booking.madeBy,
         bookingId: booking.id,
         facts: {},

@@ -17,11 +17,11 @@ export async function lapseDueHolds(
   { tables, record, send }: ConfigTransaction,
   { stationId, resourceIds, now, atMs }: DueHolds,
 ): Promise<void> {
-  const waiting = { stationId, state: { in: ['pending', 'returned'] }, deadline: { lte: now } };
+  const waiting = { stationId, state: { in: ['pending', 'returned', 'offered'] }, deadline: { lte: now } };
   const due = await tables.booking.findMany({
     where: waiting,
     orderBy: { id: 'asc' },
-    select: { id: true, partyId: true, deadline: true, madeBy: true },
+    select: { id: true, partyId: true, deadline: true, madeBy: true, state: true },
   });
   if (due.length === 0) return;
   const claims = await tables.claim.findMany({
@@ -35,7 +35,7 @@ export async function lapseDueHolds(
   const ids = lapsed.map((one) => one.id);
   await tables.booking.updateMany({ where: { ...waiting, id: { in: ids } }, data: { state: 'lapsed' } });
   await tables.claim.deleteMany({ where: { holder: { in: ids } } });
-  for (const { id, partyId, deadline, madeBy } of lapsed) {
+  for (const { id, partyId, deadline, madeBy, state } of lapsed) {
     await record({
       atMs,
       actorId: null,
@@ -46,6 +46,7 @@ export async function lapseDueHolds(
       action: 'lapsed',
       facts: { deadline },
     });
-    await send({ kind: 'booking-lapsed', personId: madeBy, bookingId: id, facts: {}, now, until: null });
+    const kind = state === 'offered' ? 'offer-missed' : 'booking-lapsed';
+    await send({ kind, personId: madeBy, bookingId: id, facts: {}, now, until: null });
   }
 }

@@ -42,7 +42,7 @@ function moveToCancelled({ booking, decision }: Release): LedgerChange {
   return {
     type: 'move-booking',
     bookingId: booking.id,
-    from: ['pending', 'returned', 'confirmed'],
+    from: ['pending', 'returned', 'confirmed', 'offered'],
     to: 'cancelled',
     decidedBy: decision?.by ?? null,
     reason: decision?.reason ?? null,

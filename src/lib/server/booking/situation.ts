@@ -98,7 +98,7 @@ export function loadSituation(
 }
 
 /** A sitting is read as one row, however many have ordered: at noon hundreds have. */
-function filedClaims(reader: LedgerReader, plan: ReadyPlan): FiledClaim[] {
+export function filedClaims(reader: LedgerReader, plan: ReadyPlan): FiledClaim[] {
   return plan.request.want.kind === 'canteen'
     ? claimsOfSittings(reader.sittingLoads(plan.resourceIds, plan.spans))
     : reader.claims(plan.resourceIds, plan.spans);

@@ -18,7 +18,7 @@ const TAKEN_BACK: CancelledBecause = 'meal-taken-back';
 /** Takes an order of a day back because the canteen cannot serve it, and tells whoever made it what else there is. */
 export function giveBackOrder(
   app: App,
-  actor: Actor,
+  actor: Pick<Actor, 'personId'>,
   { booking, occurrences }: OrderOnFile,
   day: LocalDay,
   { offered, stopped }: { readonly offered: Instant | null; readonly stopped: boolean },

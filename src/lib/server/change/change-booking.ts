@@ -18,6 +18,7 @@ import {
   loadChangeSituation,
   type ChangeSituation,
 } from './situation.ts';
+import { lapseDueOffers } from '#lib/server/waitlist/lapse-due-offers.ts';
 import { offerChanges } from './offer-changes.ts';
 import { saveChange } from './save-change.ts';
 
@@ -34,7 +35,10 @@ const PROCEDURE = 'booking.change';
 const ATTEMPTS_MAX = 3;
 
 type Written =
-  { readonly type: 'answered'; readonly answer: WordlessChangeAnswer } | { readonly type: 'refused' };
+  | { readonly type: 'answered'; readonly answer: WordlessChangeAnswer }
+  | { readonly type: 'refused' }
+  /** Offers of the waitlist lie in the way that nobody has answered in time: what they hold is the next one's in line. */
+  | { readonly type: 'offers-due' };
 
 /**
  * Changes a booking as one whole, or says why not and leaves it as it is. It is made for one state of the booking: of two
@@ -53,6 +57,7 @@ export async function changeBooking(
   for (let attempt = 1; ; attempt += 1) {
     const written = await write(app, actor, source, input, bodyHash);
     if (written.type === 'answered') return written.answer;
+    if (written.type === 'offers-due') await lapseDueOffers(app, app.now());
     const explained = app.engine.read((reader) => explain(app, reader, actor, input));
     if (explained.answer.outcome === 'refused' || attempt === ATTEMPTS_MAX)
       return storeRefusal(app, explained, input, bodyHash);
@@ -82,6 +87,8 @@ function write(
       const { booking, catalogued } = situation.file;
       const allocation = decideAgainstQuote(decideChange(situation), booking.revision, input.quoteHash);
       if (allocation.outcome === 'refused') return { changes: [], answer: { type: 'refused' } };
+      if (allocation.dueHolders.some((holder) => situation.dueBookings.get(holder)?.state === 'offered'))
+        return { changes: [], answer: { type: 'offers-due' } };
       const atMs = app.nowMs();
       const changeId = app.newPublicId();
       const waits = allocation.outcome === 'pending' && booking.state === 'confirmed';

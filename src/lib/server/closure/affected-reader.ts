@@ -50,7 +50,7 @@ export interface AffectedBooking {
   readonly id: number;
   readonly publicId: string;
   readonly kind: ResourceKind;
-  readonly state: 'pending' | 'returned' | 'confirmed';
+  readonly state: 'pending' | 'returned' | 'offered' | 'confirmed';
   readonly party: { readonly publicId: string; readonly name: string };
 }
 

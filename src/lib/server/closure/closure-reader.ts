@@ -2,9 +2,14 @@ import type { z } from 'zod';
 import { isClosedTimeOver, type ClosedTimes } from '#lib/domain/hours/closed-parts.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { CLOSURE_PURPOSES } from '#lib/schemas/closure.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { storedClosedTimes } from '#lib/schemas/closure.ts';
 import type { ConfigSource } from '#lib/server/config-source.ts';
 import { STATION_HEAD, type StationHead } from '#lib/server/station/station-reader.ts';
+
+/** Closures that one run carries on with. */
+const CARRIED_ON_AT_ONCE_MAX = 20;
+const URGENT_USES_COUNTED_MAX = 1_000;
 
 export interface ClosureRow {
   readonly id: number;
@@ -60,6 +65,9 @@ export interface ListedClosure extends ClosureRow {
   readonly zone: { readonly publicId: string; readonly name: string } | null;
   readonly resource: { readonly publicId: string; readonly label: string } | null;
   readonly createdByPerson: { readonly name: string };
+  readonly carryFrom: number | null;
+  readonly moved: number;
+  readonly toMove: number;
 }
 
 /** The latest first; `beforeId` is an internal id. */
@@ -82,6 +90,9 @@ export async function listClosureRows(
       zone: { select: { publicId: true, name: true } },
       resource: { select: { publicId: true, label: true } },
       createdByPerson: { select: { name: true } },
+      carryFrom: true,
+      moved: true,
+      toMove: true,
     },
   });
   return rows.map((row) => ({ ...row, ...closureOf(row), purpose: row.purpose as ListedClosure['purpose'] }));
@@ -91,4 +102,44 @@ function closureOf({ intervals, ...row }: Omit<ClosureRow, 'times'> & { interval
   const times: z.infer<typeof storedClosedTimes> = storedClosedTimes.parse(JSON.parse(intervals));
   const { id, zoneId, resourceId, quantity, endedAt } = row;
   return { id, zoneId, resourceId, quantity, endedAt, times };
+}
+
+export interface ClosureToCarryOn {
+  readonly id: number;
+  readonly stationId: number;
+  readonly zoneId: number | null;
+  readonly resourceId: number | null;
+  readonly intervals: string;
+  readonly carryFrom: LocalDay;
+  readonly createdBy: number;
+}
+
+/** Closures of which days are still to be carried out. */
+export async function listClosuresToCarryOn({ tables }: ConfigSource): Promise<ClosureToCarryOn[]> {
+  const rows = await tables.closure.findMany({
+    where: { carryFrom: { not: null }, endedAt: null },
+    orderBy: { id: 'asc' },
+    take: CARRIED_ON_AT_ONCE_MAX,
+    select: {
+      id: true,
+      stationId: true,
+      zoneId: true,
+      resourceId: true,
+      intervals: true,
+      carryFrom: true,
+      createdBy: true,
+    },
+  });
+  return rows.map((row) => ({ ...row, carryFrom: row.carryFrom as LocalDay }));
+}
+
+/** Urgent uses of a station, the latest first. */
+export async function listUrgentUses({ tables }: ConfigSource, stationId: number): Promise<ClosureRow[]> {
+  const rows = await tables.closure.findMany({
+    where: { stationId, purpose: 'urgent' },
+    orderBy: { id: 'desc' },
+    take: URGENT_USES_COUNTED_MAX,
+    select: CLOSURE,
+  });
+  return rows.map(closureOf);
 }

@@ -32,6 +32,9 @@ export async function markClosureEnded(
   id: number,
   endedAt: number,
 ): Promise<boolean> {
-  const { count } = await tables.closure.updateMany({ where: { id, endedAt: null }, data: { endedAt } });
+  const { count } = await tables.closure.updateMany({
+    where: { id, endedAt: null },
+    data: { endedAt, carryFrom: null },
+  });
   return count === 1;
 }

@@ -55,6 +55,8 @@ function closureShown(row: ListedClosure, timeZone: string, now: Instant): Closu
     createdBy: row.createdByPerson.name,
     createdAt: momentText(row.createdAt as Instant),
     endedAt: row.endedAt === null ? null : momentText(row.endedAt as Instant),
+    progress:
+      row.toMove === 0 ? null : { moved: row.moved, toMove: row.toMove, done: row.carryFrom === null },
     over: row.endedAt !== null || isClosedTimeOver(timeZone, times, now),
   };
 }

@@ -34,7 +34,7 @@ export interface NewBooking {
   readonly headCount: number;
   readonly purpose: string;
   readonly request: string;
-  readonly state: 'pending' | 'confirmed';
+  readonly state: 'pending' | 'confirmed' | 'offered';
   readonly deadline: Instant | null;
   readonly firstFrom: Instant;
   readonly lastTo: Instant;

@@ -15,7 +15,9 @@ import type { HandOverRow } from './hand-over-rows.ts';
 import type { ParticipantRow, ShareRow } from './sharing-rows.ts';
 import type { QuotaUsed, QuotaUseQuery } from './quota-rows.ts';
 import type { NewMessage } from './new-message.ts';
-import type { LedgerChange, NewHouseClaim } from './ledger-changes.ts';
+import type { LedgerChange } from './ledger-changes.ts';
+import type { NewHouseClaim } from './new-house-claim.ts';
+import type { WaitingReader } from './waiting-rows.ts';
 import type { PrivacyNoticeRow } from './agreed-texts.ts';
 import type { SiteSettings } from '#lib/schemas/privacy.ts';
 import type { EventPage, EventQuery } from './event-rows.ts';
@@ -38,7 +40,7 @@ import type {
 } from './ledger-rows.ts';
 
 /** Reads of the hot path, each one prepared statement. All reads of one `read` or `transact` see one snapshot. */
-export interface LedgerReader {
+export interface LedgerReader extends WaitingReader {
   session(tokenHash: Buffer, now: Instant): SessionRow | null;
   /** A person as they would ask now, for what a job does in their name; null where they are disabled. */
   actorById(personId: number, now: Instant): SessionRow | null;
@@ -138,6 +140,8 @@ export interface LedgerReader {
   acceptedPartyWithCode(creditCode: string): number | null;
   /** Likewise of every station, the earliest deadline first. */
   dueBookingsEverywhere(now: Instant, limit: number): BookingRow[];
+  /** Offers of the waitlist of every station that nobody has answered in time, the earliest deadline first. */
+  dueOffers(now: Instant, limit: number): BookingRow[];
   /**
    * What waits at `now`, and of whose deadline nobody was reminded yet although half of the time has passed and no more than
    * `withinMinutes` are left.
@@ -169,6 +173,12 @@ export interface WriteTask<Situation, Answer> {
   };
 }
 
+/**
+ * What a write brings with it in its own transaction, such as the offer to whoever waits for what it gives back. It sees what
+ * was written before it and never waits.
+ */
+export type FollowUp = (reader: LedgerReader, apply: (change: LedgerChange) => void) => void;
+
 export type ConfigReader = PrismaClient;
 
 /** A configuration transaction: typed writes, and the event of the change through the same transaction. */
@@ -196,6 +206,8 @@ export interface Engine {
   transact<Situation, Answer>(task: WriteTask<Situation, Answer>): Promise<Answer>;
   /** A configuration write through the same gate. Whatever `work` throws undoes all of it. */
   configure<T>(holder: string, work: (transaction: ConfigTransaction) => Promise<T>): Promise<T>;
+  /** From now on this follows every write that may have given something back. */
+  follow(followUp: FollowUp): void;
   /** Another text after every commit, of this process or of another one. */
   version(): string;
   health(): EngineHealth;

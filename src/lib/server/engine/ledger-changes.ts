@@ -5,10 +5,12 @@ import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { AcceptHouseRulesChange } from './agreed-texts.ts';
 import type { BookChange, NewQuotaUse } from './book-change.ts';
 import type { CanteenChange } from './canteen-rows.ts';
+import type { ClosureChange } from './closure-changes.ts';
 import type { NewEvent } from './new-event.ts';
 import type { NewMessage } from './new-message.ts';
 import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-changes.ts';
 import type { HandOverChange, RenewHandOverChange, TakeOverChange } from './hand-over-changes.ts';
+import type { WaitingChange } from './waiting-changes.ts';
 import type { LeaveSeatChange, ShareChange, TakeSeatChange } from './sharing-changes.ts';
 
 /** What a decision changes, as data: the decision stays pure and the engine writes all of it or nothing. */
@@ -65,7 +67,28 @@ export type LedgerChange =
   | LeaveSeatChange
   | HandOverChange
   | RenewHandOverChange
-  | TakeOverChange;
+  | TakeOverChange
+  | WaitingChange
+  | ClosureChange;
+
+/** After these nobody has to look for whoever waits: they take, or have nothing to do with places. */
+const GIVES_NOTHING_BACK: ReadonlySet<LedgerChange['type']> = new Set([
+  'book',
+  'remember-answer',
+  'record-event',
+  'send-message',
+  'count-demand',
+  'index-events',
+  'forget-answers',
+  'open-session',
+  'close-session',
+  'note-uses',
+  'retire-claims',
+] as const);
+
+export function mayGiveBack({ type }: LedgerChange): boolean {
+  return !GIVES_NOTHING_BACK.has(type);
+}
 
 /** When a session or an access token was used last. */
 export interface LastUse {
@@ -94,6 +117,8 @@ export interface ChangeBookingChange {
   readonly revision: number;
   readonly from: readonly StoredBookingState[];
   readonly released: readonly LocalDay[];
+  /** Days that had to make room, and for which nothing was found. */
+  readonly displaced?: readonly LocalDay[] | undefined;
   /** The days that are new or become other than they were, and all of their claims. */
   readonly occurrences: BookChange['occurrences'];
   readonly claims: BookChange['claims'];
@@ -139,18 +164,6 @@ export interface RememberAnswerChange {
   readonly bodyHash: Buffer;
   readonly answer: string;
   readonly now: Instant;
-}
-
-/** What the station keeps for itself, within one local day. */
-export interface NewHouseClaim {
-  readonly resourceId: number;
-  readonly closureId: number;
-  readonly from: Instant;
-  readonly to: Instant;
-  /** Null is all of it: such a claim follows the capacity. */
-  readonly quantity: number | null;
-  readonly stationId: number;
-  readonly day: LocalDay;
 }
 
 export interface NewDemand {

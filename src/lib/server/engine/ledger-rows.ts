@@ -133,7 +133,8 @@ export interface HeldClaimRow {
 export interface OccurrenceRow {
   readonly bookingId: number;
   readonly day: LocalDay;
-  readonly state: 'given' | 'cancelled';
+  /** `displaced`: it had to make room, and nothing was found instead. */
+  readonly state: 'given' | 'cancelled' | 'displaced';
   readonly given: GivenPlaces;
 }
 

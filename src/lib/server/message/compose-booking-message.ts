@@ -2,9 +2,11 @@ import { stateAt, type BookingState } from '#lib/domain/booking/booking-life.ts'
 import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import { writeCalendar } from '#lib/domain/icalendar/write-calendar.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
+import { CLOSURE_MESSAGE_TEXTS } from '#lib/messages/closure-message-texts.ts';
 import { PARTY_MESSAGE_TEXTS } from '#lib/messages/party-message-texts.ts';
 import { MESSAGE_TEXTS, type BookingTold, type MessageWords } from '#lib/messages/message-texts.ts';
 import type { Language } from '#lib/messages/language.ts';
+import { WAITLIST_MESSAGE_TEXTS } from '#lib/messages/waitlist-message-texts.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
@@ -15,7 +17,10 @@ import { wordsForApplicant } from './words-for-applicant.ts';
 import { isConcerned, languageOfPerson, type MessageRow } from './message-reader.ts';
 
 export type BookingMessageKind = Exclude<
-  Extract<MessageKind, `booking-${string}` | 'deadline-near' | 'party-days-released'>,
+  Extract<
+    MessageKind,
+    `booking-${string}` | 'deadline-near' | 'party-days-released' | 'place-offered' | 'offer-missed'
+  >,
   'booking-handed-over'
 >;
 
@@ -23,6 +28,7 @@ const DEADLINE_TOLD: ReadonlySet<MessageKind> = new Set<MessageKind>([
   'deadline-near',
   'booking-returned',
   'booking-to-decide',
+  'place-offered',
 ]);
 
 export interface BookingMessage {
@@ -40,6 +46,9 @@ const WITH_CALENDAR: ReadonlySet<MessageKind> = new Set<MessageKind>([
   'booking-cancelled',
   'booking-lapsed',
   'party-days-released',
+  'booking-reseated',
+  'booking-displaced',
+  'booking-moved',
 ]);
 
 /**
@@ -124,6 +133,16 @@ function wordsOf(
       return state === 'pending' ? texts.newToDecide(told) : null;
     case 'party-days-released':
       return PARTY_MESSAGE_TEXTS[language].daysReleased(told);
+    case 'booking-reseated':
+      return CLOSURE_MESSAGE_TEXTS[language].reseated(told);
+    case 'booking-displaced':
+      return CLOSURE_MESSAGE_TEXTS[language].displaced(told);
+    case 'booking-moved':
+      return CLOSURE_MESSAGE_TEXTS[language].moved(told);
+    case 'place-offered':
+      return state === 'offered' ? WAITLIST_MESSAGE_TEXTS[language].placeOffered(told) : null;
+    case 'offer-missed':
+      return state === 'lapsed' ? WAITLIST_MESSAGE_TEXTS[language].offerMissed(told) : null;
     case 'deadline-near':
       if (state === 'pending') return texts.toDecide(told);
       return state === 'returned' && person.id === madeBy ? texts.toComplete(told) : null;

@@ -59,6 +59,11 @@ export async function composeMessage(
     case 'booking-returned':
     case 'booking-declined':
     case 'booking-lapsed':
+    case 'place-offered':
+    case 'offer-missed':
+    case 'booking-reseated':
+    case 'booking-displaced':
+    case 'booking-moved':
     case 'deadline-near':
     case 'booking-made':
     case 'booking-changed':

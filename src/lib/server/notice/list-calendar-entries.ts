@@ -18,6 +18,8 @@ const STATUS: Readonly<Record<BookingState, CalendarEntry['status']>> = {
   declined: 'CANCELLED',
   cancelled: 'CANCELLED',
   lapsed: 'CANCELLED',
+  offered: 'TENTATIVE',
+  displaced: 'CANCELLED',
 };
 
 /** So that what is cancelled is later than every change before it, however many there were. */
@@ -43,7 +45,7 @@ export function listCalendarEntries(
   const texts = NOTICE_TEXTS[language];
   return occurrences.flatMap((occurrence) => {
     const { places, times } = occurrence.given;
-    const status = occurrence.state === 'cancelled' ? 'CANCELLED' : STATUS[state];
+    const status = occurrence.state === 'given' ? STATUS[state] : 'CANCELLED';
     const quantity = places.reduce((sum, [, units]) => sum + units, 0);
     const stay = namedStayText(language, booking.kind, quantity, 1);
     const shown = places.flatMap(([resourceId, units]) => placeShownOf(hall, resourceId, units));

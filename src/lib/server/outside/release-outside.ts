@@ -62,7 +62,7 @@ function findOutside(
 ): Found | null {
   const booking = reader.booking(bookingId);
   const catalogued = app.halls.byId(reader, stationId);
-  const isOpen = booking !== null && ['pending', 'returned', 'confirmed'].includes(booking.state);
+  const isOpen = booking !== null && ['pending', 'returned', 'offered', 'confirmed'].includes(booking.state);
   if (!isOpen || !catalogued || booking.stationId !== stationId) return null;
   const asked = new Set(days.map((text) => parseLocalDay(text)));
   const occurrences = reader.occurrences(booking.id);

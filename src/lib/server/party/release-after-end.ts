@@ -39,7 +39,7 @@ interface AfterEnd {
 function loadAfterEnd(reader: LedgerReader, bookingId: number, now: Instant): AfterEnd | null {
   const booking = reader.bookingById(bookingId);
   const validTo = booking && reader.partyById(booking.partyId)?.validTo;
-  const isOpen = booking !== null && ['pending', 'returned', 'confirmed'].includes(booking.state);
+  const isOpen = booking !== null && ['pending', 'returned', 'confirmed', 'offered'].includes(booking.state);
   if (!isOpen || validTo === null || validTo === undefined) return null;
   const occurrences = reader.occurrences(bookingId);
   const released = occurrences.filter(

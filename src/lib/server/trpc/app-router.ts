@@ -23,6 +23,7 @@ import { resourceRouter } from './resource-router.ts';
 import { sessionRouter } from './session-router.ts';
 import { sharingRouter } from './sharing-router.ts';
 import { stationRouter } from './station-router.ts';
+import { waitlistRouter } from './waitlist-router.ts';
 import { webhookRouter } from './webhook-router.ts';
 
 /** Every procedure of the API, one router per aggregate. */
@@ -45,6 +46,7 @@ export const appRouter = router({
   registration: registrationRouter,
   sharing: sharingRouter,
   handOver: handOverRouter,
+  waitlist: waitlistRouter,
   message: messageRouter,
   notification: notificationRouter,
   webhook: webhookRouter,

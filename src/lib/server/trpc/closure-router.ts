@@ -1,17 +1,26 @@
 import {
+  carryOutClosureInput,
+  closureCarriedOut,
   closureCreated,
   closureId,
   closureList,
+  closurePlan,
   closurePreview,
   createClosureInput,
   listClosuresInput,
+  planClosureInput,
+  urgentUse,
+  urgentUseInput,
 } from '#lib/schemas/closure.ts';
 import { DONE, done } from '#lib/schemas/scalars.ts';
+import { carryOutClosing } from '#lib/server/closure/carry-out-closing.ts';
 import { createClosure } from '#lib/server/closure/create-closure.ts';
 import { endClosure } from '#lib/server/closure/end-closure.ts';
+import { countUrgentUse } from '#lib/server/closure/count-urgent-use.ts';
+import { planClosing } from '#lib/server/closure/plan-closing.ts';
 import { previewClosure } from '#lib/server/closure/preview-closure.ts';
 import { listClosures } from '#lib/server/closure/list-closures.ts';
-import { member, router } from './procedures.ts';
+import { anyone, member, router } from './procedures.ts';
 
 /** What a station keeps for itself: closures, maintenance, urgent use, reserves. For those who run it. */
 export const closureRouter = router({
@@ -33,6 +42,30 @@ export const closureRouter = router({
     .input(createClosureInput)
     .output(closurePreview)
     .query(({ ctx, input }) => previewClosure(ctx.app, ctx.actor, input)),
+
+  /**
+   * Where everybody would go who is in the way of a closure: other places of equal worth in the hall, else at another station of
+   * the district, else displaced and first on the waitlist. Nothing is done.
+   */
+  plan: member
+    .input(planClosureInput)
+    .output(closurePlan)
+    .query(({ ctx, input }) => planClosing(ctx.app, ctx.actor, input)),
+
+  /**
+   * Closes and moves everybody as the plan with this fingerprint says, and tells them. Where that plan is no longer true nothing
+   * is done and the answer is the new one. A large one goes on day by day; `list` tells how far it is.
+   */
+  carryOut: member
+    .input(carryOutClosureInput)
+    .output(closureCarriedOut)
+    .mutation(({ ctx, input }) => carryOutClosing(ctx.app, ctx.actor, input)),
+
+  /** How often and for how long a station was taken for urgent official use this year: for everybody to see. */
+  urgentUse: anyone
+    .input(urgentUseInput)
+    .output(urgentUse)
+    .query(({ ctx, input }) => countUrgentUse(ctx.app, input)),
 
   /** The latest first, those that are over too; page by page. */
   list: member

@@ -3,6 +3,7 @@ import type { Instant } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
 import { indexEvents } from '#lib/server/audit/index-events.ts';
 import { lapseDueBookings } from '#lib/server/booking/lapse-due-bookings.ts';
+import { carryOnClosings } from '#lib/server/closure/carry-on-closings.ts';
 import { openCanteenDays } from '#lib/server/canteen/open-canteen-days.ts';
 import { rollStandingMeals } from '#lib/server/canteen/roll-standing-meals.ts';
 import { tellKitchens } from '#lib/server/canteen/tell-kitchens.ts';
@@ -15,6 +16,8 @@ import { releaseEndedParties } from '#lib/server/party/release-ended-parties.ts'
 import { remindOfPartyDays } from '#lib/server/party/remind-of-party-days.ts';
 import { anonymisePeople } from '#lib/server/privacy/anonymise-people.ts';
 import { forgetSessions } from '#lib/server/session/forget-sessions.ts';
+import { lookAgain } from '#lib/server/waitlist/look-again.ts';
+import { tendWaitlist } from '#lib/server/waitlist/tend-waitlist.ts';
 import { forgetDeliveries } from '#lib/server/webhook/forget-deliveries.ts';
 import { sendDeliveries } from '#lib/server/webhook/send-deliveries.ts';
 import { forgetAnswers } from './forget-answers.ts';
@@ -48,6 +51,8 @@ export const JOBS: Readonly<Record<JobName, Job>> = {
   'send-deliveries': { row: 'calling', run: sendDeliveries },
   'release-ended-parties': { row: 'minutely', run: releaseEndedParties },
   'lapse-due-bookings': { row: 'minutely', run: lapseDueBookings },
+  'tend-waitlist': { row: 'minutely', run: tendWaitlist },
+  'carry-on-closings': { row: 'minutely', run: carryOnClosings },
   'remind-of-deadlines': { row: 'minutely', run: remindOfDeadlines },
   'index-events': { row: 'minutely', run: indexEvents },
   'open-canteen-days': { row: 'minutely', run: openCanteenDays },
@@ -61,4 +66,5 @@ export const JOBS: Readonly<Record<JobName, Job>> = {
   'forget-sessions': { row: 'hourly', run: forgetSessions },
   'remind-of-party-days': { row: 'hourly', run: remindOfPartyDays },
   'anonymise-people': { row: 'hourly', run: anonymisePeople },
+  'look-again': { row: 'hourly', run: lookAgain },
 };

@@ -19,8 +19,8 @@ export async function listJobs(app: App, actor: Actor): Promise<JobList> {
 
 function jobShown(name: JobName, run: JobRunRow | undefined): JobList['jobs'][number] {
   const everyMs = ROWS[JOBS[name].row];
-  const started = run?.startedMs == null ? null : Number(run.startedMs);
-  const ended = run?.endedMs == null ? null : Number(run.endedMs);
+  const started = millisecondsOf(run?.startedMs);
+  const ended = millisecondsOf(run?.endedMs);
   return {
     name,
     everySeconds: everyMs / 1000,
@@ -34,4 +34,8 @@ function jobShown(name: JobName, run: JobRunRow | undefined): JobList['jobs'][nu
 
 function textOf(milliseconds: number): string {
   return momentText(instantFromMilliseconds(milliseconds));
+}
+
+function millisecondsOf(kept: bigint | null | undefined): number | null {
+  return kept === null || kept === undefined ? null : Number(kept);
 }

@@ -5,6 +5,7 @@ import { exportEvents } from '#lib/server/audit/export-events.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
+import { spreadsheetAnswer } from '#lib/server/web-server/spreadsheet-answer.ts';
 import type { RequestHandler } from './$types';
 import { FILTER_FIELDS, readFilter } from '../read-filter.server.ts';
 
@@ -16,10 +17,5 @@ export const POST: RequestHandler = async (event) => {
   const input = auditFilter.safeParse(readFilter(fields));
   if (!input.success) error(400, issueList(language, input.error)[0]?.message ?? '');
   const file = await orErrorPage(event, () => exportEvents(app, actor, language, input.data));
-  return new Response(file, {
-    headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': 'attachment; filename="log.xlsx"',
-    },
-  });
+  return spreadsheetAnswer(file, 'log');
 };

@@ -17,6 +17,9 @@ import { endShare } from '#lib/server/sharing/end-share.ts';
 import { listParticipants } from '#lib/server/sharing/list-participants.ts';
 import { removeParticipant } from '#lib/server/sharing/remove-participant.ts';
 import { shareBooking } from '#lib/server/sharing/share-booking.ts';
+import { acceptHouseRules } from '#lib/server/station/accept-house-rules.ts';
+import { findRulesToAcceptFor } from '#lib/server/station/find-rules-to-accept-for.ts';
+import { acceptOffer } from '#lib/server/waitlist/accept-offer.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm, type RefusedForm } from '#lib/server/web-server/page-refusal.ts';
 import { readDecision } from '#lib/server/web-server/read-decision.ts';
@@ -46,6 +49,13 @@ export const load: PageServerLoad = async (event) => {
       isOwn: membershipIn(actor, booking.party.id) !== null,
       /** What speaks for and against it, for those who decide. */
       weighed: queue?.waiting.find((one) => one.id === booking.id) ?? null,
+      houseRules: booking.actions.accept.allowed
+        ? findRulesToAcceptFor(app, actor, {
+            stationId: booking.station.id,
+            partyId: booking.party.id,
+            kind: booking.kind,
+          })
+        : null,
       morning: booking.state === 'confirmed' || isWaiting ? viewFirstMorning(app, booking) : null,
       made: event.url.searchParams.has('made'),
       done: event.url.searchParams.get('done'),
@@ -73,6 +83,19 @@ export const actions: Actions = {
     doing(event, 'cancelled', { ...TYPED, form: 'cancel' }, (actor, bookingId) =>
       cancelBooking(event.locals.app, actor, { bookingId }),
     ),
+
+  accept: async (event) => {
+    const { app } = event.locals;
+    const { rules } = await readForm(event.request, ['rules']);
+    return doing(event, 'accepted', { ...TYPED, form: 'accept' }, async (actor, bookingId) => {
+      // A box that is ticked sends the version that was shown beside it.
+      if (rules !== '') {
+        const stationId = getBooking(app, actor, bookingId).station.id;
+        await acceptHouseRules(app, actor, { stationId, version: Number(rules) });
+      }
+      return acceptOffer(app, actor, { bookingId });
+    });
+  },
 
   release: async (event) => {
     const { scope, lists } = await readFormLists(event.request, ['scope'], ['day']);

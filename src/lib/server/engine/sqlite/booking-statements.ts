@@ -16,12 +16,12 @@ const BOOKING = `SELECT b.id, b.public_id AS publicId, b.station_id AS stationId
   LEFT JOIN person decider ON decider.id = b.decided_by`;
 
 /** Still something to wait for or to come to, at the moment that is bound twice. */
-const IS_OPEN = `((b.state IN ('pending', 'returned') AND b.deadline > +?) OR (b.state = 'confirmed' AND b.last_to > +? AND b.change_of IS NULL))`;
+const IS_OPEN = `((b.state IN ('pending', 'returned', 'offered') AND b.deadline > +?) OR (b.state = 'confirmed' AND b.last_to > +? AND b.change_of IS NULL))`;
 
 interface OccurrenceStored {
   readonly bookingId: number;
   readonly day: LocalDay;
-  readonly state: 'given' | 'cancelled';
+  readonly state: OccurrenceRow['state'];
   readonly given: string;
 }
 
@@ -47,6 +47,9 @@ export function bookingStatements(db: Connection) {
        SELECT w.id FROM station s CROSS JOIN booking w ON w.station_id = s.id AND w.deadline <= +? AND w.state IN ('pending', 'returned'))
      ORDER BY b.deadline, b.id LIMIT ?`,
   );
+  const offersDue = db.prepare<[number, number], BookingRow>(
+    `${BOOKING} WHERE b.id IN (SELECT id FROM booking WHERE state = 'offered' AND deadline <= +?) ORDER BY b.deadline, b.id LIMIT ?`,
+  );
   const toRemind = db.prepare<[{ now: number; within: number; limit: number }], BookingRow>(
     `${BOOKING} WHERE b.id IN (
        SELECT w.id FROM station s CROSS JOIN booking w ON w.station_id = s.id AND w.deadline > +@now
@@ -59,13 +62,13 @@ export function bookingStatements(db: Connection) {
     `${BOOKING} WHERE b.change_of = +? AND b.state IN ('pending', 'returned') ORDER BY b.id DESC LIMIT 1`,
   );
   const open = db.prepare<[number, number, number], BookingRow>(
-    `${BOOKING} WHERE b.station_id = +? AND (b.state IN ('pending', 'returned') OR (b.state = 'confirmed' AND b.last_to > +? AND b.change_of IS NULL))
+    `${BOOKING} WHERE b.station_id = +? AND (b.state IN ('pending', 'returned', 'offered') OR (b.state = 'confirmed' AND b.last_to > +? AND b.change_of IS NULL))
      ORDER BY b.id LIMIT ?`,
   );
   const countOpen = db
     .prepare<[number, number, number], number>(
       `SELECT count(*) FROM booking WHERE station_id = +?
-         AND ((state IN ('pending', 'returned') AND deadline > +?) OR (state = 'confirmed' AND last_to > +? AND change_of IS NULL))`,
+         AND ((state IN ('pending', 'returned', 'offered') AND deadline > +?) OR (state = 'confirmed' AND last_to > +? AND change_of IS NULL))`,
     )
     .pluck();
   const openHolds = db
@@ -129,6 +132,7 @@ export function bookingStatements(db: Connection) {
     dueBookings: (stationId: number, now: Instant, limit: number): BookingRow[] =>
       due.all(stationId, now, limit),
     dueBookingsEverywhere: (now: Instant, limit: number): BookingRow[] => dueEverywhere.all(now, limit),
+    dueOffers: (now: Instant, limit: number): BookingRow[] => offersDue.all(now, limit),
     bookingsToRemind: (now: Instant, withinMinutes: number, limit: number): BookingRow[] =>
       toRemind.all({ now, within: withinMinutes, limit }),
   };

@@ -1,5 +1,5 @@
 import type { ConfigTransaction } from '../engine.ts';
-import type { NewHouseClaim } from '../ledger-changes.ts';
+import type { NewHouseClaim } from '../new-house-claim.ts';
 
 const INSERT = `INSERT INTO claim (resource_id, from_min, holder, to_min, kind, quantity, all_of_it, station_id, local_day, occurrence_day)
   SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, 'house', value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 7

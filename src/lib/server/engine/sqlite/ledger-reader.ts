@@ -12,6 +12,7 @@ import { registrationStatements } from './registration-statements.ts';
 import { sharingStatements } from './sharing-statements.ts';
 import { siteStatements } from './site-statements.ts';
 import { stationStatements } from './station-statements.ts';
+import { waitingStatements } from './waiting-statements.ts';
 
 /** The prepared reads of one connection: used on the reading one, and on the writing one inside a transaction. */
 export function prepareLedgerReader(db: Connection): LedgerReader {
@@ -28,5 +29,6 @@ export function prepareLedgerReader(db: Connection): LedgerReader {
     ...sharingStatements(db),
     ...handOverStatements(db),
     ...quotaStatements(db),
+    ...waitingStatements(db),
   };
 }

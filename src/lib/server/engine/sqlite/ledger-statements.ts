@@ -39,6 +39,9 @@ export function ledgerStatements(db: Connection) {
     cancelDays: db.prepare(
       `UPDATE occurrence SET state = 'cancelled' WHERE booking_id = ? AND local_day IN (SELECT value FROM json_each(?))`,
     ),
+    displaceDays: db.prepare(
+      `UPDATE occurrence SET state = 'displaced' WHERE booking_id = ? AND local_day IN (SELECT value FROM json_each(?))`,
+    ),
     putDays: db.prepare(
       `INSERT INTO occurrence (booking_id, local_day, state, given)
        SELECT ?, value ->> 0, 'given', value ->> 1 FROM json_each(?) WHERE true

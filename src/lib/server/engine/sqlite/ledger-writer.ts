@@ -6,10 +6,12 @@ import type { NewEvent } from '../new-event.ts';
 import { ledgerStatements } from './ledger-statements.ts';
 import { encodeGiven } from './booking-statements.ts';
 import { prepareCanteenWriter } from './canteen-writer.ts';
+import { prepareClosureWriter } from './closure-writer.ts';
 import { prepareEventIndexer } from './event-indexer.ts';
 import { prepareHandOverWriter } from './hand-over-writer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
 import { prepareSharingWriter } from './sharing-writer.ts';
+import { prepareWaitingWriter } from './waiting-writer.ts';
 import type { Connection } from './open-connection.ts';
 
 /** At most so many different refused requests of a party are kept for one day; equal ones are counted up. */
@@ -62,7 +64,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
   }
 
   function changeBooking(change: ChangeBookingChange): void {
-    const { bookingId, revision, from, released, occurrences, claims } = change;
+    const { bookingId, revision, from, released, displaced = [], occurrences, claims } = change;
     const { changes } = statements.change.run(
       change.firstFrom,
       change.lastTo,
@@ -75,9 +77,10 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       JSON.stringify(from),
     );
     if (changes !== 1) throw new LedgerRefused(`booking ${bookingId} is no longer as it was at ${revision}`);
-    const freed = [...released, ...occurrences.map((one) => one.day)];
+    const freed = [...released, ...displaced, ...occurrences.map((one) => one.day)];
     statements.freeDays.run(bookingId, JSON.stringify(freed));
     if (released.length > 0) statements.cancelDays.run(bookingId, JSON.stringify(released));
+    if (displaced.length > 0) statements.displaceDays.run(bookingId, JSON.stringify(displaced));
     if (occurrences.length === 0) return;
     const rows = occurrences.map((one) => [one.day, encodeGiven(one.given)]);
     statements.putDays.run(bookingId, JSON.stringify(rows));
@@ -131,6 +134,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
   const canteens = prepareCanteenWriter(db);
   const sharing = prepareSharingWriter(db, recordEvent);
   const handOvers = prepareHandOverWriter(db, send);
+
+  const applyClosure = prepareClosureWriter(db, { book, recordEvent, send });
+  const applyWaiting = prepareWaitingWriter(db, { book, recordEvent, send });
 
   return function apply(change: LedgerChange): void {
     switch (change.type) {
@@ -257,6 +263,21 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         return;
       case 'take-over':
         handOvers.takeOver(change);
+        return;
+      case 'join-waitlist':
+      case 'leave-waitlist':
+      case 'offer':
+      case 'accept-offer':
+      case 'pass-over':
+      case 'forget-freed':
+      case 'look-again':
+      case 'end-waiting':
+        applyWaiting(change);
+        return;
+      case 'close':
+      case 'book-instead':
+      case 'make-room':
+        applyClosure(change);
         return;
     }
   };

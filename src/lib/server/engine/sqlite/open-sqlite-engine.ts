@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ConfigTransaction, Engine, EngineHealth, LedgerReader, WriteTask } from '../engine.ts';
+import type {
+  ConfigTransaction,
+  Engine,
+  EngineHealth,
+  FollowUp,
+  LedgerReader,
+  WriteTask,
+} from '../engine.ts';
+import { mayGiveBack, type LedgerChange } from '../ledger-changes.ts';
 import { StoreUnavailable, StoreUnfit } from '../engine-errors.ts';
 import type { NewEvent } from '../new-event.ts';
 import type { NewMessage } from '../new-message.ts';
@@ -77,10 +85,15 @@ function assemble(options: SqliteEngineOptions, writer: Connection, problems: ()
   const reader = openReadConnection(options);
   const config = openPrismaReader(options, () => !closed);
   const writers = new Set([writer]);
+  let followUp: FollowUp = () => undefined;
+  let followConfiguration = (): void => undefined;
   const prismaWriter = openPrismaWriter(
     options,
     () => !closed,
-    (client) => writers.add(client),
+    (client) => {
+      writers.add(client);
+      followConfiguration = followUpOn(client, () => followUp);
+    },
   );
   const gate = new WriteGate(options.onLongHold);
   const commits = new SharedCommit(writer, gate, leaveTransactions, busyWaitMs);
@@ -122,6 +135,7 @@ function assemble(options: SqliteEngineOptions, writer: Connection, problems: ()
       return commits.add(holder, () => {
         const { changes, answer } = decide(load(writingLedger));
         for (const change of changes) apply(change);
+        if (changes.some(mayGiveBack)) followUp(writingLedger, apply);
         return answer;
       });
     },
@@ -135,9 +149,11 @@ function assemble(options: SqliteEngineOptions, writer: Connection, problems: ()
           gate.enter(holder, () => {
             leaveTransactions();
             return prismaWriter.$transaction(
-              (tables) => {
+              async (tables) => {
                 begun();
-                return work(transactionOf(tables));
+                const answer = await work(transactionOf(tables));
+                followConfiguration();
+                return answer;
               },
               { timeout: CONFIGURE_TIMEOUT_MS, maxWait: CONFIGURE_TIMEOUT_MS },
             );
@@ -147,6 +163,9 @@ function assemble(options: SqliteEngineOptions, writer: Connection, problems: ()
         // It runs through in one turn of the event loop: one after another would let nobody else have a turn.
         await nextTurn();
       }
+    },
+    follow: (next: FollowUp): void => {
+      followUp = next;
     },
     version: (): string => {
       assertOpen();
@@ -159,6 +178,23 @@ function assemble(options: SqliteEngineOptions, writer: Connection, problems: ()
       closing ??= closeAll();
       await closing;
     },
+  };
+}
+
+/** The same for a configuration write, on its connection and so in its transaction. Most give nothing back to anybody. */
+function followUpOn(db: Connection, followUp: () => FollowUp): () => void {
+  let prepared: { reader: LedgerReader; apply: (change: LedgerChange) => void } | null = null;
+  const hasFreed = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM freed)').pluck().safeIntegers(false);
+  return () => {
+    if (hasFreed.get() !== 1) return;
+    // Prisma has its connection answer in BigInt; the statements of the ledger are prepared for numbers.
+    db.defaultSafeIntegers(false);
+    try {
+      prepared ??= { reader: prepareLedgerReader(db), apply: prepareLedgerWriter(db) };
+      followUp()(prepared.reader, prepared.apply);
+    } finally {
+      db.defaultSafeIntegers(true);
+    }
   };
 }
 

@@ -12,7 +12,7 @@ export function quotaStatements(db: Connection) {
      CROSS JOIN occurrence o ON o.booking_id = q.booking_id AND o.local_day = q.local_day
      WHERE q.party_id = +@partyId AND q.kind = +@kind AND q.local_day >= +@first AND q.local_day < +@end
        AND (q.kept = 1 OR (o.state = 'given'
-         AND (b.state = 'confirmed' OR (b.state IN ('pending', 'returned') AND b.deadline > +@now))))
+         AND (b.state = 'confirmed' OR (b.state IN ('pending', 'returned', 'offered') AND b.deadline > +@now))))
        AND (@stationId IS NULL OR b.station_id = +@stationId)
        AND NOT (q.booking_id = +@exceptId AND q.local_day IN (SELECT value FROM json_each(+@exceptDays)))`,
   );

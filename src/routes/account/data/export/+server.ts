@@ -7,6 +7,7 @@ import { writeSpreadsheet } from '#lib/server/spreadsheet/write-spreadsheet.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
+import { spreadsheetAnswer } from '#lib/server/web-server/spreadsheet-answer.ts';
 import type { RequestHandler } from './$types';
 
 const INDENT = 2;
@@ -21,12 +22,7 @@ export const POST: RequestHandler = async (event) => {
   const data = await orErrorPage(event, () => exportPerson(app, actor, input.data));
   if (as === 'xlsx') {
     const file = await orErrorPage(event, () => writeSpreadsheet(personalDataTable(language, data)));
-    return new Response(file, {
-      headers: {
-        'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        'content-disposition': 'attachment; filename="personal-data.xlsx"',
-      },
-    });
+    return spreadsheetAnswer(file, 'personal-data');
   }
   return new Response(JSON.stringify(data, null, INDENT), {
     headers: {

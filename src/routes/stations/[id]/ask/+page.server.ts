@@ -1,15 +1,16 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { ASKED_DAYS } from '#lib/components/asking/asking-choice.ts';
 import { previewOf } from '#lib/components/asking/preview.ts';
 import { seatsOnMap } from '#lib/components/asking/seats-on-map.ts';
-import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
+import { WAITED_FOR } from '#lib/domain/waitlist/can-wait.ts';
+import type { BookingAnswer } from '#lib/schemas/booking-answer.ts';
 import { createBookingInput } from '#lib/schemas/booking-input.ts';
 import { publicId } from '#lib/schemas/scalars.ts';
+import { joinWaitlistInput } from '#lib/schemas/waitlist.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
-import type { App } from '#lib/server/app.ts';
 import { viewAsking } from '#lib/server/availability/view-asking.ts';
 import { viewDay } from '#lib/server/availability/view-day.ts';
 import { createBooking } from '#lib/server/booking/create-booking.ts';
@@ -17,14 +18,14 @@ import { findOverlapping } from '#lib/server/booking/find-overlapping.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
 import { quoteBooking } from '#lib/server/booking/quote-booking.ts';
 import { acceptHouseRules } from '#lib/server/station/accept-house-rules.ts';
-import { findRulesToAccept } from '#lib/server/station/find-rules-to-accept.ts';
-import type { HouseRules } from '#lib/server/station/house-rules-in-force.ts';
+import { findRulesToAcceptFor } from '#lib/server/station/find-rules-to-accept-for.ts';
 import { findQuotasLeft } from '#lib/server/quota/find-quotas-left.ts';
 import { ACTING_COOKIE } from '#lib/server/web-server/cookies.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { momentShown } from '#lib/server/moment-shown.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
+import { joinWaitlist } from '#lib/server/waitlist/join-waitlist.ts';
 import { redirectToDays } from '#lib/server/web-server/typed-days.ts';
 import { describeAsked } from './describe-asked.server.ts';
 import { readAsked } from './read-asking.server.ts';
@@ -74,8 +75,10 @@ export const load: PageServerLoad = async (event) => {
         ? await orErrorPage(event, () => findOverlapping(app, actor, request, answer.days))
         : null,
     deadline: answer && momentShown(view.station.timeZone, answer.decisionDeadline),
-    houseRules: actor && request && answer && rulesToAccept(app, actor, request),
+    houseRules:
+      actor && request && answer && findRulesToAcceptFor(app, actor, { ...request, kind: request.want.kind }),
     sending: answer && { request: JSON.stringify(request), key: randomUUID() },
+    waitable: answer && waitableOf(answer),
   };
 };
 
@@ -83,7 +86,14 @@ export const actions: Actions = {
   default: async (event) => {
     const { app, language } = event.locals;
     const actor = needSession(event);
-    const { request, key, hash, rules } = await readForm(event.request, ['request', 'key', 'hash', 'rules']);
+    const { request, key, hash, wait, rules } = await readForm(event.request, [
+      'request',
+      'key',
+      'hash',
+      'wait',
+      'rules',
+    ]);
+    if (wait !== '') return waitInLine(event, actor, parsed(request), wait);
     const input = createBookingInput.safeParse({
       request: parsed(request),
       idempotencyKey: key,
@@ -112,16 +122,25 @@ export const actions: Actions = {
   },
 };
 
-function rulesToAccept(
-  app: App,
-  actor: Actor,
-  { stationId, partyId, want }: BookingRequest,
-): HouseRules | null {
-  if (want.kind === 'canteen') return null;
-  return app.engine.read((reader) => {
-    const catalogued = app.halls.byPublicId(reader, stationId);
-    return catalogued && findRulesToAccept(reader, actor, partyId, catalogued);
-  });
+/** The days that are full, where it makes sense to wait for them. */
+function waitableOf({ days, refusals }: BookingAnswer): { asked: number; full: number } | null {
+  const full = days.filter((one) => one.refusal !== null);
+  const waits = full.every(({ refusal }) => refusal !== null && WAITED_FOR.has(refusal.code));
+  return refusals.length === 0 && full.length > 0 && waits ? { asked: days.length, full: full.length } : null;
+}
+
+async function waitInLine(event: RequestEvent, actor: Actor, request: unknown, days: string) {
+  const { app, language } = event.locals;
+  const input = joinWaitlistInput.safeParse({ request, days });
+  if (!input.success) return fail(400, { sentence: doorMessage(language, 'malformed', {}) });
+  try {
+    const joined = await joinWaitlist(app, actor, 'page', input.data);
+    // What has become free or ruled out meanwhile is what the page shows when it is drawn anew.
+    if (joined.outcome !== 'waiting') return fail(409, { sentence: null });
+  } catch (cause) {
+    return refuseForm(event, cause, {});
+  }
+  redirect(303, `/bookings?party=${input.data.request.partyId}&done=joined`);
 }
 
 /** What is no JSON is malformed like any other request. */

@@ -3,6 +3,7 @@ import { exportKitchen } from '#lib/server/canteen/export-kitchen.ts';
 import { viewKitchen } from '#lib/server/canteen/view-kitchen.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
+import { spreadsheetAnswer } from '#lib/server/web-server/spreadsheet-answer.ts';
 import type { RequestHandler } from './$types';
 
 /** The kitchen's sheet of a day as a table. */
@@ -14,10 +15,5 @@ export const GET: RequestHandler = async (event) => {
   const file = await orErrorPage(event, async () =>
     exportKitchen(language, await viewKitchen(app, actor, input.data ?? { canteenId: event.params.id })),
   );
-  return new Response(file, {
-    headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': 'attachment; filename="kitchen.xlsx"',
-    },
-  });
+  return spreadsheetAnswer(file, 'kitchen');
 };

@@ -5,6 +5,7 @@ import { exportSettlement } from '#lib/server/canteen/export-settlement.ts';
 import { viewSettlement } from '#lib/server/canteen/view-settlement.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
+import { spreadsheetAnswer } from '#lib/server/web-server/spreadsheet-answer.ts';
 import type { RequestHandler } from './$types';
 
 /** A month's settlement as a table. */
@@ -17,10 +18,5 @@ export const GET: RequestHandler = async (event) => {
   const file = await orErrorPage(event, async () =>
     exportSettlement(language, await viewSettlement(app, actor, input.data)),
   );
-  return new Response(file, {
-    headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': 'attachment; filename="settlement.xlsx"',
-    },
-  });
+  return spreadsheetAnswer(file, 'settlement');
 };

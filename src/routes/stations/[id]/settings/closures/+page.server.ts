@@ -1,7 +1,20 @@
-import { fail } from '@sveltejs/kit';
-import { closureId, createClosureInput, type ClosurePreview } from '#lib/schemas/closure.ts';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { yearOf } from '#lib/domain/time/local-day.ts';
+import { OFFICE_TIME_ZONE } from '#lib/domain/time/office-time-zone.ts';
+import { localDayAt } from '#lib/domain/time/time-zone.ts';
+import { CLOSURE_PLAN_TEXTS } from '#lib/messages/page-closure-plan-texts.ts';
+import {
+  carryOutClosureInput,
+  closureId,
+  createClosureInput,
+  planClosureInput,
+  type ClosurePreview,
+} from '#lib/schemas/closure.ts';
 import { PAGE_SIZE_MAX, RESOURCES_PER_STATION_MAX } from '#lib/schemas/limits.ts';
 import { asDoorError } from '#lib/server/access/as-door-error.ts';
+import { carryOutClosing } from '#lib/server/closure/carry-out-closing.ts';
+import { countUrgentUse } from '#lib/server/closure/count-urgent-use.ts';
+import { planClosing } from '#lib/server/closure/plan-closing.ts';
 import { createClosure } from '#lib/server/closure/create-closure.ts';
 import { endClosure } from '#lib/server/closure/end-closure.ts';
 import { previewClosure } from '#lib/server/closure/preview-closure.ts';
@@ -25,9 +38,25 @@ export const load: PageServerLoad = async (event) => {
       state: 'in-service',
       limit: RESOURCES_PER_STATION_MAX,
     });
-    return { closures, places: resources.map(({ id, label }) => ({ id, label })) };
+    const year = yearOf(localDayAt(OFFICE_TIME_ZONE, app.now()));
+    const urgent = { year, ...(await countUrgentUse(app, { stationId })) };
+    return { closures, urgent, places: resources.map(({ id, label }) => ({ id, label })) };
   });
 };
+
+/** What is to be planned, from the fields of the form or those that the plan sends again. */
+async function readClosing(event: RequestEvent<{ id: string }>) {
+  const { language } = event.locals;
+  const read = await readClosureForm(event, event.params.id);
+  if ('problems' in read) return { refused: fail(400, read) };
+  const { typed, fingerprint } = read;
+  const problems = { quantity: CLOSURE_PLAN_TEXTS[language].allOfIt };
+  if ((typed.values['quantity'] ?? '').trim() !== '')
+    return { refused: fail(400, { sentence: null, problems, typed }) };
+  const input = planClosureInput.safeParse(read.input);
+  if (!input.success) return { refused: fail(400, { ...problemsOf(language, input.error), typed }) };
+  return { input: input.data, typed, fingerprint };
+}
 
 export const actions: Actions = {
   add: async (event) => {
@@ -68,6 +97,37 @@ export const actions: Actions = {
     } catch (cause) {
       return refuseForm(event, cause, typed);
     }
+  },
+  /** Shows where everybody would go who is in the way, and moves nobody. */
+  plan: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const read = await readClosing(event);
+    if ('refused' in read) return read.refused;
+    const { input, typed } = read;
+    try {
+      const plan = await planClosing(app, actor, input);
+      return { sentence: null, problems: {}, typed, plan, isChanged: false };
+    } catch (cause) {
+      return refuseForm(event, cause, typed);
+    }
+  },
+  carryOut: async (event) => {
+    const { app } = event.locals;
+    const actor = needSession(event);
+    const read = await readClosing(event);
+    if ('refused' in read) return read.refused;
+    const { typed, fingerprint } = read;
+    const input = carryOutClosureInput.safeParse({ ...read.input, fingerprint });
+    if (!input.success) return fail(400, { sentence: null, problems: {}, typed });
+    try {
+      const carried = await carryOutClosing(app, actor, input.data);
+      if (carried.outcome === 'changed')
+        return fail(409, { sentence: null, problems: {}, typed, plan: carried.plan, isChanged: true });
+    } catch (cause) {
+      return refuseForm(event, cause, typed);
+    }
+    redirect(303, `${event.url.pathname}?done`);
   },
   end: async (event) => {
     const { app } = event.locals;

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/browser-test.ts';
-import { Taps } from '../support/count-taps.ts';
-import { apiAs, ask } from '../support/story-api.ts';
-import { TAPS } from '../support/taps-of-journeys.ts';
+import { expect, test } from '../../support/browser-test.ts';
+import { Taps } from '../../support/count-taps.ts';
+import { apiAs, ask } from '../../support/story-api.ts';
+import { TAPS } from '../../support/taps-of-journeys.ts';
 
 function cardOf(page: Page, title: string, group: string) {
   return page.getByRole('region', { name: group }).getByRole('listitem').filter({ hasText: title });

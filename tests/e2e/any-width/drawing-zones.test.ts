@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/browser-test.ts';
-import { expectAccessible } from '../support/expect-accessible.ts';
-import type { HallServer } from '../support/hall-server.ts';
+import { expect, test } from '../../support/browser-test.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import type { HallServer } from '../../support/hall-server.ts';
 
 /** A zone of its own for each test, with six desks in two rows. */
 async function openNewZone(page: Page, hall: HallServer): Promise<void> {

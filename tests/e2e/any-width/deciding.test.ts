@@ -1,10 +1,10 @@
 import type { Locator } from '@playwright/test';
-import { expect, test } from '../support/browser-test.ts';
-import { Taps } from '../support/count-taps.ts';
-import { expectAccessible } from '../support/expect-accessible.ts';
-import { cardOf } from '../support/queue-card.ts';
-import { apiAs, ask } from '../support/story-api.ts';
-import { TAPS } from '../support/taps-of-journeys.ts';
+import { expect, test } from '../../support/browser-test.ts';
+import { Taps } from '../../support/count-taps.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { cardOf } from '../../support/queue-card.ts';
+import { apiAs, ask } from '../../support/story-api.ts';
+import { TAPS } from '../../support/taps-of-journeys.ts';
 
 test('a card tells who asks for what, until when, who else wants it and what a yes leaves', async ({
   page,

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { at, day, hall, NOW, request } from '#lib/domain/request/hall.fixture.ts';
+import type { FiledClaim } from '#lib/domain/request/claims-by-resource.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { planClosure, type ClosedPlaces, type StayInTheWay } from './plan-closure.ts';
+
+const TEXTS = ['2026-12-01', '2026-12-02'];
+const HALL = hall();
+const DESKS = HALL.resources.filter((one) => one.kind === 'desk').map((one) => one.id);
+
+const timesOf = (text: string) => ({ from: at(text, 540), to: at(text, 1080) });
+
+function closed(resourceIds: readonly number[]): ClosedPlaces {
+  const parts = TEXTS.map((text) => ({
+    day: day(text),
+    interval: { from: at(text, 0), to: at(text, 1440) },
+  }));
+  return { resourceIds: new Set(resourceIds), parts };
+}
+
+function stay(
+  bookingId: number,
+  seats: readonly number[],
+  together: 'must' | 'prefer' | 'no' = 'prefer',
+): StayInTheWay {
+  const want = { kind: 'desk', count: seats.length, together, features: [] } as const;
+  return {
+    bookingId,
+    request: request({ want }),
+    days: TEXTS.map((text) => ({
+      asked: { day: day(text), times: [timesOf(text)], claimed: [timesOf(text)], refusal: null },
+      places: seats.map((resourceId) => ({ resourceId, quantity: 1 })),
+    })),
+  };
+}
+
+function claimsOf({ bookingId, days }: StayInTheWay): FiledClaim[] {
+  return days.flatMap(({ asked, places }) =>
+    places.map(({ resourceId }) => ({
+      resourceId,
+      ...timesOf(TEXTS[asked.day === day(TEXTS[0]!) ? 0 : 1]!),
+      kind: 'booking' as const,
+      quantity: 1,
+      allOfIt: false,
+      holder: bookingId,
+      deadline: null,
+    })),
+  );
+}
+
+function plan(
+  closedIds: readonly number[],
+  stays: readonly StayInTheWay[],
+  others: readonly StayInTheWay[] = [],
+) {
+  return planClosure(HALL, closed(closedIds), stays, [...stays, ...others].flatMap(claimsOf), NOW);
+}
+
+describe('where everybody goes whom a closure affects', () => {
+  it('keeps the seats of those who have some left, and puts the others beside them', () => {
+    const [one = 0, two = 0, three = 0] = DESKS;
+    const planned = plan([one], [stay(1, [one, two, three])]);
+    for (const { places } of planned) {
+      expect(places).toHaveLength(3);
+      expect(places!.map((place) => place.resourceId)).toEqual(expect.arrayContaining([two, three]));
+    }
+  });
+
+  it('seats apart who cannot sit together, and displaces whom nothing is left for', () => {
+    const apart = plan(DESKS.slice(0, 2), [stay(1, DESKS.slice(0, 2), 'must')], [stay(2, DESKS.slice(3, 7))]);
+    expect(apart.every((one) => one.places?.length === 2)).toBe(true);
+    const full = plan(DESKS.slice(0, 1), [stay(1, DESKS.slice(0, 1))], [stay(2, DESKS.slice(1))]);
+    expect(full.map((one) => one.places)).toEqual([null, null]);
+  });
+
+  it('puts nobody where it is closed, nobody on another, and leaves no seat empty that somebody displaced could have had', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(DESKS, { minLength: 1 }),
+        fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 6 }),
+        (closedIds, sizes) => {
+          const left = [...DESKS];
+          const all = sizes.flatMap((size, index) => {
+            const seats = left.splice(0, size);
+            return seats.length === size ? [stay(index + 1, seats, 'no')] : [];
+          });
+          const isHit = (one: StayInTheWay): boolean =>
+            one.days[0]!.places.some((place) => closedIds.includes(place.resourceId));
+          const hit = all.filter(isHit);
+          const others = all.filter((one) => !isHit(one));
+          const planned = plan(closedIds, hit, others);
+          for (const text of TEXTS) {
+            const today = planned.filter((one) => one.day === (day(text) as LocalDay));
+            const taken = [
+              ...today.flatMap((one) => one.places ?? []),
+              ...others.flatMap((one) => one.days[0]!.places),
+            ].map((one) => one.resourceId);
+            expect(new Set(taken).size).toBe(taken.length);
+            expect(taken.filter((id) => closedIds.includes(id))).toEqual([]);
+            const free = DESKS.length - closedIds.length - taken.length;
+            const displaced = hit.filter((one) =>
+              today.some((at) => at.bookingId === one.bookingId && !at.places),
+            );
+            for (const one of displaced) expect(one.days[0]!.places.length).toBeGreaterThan(free);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,15 @@
+import { instantOf, type Instant } from '#lib/domain/time/instant.ts';
+
+/** Whoever is offered a place has at most a day to answer. */
+export const OFFER_MINUTES_MAX = 24 * 60;
+/** And at least half an hour, where it does not begin before. */
+export const OFFER_MINUTES_MIN = 30;
+/** A quarter of what is left until it begins, so that those behind have a turn too. */
+const SHARE_OF_TIME_LEFT = 4;
+
+/** When an offer made at `now` ends by itself: always after `now`, never after the first minute offered. */
+export function offerDeadline(now: Instant, firstFrom: Instant): Instant {
+  const share = Math.floor((firstFrom - now) / SHARE_OF_TIME_LEFT);
+  const within = Math.min(OFFER_MINUTES_MAX, Math.max(OFFER_MINUTES_MIN, share));
+  return instantOf(Math.max(now + 1, Math.min(now + within, firstFrom)));
+}

@@ -1,0 +1,81 @@
+import type { Language } from './language.ts';
+
+/** Waiting for what is full. Stays come from `kindStayText`, days from `stayDaysText`. */
+export interface WaitlistTexts {
+  readonly heading: string;
+  readonly sentence: string;
+  /** One turn for all of the days. */
+  joinAll(days: number): string;
+  /** A turn for each full day. */
+  joinEach(days: number): string;
+  readonly joined: string;
+  readonly left: string;
+  readonly section: string;
+  place(place: number): string;
+  readonly displaced: string;
+  readonly leave: string;
+  readonly failed: string;
+  readonly station: string;
+  /** How a booking stands that the waitlist offers, or that had to make room. */
+  readonly stands: { offered(stay: string, deadline: string): string; readonly displaced: string };
+  readonly next: Readonly<Record<'offered' | 'displaced', string>>;
+  readonly accept: string;
+  readonly accepted: string;
+  readonly displacedDay: string;
+}
+
+export const WAITLIST_TEXTS: Readonly<Record<Language, WaitlistTexts>> = {
+  'zh-CN': {
+    heading: '排队候补',
+    sentence: '有位置空出来时，按先后顺序为您锁定并通知您，您再决定要不要。',
+    joinAll: (days) => (days === 1 ? '候补这一天' : `候补全部 ${days} 天（同时满足）`),
+    joinEach: (days) => `逐日候补约不到的 ${days} 天`,
+    joined: '已加入候补。有位置空出来会先锁定给您，并通知您来接受。',
+    left: '已退出候补。',
+    section: '候补中',
+    place: (place) => `当前第 ${place} 位`,
+    displaced: '腾退优先',
+    leave: '退出候补',
+    failed: '没有办理成功',
+    station: '候补名单',
+    stands: {
+      offered: (stay, deadline) => `候补到位：${stay}，请在 ${deadline} 前接受`,
+      displaced: '已腾退',
+    },
+    next: {
+      offered: '位置已为您锁定。接受后即为您的预约；不再需要，请放弃，让下一位早些用上。',
+      displaced: '场地因故腾退，没有找到合适的位置。您已排在候补首位，一有位置就会通知您。',
+    },
+    accept: '接受这些位置',
+    accepted: '已接受。',
+    displacedDay: '已腾退，候补中',
+  },
+  en: {
+    heading: 'Wait in line',
+    sentence:
+      'When a place comes back, it is held for whoever is next in line, and you are told and decide whether you want it.',
+    joinAll: (days) => (days === 1 ? 'Wait for this day' : `Wait for all ${days} days at once`),
+    joinEach: (days) => (days === 1 ? 'Wait for the full day' : `Wait for each of the ${days} full days`),
+    joined: 'You are in line. As soon as a place comes back it is held for you, and you are told.',
+    left: 'You have left the waitlist.',
+    section: 'In line',
+    place: (place) => `No. ${place} in line`,
+    displaced: 'Goes first: had to make room',
+    leave: 'Leave the waitlist',
+    failed: 'This was not done',
+    station: 'Waitlist',
+    stands: {
+      offered: (stay, deadline) => `Your turn: ${stay}, please accept by ${deadline}`,
+      displaced: 'Displaced',
+    },
+    next: {
+      offered:
+        'The places are held for you. Accepting makes them yours; if you no longer need them, give them up, so that the next in line has them sooner.',
+      displaced:
+        'The place was needed for something else, and no other was found. You are first on the waitlist and will be told as soon as there is one.',
+    },
+    accept: 'Accept these places',
+    accepted: 'Accepted.',
+    displacedDay: 'Displaced, in line',
+  },
+};

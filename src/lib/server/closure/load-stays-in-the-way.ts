@@ -1,0 +1,87 @@
+import type { DayInTheWay } from '#lib/domain/closure/seat-elsewhere.ts';
+import type { ClosedPlaces, StayInTheWay } from '#lib/domain/closure/plan-closure.ts';
+import type { Hall } from '#lib/domain/hall/hall.ts';
+import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import { mergeIntervals, overlaps } from '#lib/domain/time/interval.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import type { BookingRow, ClaimRow, HeldClaimRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
+
+/** A booking that has to make room, as it is on file. */
+export interface FileInTheWay {
+  readonly booking: BookingRow;
+  /** All of its days. */
+  readonly occurrences: readonly OccurrenceRow[];
+  readonly held: readonly HeldClaimRow[];
+  readonly stay: StayInTheWay;
+}
+
+export interface StaysInTheWay {
+  /** Whoever asked first comes first. */
+  readonly files: readonly FileInTheWay[];
+  /** All claims of the hall over the time of the closure, due holds included. */
+  readonly claims: readonly ClaimRow[];
+  /** Holds whose deadline has come: they are in nobody's way, and end when it is carried out. */
+  readonly due: readonly BookingRow[];
+}
+
+/** Bookings and holds that lie where it is to be closed. */
+export function loadStaysInTheWay(
+  reader: LedgerReader,
+  hall: Hall,
+  closed: ClosedPlaces,
+  now: Instant,
+): StaysInTheWay {
+  const spans = mergeIntervals(closed.parts.map((one) => one.interval));
+  const claims = reader.claims([...hall.everyResource.keys()], spans);
+  const inTheWay = claims.filter(
+    (claim) => claim.kind !== 'house' && closed.resourceIds.has(claim.resourceId) && meets(closed, claim),
+  );
+  const rows = [...new Set(inTheWay.map((claim) => claim.holder))]
+    .sort((a, b) => a - b)
+    .flatMap((id) => reader.bookingById(id) ?? []);
+  const isDue = ({ state, deadline }: BookingRow): boolean =>
+    state !== 'confirmed' && deadline !== null && deadline <= now;
+  const bookings = rows.filter((one) => !isDue(one));
+  const days = Map.groupBy(reader.occurrencesOf(bookings.map((one) => one.id)), (one) => one.bookingId);
+  const files = bookings.map((booking) => {
+    const occurrences = days.get(booking.id) ?? [];
+    const held = reader.claimsOfBooking(booking.id);
+    return { booking, occurrences, held, stay: stayOf(booking, occurrences, held, closed, now) };
+  });
+  return { files: files.filter(({ stay }) => stay.days.length > 0), claims, due: rows.filter(isDue) };
+}
+
+function stayOf(
+  booking: BookingRow,
+  occurrences: readonly OccurrenceRow[],
+  held: readonly HeldClaimRow[],
+  closed: ClosedPlaces,
+  now: Instant,
+): StayInTheWay {
+  const affected = new Set<LocalDay>();
+  for (const claim of held)
+    if (closed.resourceIds.has(claim.resourceId) && meets(closed, claim)) affected.add(claim.occurrenceDay);
+  const days = occurrences.flatMap(({ day, state, given }): DayInTheWay[] => {
+    if (state !== 'given' || !affected.has(day)) return [];
+    const claimed = held
+      .filter((one) => one.occurrenceDay === day && one.to > now)
+      .map(({ from, to }) => ({ from: from < now ? now : from, to }));
+    const times = given.times.map(([from, to]) => ({ from, to }));
+    return [
+      {
+        asked: { day, times, claimed: mergeIntervals(claimed), refusal: null },
+        places: given.places.map(([resourceId, quantity]) => ({ resourceId, quantity })),
+      },
+    ];
+  });
+  return { bookingId: booking.id, request: JSON.parse(booking.request) as BookingRequest, days };
+}
+
+function meets(
+  { parts }: ClosedPlaces,
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+): boolean {
+  return parts.some(({ interval }) => overlaps(interval, { from, to }));
+}

@@ -1,0 +1,162 @@
+import { hash } from 'node:crypto';
+import { equalWish } from '#lib/domain/closure/seat-elsewhere.ts';
+import { planClosure, type ClosedPlaces } from '#lib/domain/closure/plan-closure.ts';
+import { allocate } from '#lib/domain/request/allocate.ts';
+import type { DayAllocation, PlaceGiven } from '#lib/domain/request/allocation.ts';
+import { ClaimsByResource, type FiledClaim } from '#lib/domain/request/claims-by-resource.ts';
+import { planRequest } from '#lib/domain/request/plan-request.ts';
+import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import { overlaps } from '#lib/domain/time/interval.ts';
+import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
+import type { App } from '#lib/server/app.ts';
+import { claimsOf } from '#lib/server/booking/claims.ts';
+import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import type { PartyRow } from '#lib/server/engine/ledger-rows.ts';
+import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
+import { loadStaysInTheWay, type FileInTheWay, type StaysInTheWay } from './load-stays-in-the-way.ts';
+
+/** Other stations of the district that are asked for whoever finds no place in the hall. */
+const OTHER_STATIONS_MAX = 10;
+
+/** A station that has room, and the party that goes there. */
+interface OtherStation {
+  readonly at: CataloguedHall;
+  readonly party: PartyRow;
+}
+
+/** Where one day of a booking goes. */
+export interface Move {
+  readonly file: FileInTheWay;
+  readonly day: LocalDay;
+  readonly to:
+    | { readonly type: 'here'; readonly places: readonly PlaceGiven[] }
+    | ({ readonly type: 'elsewhere'; readonly given: DayAllocation } & OtherStation)
+    | { readonly type: 'nowhere' };
+}
+
+export interface Moves extends StaysInTheWay {
+  readonly moves: readonly Move[];
+  /** Equal for equal plans about bookings that nobody has changed. */
+  readonly fingerprint: string;
+}
+
+/** Where everybody goes who is in the way of a closure: in this hall, at another station of the district, or on the waitlist. */
+export function planMoves(
+  app: App,
+  reader: LedgerReader,
+  catalogued: CataloguedHall,
+  closed: ClosedPlaces,
+  now: Instant,
+): Moves {
+  const found = loadStaysInTheWay(reader, catalogued.hall, closed, now);
+  const { files, claims } = found;
+  // What a change wants more than its booking has cannot be seated apart from it.
+  const stays = files.filter((one) => one.booking.changeOf === null).map((one) => one.stay);
+  const planned = planClosure(catalogued.hall, closed, stays, claims, now);
+  const byId = new Map(files.map((one) => [one.booking.id, one]));
+  const elsewhere = new Elsewhere(app, reader, catalogued, now);
+  const moves = [...Map.groupBy(planned, (one) => one.bookingId)].flatMap(([bookingId, days]): Move[] => {
+    const file = byId.get(bookingId);
+    if (!file) return [];
+    const missing = days.filter((one) => one.places === null).map((one) => one.day);
+    const given = missing.length === 0 ? null : elsewhere.find(file, missing);
+    return days.map(({ day, places }) => {
+      if (places) return { file, day, to: { type: 'here', places } };
+      const there = given?.days.get(day);
+      return {
+        file,
+        day,
+        to: given && there ? { type: 'elsewhere', ...given.other, given: there } : { type: 'nowhere' },
+      };
+    });
+  });
+  const withdrawn = files
+    .filter((one) => one.booking.changeOf !== null)
+    .flatMap((file) =>
+      file.stay.days.map(({ asked }): Move => ({ file, day: asked.day, to: { type: 'nowhere' } })),
+    );
+  moves.push(...withdrawn);
+  return { ...found, moves, fingerprint: fingerprintOf(closed, moves) };
+}
+
+/** Looks for places at the other stations of the district, and remembers what it has given away. */
+class Elsewhere {
+  readonly #taken = new Map<number, FiledClaim[]>();
+
+  readonly #app: App;
+  readonly #reader: LedgerReader;
+  readonly #home: CataloguedHall;
+  readonly #now: Instant;
+
+  constructor(app: App, reader: LedgerReader, home: CataloguedHall, now: Instant) {
+    this.#app = app;
+    this.#reader = reader;
+    this.#home = home;
+    this.#now = now;
+  }
+
+  find(
+    { booking, stay }: FileInTheWay,
+    days: readonly LocalDay[],
+  ): { other: OtherStation; days: ReadonlyMap<LocalDay, DayAllocation> } | null {
+    const want = equalWish(stay.request);
+    const party = this.#reader.partyById(booking.partyId);
+    // What waits for a decision here is decided here, and an offer is one of this hall.
+    if (!want || !party || booking.state !== 'confirmed' || booking.changeOf !== null) return null;
+    const { districtId, id } = this.#home.station;
+    for (const stationId of this.#reader.stationIdsOfDistrict(districtId, OTHER_STATIONS_MAX + 1)) {
+      const at = stationId === id ? null : this.#app.halls.byId(this.#reader, stationId);
+      if (!at || at.hall.trial) continue;
+      const list = days.map((one) => formatLocalDay(one));
+      const request: BookingRequest = {
+        ...stay.request,
+        stationId: at.hall.publicId,
+        want,
+        when: { days: { list }, time: stay.request.when.time },
+        ifClash: 'skip',
+        acceptProvisional: true,
+      };
+      const given = this.#ask(at, party, request, booking.id);
+      if (given.size > 0) return { other: { at, party }, days: given };
+    }
+    return null;
+  }
+
+  #ask(
+    at: CataloguedHall,
+    party: PartyRow,
+    request: BookingRequest,
+    bookingId: number,
+  ): ReadonlyMap<LocalDay, DayAllocation> {
+    const plan = planRequest(request, at.hall, { ...party, openHolds: 0, atTheDoor: false }, this.#now);
+    if (plan.type !== 'ready') return new Map();
+    const all = this.#taken.get(at.hall.id) ?? [];
+    const taken = all.filter((one) => plan.spans.some((span) => overlaps(span, one)));
+    const filed = [...this.#reader.claims(plan.resourceIds, plan.spans), ...taken];
+    const { days } = allocate(plan, new ClaimsByResource(filed, this.#now), this.#now);
+    const given = days.filter((one) => one.outcome === 'given');
+    const claims = given.flatMap((one) => claimsOf(one, at.hall, 'booking'));
+    this.#taken.set(at.hall.id, [
+      ...all,
+      ...claims.map((one) => ({ ...one, allOfIt: false, holder: bookingId, deadline: null })),
+    ]);
+    return new Map(given.map((one) => [one.day, one]));
+  }
+}
+
+function fingerprintOf({ parts }: ClosedPlaces, moves: readonly Move[]): string {
+  const lines = moves.map(({ file: { booking }, day, to }) => {
+    const places = to.type === 'here' ? to.places : to.type === 'elsewhere' ? to.given.places : [];
+    return [
+      booking.id,
+      booking.revision,
+      booking.state,
+      day,
+      to.type,
+      ...places.map((one) => [one.resourceId, one.quantity]),
+    ];
+  });
+  const last = parts.at(-1)?.interval.to ?? 0;
+  return hash('sha256', JSON.stringify([parts.length, last, lines]), 'hex').slice(0, 32);
+}

@@ -1,0 +1,52 @@
+import type { Instant } from '#lib/domain/time/instant.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import type { BookChange } from './book-change.ts';
+import type { NewEvent } from './new-event.ts';
+import type { NewMessage } from './new-message.ts';
+import type { FreedRow, WaitingRow } from './waiting-rows.ts';
+
+export type WaitingChange = JoinChange | LeaveChange | OfferChange | AcceptChange | WaitingUpkeepChange;
+
+/** Gets in line. Where the party waits for the very same already, nothing is written. */
+export interface JoinChange {
+  readonly type: 'join-waitlist';
+  readonly waiting: Omit<
+    WaitingRow,
+    'id' | 'partyPublicId' | 'partyName' | 'state' | 'passedOver' | 'bookingId' | 'bookingPublicId'
+  > & { readonly bodyHash: Buffer };
+  /** The local days in which its claims would lie. */
+  readonly days: readonly LocalDay[];
+  readonly event: Omit<NewEvent, 'subject' | 'subjectId' | 'action'>;
+}
+
+/** Compare-and-set: the engine refuses where it does not wait any more. */
+export interface LeaveChange {
+  readonly type: 'leave-waitlist';
+  readonly waitingId: number;
+}
+
+/** Whose turn it is gets a booking that waits for an answer, and is told. */
+export interface OfferChange {
+  readonly type: 'offer';
+  readonly waitingId: number;
+  readonly book: BookChange;
+  /** The booking's id is known when it is written. */
+  readonly message: Omit<NewMessage, 'bookingId'>;
+}
+
+/** Compare-and-set: the engine refuses where the booking is no offer any more. */
+export interface AcceptChange {
+  readonly type: 'accept-offer';
+  readonly bookingId: number;
+  readonly to: 'pending' | 'confirmed';
+  readonly deadline: Instant | null;
+}
+
+export type WaitingUpkeepChange =
+  /** Somebody behind these got what did not suffice for them. */
+  | { readonly type: 'pass-over'; readonly waitingIds: readonly number[] }
+  | { readonly type: 'forget-freed'; readonly freed: readonly FreedRow[] }
+  /** Everybody who waits is looked at again: what opens no claim, such as other hours, is noticed so. */
+  | { readonly type: 'look-again' }
+  /** What is waited for has begun. */
+  | { readonly type: 'end-waiting'; readonly before: Instant };

@@ -1,0 +1,69 @@
+import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import type { BookingSource, MadeAs } from './ledger-rows.ts';
+
+export const WAITING_STATES = ['waiting', 'offered', 'taken', 'missed', 'left', 'over'] as const;
+export type WaitingState = (typeof WAITING_STATES)[number];
+
+/** One request that waits, or what became of it. */
+export interface WaitingRow {
+  readonly id: number;
+  readonly publicId: string;
+  readonly stationId: number;
+  readonly partyId: number;
+  readonly partyPublicId: string;
+  readonly partyName: string;
+  readonly madeBy: number;
+  readonly source: BookingSource;
+  readonly madeAs: MadeAs;
+  readonly kind: ResourceKind;
+  readonly queue: string;
+  /** 0 for those who had to make room, 1 for all others. */
+  readonly rank: number;
+  readonly quantity: number;
+  readonly request: string;
+  readonly state: WaitingState;
+  readonly passedOver: number;
+  readonly bookingId: number | null;
+  /** Of the offer. */
+  readonly bookingPublicId: string | null;
+  readonly displacedFrom: number | null;
+  /** The first minute that is waited for. */
+  readonly until: Instant;
+  readonly createdAt: Instant;
+}
+
+/** Something became free on a day for which somebody waits. */
+export interface FreedRow {
+  readonly stationId: number;
+  readonly day: LocalDay;
+  readonly kind: ResourceKind;
+}
+
+export interface WaitingReader {
+  /** What became free and was not passed on yet: nothing outside of a write. */
+  freed(): FreedRow[];
+  /** The first of each queue of a day, so many of each. */
+  waitingHeads(
+    stationId: number,
+    day: LocalDay,
+    kind: ResourceKind,
+    limits: { readonly queues: number; readonly perQueue: number },
+  ): WaitingRow[];
+  waiting(publicId: string): WaitingRow | null;
+  /** Whose turn it was when this booking was offered. */
+  waitingOfOffer(bookingId: number): WaitingRow | null;
+  /** What waits or is offered. */
+  waitingOfParty(partyId: number, limit: number): WaitingRow[];
+  /** What waits, in the order of the turns. */
+  waitingOfStation(stationId: number, limit: number): WaitingRow[];
+  /** The same request of the same party, where it waits or is offered. */
+  waitingFor(partyId: number, bodyHash: Buffer): WaitingRow | null;
+  /** Ascending; none where it does not wait any more. */
+  daysOfWaiting(waitingId: number): LocalDay[];
+  /** How many of its queue come before it on one of its days. */
+  waitingAhead(waiting: WaitingRow, day: LocalDay): number;
+  /** How many wait for a day of a station. */
+  waitingOn(stationId: number, day: LocalDay): number;
+}

@@ -1,0 +1,28 @@
+const EVERYBODY = 'ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok';
+const RUNS_STATION = '401 403 403 403 403 403 403 ok ok 403 403 403 403 403 403';
+const PARTY_AND_STATION = '401 404 404 404 ok ok 404 ok ok ok ok 403 403 ok 403';
+const CLOSES = {
+  'of the station': RUNS_STATION,
+  'of a zone': RUNS_STATION,
+  'of a resource': RUNS_STATION,
+};
+
+/** Lines of `expected-access.ts`, in its columns: closures, also those that people have to make room for. */
+export const LINES_OF_CLOSING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'closure.create': CLOSES,
+  'closure.preview': { '': RUNS_STATION },
+  'closure.plan': CLOSES,
+  'closure.carryOut': CLOSES,
+  // What was taken for urgent official use is counted openly.
+  'closure.urgentUse': { '': EVERYBODY },
+};
+
+/** Likewise of waiting in line. */
+export const LINES_OF_WAITING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  // Waiting is asking, and accepting is booking.
+  'waitlist.join': { '': PARTY_AND_STATION },
+  'waitlist.list': { '': '401 404 404 404 ok ok 404 404 404 404 404 404 404 ok 403' },
+  'waitlist.queue': { '': '401 403 403 403 403 403 403 ok ok ok ok ok ok 403 403' },
+  'waitlist.leave': { '': PARTY_AND_STATION },
+  'waitlist.accept': { '': PARTY_AND_STATION },
+};
