@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** The page that says which rules count at a station, and who decided them. */
@@ -11,24 +12,24 @@ export interface ExplainedTexts {
   readonly same: string;
 }
 
-export const EXPLAINED_TEXTS: Readonly<Record<Language, ExplainedTexts>> = {
+export const EXPLAINED_TEXTS: Readonly<Record<Language, ExplainedTexts>> = inHouseWords({
   'zh-CN': {
     open: '预约规则',
     titleOf: (station) => `${station}预约规则`,
-    introduction: '每类场地按下面的规则办理，标签说明规则由谁设定。驿站有自己的规则时，以驿站的为准。',
+    introduction: '每类场地与工位按下面的规则办理，标签说明规则由谁设定。驿站有自己的规则时，以驿站的为准。',
     back: '返回驿站',
     change: '修改规则',
-    instead: '与片区统一规则的不同（片区规定如下，本驿站不采用）',
+    instead: '片区统一规则的不同之处（本驿站不采用）',
     same: '内容与片区统一规则相同。',
   },
   en: {
     open: 'Booking rules',
     titleOf: (station) => `Booking rules of ${station}`,
     introduction:
-      'Each kind of place goes by the rules below; the label says who set them. Where the station has its own, they count.',
+      'These rules apply to each kind of place; the label says who set them. Where the station has rules of its own, they apply.',
     back: 'Back to the station',
     change: 'Change the rules',
-    instead: 'What the district says otherwise, and does not count here',
-    same: 'It says the same as the district.',
+    instead: 'Where the rules of the district differ (they do not apply here)',
+    same: 'They say the same as those of the district.',
   },
-};
+});

@@ -1,9 +1,11 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** The form of approval, to be printed, signed and stamped. */
 export interface FormTexts {
   readonly title: string;
-  readonly print: string;
+  /** From the booking to it. */
+  readonly open: string;
   readonly printHint: string;
   readonly back: string;
   number(id: string): string;
@@ -14,25 +16,24 @@ export interface FormTexts {
   readonly station: string;
   readonly what: string;
   readonly days: string;
-  readonly times: string;
-  readonly places: string;
+  /** Below the first lines, where the days of a booking differ too much for one sheet. */
+  moreDays(count: number): string;
   readonly headCount: string;
-  people(count: number): string;
   readonly purpose: string;
   readonly state: string;
   readonly decidedBy: string;
   readonly reason: string;
-  readonly opinions: Readonly<Record<'party' | 'station' | 'district', string>>;
+  /** Who signs and stamps, from the one who asks upwards. */
+  readonly opinions: readonly string[];
   readonly signature: string;
   readonly stamp: string;
   readonly date: string;
-  readonly nothing: string;
 }
 
-export const FORM_TEXTS: Readonly<Record<Language, FormTexts>> = {
+export const FORM_TEXTS: Readonly<Record<Language, FormTexts>> = inHouseWords({
   'zh-CN': {
     title: '预约审批单',
-    print: '打印审批单',
+    open: '审批单（可打印）',
     printHint: '用浏览器的打印功能打印，A4纸一页。',
     back: '返回预约',
     number: (id) => `编号：${id}`,
@@ -42,46 +43,40 @@ export const FORM_TEXTS: Readonly<Record<Language, FormTexts>> = {
     askedAt: '申请时间',
     station: '驿站',
     what: '申请内容',
-    days: '使用日期',
-    times: '每天时间',
-    places: '场地与工位',
+    days: '使用安排',
+    moreDays: (count) => `其余日期见系统，共${count}天。`,
     headCount: '到场人数',
-    people: (count) => `${count}人`,
     purpose: '用途',
     state: '当前状态',
-    decidedBy: '系统内审批人',
+    decidedBy: '系统审批人',
     reason: '审批说明',
-    opinions: { party: '申请单位意见', station: '驿站意见', district: '片区意见' },
+    opinions: ['申请单位意见', '驿站意见', '片区意见'],
     signature: '签字：',
     stamp: '（盖章处）',
-    date: '日期：　　　　年　　月　　日',
-    nothing: '—',
+    date: '日期：　　　年　　月　　日',
   },
   en: {
     title: 'Approval form',
-    print: 'Print the approval form',
-    printHint: 'Print it from your browser; it is one page of A4.',
+    open: 'Approval form (to print)',
+    printHint: 'Print it with your browser; it is one page of A4.',
     back: 'Back to the booking',
     number: (id) => `No. ${id}`,
-    party: 'Party',
-    askedBy: 'Asked by',
+    party: 'Asked by',
+    askedBy: 'Contact',
     phone: 'Phone',
-    askedAt: 'Asked at',
-    station: 'Station',
+    askedAt: 'Asked on',
+    station: 'At the station',
     what: 'Request',
-    days: 'Days',
-    times: 'Times of a day',
-    places: 'Places',
+    days: 'Days, times and places',
+    moreDays: (count) => `For the other days see the booking, ${count} days in all.`,
     headCount: 'People',
-    people: (count) => String(count),
     purpose: 'Purpose',
-    state: 'State',
-    decidedBy: 'Decided in the program by',
+    state: 'Status',
+    decidedBy: 'Decided by',
     reason: 'Reason',
-    opinions: { party: 'The party', station: 'The station', district: 'The district' },
+    opinions: ['For those who ask', 'For the station', 'For the district'],
     signature: 'Signature:',
-    stamp: '(stamp)',
+    stamp: '(Stamp)',
     date: 'Date:',
-    nothing: '—',
   },
-};
+});

@@ -1,46 +1,63 @@
+import { counted } from './count-words.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
-/** What a manager looks at in the morning. */
+/** What the people of a station look at in the morning. */
 export interface TodayTexts {
   readonly title: string;
   titleOf(station: string): string;
   readonly back: string;
   readonly needsMe: string;
+  /** For those who look on and do not decide. */
+  readonly waits: string;
   readonly nothingWaits: string;
-  allWaiting(count: number): string;
+  registrations(count: number): string;
+  canteens(count: number): string;
+  /** The way to all of it; the list shows the most urgent. */
+  readonly decide: string;
+  all(count: number): string;
   readonly lapsing: string;
   readonly arriving: string;
   readonly nobody: string;
   readonly here: string;
-  readonly broken: string;
-  readonly nothingBroken: string;
+  /** Below a list that is cut off. */
+  moreArriving(count: number): string;
+  readonly desk: string;
+  readonly closed: string;
+  readonly nothingClosed: string;
   readonly closures: string;
-  readonly wholeHall: string;
   readonly changed: string;
   readonly changedHint: string;
+  readonly changedMore: string;
   readonly nothingChanged: string;
   readonly seen: string;
   readonly log: string;
 }
 
-export const TODAY_TEXTS: Readonly<Record<Language, TodayTexts>> = {
+export const TODAY_TEXTS: Readonly<Record<Language, TodayTexts>> = inHouseWords({
   'zh-CN': {
     title: '今日',
     titleOf: (station) => `${station}今日`,
     back: '返回驿站',
     needsMe: '等您处理',
-    nothingWaits: '现在没有待审批的预约。',
-    allWaiting: (count) => `打开审批（共${count}项）`,
+    waits: '待审批',
+    nothingWaits: '现在没有待审批的事项。',
+    registrations: (count) => `另有${count}项入驻登记待审批。`,
+    canteens: (count) => `另有${count}家食堂待审批。`,
+    decide: '去审批',
+    all: (count) => `查看全部${count}项`,
     lapsing: '今天到期',
     arriving: '今天到场',
     nobody: '今天没有还要到场的预约。',
-    here: '已到使用时间',
-    broken: '停用与维修',
-    nothingBroken: '今天没有在维修的场地。',
+    here: '使用中',
+    moreArriving: (count) => `还有${count}项没有列出。`,
+    desk: '前台代办',
+    closed: '停用与维修',
+    nothingClosed: '今天没有停用或维修的场地与工位。',
     closures: '暂停开放与维修',
-    wholeHall: '整个大厅',
     changed: '上次查看后的变化',
-    changedHint: '只列出其他人和系统做的事。',
+    changedHint: '只列出其他人和系统的操作。',
+    changedMore: '更早的变化见操作记录。',
     nothingChanged: '没有新的变化。',
     seen: '都看过了',
     log: '全部操作记录',
@@ -50,20 +67,30 @@ export const TODAY_TEXTS: Readonly<Record<Language, TodayTexts>> = {
     titleOf: (station) => `Today at ${station}`,
     back: 'Back to the station',
     needsMe: 'Needs you now',
-    nothingWaits: 'Nothing waits for approval at present.',
-    allWaiting: (count) => `Open approvals (${count} in all)`,
-    lapsing: 'Ends today',
+    waits: 'To decide',
+    nothingWaits: 'Nothing waits for a decision.',
+    registrations: (count) => `${counted(count, 'application')} for admission ${waits(count)}, too.`,
+    canteens: (count) => `${counted(count, 'canteen')} ${waits(count)} for a decision, too.`,
+    decide: 'Decide',
+    all: (count) => `See all ${count}`,
+    lapsing: 'Lapses today',
     arriving: 'Coming today',
     nobody: 'Nobody else is expected today.',
-    here: 'Under way',
-    broken: 'Under repair',
-    nothingBroken: 'Nothing is under repair today.',
+    here: 'Here now',
+    moreArriving: (count) => `${counted(count, 'more booking')} not shown.`,
+    desk: 'Front desk',
+    closed: 'Out of use',
+    nothingClosed: 'Nothing is closed or under repair today.',
     closures: 'Closures and repairs',
-    wholeHall: 'The whole hall',
-    changed: 'Changed since you last looked',
-    changedHint: 'Only what others and the program did.',
+    changed: 'Since you last looked',
+    changedHint: 'What others and the program did.',
+    changedMore: 'There is more in the log.',
     nothingChanged: 'Nothing new.',
-    seen: 'I have seen it all',
+    seen: 'I have seen this',
     log: 'The whole log',
   },
-};
+});
+
+function waits(count: number): string {
+  return count === 1 ? 'waits' : 'wait';
+}

@@ -1,4 +1,4 @@
-import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
+import { RESOURCE_KINDS, type ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { PolicyLevel, PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import { isGranted, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
@@ -17,11 +17,11 @@ export interface ExplainedKind {
   /** Who decided what counts. */
   readonly level: PolicyLevel;
   readonly rules: PolicyRules;
-  /** What the district says where the station says otherwise; only for those who set the rules. */
+  /** What the district says where the station has rules of its own. */
   readonly instead: PolicyRules | null;
 }
 
-/** Which rules count at a station and who decided them: for everybody, and in full for those who set them. Only kinds that the hall has. */
+/** Which rules count at a station and who decided them, for whoever is signed in. Only kinds that the hall has. */
 export async function explainRules(
   app: App,
   actor: Actor,
@@ -30,19 +30,17 @@ export async function explainRules(
   const catalogued = app.engine.read((reader) => app.halls.byPublicId(reader, stationId));
   if (!catalogued) throw notFound();
   const { hall, station } = catalogued;
-  const configures = isGranted(actor, 'configure', station);
-  const effective = await listEffectivePolicies(app, { stationId });
-  const ofDistrict = configures ? await listEffectivePolicies(app, {}) : [];
   const there = new Set(hall.resources.map((one) => one.kind));
+  const ofDistrict = await listEffectivePolicies(app, {});
   return {
     station: { id: hall.publicId, name: hall.name },
-    configures,
-    kinds: effective
-      .filter((one) => there.has(one.kind))
-      .map((one) => ({
-        ...one,
-        instead:
-          one.level === 'station' ? (ofDistrict.find(({ kind }) => kind === one.kind)?.rules ?? null) : null,
-      })),
+    configures: isGranted(actor, 'configure', station),
+    kinds: RESOURCE_KINDS.flatMap((kind): ExplainedKind[] => {
+      const rules = hall.policies.get(kind);
+      if (!rules || !there.has(kind)) return [];
+      const level = hall.policyLevels.get(kind) ?? 'district';
+      const district = ofDistrict.find((one) => one.kind === kind)?.rules ?? null;
+      return [{ kind, level, rules, instead: level === 'station' ? district : null }];
+    }),
   };
 }
