@@ -10,6 +10,8 @@ export interface ExplainedTexts {
   readonly change: string;
   readonly instead: string;
   readonly same: string;
+  /** Places that ask something on top. */
+  readonly own: string;
 }
 
 export const EXPLAINED_TEXTS: Readonly<Record<Language, ExplainedTexts>> = inHouseWords({
@@ -21,6 +23,7 @@ export const EXPLAINED_TEXTS: Readonly<Record<Language, ExplainedTexts>> = inHou
     change: '修改规则',
     instead: '片区统一规则的不同之处（本驿站不采用）',
     same: '内容与片区统一规则相同。',
+    own: '单独规则（在上面的规则之外，取更严的）',
   },
   en: {
     open: 'Booking rules',
@@ -31,5 +34,6 @@ export const EXPLAINED_TEXTS: Readonly<Record<Language, ExplainedTexts>> = inHou
     change: 'Change the rules',
     instead: 'Where the rules of the district differ (they do not apply here)',
     same: 'They say the same as those of the district.',
+    own: 'Rules of single places (on top; the stricter one counts)',
   },
 });

@@ -20,6 +20,8 @@ export interface PlacesTexts {
   readonly addPlace: string;
   readonly kind: string;
   readonly kindHint: string;
+  /** What one place asks on top of the rules of its kind. */
+  readonly own: Readonly<Record<'legend' | 'hint' | 'min' | 'max' | 'approval', string>>;
 }
 
 export interface PeopleTexts {
@@ -42,7 +44,7 @@ export interface PeopleTexts {
   removeFrom(name: string): string;
 }
 
-export const PLACES_TEXTS: Readonly<Record<Language, PlacesTexts>> = {
+export const PLACES_TEXTS: Readonly<Record<Language, PlacesTexts>> = inHouseWords({
   'zh-CN': {
     nothing: '还没有会议室或窗口。',
     nothingSentence: '请在下面添加。工位在“分区与工位”里调整。',
@@ -61,6 +63,13 @@ export const PLACES_TEXTS: Readonly<Record<Language, PlacesTexts>> = {
     addPlace: '添加',
     kind: '类别',
     kindHint: '开放工区和停放位要填可约数量；会议室和服务窗口每个单独添加。',
+    own: {
+      legend: '单独规则',
+      hint: '在这一类的预约规则之外另加要求，两者取更严的。只影响以后的预约。',
+      min: '每天最短几分钟（可不填）',
+      max: '每天最长几分钟（可不填）',
+      approval: '预约这里都要审批',
+    },
   },
   en: {
     nothing: 'There are no rooms or counters yet.',
@@ -81,8 +90,15 @@ export const PLACES_TEXTS: Readonly<Record<Language, PlacesTexts>> = {
     addPlace: 'Add',
     kind: 'Kind',
     kindHint: 'Open areas and bays need a capacity; rooms and counters are added one by one.',
+    own: {
+      legend: 'A rule of its own',
+      hint: 'On top of the rules for its kind: the stricter one counts. It applies to later bookings only.',
+      min: 'Minutes a day at least (optional)',
+      max: 'Minutes a day at most (optional)',
+      approval: 'Every booking of it has to be approved',
+    },
   },
-};
+});
 
 export const PEOPLE_TEXTS: Readonly<Record<Language, PeopleTexts>> = inHouseWords({
   'zh-CN': {

@@ -9,11 +9,14 @@ import { bookingIdOf, create, oneDesk, sixSeats } from '../../support/requests.t
 const TODAY = '2026-11-30';
 const STATEMENTS_MAX = 25;
 
-async function today(
-  app: TestApp,
-  { person = 'manager', sinceMs = null as number | null } = {},
-) {
-  return viewToday(app, await actorOf(app, person), { stationId: app.story.stationId, sinceMs });
+interface Looking {
+  readonly person?: 'manager' | 'officer';
+  readonly sinceMs?: number;
+}
+
+async function today(app: TestApp, { person = 'manager', sinceMs }: Looking = {}) {
+  const actor = await actorOf(app, person);
+  return viewToday(app, actor, { stationId: app.story.stationId, sinceMs: sinceMs ?? null });
 }
 
 const deskToday = (app: TestApp, from: string, to: string) =>

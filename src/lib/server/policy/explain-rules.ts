@@ -1,4 +1,5 @@
 import { RESOURCE_KINDS, type ResourceKind } from '#lib/domain/capacity/claim.ts';
+import type { OwnRule } from '#lib/domain/policy/own-rule.ts';
 import type { PolicyLevel, PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import { isGranted, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
@@ -19,6 +20,8 @@ export interface ExplainedKind {
   readonly rules: PolicyRules;
   /** What the district says where the station has rules of its own. */
   readonly instead: PolicyRules | null;
+  /** Places that ask something on top of it. */
+  readonly own: readonly { readonly label: string; readonly rule: OwnRule }[];
 }
 
 /** Which rules count at a station and who decided them, for whoever is signed in. Only kinds that the hall has. */
@@ -40,7 +43,10 @@ export async function explainRules(
       if (!rules || !there.has(kind)) return [];
       const level = hall.policyLevels.get(kind) ?? 'district';
       const district = ofDistrict.find((one) => one.kind === kind)?.rules ?? null;
-      return [{ kind, level, rules, instead: level === 'station' ? district : null }];
+      const own = hall.resources.flatMap((one) =>
+        one.kind === kind && one.own ? [{ label: one.label, rule: one.own }] : [],
+      );
+      return [{ kind, level, rules, instead: level === 'station' ? district : null, own }];
     }),
   };
 }

@@ -45,11 +45,25 @@ export const actions: Actions = {
   save: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const names = ['resourceId', 'label', 'fits', 'capacity', 'features'] as const;
+    const names = [
+      'resourceId',
+      'label',
+      'fits',
+      'capacity',
+      'features',
+      'lengthMinutesMin',
+      'lengthMinutesMax',
+      'needsApproval',
+    ] as const;
     const values = await readForm(event.request, names);
     const { label, fits, capacity, features } = values;
     const units = capacity === '' ? {} : { capacity: Number(capacity) };
-    const place = { label, fits: countOr(fits), features: featuresOf(features), ...units };
+    const own = {
+      lengthMinutesMin: countOr(values.lengthMinutesMin),
+      lengthMinutesMax: countOr(values.lengthMinutesMax),
+      needsApproval: values.needsApproval === 'on',
+    };
+    const place = { label, fits: countOr(fits), features: featuresOf(features), own, ...units };
     return runForm(event, {
       schema: updateResourceInput,
       input: { resourceId: values.resourceId, ...place },
