@@ -47,6 +47,8 @@ export const ENGLISH_DOORS: DoorSentences = {
   'own-party': () =>
     'This booking is your own party’s, so you cannot decide about it. Leave it to another manager.',
   'officer-needed': () => 'Only a district officer can do this. Please ask the district officer.',
+  'stands-in-already': () =>
+    'This person approves at the station anyway, or audits it, so nothing was changed. Choose somebody else, or remove that role first.',
   'manager-needed': () => 'Only a manager of this station can do this. Please ask the station manager.',
   'administrator-needed': () =>
     'Only an administrator of the party can do this. Please ask the administrator of your party.',

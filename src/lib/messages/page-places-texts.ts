@@ -42,6 +42,18 @@ export interface PeopleTexts {
   readonly remove: string;
   removeQuestion(name: string): string;
   removeFrom(name: string): string;
+  /** Somebody who approves in others' place for some days. */
+  readonly deputy: {
+    readonly heading: string;
+    readonly sentence: string;
+    readonly from: string;
+    readonly to: string;
+    readonly appoint: string;
+    days(range: string): string;
+    end(name: string): string;
+    endQuestion(name: string): string;
+    readonly endNow: string;
+  };
 }
 
 export const PLACES_TEXTS: Readonly<Record<Language, PlacesTexts>> = inHouseWords({
@@ -119,6 +131,17 @@ export const PEOPLE_TEXTS: Readonly<Record<Language, PeopleTexts>> = inHouseWord
     remove: '移除',
     removeQuestion: (name) => `移除后，${name}从下一次操作起失去这一角色。确定移除吗？`,
     removeFrom: (name) => `移除${name}`,
+    deputy: {
+      heading: '安排代理审批',
+      sentence: '在下面的日期内，这个人可以代为审批。到期自动失效，不用再处理；前台人员到期后仍是前台。',
+      from: '第一天',
+      to: '最后一天',
+      appoint: '安排代理',
+      days: (range) => `代理审批：${range}`,
+      end: (name) => `结束${name}的代理`,
+      endQuestion: (name) => `结束后，${name}从下一次操作起不能再代理审批。确定结束吗？`,
+      endNow: '结束代理',
+    },
   },
   en: {
     atStation: 'At this station',
@@ -140,5 +163,17 @@ export const PEOPLE_TEXTS: Readonly<Record<Language, PeopleTexts>> = inHouseWord
     remove: 'Remove',
     removeQuestion: (name) => `${name} loses this role with their next step. Remove them?`,
     removeFrom: (name) => `Remove ${name}`,
+    deputy: {
+      heading: 'Appoint a deputy',
+      sentence:
+        'Somebody who decides in others’ place on these days. The right ends by itself; whoever serves at the front desk goes on doing so.',
+      from: 'First day',
+      to: 'Last day',
+      appoint: 'Appoint',
+      days: (range) => `Decides as deputy: ${range}`,
+      end: (name) => `End the time of ${name} as deputy`,
+      endQuestion: (name) => `${name} can no longer decide with their next step. End it?`,
+      endNow: 'End it',
+    },
   },
 });

@@ -16,10 +16,16 @@ function aRoom(app: TestApp, from: string, to: string, want: { resourceId?: stri
   });
 }
 
-const NOTHING = { lengthMinutesMin: null, lengthMinutesMax: null, needsApproval: false };
+interface OwnRule {
+  readonly lengthMinutesMin: number | null;
+  readonly lengthMinutesMax: number | null;
+  readonly needsApproval: boolean;
+}
+
+const NOTHING: OwnRule = { lengthMinutesMin: null, lengthMinutesMax: null, needsApproval: false };
 
 /** The manager gives the small room a rule of its own. */
-async function setOwn(app: TestApp, own: Partial<typeof NOTHING | { lengthMinutesMax: number }>) {
+async function setOwn(app: TestApp, own: Partial<OwnRule>) {
   await callerOf(app, 'manager').resource.update({
     resourceId: app.story.smallRoomId,
     own: { ...NOTHING, ...own },
@@ -62,7 +68,7 @@ describe("a resource's own length", () => {
 
   it('cannot be kept where its bounds are reversed, and is nothing once it is taken away', async () => {
     const app = await useApp();
-    await expect(setOwn(app, { lengthMinutesMin: 60, lengthMinutesMax: 30 } as never)).rejects.toMatchObject({
+    await expect(setOwn(app, { lengthMinutesMin: 60, lengthMinutesMax: 30 })).rejects.toMatchObject({
       code: 'BAD_REQUEST',
     });
     await setOwn(app, { lengthMinutesMax: 120 });

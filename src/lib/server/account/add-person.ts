@@ -50,10 +50,18 @@ async function assertReplaceable(
   role: RoleRow,
 ): Promise<void> {
   const before = await findRoleThere(transaction, personId, role);
-  if (before === null || isOfficerSomewhere(actor)) return;
+  if (before === null) return;
+  if ('stationId' in role && role.standsIn && !mayStandIn(before))
+    throw new DoorError('conflict', 'stands-in-already');
+  if (isOfficerSomewhere(actor)) return;
   const isTheirs =
     ('partyId' in before && isOwnPerson(before.as)) || ('stationId' in before && isHelper(before.as));
   if (!isTheirs) throw new DoorError('not-allowed', 'officer-needed');
+}
+
+/** Whoever approves anyway needs no days for it, and an auditor decides nothing. */
+function mayStandIn(before: RoleRow): boolean {
+  return 'stationId' in before && (before.as === 'front-desk' || before.standsIn !== undefined);
 }
 
 async function mayShowLink(
