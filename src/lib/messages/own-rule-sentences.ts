@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 
 /** What one resource asks on top of the rules of its kind, in plain words. */
 export function ownRuleSentences(language: Language, own: OwnRule): string[] {
-  const { lengthMinutesMin: min, lengthMinutesMax: max, needsApproval } = own;
+  const { minutesMin: min, minutesMax: max, needsApproval } = own;
   const duration = (minutes: number): string => durationText(language, minutes);
   if (language === 'zh-CN')
     return [

@@ -135,8 +135,8 @@ const ownLength = z.int().min(1).max(OWN_LENGTH_MINUTES_MAX).nullable();
 
 /** What a resource asks on top of the rules of its kind: length of one day's times together in minutes, and approval. */
 const ownRule = z.strictObject({
-  lengthMinutesMin: ownLength,
-  lengthMinutesMax: ownLength,
+  minutesMin: ownLength,
+  minutesMax: ownLength,
   needsApproval: z.boolean(),
 });
 
@@ -175,13 +175,10 @@ export const updateResourceInput = z
     validTo: bound.optional(),
     /** Takes the place of what it asked before; null is nothing. Canteens have terms instead. */
     own: ownRule
-      .refine(
-        ({ lengthMinutesMin: min, lengthMinutesMax: max }) => min === null || max === null || min <= max,
-        {
-          path: ['lengthMinutesMax'],
-          message: 'reversed',
-        },
-      )
+      .refine(({ minutesMin: min, minutesMax: max }) => min === null || max === null || min <= max, {
+        path: ['minutesMax'],
+        message: 'reversed',
+      })
       .nullable()
       .optional(),
   })

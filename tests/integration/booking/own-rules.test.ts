@@ -17,12 +17,12 @@ function aRoom(app: TestApp, from: string, to: string, want: { resourceId?: stri
 }
 
 interface OwnRule {
-  readonly lengthMinutesMin: number | null;
-  readonly lengthMinutesMax: number | null;
+  readonly minutesMin: number | null;
+  readonly minutesMax: number | null;
   readonly needsApproval: boolean;
 }
 
-const NOTHING: OwnRule = { lengthMinutesMin: null, lengthMinutesMax: null, needsApproval: false };
+const NOTHING: OwnRule = { minutesMin: null, minutesMax: null, needsApproval: false };
 
 /** The manager gives the small room a rule of its own. */
 async function setOwn(app: TestApp, own: Partial<OwnRule>) {
@@ -38,7 +38,7 @@ const firmOf = (app: TestApp) => callerOf(app, 'administrator');
 describe("a resource's own length", () => {
   it('refuses what is longer there, by its name, and leaves the other rooms as they are', async () => {
     const app = await useApp();
-    await setOwn(app, { lengthMinutesMax: 120 });
+    await setOwn(app, { minutesMax: 120 });
     const answer = await create(firmOf(app), aRoom(app, '09:00', '12:00', small(app)));
     expect(answer.days[0]?.refusal).toMatchObject({
       code: 'too-long',
@@ -54,7 +54,7 @@ describe("a resource's own length", () => {
 
   it('holds for a change of what was booked, and no shorter one is refused', async () => {
     const app = await useApp();
-    await setOwn(app, { lengthMinutesMax: 120 });
+    await setOwn(app, { minutesMax: 120 });
     const firm = firmOf(app);
     const bookingId = bookingIdOf(await create(firm, aRoom(app, '09:00', '11:00', small(app))));
     const change = (to: string) => ({
@@ -68,10 +68,10 @@ describe("a resource's own length", () => {
 
   it('cannot be kept where its bounds are reversed, and is nothing once it is taken away', async () => {
     const app = await useApp();
-    await expect(setOwn(app, { lengthMinutesMin: 60, lengthMinutesMax: 30 })).rejects.toMatchObject({
+    await expect(setOwn(app, { minutesMin: 60, minutesMax: 30 })).rejects.toMatchObject({
       code: 'BAD_REQUEST',
     });
-    await setOwn(app, { lengthMinutesMax: 120 });
+    await setOwn(app, { minutesMax: 120 });
     await callerOf(app, 'manager').resource.update({ resourceId: app.story.smallRoomId, own: null });
     const answer = await create(firmOf(app), aRoom(app, '09:00', '12:00', small(app)));
     expect(answer.outcome).toBe('granted');
@@ -146,7 +146,7 @@ describe('who set the rule', () => {
   it('is told by the page of the rules, with what single places ask on top', async () => {
     const app = await useApp();
     await setRules(app, 'desk', { ...AT_ONCE, daysMax: 3 }, 'station');
-    await setOwn(app, { lengthMinutesMax: 120, needsApproval: true });
+    await setOwn(app, { minutesMax: 120, needsApproval: true });
     const { kinds } = await explainRules(app, await actorOf(app, 'member'), {
       stationId: app.story.stationId,
     });
@@ -156,7 +156,7 @@ describe('who set the rule', () => {
     expect(of('room')).toMatchObject({
       level: 'district',
       instead: null,
-      own: [{ label: '小会议室', rule: { lengthMinutesMax: 120, needsApproval: true } }],
+      own: [{ label: '小会议室', rule: { minutesMax: 120, needsApproval: true } }],
     });
   });
 });

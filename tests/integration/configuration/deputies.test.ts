@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readingFrom } from '#lib/server/config-source.ts';
 import { listDeciderIds } from '#lib/server/message/message-reader.ts';
 import { actorOf, callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
-import { bookingIdOf, create, sixSeats } from '../../support/requests.ts';
+import { bookingIdOf, create, sixSeats, type RequestInput } from '../../support/requests.ts';
 import { STORY_HELPERS, STORY_PEOPLE } from '../../support/story.ts';
 
 const DAY_MINUTES = 24 * 60;
@@ -24,13 +24,17 @@ function appoint(
 const approve = (app: TestApp, person: 'stranger' | 'frontDesk', bookingId: string) =>
   callerOf(app, person).approval.decide({ bookingId, decision: 'approve' });
 
-const NOT_THEIRS = { code: 'FORBIDDEN', cause: { reason: 'approver-needed' } };
+const NOT_THEIRS = { code: 'FORBIDDEN', cause: { reason: 'not-your-task' } };
+/** Next week, so that nobody has come before it is decided. */
+const later = (): Pick<RequestInput, 'when'> => ({
+  when: { days: { list: ['2026-12-07', '2026-12-08'] }, time: { from: '09:00', to: '18:00' } },
+});
 
 describe('a deputy', () => {
   it('decides on the days that were given, and not before or after, with the session they have', async () => {
     const app = await useApp();
-    const bookingId = bookingIdOf(await create(callerOf(app, 'administrator'), sixSeats(app)));
-    const late = { want: { kind: 'desk', count: 4 }, headCount: 4 } as const;
+    const bookingId = bookingIdOf(await create(callerOf(app, 'administrator'), sixSeats(app, later())));
+    const late = { ...later(), want: { kind: 'desk', count: 4 }, headCount: 4 } as const;
     await appoint(app, STORY_PEOPLE.stranger);
     await expect(approve(app, 'stranger', bookingId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     app.passMinutes(DAY_MINUTES);
@@ -42,7 +46,7 @@ describe('a deputy', () => {
 
   it('is at the front desk before and after, where they serve there', async () => {
     const app = await useApp({ withHelpers: true });
-    const bookingId = bookingIdOf(await create(callerOf(app, 'administrator'), sixSeats(app)));
+    const bookingId = bookingIdOf(await create(callerOf(app, 'administrator'), sixSeats(app, later())));
     await appoint(app, STORY_HELPERS.frontDesk);
     await expect(approve(app, 'frontDesk', bookingId)).rejects.toMatchObject(NOT_THEIRS);
     app.passMinutes(DAY_MINUTES);

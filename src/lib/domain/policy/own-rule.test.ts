@@ -11,8 +11,8 @@ function timesOf(...lengths: number[]) {
 }
 
 const own = (change: Partial<OwnRule>): OwnRule => ({
-  lengthMinutesMin: null,
-  lengthMinutesMax: null,
+  minutesMin: null,
+  minutesMax: null,
   needsApproval: false,
   ...change,
 });
@@ -21,12 +21,12 @@ const judged = (rule: OwnRule | null, ...lengths: number[]) =>
 
 describe("a resource's own length", () => {
   it('is kept by what is as long as it says, to the minute', () => {
-    const rule = own({ lengthMinutesMin: 60, lengthMinutesMax: 120 });
+    const rule = own({ minutesMin: 60, minutesMax: 120 });
     expect([judged(rule, 60), judged(rule, 120), judged(rule, 60, 60)]).toEqual([null, null, null]);
   });
 
   it('refuses what is shorter or longer, with the place whose rule it is', () => {
-    const rule = own({ lengthMinutesMin: 60, lengthMinutesMax: 120 });
+    const rule = own({ minutesMin: 60, minutesMax: 120 });
     const of = { level: 'resource', place: '大会议室' };
     expect(judged(rule, 59)).toEqual({ code: 'too-short', asked: 59, limit: 60, ...of });
     expect(judged(rule, 61, 60)).toEqual({ code: 'too-long', asked: 121, limit: 120, ...of });

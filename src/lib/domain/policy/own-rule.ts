@@ -4,8 +4,8 @@ import type { OwnLengthRefusal } from '#lib/domain/refusal/refusal.ts';
 /** What one resource asks on top of the rules of its kind: both have to be kept, so the stricter one counts. */
 export interface OwnRule {
   /** Length of one day's times together, in minutes; null is no bound of its own. */
-  readonly lengthMinutesMin: number | null;
-  readonly lengthMinutesMax: number | null;
+  readonly minutesMin: number | null;
+  readonly minutesMax: number | null;
   /** Whatever the rules of its kind say, a person decides about it. */
   readonly needsApproval: boolean;
 }
@@ -19,7 +19,7 @@ export function refusedByOwnRule(
   times: readonly Interval[],
 ): OwnLengthRefusal | null {
   if (own === null) return null;
-  const { lengthMinutesMin: min, lengthMinutesMax: max } = own;
+  const { minutesMin: min, minutesMax: max } = own;
   const asked = times.reduce((sum, one) => sum + lengthOf(one), 0);
   const of = { asked, level: 'resource', place: label } as const;
   if (min !== null && asked < min) return { code: 'too-short', limit: min, ...of };

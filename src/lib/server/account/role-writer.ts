@@ -15,6 +15,14 @@ export type RoleRow =
   | { readonly stationId: number; readonly as: StationRole; readonly standsIn?: StandsIn | undefined }
   | { readonly districtId: number; readonly as: DistrictRole };
 
+/** Where somebody has a role, as a message about it says. */
+export function roleFacts(role: RoleRow): Readonly<Record<string, string | number>> {
+  if ('partyId' in role) return { partyId: role.partyId, as: role.as };
+  return 'stationId' in role
+    ? { stationId: role.stationId, as: role.as }
+    : { districtId: role.districtId, as: role.as };
+}
+
 export interface RoleChange {
   readonly personId: number;
   readonly role: RoleRow;

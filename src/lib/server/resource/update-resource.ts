@@ -79,8 +79,8 @@ function changesOf(
     validFrom: from,
     validTo: to,
     ...(own !== undefined && {
-      lengthMin: own?.lengthMinutesMin ?? null,
-      lengthMax: own?.lengthMinutesMax ?? null,
+      lengthMin: own?.minutesMin ?? null,
+      lengthMax: own?.minutesMax ?? null,
       needsApproval: own?.needsApproval === true ? 1 : 0,
     }),
     ...(isCut && { guardedFrom: Math.max(resource.guardedFrom, now) }),

@@ -11,5 +11,5 @@ export function ownRuleOf({
   readonly needsApproval: number;
 }): OwnRule | null {
   if (lengthMin === null && lengthMax === null && needsApproval === 0) return null;
-  return { lengthMinutesMin: lengthMin, lengthMinutesMax: lengthMax, needsApproval: needsApproval === 1 };
+  return { minutesMin: lengthMin, minutesMax: lengthMax, needsApproval: needsApproval === 1 };
 }

@@ -51,16 +51,16 @@ export const actions: Actions = {
       'fits',
       'capacity',
       'features',
-      'lengthMinutesMin',
-      'lengthMinutesMax',
+      'minutesMin',
+      'minutesMax',
       'needsApproval',
     ] as const;
     const values = await readForm(event.request, names);
     const { label, fits, capacity, features } = values;
     const units = capacity === '' ? {} : { capacity: Number(capacity) };
     const own = {
-      lengthMinutesMin: countOr(values.lengthMinutesMin),
-      lengthMinutesMax: countOr(values.lengthMinutesMax),
+      minutesMin: countOr(values.minutesMin),
+      minutesMax: countOr(values.minutesMax),
       needsApproval: values.needsApproval === 'on',
     };
     const place = { label, fits: countOr(fits), features: featuresOf(features), own, ...units };
