@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import { TOKEN_SCOPES } from '#lib/domain/access/token-scope.ts';
 import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
@@ -117,7 +118,7 @@ export const ENGLISH_DOORS: DoorSentences = {
     'The house rules have changed. Open the page again and read them before you accept them.',
   'code-due-too-late': (facts) => {
     const days = numberFact(facts, 'days');
-    return `The day on which you expect the code is not after today${days === null ? ', or too far away' : ` or not within ${days} days`}. Please change it.`;
+    return `The day on which you expect the code is not after today${days === null ? ', or too far away' : ` or not within ${counted(days, 'day')}`}. Please change it.`;
   },
   'too-many-applications': () =>
     'Too many first requests came from this network. Try again later, or ask the staff of the station to do it for you.',
@@ -273,7 +274,7 @@ function stateText(facts: DoorFacts): string {
 
 function bookingsText(facts: DoorFacts): string {
   const bookings = numberFact(facts, 'bookings');
-  return bookings === null ? 'bookings' : `${bookings} bookings`;
+  return bookings === null ? 'bookings' : counted(bookings, 'booking');
 }
 
 function limitText(facts: DoorFacts): string {

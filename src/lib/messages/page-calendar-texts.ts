@@ -98,7 +98,8 @@ export const CALENDAR_TEXTS: Readonly<Record<Language, CalendarTexts>> = inHouse
     text: 'Text of the notice',
     preview: 'Preview',
     previewHeading: 'What it would change',
-    previewSentence: (days) => `The notice names ${days} days off or worked. Publishing it changes:`,
+    previewSentence: (days) =>
+      `The notice names ${counted(days, 'day')} off or worked. Publishing it changes:`,
     noDifferences: 'It is what is published already, so there is nothing to publish.',
     unread: 'These sentences were not understood; please check them:',
     publish: 'Publish',

@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
@@ -68,7 +69,7 @@ export const FORM_TEXTS: Readonly<Record<Language, FormTexts>> = inHouseWords({
     station: 'At the station',
     what: 'Request',
     days: 'Days, times and places',
-    moreDays: (count) => `For the other days see the booking, ${count} days in all.`,
+    moreDays: (count) => `For the other days see the booking, ${counted(count, 'day')} in all.`,
     headCount: 'People',
     purpose: 'Purpose',
     state: 'Status',
