@@ -218,7 +218,7 @@ export const ENGLISH_DOORS: DoorSentences = {
   'trial-over': () =>
     'This station has started already, so there is nothing to start. Reload the page to see.',
   'trial-bookings-changed': (facts) =>
-    `There are ${bookingsText(facts)} on trial now, not as many as when you confirmed. Look at the new number and confirm again.`,
+    `On trial there ${numberFact(facts, 'bookings') === 1 ? 'is' : 'are'} ${bookingsText(facts)} now, not as many as when you confirmed. Look at the new number and confirm again.`,
   'message-over': () =>
     'This message was sent already or is not needed any more, so it was not sent again. Reload the page to see.',
   'changed-meanwhile': () =>
