@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import type { Language } from './language.ts';
 
 /** What those who run a canteen see of the days to come, and of who usually orders. */
@@ -34,7 +35,8 @@ export const COMING_MEALS_TEXTS: Readonly<Record<Language, ComingMealsTexts>> = 
     usual: 'Usual guests who have not ordered',
     usualHint:
       'Parties that ordered on 3 or more days of the past four weeks and have not for this day. Each is reminded once a day, by whoever ordered last.',
-    usualLine: (days, orderedBy) => `${days} days in the past four weeks, last ordered by ${orderedBy}`,
+    usualLine: (days, orderedBy) =>
+      `${counted(days, 'day')} in the past four weeks, last ordered by ${orderedBy}`,
     usualReminded: 'Reminded',
     usualSubmit: 'Remind them',
     usualDone: (parties) => (parties === 1 ? '1 party was reminded.' : `${parties} parties were reminded.`),

@@ -92,7 +92,7 @@ export const JOBS_TEXTS: Readonly<Record<Language, JobsTexts>> = {
       'look-again': 'Look again at everybody who waits',
     },
     every: (seconds) => {
-      if (seconds < 60) return `every ${seconds} seconds`;
+      if (seconds < 60) return seconds === 1 ? 'every second' : `every ${seconds} seconds`;
       return seconds < 3600 ? 'every minute' : 'every hour';
     },
     last: (moment, milliseconds) => `Last: ${moment}, took ${milliseconds} ms`,

@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import type { Language } from './language.ts';
 
 /** Pages of those who run a canteen, and tickets. */
@@ -204,7 +205,7 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     final: 'Orders are closed. Cook for these numbers.',
     stopped: (reason) => `Nothing is served: ${reason}`,
     forecast: (expected, error, days) =>
-      `Forecast, for orientation only: about ${expected} will be fetched, by the last ${days} days; on average it missed by ${error}.`,
+      `Forecast, for orientation only: about ${expected} will be fetched, by the last ${counted(days, 'day')}; on average it missed by ${error}.`,
     noForecast: 'There are too few past days for a forecast.',
     byPhone: (caller) => `${caller}, by phone`,
     phone: 'Orders by phone',
@@ -229,12 +230,12 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     saved: 'Saved.',
     notSaved: 'Nothing was saved',
     laterHeading: 'Take orders for longer',
-    later: (minutes) => `${minutes} minutes longer`,
+    later: (minutes) => `${counted(minutes, 'minute')} longer`,
     stop: 'Serve nothing on this day',
     stopQuestion: 'All orders of the day are given back, and whoever ordered is told.',
     stopReason: 'Why',
     planHeading: 'These orders would have no portion',
-    planLine: (party, time, portions) => `${party} at ${time}, ${portions} portions`,
+    planLine: (party, time, portions) => `${party} at ${time}, ${counted(portions, 'portion')}`,
     planOffered: (time) => `could have ${time}`,
     planNothing: 'no other sitting has room',
     planSubmit: 'Give these orders back and tell whoever made them',

@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
@@ -243,6 +244,6 @@ export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = inHouseWo
     reason: 'Why not',
     notDecided: 'Nothing was decided',
     mealLine: (times, minutes, portions, surplus) =>
-      `${times}, sittings of ${minutes} minutes, ${portions} portions each for others${surplus > 0 ? ` and ${surplus} more later` : ''}`,
+      `${times}, sittings of ${counted(minutes, 'minute')}, ${counted(portions, 'portion')} each for others${surplus > 0 ? ` and ${surplus} more later` : ''}`,
   },
 });

@@ -105,6 +105,9 @@ const NULLABLE = [
   'seat',
   'surplusOpens',
   'walkInMinutes',
+  'own',
+  'minutesMin',
+  'minutesMax',
 ];
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const LISTS = [

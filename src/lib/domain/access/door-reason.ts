@@ -54,6 +54,8 @@ export const DOOR_REASONS = [
   'sign-in-instead',
   'already-set-up',
   'last-officer',
+  /** Approves at the station anyway, or looks over it. */
+  'stands-in-already',
   'key-used-otherwise',
   'nothing-to-release',
   'too-many-waiting',

@@ -9,7 +9,7 @@ import { findPersonByMobile, hasRoleBeside } from './person-reader.ts';
 import { insertPerson } from './person-writer.ts';
 import { assertOfficerLeft } from './assert-officer-left.ts';
 import { findRoleThere } from './role-reader.ts';
-import { grantRole, type RoleRow } from './role-writer.ts';
+import { grantRole, roleFacts, type RoleRow } from './role-writer.ts';
 
 export interface AddedPerson {
   readonly personId: string;
@@ -34,7 +34,7 @@ export async function addPerson(
   await assertReplaceable(transaction, actor, person.id, role);
   await grantRole(transaction, { personId: person.id, role, actorId: actor.personId, atMs: app.nowMs() });
   await assertOfficerLeft(transaction, role);
-  const told = { personId: person.id, bookingId: null, facts: { ...role }, now: app.now(), until: null };
+  const told = { personId: person.id, bookingId: null, facts: roleFacts(role), now: app.now(), until: null };
   if (person.id !== actor.personId) await transaction.send({ kind: 'invitation', ...told });
   if (person.hasPassword || !(await mayShowLink(transaction, actor, person.id, role)))
     return { personId: person.publicId, token: null, expiresAt: null };
@@ -50,10 +50,18 @@ async function assertReplaceable(
   role: RoleRow,
 ): Promise<void> {
   const before = await findRoleThere(transaction, personId, role);
-  if (before === null || isOfficerSomewhere(actor)) return;
+  if (before === null) return;
+  if ('stationId' in role && role.standsIn && !mayStandIn(before))
+    throw new DoorError('conflict', 'stands-in-already');
+  if (isOfficerSomewhere(actor)) return;
   const isTheirs =
     ('partyId' in before && isOwnPerson(before.as)) || ('stationId' in before && isHelper(before.as));
   if (!isTheirs) throw new DoorError('not-allowed', 'officer-needed');
+}
+
+/** Whoever approves anyway needs no days for it, and an auditor decides nothing. */
+function mayStandIn(before: RoleRow): boolean {
+  return 'stationId' in before && (before.as === 'front-desk' || before.standsIn !== undefined);
 }
 
 async function mayShowLink(

@@ -5,6 +5,7 @@ import type { AddedPerson } from './add-person.ts';
 import { makePasswordLink } from './make-password-link.ts';
 import { findPersonByPublicId, hasRoleBeside } from './person-reader.ts';
 import { findRoleThere } from './role-reader.ts';
+import { roleFacts } from './role-writer.ts';
 import { roleFor, type AskedRole } from './roles.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function inviteAgain(
       kind: 'invitation',
       personId: person.id,
       bookingId: null,
-      facts: { ...role },
+      facts: roleFacts(role),
       now: app.now(),
       until: null,
     });

@@ -90,6 +90,8 @@ export interface LedgerReader extends WaitingReader {
   occurrences(bookingId: number): OccurrenceRow[];
   /** The days of several bookings at once, ascending by booking and day. */
   occurrencesOf(bookingIds: readonly number[]): OccurrenceRow[];
+  /** Of several bookings only this day. */
+  occurrencesOn(bookingIds: readonly number[], day: LocalDay): OccurrenceRow[];
   /**
    * What waits, or is confirmed and not over, by its first minute: among the BOOKINGS_LOOKED_THROUGH_MAX bookings that the
    * party made last, so that a long history costs nothing.

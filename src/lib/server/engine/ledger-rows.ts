@@ -234,6 +234,10 @@ export interface ResourceRow {
   readonly y: number | null;
   readonly validFrom: LocalDay | null;
   readonly validTo: LocalDay | null;
+  /** Of one day's times together, in minutes; on top of the rules of its kind. */
+  readonly lengthMin: number | null;
+  readonly lengthMax: number | null;
+  readonly needsApproval: 0 | 1;
   /** Set where it is out of service for good; past bookings still name it. */
   readonly retiredAt: number | null;
 }

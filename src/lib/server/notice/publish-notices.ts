@@ -65,7 +65,7 @@ async function followingFrom(
 ): Promise<Due> {
   const ofBookings = events.filter(({ subject }) => subject === 'booking');
   const bookings = await readToldBookings(source, [...new Set(ofBookings.map((one) => one.subjectId))]);
-  const deciders = await decidersOf(source, [...bookings.values()]);
+  const deciders = await decidersOf(source, [...bookings.values()], now);
   const told = ofBookings.flatMap((event) => {
     const booking = bookings.get(event.subjectId);
     if (!booking) return [];
@@ -97,11 +97,12 @@ async function followingFrom(
 async function decidersOf(
   source: ConfigSource,
   bookings: readonly ToldBookingRow[],
+  now: Instant,
 ): Promise<ReadonlyMap<number, readonly number[]>> {
   const stations = new Set(bookings.filter((one) => one.state === 'pending').map((one) => one.stationId));
   const deciders = new Map<number, readonly number[]>();
   for (const stationId of stations)
-    deciders.set(stationId, await listDeciderIds(source, stationId, DECIDERS_TOLD_MAX));
+    deciders.set(stationId, await listDeciderIds(source, stationId, now, DECIDERS_TOLD_MAX));
   return deciders;
 }
 

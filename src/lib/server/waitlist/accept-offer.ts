@@ -1,6 +1,7 @@
 import { decisionDeadline } from '#lib/domain/policy/decision-deadline.ts';
 import { deciderOf } from '#lib/domain/policy/policy-rules.ts';
 import { quantityOf, type BookingRequest } from '#lib/domain/request/booking-request.ts';
+import { needsApproval } from '#lib/domain/request/serves-on.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
@@ -51,7 +52,11 @@ function acceptOf(
   const { want } = JSON.parse(booking.request) as BookingRequest;
   const days = occurrences.filter((one) => one.state === 'given').length;
   const size = { quantity: quantityOf(want), days, headCount: booking.headCount };
-  const waits = !displaced && rule && deciderOf(rule, size) !== 'nobody';
+  const places = occurrences.flatMap(({ given }) =>
+    given.places.map(([resourceId, units]) => ({ resourceId, quantity: units })),
+  );
+  const isAsked = rule && (deciderOf(rule, size) !== 'nobody' || needsApproval(hall, places));
+  const waits = !displaced && isAsked;
   return waits
     ? { ...base, to: 'pending', deadline: decisionDeadline(rule, hall, now, booking.firstFrom) }
     : { ...base, to: 'confirmed', deadline: null };

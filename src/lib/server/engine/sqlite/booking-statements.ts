@@ -83,6 +83,10 @@ export function bookingStatements(db: Connection) {
     `SELECT o.booking_id AS bookingId, o.local_day AS day, o.state, o.given
      FROM json_each(?) one CROSS JOIN occurrence o ON o.booking_id = one.value ORDER BY o.booking_id, o.local_day`,
   );
+  const occurrencesOn = db.prepare<[string, number], OccurrenceStored>(
+    `SELECT o.booking_id AS bookingId, o.local_day AS day, o.state, o.given
+     FROM json_each(?) one CROSS JOIN occurrence o ON o.booking_id = one.value AND o.local_day = +? ORDER BY o.booking_id`,
+  );
   const openOfParty = db.prepare<[number, number, number, number, number], BookingRow>(
     `${BOOKING} WHERE b.id IN (SELECT id FROM booking WHERE party_id = +? ORDER BY id DESC LIMIT ?) AND ${IS_OPEN}
      ORDER BY b.first_from, b.id LIMIT ?`,
@@ -109,6 +113,8 @@ export function bookingStatements(db: Connection) {
     occurrences: (bookingId: number): OccurrenceRow[] => occurrences.all(bookingId).map(occurrenceOf),
     occurrencesOf: (bookingIds: readonly number[]): OccurrenceRow[] =>
       occurrencesOf.all(JSON.stringify(bookingIds)).map(occurrenceOf),
+    occurrencesOn: (bookingIds: readonly number[], day: LocalDay): OccurrenceRow[] =>
+      occurrencesOn.all(JSON.stringify(bookingIds), day).map(occurrenceOf),
     openBookingsOfParty: (partyId: number, now: Instant, limit: number): BookingRow[] =>
       openOfParty.all(partyId, BOOKINGS_LOOKED_THROUGH_MAX, now, now, limit),
     pastBookingsOfParty: (
