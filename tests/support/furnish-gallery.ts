@@ -102,6 +102,11 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     houseRules: '请轻声交谈，接打电话请到走廊。\n离开时带走个人物品，并把椅子归位。',
   });
 
+  const today = { days: { list: ['2026-11-30'] }, time: { from: '09:30', to: '12:00' } };
+  const three = { want: { kind: 'desk', count: 3, together: 'no' }, headCount: 3 } as const;
+  const here = await book(administrator, { ...three, when: today });
+  await book(administrator, { ...three, when: { ...today, time: { from: '10:00', to: '12:00' } } });
+  await manager.attendance.checkIn.mutate({ bookingId: here, day: '2026-11-30', came: 2 });
   await giveQuotas(await client('officer'));
   await administrator.notification.makeFeed.mutate();
   await administrator.apiToken.create.mutate({ name: '办公系统同步', scope: 'book', days: 90 });
@@ -157,6 +162,11 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'handed-over', path: `/handed-over/${handed}`, as: null },
     { name: 'taken-over', path: `/taken-over/${takenOver}?taken`, as: null },
     { name: 'desk', path: `${station}/desk`, as: 'manager' },
+    { name: 'arrive-signed-out', path: `${station}/arrive?zone=${story.zoneId}`, as: null },
+    { name: 'arrive', path: `${station}/arrive`, as: 'administrator' },
+    { name: 'arrive-none', path: `${station}/arrive`, as: 'stranger' },
+    { name: 'desk-day', path: `${station}/desk-day`, as: 'manager' },
+    { name: 'desk-day-sheet', path: `${station}/desk-day/sheet`, as: 'manager' },
     { name: 'seat-given-back', path: '/seats', as: null },
     { name: 'booking-confirmed-at-the-station', path: booking(confirmed), as: 'manager' },
     { name: 'booking-returned', path: booking(returned), as: 'administrator' },

@@ -141,6 +141,21 @@ export const ENGLISH_DOORS: DoorSentences = {
           : `${days} of these days have`;
     return `${which} nothing to release, so nothing was changed. Reload the page and choose the days again.`;
   },
+  'not-coming-today': () =>
+    'This booking has nothing on that day, so nobody was checked in. Reload the page and look at the bookings of today.',
+  'seat-released': () =>
+    'Nobody checked in in time, so the places of this day were released. Please talk to the front desk, or book what is free.',
+  'check-in-early': (facts) => {
+    const time = textFact(facts, 'time');
+    return `It is too early to check in. Please do so ${time === null ? 'later' : `from ${time} on`}, or talk to the front desk.`;
+  },
+  'check-in-late': (facts) => {
+    const time = textFact(facts, 'time');
+    return `Checking in has ended${time === null ? '' : ` (${time})`}, so nothing was noted. Please check in at the front desk.`;
+  },
+  'too-many-came': (facts) =>
+    `That is more than the ${numberFact(facts, 'limit') ?? 'number of'} people booked for, so nothing was noted. Enter how many have come; others check in at the front desk.`,
+  'no-such-no-show': () => 'There is no no-show on that day, so nothing was changed. Reload the page.',
   'too-many-waiting': (facts) =>
     `A party may wait for ${numberFact(facts, 'limit') ?? 'so many'} things at one time, so nothing was added. Leave the waitlist where you no longer need it, then join again.`,
   'not-waiting': () =>

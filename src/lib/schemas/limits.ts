@@ -87,3 +87,5 @@ export const QUOTA_PER_MONTH_MAX = 1_000_000;
 
 /** Giving back can be asked for so long before a day begins: 30 days. */
 export const CANCEL_MINUTES_BEFORE_MAX = 30 * 1440;
+/** Lines of a sign-in sheet that are typed in with one call. */
+export const ARRIVALS_ENTERED_MAX = 300;

@@ -51,6 +51,7 @@ describe('every procedure', () => {
       'account.signOut',
       'apiToken.create',
       'apiToken.list',
+      'attendance.mine',
       'availability.day',
       'availability.place',
       'calendar.year',

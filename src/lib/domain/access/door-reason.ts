@@ -56,6 +56,13 @@ export const DOOR_REASONS = [
   'last-officer',
   'key-used-otherwise',
   'nothing-to-release',
+  /** Checking in. */
+  'not-coming-today',
+  'seat-released',
+  'check-in-early',
+  'check-in-late',
+  'too-many-came',
+  'no-such-no-show',
   'too-many-waiting',
   'not-waiting',
   'change-waits',

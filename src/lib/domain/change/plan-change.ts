@@ -1,3 +1,4 @@
+import { isDecidedForNoShows } from '#lib/domain/attendance/check-in-rules.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
 import { deciderOf, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { RequestRefusal } from '#lib/domain/refusal/refusal.ts';
@@ -82,7 +83,9 @@ export function planChange(
   const provisionalYears = provisionalYearsOf(hall, selected.provisionalYears, added);
   const addsMore = targets.some((one) => one.addsMore);
   const size = { quantity, days: dayCount, headCount: request.headCount };
-  const decisionNeeded = standing.waits || (addsMore && deciderOf(rules.decision, size) !== 'nobody');
+  const isDecided =
+    deciderOf(rules.decision, size) !== 'nobody' || isDecidedForNoShows(rules.checkIn, asker.noShows ?? 0);
+  const decisionNeeded = standing.waits || (addsMore && isDecided);
   const refusal =
     (addsMore && !rules.eligible.includes(asker.kind)
       ? ({ code: 'not-eligible', eligible: rules.eligible } as const)

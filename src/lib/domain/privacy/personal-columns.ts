@@ -65,6 +65,8 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, PersonalField>> = {
   'booking.request': 'booking',
   'booking.decision_reason': 'booking',
   'request_key.answer': 'booking',
+  'attendance.noted_by': 'action',
+  'attendance.reason': 'booking',
   'waiting.made_by': 'booking',
   'waiting.request': 'booking',
   'registration.person_id': 'registration',

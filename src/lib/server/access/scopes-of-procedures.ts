@@ -50,6 +50,12 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'booking.cancel': 'book',
   'booking.complete': 'book',
 
+  'attendance.mine': 'read',
+  'attendance.checkIn': 'book',
+  'attendance.day': 'read',
+  'attendance.enter': 'manage',
+  'attendance.correctNoShow': 'manage',
+
   'approval.queue': 'read',
   'approval.decide': 'manage',
 

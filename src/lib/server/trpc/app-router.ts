@@ -1,6 +1,7 @@
 import { accountRouter } from './account-router.ts';
 import { apiTokenRouter } from './api-token-router.ts';
 import { approvalRouter } from './approval-router.ts';
+import { attendanceRouter } from './attendance-router.ts';
 import { auditRouter } from './audit-router.ts';
 import { availabilityRouter } from './availability-router.ts';
 import { bookingRouter } from './booking-router.ts';
@@ -47,6 +48,7 @@ export const appRouter = router({
   sharing: sharingRouter,
   handOver: handOverRouter,
   waitlist: waitlistRouter,
+  attendance: attendanceRouter,
   message: messageRouter,
   notification: notificationRouter,
   webhook: webhookRouter,
