@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 import type { BookingTold, MessageWords } from './message-texts.ts';
 
@@ -7,7 +8,7 @@ export interface ArrivalMessageTexts {
   missed(booking: BookingTold): MessageWords;
 }
 
-export const ARRIVAL_MESSAGE_TEXTS: Readonly<Record<Language, ArrivalMessageTexts>> = {
+export const ARRIVAL_MESSAGE_TEXTS: Readonly<Record<Language, ArrivalMessageTexts>> = inHouseWords({
   'zh-CN': {
     awaited: ({ station, party, days, deadline, link }) => ({
       subject: `请签到：${station} ${days}`,
@@ -40,4 +41,4 @@ export const ARRIVAL_MESSAGE_TEXTS: Readonly<Record<Language, ArrivalMessageText
       ],
     }),
   },
-};
+});

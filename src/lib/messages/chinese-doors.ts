@@ -1,12 +1,14 @@
 import { TOKEN_SCOPES } from '#lib/domain/access/token-scope.ts';
 import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { ARRIVAL_DOORS } from './arrival-doors.ts';
 import { BOOKING_STATE_WORDS } from './booking-words.ts';
 import { dayText } from './date-words.ts';
 import { TOKEN_SCOPE_WORDS } from './token-scope-words.ts';
 import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
 
 export const CHINESE_DOORS: DoorSentences = {
+  ...ARRIVAL_DOORS['zh-CN'],
   'not-signed-in': () => '您还没有登录，或登录已过期。请登录后再试。',
   'oidc-failed': () => '没有完成对方网站的登录，或等待时间过长。请重试，或用密码、验证码登录。',
   'oidc-unavailable': () => '对方网站没有响应。请用密码或验证码登录，或稍后再试。',
@@ -94,16 +96,6 @@ export const CHINESE_DOORS: DoorSentences = {
     const days = numberFact(facts, 'days');
     return `所选日期中有${days === null ? '' : `${days}天`}没有可释放的安排，本次没有改动。请刷新页面后重新选择日期。`;
   },
-  'not-coming-today': () => '这份预约在这一天没有安排，不能签到。请刷新页面，查看今天的预约。',
-  'seat-released': () =>
-    '这一天没有按时签到，位置已经释放，不能再签到。请到前台说明情况，或查看空位重新预约。',
-  'check-in-early': (facts) =>
-    `还没有到签到时间${textFact(facts, 'time') === null ? '' : `，${textFact(facts, 'time')}起可以签到`}。请到时再签到，或联系前台。`,
-  'check-in-late': (facts) =>
-    `签到时间已过${textFact(facts, 'time') === null ? '' : `（${textFact(facts, 'time')}截止）`}，没有登记。请到前台签到。`,
-  'too-many-came': (facts) =>
-    `签到人数超过预约的${numberFact(facts, 'limit') ?? ''}人，没有登记。请改为实到人数；多来的人请到前台登记。`,
-  'no-such-no-show': () => '这一天没有未到记录，没有改动。请刷新页面查看。',
   'too-many-waiting': (facts) =>
     `一个单位同时最多候补${numberFact(facts, 'limit') ?? ''}项，本次没有加入。请先退出不再需要的候补，再重新加入。`,
   'not-waiting': () =>

@@ -1,12 +1,14 @@
 import { TOKEN_SCOPES } from '#lib/domain/access/token-scope.ts';
 import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { ARRIVAL_DOORS } from './arrival-doors.ts';
 import { BOOKING_STATE_WORDS } from './booking-words.ts';
 import { dayText } from './date-words.ts';
 import { TOKEN_SCOPE_WORDS } from './token-scope-words.ts';
 import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
 
 export const ENGLISH_DOORS: DoorSentences = {
+  ...ARRIVAL_DOORS.en,
   'not-signed-in': () => 'You are not signed in, or your session has ended. Please sign in and try again.',
   'code-invalid': () =>
     'The code is wrong or no longer works. Check it and try again, or ask for another one.',
@@ -141,21 +143,6 @@ export const ENGLISH_DOORS: DoorSentences = {
           : `${days} of these days have`;
     return `${which} nothing to release, so nothing was changed. Reload the page and choose the days again.`;
   },
-  'not-coming-today': () =>
-    'This booking has nothing on that day, so nobody was checked in. Reload the page and look at the bookings of today.',
-  'seat-released': () =>
-    'Nobody checked in in time, so the places of this day were released. Please talk to the front desk, or book what is free.',
-  'check-in-early': (facts) => {
-    const time = textFact(facts, 'time');
-    return `It is too early to check in. Please do so ${time === null ? 'later' : `from ${time} on`}, or talk to the front desk.`;
-  },
-  'check-in-late': (facts) => {
-    const time = textFact(facts, 'time');
-    return `Checking in has ended${time === null ? '' : ` (${time})`}, so nothing was noted. Please check in at the front desk.`;
-  },
-  'too-many-came': (facts) =>
-    `That is more than the ${numberFact(facts, 'limit') ?? 'number of'} people booked for, so nothing was noted. Enter how many have come; others check in at the front desk.`,
-  'no-such-no-show': () => 'There is no no-show on that day, so nothing was changed. Reload the page.',
   'too-many-waiting': (facts) =>
     `A party may wait for ${numberFact(facts, 'limit') ?? 'so many'} things at one time, so nothing was added. Leave the waitlist where you no longer need it, then join again.`,
   'not-waiting': () =>

@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 /** The page behind the code at a hall or a zone, and what a booking says of who came. */
 export interface ArrivalTexts {
   title(place: string): string;
+  readonly name: string;
   readonly sentence: string;
   readonly back: string;
   readonly signInHeading: string;
@@ -42,6 +43,7 @@ export interface ArrivalTexts {
 export const ARRIVAL_TEXTS: Readonly<Record<Language, ArrivalTexts>> = inHouseWords({
   'zh-CN': {
     title: (place) => `到场签到 · ${place}`,
+    name: '到场签到',
     sentence: '到了请签到，填写实到人数；每份预约每天由一个人签一次即可。',
     back: '返回驿站',
     signInHeading: '登录后签到',
@@ -80,6 +82,7 @@ export const ARRIVAL_TEXTS: Readonly<Record<Language, ArrivalTexts>> = inHouseWo
   },
   en: {
     title: (place) => `Check in · ${place}`,
+    name: 'Check in',
     sentence: 'Say that you are here and how many have come. One person once a day is enough for a booking.',
     back: 'Back to the station',
     signInHeading: 'Sign in to check in',

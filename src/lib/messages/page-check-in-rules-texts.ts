@@ -1,3 +1,4 @@
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** The part of a rule's form about coming and staying away. */
@@ -14,7 +15,7 @@ export interface CheckInRulesTexts {
   readonly decidesHint: string;
 }
 
-export const CHECK_IN_RULES_TEXTS: Readonly<Record<Language, CheckInRulesTexts>> = {
+export const CHECK_IN_RULES_TEXTS: Readonly<Record<Language, CheckInRulesTexts>> = inHouseWords({
   'zh-CN': {
     heading: '签到与未到',
     hint: '到场的人扫二维码或在前台签到。不释放时，没来也没有任何后果。',
@@ -41,4 +42,4 @@ export const CHECK_IN_RULES_TEXTS: Readonly<Record<Language, CheckInRulesTexts>>
     decidesHint:
       'Then every request of the party waits for a decision. Empty is never; it needs the release above.',
   },
-};
+});

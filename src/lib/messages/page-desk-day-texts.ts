@@ -1,4 +1,5 @@
 import { counted } from './count-words.ts';
+import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
 /** Who comes on a day, for those who receive people; with the sheet that is printed, and typed in afterwards. */
@@ -59,7 +60,7 @@ export interface DeskDayTexts {
   readonly printedAt: string;
 }
 
-export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = {
+export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = inHouseWords({
   'zh-CN': {
     link: '前台签到',
     title: (station) => `前台签到 · ${station}`,
@@ -193,4 +194,4 @@ export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = {
     blank: 'Without a booking',
     printedAt: 'Printed',
   },
-};
+});

@@ -3,7 +3,7 @@ import type { ExpectedRoute } from './expected-route.ts';
 const desk = ({ stationId }: { readonly stationId: string }): string => `/stations/${stationId}/desk-day`;
 const NO_BOOKING = { bookingId: 'AAAAAAAAAAAAAAAA', day: '2026-11-30' };
 
-/** Doors about who comes, and who did not: lines of `expected-routes.ts`. */
+/** Doors about who comes and who did not, and about what is broken: lines of `expected-routes.ts`. */
 export const ARRIVAL_ROUTES: readonly ExpectedRoute[] = [
   // Whoever scans the code without being signed in is told how.
   {
@@ -59,5 +59,32 @@ export const ARRIVAL_ROUTES: readonly ExpectedRoute[] = [
     door: 'page',
     path: (world) => `${desk(world)}/sheet`,
     answers: { nobody: 303, signedIn: 403, runs: 200 },
+  },
+  {
+    route: '/places/[id]',
+    door: 'action report',
+    path: ({ placeId }) => `/places/${placeId}?/report`,
+    fields: { words: '', days: '' },
+    answers: { nobody: 303, signedIn: 400 },
+  },
+  {
+    route: '/stations/[id]/faults',
+    door: 'page',
+    path: ({ stationId }) => `/stations/${stationId}/faults`,
+    answers: { nobody: 303, signedIn: 403, runs: 200 },
+  },
+  {
+    route: '/stations/[id]/faults',
+    door: 'action takeOut',
+    path: ({ stationId }) => `/stations/${stationId}/faults?/takeOut`,
+    fields: { faultId: 'AAAAAAAAAAAAAAAA', days: '7' },
+    answers: { nobody: 303, signedIn: 404 },
+  },
+  {
+    route: '/stations/[id]/faults',
+    door: 'action dismiss',
+    path: ({ stationId }) => `/stations/${stationId}/faults?/dismiss`,
+    fields: { faultId: 'AAAAAAAAAAAAAAAA' },
+    answers: { nobody: 303, signedIn: 404 },
   },
 ];

@@ -17,7 +17,29 @@ export const ATTENDANCE_SAMPLES: Samples = {
   'attendance.correctNoShow': {
     '': async (world) => ({ bookingId: await missed(world), day: MISSED, came: 0, reason: '大雪停运' }),
   },
+  'fault.report': {
+    '': async (world) => ({ placeId: await freshPlace(world), words: '显示器不亮', days: 1 }),
+  },
+  'fault.list': { '': ({ story }) => ({ stationId: story.stationId }) },
+  'fault.takeOut': { '': async (world) => ({ faultId: await reported(world), days: 1 }) },
+  'fault.dismiss': { '': async (world) => ({ faultId: await reported(world) }) },
 };
+
+/** A bay of its own that nobody has booked. */
+async function freshPlace(world: World): Promise<string> {
+  const { id } = await world.as('manager').resource.create({
+    stationId: world.story.stationId,
+    kind: 'bay',
+    label: `停${world.next()}`,
+    capacity: 1,
+  });
+  return id;
+}
+
+async function reported(world: World): Promise<string> {
+  const placeId = await freshPlace(world);
+  return (await world.as('member').fault.report({ placeId, words: '地锁打不开' })).faultId;
+}
 
 /** It is nine o'clock there. */
 const TODAY = '2026-11-30';

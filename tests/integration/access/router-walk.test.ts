@@ -58,6 +58,7 @@ describe('every procedure', () => {
       'canteen.get',
       'canteen.list',
       'closure.urgentUse',
+      'fault.report',
       'handOver.booking',
       'handOver.cancel',
       'handOver.get',

@@ -63,6 +63,9 @@ export const DOOR_REASONS = [
   'check-in-late',
   'too-many-came',
   'no-such-no-show',
+  /** Something is broken. */
+  'fault-known',
+  'fault-settled',
   'too-many-waiting',
   'not-waiting',
   'change-waits',

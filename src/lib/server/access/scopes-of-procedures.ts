@@ -56,6 +56,11 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'attendance.enter': 'manage',
   'attendance.correctNoShow': 'manage',
 
+  'fault.report': 'book',
+  'fault.list': 'read',
+  'fault.takeOut': 'manage',
+  'fault.dismiss': 'manage',
+
   'approval.queue': 'read',
   'approval.decide': 'manage',
 

@@ -8,6 +8,7 @@ import { bookingRouter } from './booking-router.ts';
 import { calendarRouter } from './calendar-router.ts';
 import { canteenRouter } from './canteen-router.ts';
 import { closureRouter } from './closure-router.ts';
+import { faultRouter } from './fault-router.ts';
 import { handOverRouter } from './hand-over-router.ts';
 import { identityRouter } from './identity-router.ts';
 import { jobRouter } from './job-router.ts';
@@ -49,6 +50,7 @@ export const appRouter = router({
   handOver: handOverRouter,
   waitlist: waitlistRouter,
   attendance: attendanceRouter,
+  fault: faultRouter,
   message: messageRouter,
   notification: notificationRouter,
   webhook: webhookRouter,

@@ -63,16 +63,16 @@ export const actions: Actions = {
   correct: async (event) => {
     const actor = needSession(event);
     const values = await readForm(event.request, ['bookingId', 'day', 'came', 'reason']);
-    let seated = false;
+    const corrected = { seated: false };
     const refused = await runHere(event, {
       schema: correctNoShowInput,
       input: { ...values, came: values.came.trim() === '' ? undefined : Number(values.came) },
       typed: { form: `correct ${values.bookingId}`, values },
       run: async (input) => {
-        seated = (await correctNoShow(event.locals.app, actor, input)).seated;
+        corrected.seated = (await correctNoShow(event.locals.app, actor, input)).seated;
       },
     });
-    return refused ?? { done: seated ? ('seated' as const) : ('corrected' as const) };
+    return refused ?? { done: corrected.seated ? ('seated' as const) : ('corrected' as const) };
   },
 
   enter: async (event) => {
