@@ -15,6 +15,8 @@ const START = instantOf(Date.UTC(2026, 10, 30, 1) / 60_000);
 export interface HallServer {
   readonly origin: string;
   readonly story: Story;
+  /** Stops it, and starts it again on the same data and at the same address, with its clock at this time of the stations. */
+  continueAt(clock: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,8 +34,18 @@ export async function startHallServer(env: Readonly<Record<string, string>> = {}
   const { dataDir: original, story } = await furnished;
   const dataDir = mkdtempSync(join(tmpdir(), 'yizhan-hall-'));
   cpSync(original, dataDir, { recursive: true });
-  const server = await startServer({ dataDir, env: { CLOCK, LOG_LEVEL: 'warn', ...env } });
-  return { origin: server.origin, story, stop: () => stopAndRemove(server) };
+  const settings = { CLOCK, LOG_LEVEL: 'warn', ...env };
+  let server = await startServer({ dataDir, env: settings });
+  const { origin } = server;
+  return {
+    origin,
+    story,
+    continueAt: async (clock) => {
+      await server.stop();
+      server = await startServer({ dataDir, env: { ...settings, CLOCK: clock, PORT: new URL(origin).port } });
+    },
+    stop: () => stopAndRemove(server),
+  };
 }
 
 async function furnish(): Promise<Furnished> {

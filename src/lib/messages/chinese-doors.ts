@@ -1,12 +1,14 @@
 import { TOKEN_SCOPES } from '#lib/domain/access/token-scope.ts';
 import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { ARRIVAL_DOORS } from './arrival-doors.ts';
 import { BOOKING_STATE_WORDS } from './booking-words.ts';
 import { dayText } from './date-words.ts';
 import { TOKEN_SCOPE_WORDS } from './token-scope-words.ts';
 import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
 
 export const CHINESE_DOORS: DoorSentences = {
+  ...ARRIVAL_DOORS['zh-CN'],
   'not-signed-in': () => '您还没有登录，或登录已过期。请登录后再试。',
   'oidc-failed': () => '没有完成对方网站的登录，或等待时间过长。请重试，或用密码、验证码登录。',
   'oidc-unavailable': () => '对方网站没有响应。请用密码或验证码登录，或稍后再试。',

@@ -1,4 +1,4 @@
-import { LINES_OF_CLOSING, LINES_OF_WAITING } from './lines-of-waiting.ts';
+import { LINES_OF_CLOSING, LINES_OF_COMING, LINES_OF_WAITING } from './lines-of-waiting.ts';
 import {
   ACTS_FOR_PARTY,
   ANSWERERS,
@@ -226,6 +226,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'handOver.booking': { '': EVERYBODY },
   'handOver.cancel': { '': EVERYBODY },
   ...LINES_OF_WAITING,
+  ...LINES_OF_COMING,
   'registration.create': { '': EVERYBODY },
   'registration.quote': { '': EVERYBODY },
   'registration.get': { '': EVERYBODY },

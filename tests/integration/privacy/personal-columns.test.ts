@@ -15,7 +15,7 @@ const ABOUT_NOBODY = [
   /^canteen_picture\.(description|format|bytes)$/,
   /^(claim|quota_use)\.kind$/,
   /^booking\.(source|made_as|kind|state|change_drops)$/,
-  /^occurrence\.(state|given)$/,
+  /^(occurrence|attendance|fault)\.(state|given)$/,
   /^registration\.(state|body_hash)$/,
   /^request_key\.(procedure|key|body_hash)$/,
   /^event\.(subject|action)$/,

@@ -58,6 +58,16 @@ export const DOOR_REASONS = [
   'stands-in-already',
   'key-used-otherwise',
   'nothing-to-release',
+  /** Checking in. */
+  'not-coming-today',
+  'seat-released',
+  'check-in-early',
+  'check-in-late',
+  'too-many-came',
+  'no-such-no-show',
+  /** Something is broken. */
+  'fault-known',
+  'fault-settled',
   'too-many-waiting',
   'not-waiting',
   'change-waits',

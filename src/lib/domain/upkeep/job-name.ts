@@ -8,6 +8,8 @@ export const JOB_NAMES = [
   'tend-waitlist',
   'carry-on-closings',
   'remind-of-deadlines',
+  'remind-of-arrivals',
+  'release-no-shows',
   'index-events',
   'open-canteen-days',
   'roll-standing-meals',

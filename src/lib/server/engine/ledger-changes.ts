@@ -2,6 +2,7 @@ import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import type { AttendanceChange } from './attendance-changes.ts';
 import type { AcceptHouseRulesChange } from './agreed-texts.ts';
 import type { BookChange, NewQuotaUse } from './book-change.ts';
 import type { CanteenChange } from './canteen-rows.ts';
@@ -69,7 +70,8 @@ export type LedgerChange =
   | RenewHandOverChange
   | TakeOverChange
   | WaitingChange
-  | ClosureChange;
+  | ClosureChange
+  | AttendanceChange;
 
 /** After these nobody has to look for whoever waits: they take, or have nothing to do with places. */
 const GIVES_NOTHING_BACK: ReadonlySet<LedgerChange['type']> = new Set([

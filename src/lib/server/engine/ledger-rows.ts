@@ -133,8 +133,8 @@ export interface HeldClaimRow {
 export interface OccurrenceRow {
   readonly bookingId: number;
   readonly day: LocalDay;
-  /** `displaced`: it had to make room, and nothing was found instead. */
-  readonly state: 'given' | 'cancelled' | 'displaced';
+  /** `displaced`: it had to make room, and nothing was found instead. `no-show`: nobody came, and it was given back. */
+  readonly state: 'given' | 'cancelled' | 'displaced' | 'no-show';
   readonly given: GivenPlaces;
 }
 

@@ -29,6 +29,9 @@ interface OccurrenceStored {
 export function bookingStatements(db: Connection) {
   const byPublicId = db.prepare<[string], BookingRow>(`${BOOKING} WHERE b.public_id = +?`);
   const byId = db.prepare<[number], BookingRow>(`${BOOKING} WHERE b.id = +?`);
+  const byIds = db.prepare<[string], BookingRow>(
+    `${BOOKING} WHERE b.id IN (SELECT value FROM json_each(?)) ORDER BY b.id`,
+  );
   const ofParty = db.prepare<[number, number, number], BookingRow>(
     `${BOOKING} WHERE b.party_id = +? AND b.id < +? ORDER BY b.id DESC LIMIT ?`,
   );
@@ -110,6 +113,7 @@ export function bookingStatements(db: Connection) {
     booking: (publicId: string): BookingRow | null => byPublicId.get(publicId) ?? null,
     waitingChangeOf: (bookingId: number): BookingRow | null => waitingChange.get(bookingId) ?? null,
     bookingById: (id: number): BookingRow | null => byId.get(id) ?? null,
+    bookingsById: (ids: readonly number[]): BookingRow[] => byIds.all(JSON.stringify(ids)),
     occurrences: (bookingId: number): OccurrenceRow[] => occurrences.all(bookingId).map(occurrenceOf),
     occurrencesOf: (bookingIds: readonly number[]): OccurrenceRow[] =>
       occurrencesOf.all(JSON.stringify(bookingIds)).map(occurrenceOf),

@@ -1,5 +1,6 @@
 import type { LedgerReader } from '../engine.ts';
 import { accountStatements } from './account-statements.ts';
+import { attendanceStatements } from './attendance-statements.ts';
 import { bookingStatements } from './booking-statements.ts';
 import { canteenStatements } from './canteen-statements.ts';
 import { claimStatements } from './claim-statements.ts';
@@ -30,5 +31,6 @@ export function prepareLedgerReader(db: Connection): LedgerReader {
     ...handOverStatements(db),
     ...quotaStatements(db),
     ...waitingStatements(db),
+    ...attendanceStatements(db),
   };
 }

@@ -5,6 +5,7 @@ import type { NewMessage } from '../new-message.ts';
 import type { NewEvent } from '../new-event.ts';
 import { ledgerStatements } from './ledger-statements.ts';
 import { encodeGiven } from './booking-statements.ts';
+import { prepareAttendanceWriter } from './attendance-writer.ts';
 import { prepareCanteenWriter } from './canteen-writer.ts';
 import { prepareClosureWriter } from './closure-writer.ts';
 import { prepareEventIndexer } from './event-indexer.ts';
@@ -136,6 +137,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
   const handOvers = prepareHandOverWriter(db, send);
 
   const applyClosure = prepareClosureWriter(db, { book, recordEvent, send });
+  const applyAttendance = prepareAttendanceWriter(db, insertClaims);
   const applyWaiting = prepareWaitingWriter(db, { book, recordEvent, send });
 
   return function apply(change: LedgerChange): void {
@@ -278,6 +280,12 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       case 'book-instead':
       case 'make-room':
         applyClosure(change);
+        return;
+      case 'note-attendance':
+      case 'release-no-show':
+      case 'return-no-show':
+      case 'forget-awaited':
+        applyAttendance(change);
         return;
     }
   };
