@@ -11,7 +11,7 @@ const LINES = {
     resource.list resource.layoutChange policy.get quota.list calendar.year calendar.preview closure.list closure.preview closure.plan closure.urgentUse canteen.list canteen.get canteen.files canteen.tickets canteen.kitchen canteen.settlement party.list party.members canteen.standing canteen.usual station.outside job.list webhook.list webhook.deliveries notification.list notification.settings message.list audit.list privacy.dryRun privacy.settings`,
   book: `
     notification.markRead sharing.share sharing.end sharing.remove waitlist.join waitlist.leave waitlist.accept
-    station.acceptHouseRules booking.create booking.cancel booking.change booking.complete canteen.changeOrder canteen.stand canteen.endStanding measure.noop
+    station.acceptHouseRules booking.create booking.cancel booking.change booking.complete canteen.changeOrder canteen.cancelOrder canteen.stand canteen.endStanding measure.noop
     measure.signedInNoop`,
   manage: `
     account.changeRole
