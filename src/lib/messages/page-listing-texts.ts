@@ -193,7 +193,7 @@ export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = inHouseWo
     mealsHint:
       'Tick what you serve. A meal is cut into sittings of so many minutes with as many portions each.',
     serves: (meal) => `Serve ${meal}`,
-    another: (meal) => `Another ${meal.toLowerCase()}`,
+    another: (meal) => `Another ${meal}`,
     from: 'From',
     to: 'Until',
     sittingMinutes: 'Minutes of a sitting',

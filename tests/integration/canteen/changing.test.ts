@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#lib/domain/time/instant.ts';
+import { newLink } from '../../support/applications.ts';
 import { callerOf, START, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { mealsOf, openCanteen, type Ordering } from '../../support/canteen.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
@@ -138,6 +139,26 @@ describe('an order that a canteen took for a caller', () => {
     await expect(kitchen.canteen.changeOrder({ bookingId, ...AT_HALF_PAST, count: 1 })).rejects.toMatchObject(
       refused,
     );
+    expect(rowsOf(app.file, `SELECT sum(quantity) AS n FROM claim WHERE kind = 'booking'`)).toEqual([
+      { n: 3 },
+    ]);
+  });
+
+  it('is cancelled by the caller who has taken it over until the cut-off, like by everybody', async () => {
+    const app = await useApp();
+    const canteenId = await openCanteen(app);
+    const bookingId = await order(app, mealsOf(app, canteenId, { count: 3 }));
+    const { link } = await callerOf(app, 'member').handOver.make({
+      bookingId,
+      name: '张先生',
+      mobile: '13700000001',
+    });
+    const own = newLink();
+    await callerOf(app, null).handOver.take({ link: link!.split('/').at(-1)!, own });
+    app.setClock(instantOf(START + 8 * HOUR));
+    await expect(callerOf(app, null).handOver.cancel({ own })).rejects.toMatchObject({
+      cause: { reason: 'after-cut-off' },
+    });
     expect(rowsOf(app.file, `SELECT sum(quantity) AS n FROM claim WHERE kind = 'booking'`)).toEqual([
       { n: 3 },
     ]);

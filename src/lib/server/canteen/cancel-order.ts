@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { cancelOrderInput } from '#lib/schemas/meal.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
-import { releaseAsked } from '#lib/server/booking/release-asked.ts';
+import { giveBackAsked, toGiveBack } from '#lib/server/booking/give-back-asked.ts';
 import { getOrderFile } from './get-order-file.ts';
 
 /** Cancels an order of meals, or some of its days, until the cut-off: also by the canteen that took it for a caller. */
@@ -14,7 +14,10 @@ export async function cancelOrder(
   const now = app.now();
   await app.engine.transact({
     holder: 'canteen.cancelOrder',
-    load: (reader) => getOrderFile(app, reader, actor, bookingId, days ? 'release-days' : 'cancel', now),
-    decide: (file) => ({ changes: releaseAsked(file, actor, days, now, app.nowMs()), answer: null }),
+    load: (reader) => {
+      const file = getOrderFile(app, reader, actor, bookingId, days ? 'release-days' : 'cancel', now);
+      return toGiveBack(reader, file, now);
+    },
+    decide: (found) => ({ changes: giveBackAsked(found, actor, days, now, app.nowMs()), answer: null }),
   });
 }

@@ -1,7 +1,6 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { MarkCounts } from '#lib/domain/canteen/canteen-terms.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
-import type { MadeAs } from './ledger-rows.ts';
 
 /** A canteen in force, as stored. */
 export interface CanteenRow {
@@ -49,7 +48,7 @@ export interface MealOrderRow {
   /** Of an order by phone: who called. */
   readonly purpose: string;
   readonly source: 'page' | 'api' | 'desk' | 'phone' | 'import';
-  readonly madeAs: MadeAs;
+  readonly madeAs: 'party' | 'liaison' | 'station' | 'canteen';
   readonly resourceId: number;
   readonly day: LocalDay;
   readonly from: Instant;

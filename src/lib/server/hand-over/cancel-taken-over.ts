@@ -1,36 +1,23 @@
 import { DoorError } from '#lib/server/access/door-error.ts';
 import { hashToken } from '#lib/server/account/token.ts';
 import type { App } from '#lib/server/app.ts';
-import { releaseBooking } from '#lib/server/booking/release-booking.ts';
-import { stayEvent } from '#lib/server/sharing/stay-file.ts';
+import { giveBackAsked, toGiveBack } from '#lib/server/booking/give-back-asked.ts';
 import { getHandedOver } from './get-handed-over.ts';
 
-/** Gives the rest of a booking back, by whoever has taken it over. Days that are over stay as they were. */
+/** Gives the rest of a booking back, by whoever has taken it over, as its party would. Days that are over stay as they were. */
 export async function cancelTakenOver(app: App, { own }: { readonly own: string }): Promise<void> {
   const now = app.now();
   await app.engine.transact({
     holder: 'handOver.cancel',
-    load: (reader) => getHandedOver(app, reader, reader.handOverByOwn(hashToken(own)), now),
-    decide: ({ handOver, file: { booking, occurrences, state } }) => {
+    load: (reader) => {
+      const { handOver, file } = getHandedOver(app, reader, reader.handOverByOwn(hashToken(own)), now);
+      return { handOver, found: toGiveBack(reader, file, now) };
+    },
+    decide: ({ handOver, found }) => {
+      const { state } = found.file;
       if (state !== 'pending' && state !== 'returned' && state !== 'confirmed')
         throw new DoorError('conflict', state === 'lapsed' ? 'deadline-passed' : 'wrong-state', { state });
-      const atMs = app.nowMs();
-      return {
-        changes: releaseBooking({
-          booking,
-          occurrences,
-          released: occurrences.filter(
-            (one) => one.state === 'given' && one.given.times.some(([, to]) => to > now),
-          ),
-          endsStay: true,
-          decision: null,
-          event: (action, facts) => ({
-            ...stayEvent(booking, atMs, action, facts),
-            actorId: handOver.personId,
-          }),
-        }),
-        answer: null,
-      };
+      return { changes: giveBackAsked(found, handOver, undefined, now, app.nowMs()), answer: null };
     },
   });
 }

@@ -1,0 +1,122 @@
+import { stateAt } from '#lib/domain/booking/booking-life.ts';
+import { parseLocalDay } from '#lib/domain/time/local-day.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import type { Actor } from '#lib/server/access/actor.ts';
+import { DoorError } from '#lib/server/access/door-error.ts';
+import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
+import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
+import { keptQuota } from '#lib/server/quota/kept-quota.ts';
+import { bookingEvent, type BookingFile } from './booking-file.ts';
+import { releaseBooking } from './release-booking.ts';
+
+type Doer = Pick<Actor, 'personId'>;
+
+/** A booking that is given back, with the change of it that waits. */
+export interface ToGiveBack {
+  readonly file: BookingFile;
+  readonly change: Release | null;
+}
+
+export function toGiveBack(reader: LedgerReader, file: BookingFile, now: Instant): ToGiveBack {
+  return { file, change: waitingChangeOf(reader, file, now) };
+}
+
+/**
+ * Gives back the asked days of a booking, or without them all that is left of it, with what waits of them. The same for
+ * whoever may: refused are meals after their cut-off, and days of which there is nothing to give back; what is given back too
+ * late counts as used.
+ */
+export function giveBackAsked(
+  { file, change }: ToGiveBack,
+  actor: Doer,
+  days: readonly string[] | undefined,
+  now: Instant,
+  atMs: number,
+): LedgerChange[] {
+  const changes = releaseAsked(file, actor, days, now, atMs);
+  return [...changes, ...(change ? withdrawFrom(change, actor, days, atMs) : [])];
+}
+
+/**
+ * A change that waits ends with the booking, and with a day that is given back its wish for that day. One whose deadline has
+ * come has lapsed, whether or not anybody has written that down: nobody cancels it any more.
+ */
+function waitingChangeOf(reader: LedgerReader, { booking }: BookingFile, now: Instant): Release | null {
+  const change = booking.changeOf === null ? reader.waitingChangeOf(booking.id) : null;
+  if (!change || stateAt(change, now) === 'lapsed') return null;
+  return { booking: change, occurrences: reader.occurrences(change.id) };
+}
+
+function withdrawFrom(
+  { booking, occurrences }: Release,
+  actor: Doer,
+  asked: readonly string[] | undefined,
+  atMs: number,
+): LedgerChange[] {
+  const days = asked && new Set(asked.map((text) => parseLocalDay(text)));
+  const given = occurrences.filter((one) => one.state === 'given');
+  const released = given.filter((one) => !days || days.has(one.day));
+  if (released.length === 0) return [];
+  return releaseBooking({
+    booking,
+    occurrences,
+    released,
+    endsStay: !days,
+    decision: null,
+    event: (action, facts) => bookingEvent(booking, actor, atMs, action, facts),
+  });
+}
+
+interface Release {
+  readonly booking: BookingRow;
+  readonly occurrences: readonly OccurrenceRow[];
+}
+
+function releaseAsked(
+  { booking, occurrences, catalogued: { hall } }: BookingFile,
+  actor: Doer,
+  asked: readonly string[] | undefined,
+  now: Instant,
+  atMs: number,
+): LedgerChange[] {
+  const ahead = occurrences.filter((one) => one.state === 'given' && endOf(one) > now);
+  const releasable = ahead.filter((one) => isStillOpen(hall, one, now));
+  if (releasable.length === 0 && ahead.length > 0) throw new DoorError('conflict', 'after-cut-off');
+  const released = asked ? chosenFrom(releasable, asked) : releasable;
+  const changes = releaseBooking({
+    booking,
+    occurrences,
+    released,
+    endsStay: !asked,
+    decision: null,
+    event: (action, facts) => bookingEvent(booking, actor, atMs, action, facts),
+  });
+  return [
+    ...changes,
+    ...keptQuota({ booking, occurrences, released, rules: hall.policies.get(booking.kind), now }),
+  ];
+}
+
+/** Meals that the kitchen counts with are no longer given back; every other place is until it is used. */
+function isStillOpen(
+  hall: BookingFile['catalogued']['hall'],
+  { day, given }: OccurrenceRow,
+  now: Instant,
+): boolean {
+  const canteen = hall.canteens.get(given.places[0]?.[0] ?? 0);
+  const opened = canteen?.days.get(day);
+  return opened === undefined || now < opened.cutOff;
+}
+
+function chosenFrom(releasable: readonly OccurrenceRow[], asked: readonly string[]): OccurrenceRow[] {
+  const days = new Set(asked.map((text) => parseLocalDay(text)));
+  const chosen = releasable.filter((one) => days.has(one.day));
+  if (chosen.length !== days.size)
+    throw new DoorError('conflict', 'nothing-to-release', { days: days.size - chosen.length });
+  return chosen;
+}
+
+function endOf({ given }: OccurrenceRow): number {
+  return Math.max(...given.times.map(([, to]) => to));
+}
