@@ -3,7 +3,8 @@ import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { getBookingFile } from './booking-file.ts';
 import { getBooking } from './get-booking.ts';
-import { giveBackAsked, toGiveBack } from './give-back-asked.ts';
+import { findWaitingChange } from './find-waiting-change.ts';
+import { giveBackAsked } from './give-back-asked.ts';
 
 export interface CancelBookingInput {
   readonly bookingId: string;
@@ -25,7 +26,7 @@ export async function cancelBooking(
     holder: 'booking.cancel',
     load: (reader) => {
       const file = getBookingFile(app, reader, actor, bookingId, days ? 'release-days' : 'cancel', now);
-      return toGiveBack(reader, file, now);
+      return { file, change: findWaitingChange(reader, file, now) };
     },
     decide: (found) => ({ changes: giveBackAsked(found, actor, days, now, app.nowMs()), answer: null }),
   });

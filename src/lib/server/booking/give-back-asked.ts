@@ -1,13 +1,12 @@
-import { stateAt } from '#lib/domain/booking/booking-life.ts';
 import { parseLocalDay } from '#lib/domain/time/local-day.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
-import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
-import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
+import type { OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { keptQuota } from '#lib/server/quota/kept-quota.ts';
 import { bookingEvent, type BookingFile } from './booking-file.ts';
+import type { WaitingChange } from './find-waiting-change.ts';
 import { releaseBooking } from './release-booking.ts';
 
 type Doer = Pick<Actor, 'personId'>;
@@ -15,11 +14,7 @@ type Doer = Pick<Actor, 'personId'>;
 /** A booking that is given back, with the change of it that waits. */
 export interface ToGiveBack {
   readonly file: BookingFile;
-  readonly change: Release | null;
-}
-
-export function toGiveBack(reader: LedgerReader, file: BookingFile, now: Instant): ToGiveBack {
-  return { file, change: waitingChangeOf(reader, file, now) };
+  readonly change: WaitingChange | null;
 }
 
 /**
@@ -38,18 +33,8 @@ export function giveBackAsked(
   return [...changes, ...(change ? withdrawFrom(change, actor, days, atMs) : [])];
 }
 
-/**
- * A change that waits ends with the booking, and with a day that is given back its wish for that day. One whose deadline has
- * come has lapsed, whether or not anybody has written that down: nobody cancels it any more.
- */
-function waitingChangeOf(reader: LedgerReader, { booking }: BookingFile, now: Instant): Release | null {
-  const change = booking.changeOf === null ? reader.waitingChangeOf(booking.id) : null;
-  if (!change || stateAt(change, now) === 'lapsed') return null;
-  return { booking: change, occurrences: reader.occurrences(change.id) };
-}
-
 function withdrawFrom(
-  { booking, occurrences }: Release,
+  { booking, occurrences }: WaitingChange,
   actor: Doer,
   asked: readonly string[] | undefined,
   atMs: number,
@@ -66,11 +51,6 @@ function withdrawFrom(
     decision: null,
     event: (action, facts) => bookingEvent(booking, actor, atMs, action, facts),
   });
-}
-
-interface Release {
-  readonly booking: BookingRow;
-  readonly occurrences: readonly OccurrenceRow[];
 }
 
 function releaseAsked(

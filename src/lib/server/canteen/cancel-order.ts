@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { cancelOrderInput } from '#lib/schemas/meal.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
-import { giveBackAsked, toGiveBack } from '#lib/server/booking/give-back-asked.ts';
+import { findWaitingChange } from '#lib/server/booking/find-waiting-change.ts';
+import { giveBackAsked } from '#lib/server/booking/give-back-asked.ts';
 import { getOrderFile } from './get-order-file.ts';
 
 /** Cancels an order of meals, or some of its days, until the cut-off: also by the canteen that took it for a caller. */
@@ -16,7 +17,7 @@ export async function cancelOrder(
     holder: 'canteen.cancelOrder',
     load: (reader) => {
       const file = getOrderFile(app, reader, actor, bookingId, days ? 'release-days' : 'cancel', now);
-      return toGiveBack(reader, file, now);
+      return { file, change: findWaitingChange(reader, file, now) };
     },
     decide: (found) => ({ changes: giveBackAsked(found, actor, days, now, app.nowMs()), answer: null }),
   });

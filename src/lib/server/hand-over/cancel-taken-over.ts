@@ -1,7 +1,8 @@
 import { DoorError } from '#lib/server/access/door-error.ts';
 import { hashToken } from '#lib/server/account/token.ts';
 import type { App } from '#lib/server/app.ts';
-import { giveBackAsked, toGiveBack } from '#lib/server/booking/give-back-asked.ts';
+import { findWaitingChange } from '#lib/server/booking/find-waiting-change.ts';
+import { giveBackAsked } from '#lib/server/booking/give-back-asked.ts';
 import { getHandedOver } from './get-handed-over.ts';
 
 /** Gives the rest of a booking back, by whoever has taken it over, as its party would. Days that are over stay as they were. */
@@ -11,7 +12,7 @@ export async function cancelTakenOver(app: App, { own }: { readonly own: string 
     holder: 'handOver.cancel',
     load: (reader) => {
       const { handOver, file } = getHandedOver(app, reader, reader.handOverByOwn(hashToken(own)), now);
-      return { handOver, found: toGiveBack(reader, file, now) };
+      return { handOver, found: { file, change: findWaitingChange(reader, file, now) } };
     },
     decide: ({ handOver, found }) => {
       const { state } = found.file;
