@@ -4,6 +4,8 @@ import { minuteOfDayAt } from '#lib/domain/time/time-zone.ts';
 import type { MarkCounts } from '#lib/domain/canteen/canteen-terms.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
+import { DoorError } from '#lib/server/access/door-error.ts';
+import type { DoorReason } from '#lib/domain/access/door-reason.ts';
 import { getOrderFile } from './get-order-file.ts';
 import { marksOfOrder } from './marks-of-order.ts';
 
@@ -13,6 +15,8 @@ export interface OrderShown {
   readonly party: string;
   /** True for the canteen that took it for somebody who called. */
   readonly forCaller: boolean;
+  /** Why the reader may only look; null where they may change it. */
+  readonly because: DoorReason | null;
   readonly days: readonly {
     readonly day: string;
     readonly from: string;
@@ -24,7 +28,7 @@ export interface OrderShown {
   }[];
 }
 
-/** The days of an order that still stand, for whoever may change it. */
+/** The days of an order that still stand, for whoever may see it. */
 export function viewOrder(app: App, actor: Actor, bookingId: string): OrderShown {
   const now = app.now();
   return app.engine.read((reader) => {
@@ -42,6 +46,7 @@ export function viewOrder(app: App, actor: Actor, bookingId: string): OrderShown
       canteen: { id: canteen.publicId, name: canteen.terms.name },
       party: booking.partyName,
       forCaller,
+      because: whyNotChanged(() => getOrderFile(app, reader, actor, bookingId, 'change', now)),
       days: given.flatMap(({ day }) => {
         const order = reader.mealOrder(booking.id, day);
         if (!order) return [];
@@ -58,4 +63,16 @@ export function viewOrder(app: App, actor: Actor, bookingId: string): OrderShown
       }),
     };
   });
+}
+
+/** The refusal of the very look-up that a change begins with. */
+function whyNotChanged(lookUp: () => unknown): DoorReason | null {
+  try {
+    lookUp();
+    return null;
+  } catch (cause) {
+    if (cause instanceof DoorError && cause.code === 'not-allowed') return cause.reason;
+    if (cause instanceof DoorError) return null;
+    throw cause;
+  }
 }
