@@ -45,7 +45,6 @@ export const CHINESE_DOORS: DoorSentences = {
   'canteen-decided': () => '这个食堂已没有待审批的内容。请刷新页面查看最新情况。',
   'canteen-by-listing': () => '食堂的恢复须由食堂所在单位重新提交资料，由驿站审批通过后恢复。请联系该单位。',
   'after-cut-off': () => '订餐已截止，不能再修改或取消。如确有需要，请联系食堂。',
-  'order-of-several-days': () => '这份订餐包含多天。请先取消需要修改的那一天，再重新订餐。',
   'too-many-entries': (facts) => `这个月的更正已达上限${limitText(facts)}。请合并后再登记。`,
   'not-a-picture': () =>
     '这个文件不是完好的 JPEG、PNG 或 WebP 图片，没有保存。请换一张图片，或另存为 JPEG 后再上传。',

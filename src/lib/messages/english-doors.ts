@@ -67,8 +67,6 @@ export const ENGLISH_DOORS: DoorSentences = {
     'A canteen comes back when its enterprise lists it anew and the station approves it. Please ask the enterprise.',
   'after-cut-off': () =>
     'Orders for this day are closed and can no longer be changed or cancelled. Please ask the canteen.',
-  'order-of-several-days': () =>
-    'This order has several days. Cancel the day that is to change, and order it again.',
   'too-many-entries': () =>
     'This month has as many corrections as it may have. Enter one for several of them.',
   'not-a-picture': () =>

@@ -40,7 +40,6 @@ export const DOOR_REASONS = [
   'canteen-decided',
   'canteen-by-listing',
   'after-cut-off',
-  'order-of-several-days',
   'ticket-invalid',
   'ticket-used',
   'too-many-entries',

@@ -82,6 +82,8 @@ export interface LedgerReader extends WaitingReader, AttendanceReader {
   canteenPictures(resourceId: number): CanteenPictureRow[];
   /** Orders of a canteen on a day, by sitting; `span` is that day. */
   mealOrders(resourceId: number, day: LocalDay, span: Interval): MealOrderRow[];
+  /** Likewise what the waitlist offers: held, and nobody's order yet. */
+  mealOffers(resourceId: number, day: LocalDay, bounds: Interval): MealOrderRow[];
   mealOrder(bookingId: number, day: LocalDay): MealOrderRow | null;
   /** Orders of a canteen between two days, both included, by party and day; those that were cancelled are left out. */
   settledOrders(stationId: number, resourceId: number, first: LocalDay, last: LocalDay): SettledOrderRow[];

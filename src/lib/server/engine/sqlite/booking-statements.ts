@@ -1,6 +1,7 @@
 import { instantOf, type Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { BOOKINGS_LOOKED_THROUGH_MAX } from '../engine.ts';
+import type { MarkCounts } from '#lib/domain/canteen/canteen-terms.ts';
 import type { BookingRow, GivenPlaces, OccurrenceRow, StationQueueRow } from '../ledger-rows.ts';
 import type { Connection } from './open-connection.ts';
 
@@ -153,10 +154,11 @@ function occurrenceOf(stored: OccurrenceStored): OccurrenceRow {
 }
 
 export function encodeGiven(given: GivenPlaces): string {
-  return JSON.stringify([given.places, given.times]);
+  const { places, times, marks } = given;
+  return JSON.stringify(marks === undefined ? [places, times] : [places, times, marks]);
 }
 
 function decodeGiven(text: string): GivenPlaces {
-  const [places, times] = JSON.parse(text) as [[number, number][], [number, number][]];
-  return { places, times: times.map(([from, to]) => [instantOf(from), instantOf(to)] as const) };
+  const [places, times, marks] = JSON.parse(text) as [[number, number][], [number, number][], MarkCounts?];
+  return { places, times: times.map(([from, to]) => [instantOf(from), instantOf(to)] as const), marks };
 }
