@@ -2,11 +2,14 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instantOf } from '#lib/domain/time/instant.ts';
+import { hashToken, newPublicId, newToken } from '#lib/server/account/token.ts';
+import { DATABASE_FILE } from '#lib/server/data-files.ts';
 import { openApp } from '#lib/server/open-app.ts';
 import { furnishBusyDay } from './furnish-busy-day.ts';
 import { furnishStory } from './furnish-story.ts';
 import { startServer, type StartedServer } from './start-server.ts';
-import type { Story } from './story.ts';
+import { withBareConnection } from './sqlite-connection.ts';
+import type { Story, StoryPerson } from './story.ts';
 
 /** Monday, 30 November 2026, 09:00 at the stations. */
 const CLOCK = '2026-11-30T09:00';
@@ -15,8 +18,15 @@ const START = instantOf(Date.UTC(2026, 10, 30, 1) / 60_000);
 export interface HallServer {
   readonly origin: string;
   readonly story: Story;
+  /** The token of a new session of this person: at once, where a form would take the time of hashing a password. */
+  openSession(person: StoryPerson): string;
   stop(): Promise<void>;
 }
+
+const SESSION_MINUTES = 7 * 24 * 60;
+/** The event of it is left out: it is the hall’s own log that the tests read. */
+const INSERT_SESSION = `INSERT INTO session (token_hash, public_id, person_id, created_at, expires_at, seen_at)
+  SELECT ?, ?, id, ?, ?, ? FROM person WHERE public_id = ?`;
 
 interface Furnished {
   readonly dataDir: string;
@@ -33,7 +43,12 @@ export async function startHallServer(env: Readonly<Record<string, string>> = {}
   const dataDir = mkdtempSync(join(tmpdir(), 'yizhan-hall-'));
   cpSync(original, dataDir, { recursive: true });
   const server = await startServer({ dataDir, env: { CLOCK, LOG_LEVEL: 'warn', ...env } });
-  return { origin: server.origin, story, stop: () => stopAndRemove(server) };
+  return {
+    origin: server.origin,
+    story,
+    openSession: (person) => openSession(join(dataDir, DATABASE_FILE), story.personIds[person]),
+    stop: () => stopAndRemove(server),
+  };
 }
 
 async function furnish(): Promise<Furnished> {
@@ -49,6 +64,15 @@ async function furnish(): Promise<Furnished> {
   } finally {
     await app.close();
   }
+}
+
+function openSession(file: string, personId: string): string {
+  const token = newToken();
+  const times = [START, START + SESSION_MINUTES, START];
+  withBareConnection(file, (db) => {
+    db.prepare(INSERT_SESSION).run(hashToken(token), newPublicId(), ...times, personId);
+  });
+  return token;
 }
 
 async function stopAndRemove(server: StartedServer): Promise<void> {

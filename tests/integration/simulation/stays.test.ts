@@ -9,8 +9,12 @@ import { simulateStays } from './simulate-stays.ts';
 const MEMORY = '/dev/shm';
 if (existsSync(MEMORY)) {
   const folder = mkdtempSync(join(MEMORY, 'yizhan-simulation-'));
+  const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
   afterAll(() => {
+    // The process goes on to other files.
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
     rmSync(folder, { recursive: true, force: true });
   });
 }
