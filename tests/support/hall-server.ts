@@ -8,6 +8,7 @@ import { openApp } from '#lib/server/open-app.ts';
 import { furnishBusyDay } from './furnish-busy-day.ts';
 import { furnishStory } from './furnish-story.ts';
 import { startServer, type StartedServer } from './start-server.ts';
+import { madeOnce, type Made } from './made-once.ts';
 import { withBareConnection } from './sqlite-connection.ts';
 import type { Story, StoryPerson } from './story.ts';
 
@@ -28,18 +29,13 @@ const SESSION_MINUTES = 7 * 24 * 60;
 const INSERT_SESSION = `INSERT INTO session (token_hash, public_id, person_id, created_at, expires_at, seen_at)
   SELECT ?, ?, id, ?, ?, ? FROM person WHERE public_id = ?`;
 
-interface Furnished {
-  readonly dataDir: string;
-  readonly story: Story;
-}
-
-/** Furnished once a process: the halls of all its files begin as copies. */
-let furnished: Promise<Furnished> | undefined;
+/** Furnished once: all halls begin as copies. */
+let furnished: Promise<Made<Story>> | undefined;
 
 /** The program with the story's district and its busy day, as a process of its own. */
 export async function startHallServer(env: Readonly<Record<string, string>> = {}): Promise<HallServer> {
   furnished ??= furnish();
-  const { dataDir: original, story } = await furnished;
+  const { folder: original, facts: story } = await furnished;
   const dataDir = mkdtempSync(join(tmpdir(), 'yizhan-hall-'));
   cpSync(original, dataDir, { recursive: true });
   const server = await startServer({ dataDir, env: { CLOCK, LOG_LEVEL: 'warn', ...env } });
@@ -51,19 +47,17 @@ export async function startHallServer(env: Readonly<Record<string, string>> = {}
   };
 }
 
-async function furnish(): Promise<Furnished> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'yizhan-furnished-'));
-  process.once('exit', () => {
-    rmSync(dataDir, { recursive: true, force: true });
+function furnish(): Promise<Made<Story>> {
+  return madeOnce('hall', async (dataDir) => {
+    const app = openApp({ mode: 'test', dataDir, clock: START, logLevel: 'silent', rateCallsPerMinute: 0 });
+    try {
+      const district = await furnishStory(app);
+      await furnishBusyDay(app, district);
+      return district.story;
+    } finally {
+      await app.close();
+    }
   });
-  const app = openApp({ mode: 'test', dataDir, clock: START, logLevel: 'silent', rateCallsPerMinute: 0 });
-  try {
-    const district = await furnishStory(app);
-    await furnishBusyDay(app, district);
-    return { dataDir, story: district.story };
-  } finally {
-    await app.close();
-  }
 }
 
 function openSession(file: string, personId: string): string {

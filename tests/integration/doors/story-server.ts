@@ -15,6 +15,7 @@ import { openApp } from '#lib/server/open-app.ts';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { START } from '../../support/app-fixture.ts';
 import { furnishStory } from '../../support/furnish-story.ts';
+import { madeOnce, type Made } from '../../support/made-once.ts';
 import { contentsOf, withBareConnection } from '../../support/sqlite-connection.ts';
 import { startServer, type ServerOptions, type StartedServer } from '../../support/start-server.ts';
 import { STORY_PASSWORD, STORY_PERSONS, type Story, type StoryPerson } from '../../support/story.ts';
@@ -26,8 +27,7 @@ const NEVER = 2_147_483_647;
 const JOBS_AHEAD_MINUTES = 30;
 
 /** A data folder with the story's district in which everybody is signed in and no session ever ends. */
-interface StoryFolder {
-  readonly folder: string;
+interface StoryFacts {
   readonly story: Story;
   readonly tokens: Readonly<Record<StoryPerson, string>>;
 }
@@ -49,18 +49,18 @@ export interface StoryServer extends StartedServer, Target {
 
 type Options = Pick<ServerOptions, 'env'> & { readonly cookieName?: string; readonly ca?: string };
 
-let base: Promise<StoryFolder> | null = null;
+let base: Promise<Made<StoryFacts>> | null = null;
 
 /** The built program over a copy of the story's district, with real passwords. */
 export async function startStoryServer(options: Options = {}): Promise<StoryServer> {
-  base ??= furnish();
+  base ??= madeOnce('doors', furnish);
   const furnished = await base;
   const dataDir = mkdtempSync(join(tmpdir(), 'yizhan-doors-'));
   cpSync(furnished.folder, dataDir, { recursive: true });
-  return startOver(dataDir, furnished, options);
+  return startOver(dataDir, furnished.facts, options);
 }
 
-async function startOver(dataDir: string, furnished: StoryFolder, options: Options): Promise<StoryServer> {
+async function startOver(dataDir: string, furnished: StoryFacts, options: Options): Promise<StoryServer> {
   const { story, tokens } = furnished;
   const server = await startServer({ dataDir, env: { CLOCK, LOG_LEVEL: 'info', ...options.env } });
   const file = join(dataDir, DATABASE_FILE);
@@ -109,8 +109,7 @@ async function tellEverybody(app: App, clock: Instant): Promise<void> {
   while ((await listDueMessages(readingFrom(app), clock, 1)).length > 0) await sendMessages(app, clock);
 }
 
-async function furnish(): Promise<StoryFolder> {
-  const folder = mkdtempSync(join(tmpdir(), 'yizhan-doors-base-'));
+async function furnish(folder: string): Promise<StoryFacts> {
   const app = openApp({
     mode: 'test',
     dataDir: folder,
@@ -141,7 +140,7 @@ async function furnish(): Promise<StoryFolder> {
       db.prepare('UPDATE session SET expires_at = ?').run(NEVER);
     });
     await tellEverybody(app, START);
-    return { folder, story, tokens };
+    return { story, tokens };
   } finally {
     await app.close();
   }
