@@ -27,7 +27,6 @@ function projectOf(name: string, width: number, isPhone: boolean): Project {
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  globalSetup: './tests/support/one-temp-folder-of-browser.ts',
   outputDir: 'test-results/playwright',
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,

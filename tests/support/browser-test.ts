@@ -109,7 +109,9 @@ export const ENGLISH_FORM: FormLabels = { mobile: 'Mobile number', password: 'Pa
 
 async function openSession(context: BrowserContext, hall: HallServer, person: StoryPerson): Promise<void> {
   const value = hall.openSession(person);
-  await context.addCookies([{ name: SESSION_COOKIE, value, url: hall.origin, httpOnly: true, sameSite: 'Lax' }]);
+  await context.addCookies([
+    { name: SESSION_COOKIE, value, url: hall.origin, httpOnly: true, sameSite: 'Lax' },
+  ]);
 }
 
 function watchContext(context: BrowserContext, origin: string, watch: PageWatch): void {
