@@ -1,4 +1,5 @@
 import { withBareConnection } from '../../support/sqlite-connection.ts';
+import { expectQuotasAddUp } from '../../support/recount-quotas.ts';
 import { compareLedger } from './compare-ledger.ts';
 import { playBooking } from './play-booking.ts';
 import { playChange } from './play-change.ts';
@@ -30,6 +31,7 @@ export async function simulateStays(hall: SimulatedHall, seed: number, steps: nu
     withBareConnection(hall.app.file, (db) => {
       compareLedger(simulation, db);
     });
+    expectQuotasAddUp(hall.app.file);
   };
   try {
     for (; step < steps; step += 1) {

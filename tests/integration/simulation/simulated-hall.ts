@@ -1,3 +1,4 @@
+import { quotaOf } from '../../support/fair-share.ts';
 import { instantOf } from '#lib/domain/time/instant.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { actorOf, callerOf, type TestApp } from '../../support/app-fixture.ts';
@@ -8,6 +9,7 @@ export const ZONE = 'America/New_York';
 export const FIRST_MOMENT = Date.UTC(2026, 11, 29, 11) / 60_000;
 export const MINUTES_SIMULATED = 110 * 1440;
 export const CAPACITIES = [1, 4, 7] as const;
+const QUOTA_PER_MONTH = 100_000;
 export const RULES = { aboveQuantity: 3, aboveDays: 2, withinMinutes: 600, holdsMax: 20 };
 
 export interface SimulatedHall {
@@ -57,6 +59,8 @@ export async function furnishSimulation(app: TestApp): Promise<SimulatedHall> {
           aboveDays: RULES.aboveDays,
           withinMinutes: RULES.withinMinutes,
         },
+        // Never reached, but counted.
+        fairShare: quotaOf('seat-days', QUOTA_PER_MONTH),
       },
     });
   const room = await officer.resource.create({ stationId, kind: 'room', label: '夜谈室' });

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { useApp } from '../../support/app-fixture.ts';
+import { expectQuotasAddUp } from '../../support/recount-quotas.ts';
 import { furnishSimulation } from './simulated-hall.ts';
 import { simulateStays } from './simulate-stays.ts';
 
@@ -26,7 +27,8 @@ const SEED_OF_EVERY_RUN = 1_446_624_987;
 it('people book, change, cancel and decide for months, and every answer is that of plain arrays', async () => {
   const seed = Number(process.env['SEED'] ?? SEED_OF_EVERY_RUN);
   console.log(`seed ${seed}`);
-  const hall = await furnishSimulation(await useApp());
+  const app = await useApp();
+  const hall = await furnishSimulation(app);
   const since = performance.now();
   const mix = await simulateStays(hall, seed, STEPS);
   console.log(`${((performance.now() - since) / STEPS).toFixed(2)} ms a step, ${JSON.stringify(mix)}`);
@@ -35,4 +37,7 @@ it('people book, change, cancel and decide for months, and every answer is that 
   expect(mix.overMidnight / mix.asked).toBeGreaterThanOrEqual(0.1);
   expect(mix.changed).toBeGreaterThan(mix.steps / 50);
   expect(mix.waitingChanges).toBeGreaterThan(mix.steps / 200);
+  const quotas = expectQuotasAddUp(app.file);
+  expect(quotas.counted).toBeGreaterThan(mix.steps / 50);
+  expect(quotas.givenBack).toBeGreaterThan(mix.steps / 100);
 }, 900_000);
