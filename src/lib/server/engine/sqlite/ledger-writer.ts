@@ -9,6 +9,7 @@ import { prepareCanteenWriter } from './canteen-writer.ts';
 import { prepareClosureWriter } from './closure-writer.ts';
 import { prepareEventIndexer } from './event-indexer.ts';
 import { prepareHandOverWriter } from './hand-over-writer.ts';
+import { prepareNoticeWriter } from './notice-writer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
 import { prepareSharingWriter } from './sharing-writer.ts';
 import { prepareWaitingWriter } from './waiting-writer.ts';
@@ -136,6 +137,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
   const handOvers = prepareHandOverWriter(db, send);
 
   const applyClosure = prepareClosureWriter(db, { book, recordEvent, send });
+  const applyNotice = prepareNoticeWriter(db);
   const applyWaiting = prepareWaitingWriter(db, { book, recordEvent, send });
 
   return function apply(change: LedgerChange): void {
@@ -278,6 +280,11 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       case 'book-instead':
       case 'make-room':
         applyClosure(change);
+        return;
+      case 'tell':
+      case 'take-delivery':
+      case 'settle-delivery':
+        applyNotice(change);
         return;
     }
   };
