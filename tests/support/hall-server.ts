@@ -8,6 +8,7 @@ import { openApp } from '#lib/server/open-app.ts';
 import { furnishBusyDay } from './furnish-busy-day.ts';
 import { furnishStory } from './furnish-story.ts';
 import { startServer, type StartedServer } from './start-server.ts';
+import { setStoryPassword, withQuickPasswords } from './one-password.ts';
 import { madeOnce, type Made } from './made-once.ts';
 import { withBareConnection } from './sqlite-connection.ts';
 import type { Story, StoryPerson } from './story.ts';
@@ -51,8 +52,9 @@ function furnish(): Promise<Made<Story>> {
   return madeOnce('hall', async (dataDir) => {
     const app = openApp({ mode: 'test', dataDir, clock: START, logLevel: 'silent', rateCallsPerMinute: 0 });
     try {
-      const district = await furnishStory(app);
+      const district = await furnishStory(withQuickPasswords(app));
       await furnishBusyDay(app, district);
+      await setStoryPassword(join(dataDir, DATABASE_FILE));
       return district.story;
     } finally {
       await app.close();

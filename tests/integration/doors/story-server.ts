@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
-import { createPasswordHasher, PASSWORD_HASHER_LIMITS } from '#lib/server/account/password-hasher.ts';
 import { openSession } from '#lib/server/account/open-session.ts';
-import { hashToken } from '#lib/server/account/token.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import { DATABASE_FILE } from '#lib/server/data-files.ts';
 import { listDueMessages } from '#lib/server/message/message-reader.ts';
@@ -15,10 +13,11 @@ import { openApp } from '#lib/server/open-app.ts';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { START } from '../../support/app-fixture.ts';
 import { furnishStory } from '../../support/furnish-story.ts';
+import { setStoryPassword, withQuickPasswords } from '../../support/one-password.ts';
 import { madeOnce, type Made } from '../../support/made-once.ts';
 import { contentsOf, withBareConnection } from '../../support/sqlite-connection.ts';
 import { startServer, type ServerOptions, type StartedServer } from '../../support/start-server.ts';
-import { STORY_PASSWORD, STORY_PERSONS, type Story, type StoryPerson } from '../../support/story.ts';
+import { STORY_PERSONS, type Story, type StoryPerson } from '../../support/story.ts';
 import type { Target } from './http-call.ts';
 
 /** The clock of a server in tests: that of the story. */
@@ -118,14 +117,7 @@ async function furnish(folder: string): Promise<StoryFacts> {
     rateCallsPerMinute: 0,
   });
   try {
-    // Eight passwords would take seconds to hash: they are one, and hashed once.
-    const hashed = await createPasswordHasher(PASSWORD_HASHER_LIMITS).hash(STORY_PASSWORD);
-    if (hashed.outcome !== 'hashed') throw new Error('a password was not hashed');
-    const deriveKey = (password: string): Promise<Buffer> => Promise.resolve(hashToken(password));
-    const { story } = await furnishStory({
-      ...app,
-      hasher: createPasswordHasher({ ...PASSWORD_HASHER_LIMITS, deriveKey }),
-    });
+    const { story } = await furnishStory(withQuickPasswords(app));
     const people = STORY_PERSONS.map(async (person) => {
       const publicId = story.personIds[person];
       const { id } = await app.engine.config.person.findUniqueOrThrow({
@@ -135,8 +127,8 @@ async function furnish(folder: string): Promise<StoryFacts> {
       return [person, (await openSession(app, id)).token] as const;
     });
     const tokens = Object.fromEntries(await Promise.all(people)) as Record<StoryPerson, string>;
+    await setStoryPassword(join(folder, DATABASE_FILE));
     withBareConnection(join(folder, DATABASE_FILE), (db) => {
-      db.prepare('UPDATE person SET password_hash = ?').run(hashed.stored);
       db.prepare('UPDATE session SET expires_at = ?').run(NEVER);
     });
     await tellEverybody(app, START);
