@@ -84,6 +84,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   const pending = await book(administrator, { purpose: LONG_PURPOSE });
   await book(neighbour, { want: { kind: 'desk', count: 8 }, purpose: '' });
   const handed = await linkFor(pending);
+  const offered = await waitForTurns(administrator, neighbour, book, story);
 
   await (
     await client('officer')
@@ -143,6 +144,8 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'notices-empty', path: '/notices', as: 'stranger' },
     { name: 'account-notices', path: '/account/notices', as: 'administrator' },
     { name: 'bookings', path: '/bookings', as: 'administrator' },
+    { name: 'bookings-waiting', path: '/bookings', as: 'neighbour' },
+    { name: 'booking-offered', path: booking(offered), as: 'neighbour' },
     { name: 'bookings-empty', path: '/bookings', as: 'stranger' },
     { name: 'booking-made', path: `${booking(pending)}?made=1`, as: 'administrator' },
     { name: 'booking-confirmed', path: booking(confirmed), as: 'administrator' },
@@ -202,6 +205,13 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
       path: `${station}/settings/${part}`,
       as: 'manager' as const,
     })),
+    {
+      name: 'closure-planned',
+      path: `${station}/settings/closures`,
+      as: 'manager',
+      sent: { from: '2026-12-08', to: '2026-12-09', reason: '大型招聘会' },
+      press: /^(先看腾退方案|See the plan first)$/,
+    },
     { name: 'settings-zone', path: `${station}/settings/zones/${story.zoneId}`, as: 'manager' },
   ];
 }
@@ -213,6 +223,30 @@ const keys = {
     return this.made;
   },
 };
+
+/** The neighbour waits for two places of the administrator's, and one of them comes back: answers what it is offered. */
+async function waitForTurns(
+  administrator: ApiClient,
+  neighbour: ApiClient,
+  book: (by: ApiClient, change: Partial<Request>) => Promise<string>,
+  { stationId, neighbourId, smallRoomId }: HallServer['story'],
+): Promise<string> {
+  const wish = (date: string) => ({
+    want: { kind: 'room' as const, resourceId: smallRoomId },
+    when: { days: { list: [date] }, time: { from: '14:00', to: '16:00' } },
+  });
+  const dates = ['2026-12-10', '2026-12-11'] as const;
+  const [first] = [await book(administrator, wish(dates[0])), await book(administrator, wish(dates[1]))];
+  for (const date of dates) {
+    const request = { stationId, partyId: neighbourId, headCount: 4, purpose: '项目例会', ...wish(date) };
+    await neighbour.waitlist.join.mutate({ request });
+  }
+  await administrator.booking.cancel.mutate({ bookingId: first });
+  const { waiting } = await neighbour.waitlist.list.query({ partyId: neighbourId });
+  const offer = waiting.find((one) => one.offer !== null)?.offer;
+  if (!offer) throw new Error('the neighbour of the gallery was offered nothing');
+  return offer;
+}
 
 /** From here on the district's desks and rooms have quotas, which bound nothing that was booked before. */
 async function giveQuotas(officer: ApiClient): Promise<void> {

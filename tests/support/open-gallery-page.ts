@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { GalleryPage } from './gallery-page.ts';
 
 /** Shows a page of the gallery, or what its form answers. */
-export async function openGalleryPage(page: Page, { path, sent }: GalleryPage): Promise<void> {
+export async function openGalleryPage(page: Page, { path, sent, press }: GalleryPage): Promise<void> {
   await page.goto(path, { waitUntil: 'load' });
   if (!sent) return;
   for (const [name, value] of Object.entries(sent)) {
@@ -12,6 +12,7 @@ export async function openGalleryPage(page: Page, { path, sent }: GalleryPage): 
     else if (kind === 'radio') await field.and(page.locator(`[value="${value}"]`)).check({ force: true });
     else await field.fill(value);
   }
-  await page.locator('main form button.main').last().click();
+  const main = page.locator('main form button.main').last();
+  await (press ? page.getByRole('button', { name: press }) : main).click();
   await page.waitForLoadState('load');
 }

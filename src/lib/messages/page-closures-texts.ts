@@ -70,7 +70,8 @@ export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = inHouse
     end: '提前结束',
     endQuestion: '从现在起恢复开放，剩下的时间可以预约。确定提前结束吗？',
     by: (who) => `由${who}设置`,
-    bookedHint: '期间已有预约的，不能直接暂停开放，也不会自动取消。请先看会影响谁，与对方协商改期；急用时按腾退方案一次办好。',
+    bookedHint:
+      '期间已有预约的，不能直接暂停开放，也不会自动取消。请先看会影响谁，与对方协商改期；急用时按腾退方案一次办好。',
   },
   en: {
     introduction:

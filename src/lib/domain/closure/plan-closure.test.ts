@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at, day, hall, NOW, request } from '#lib/domain/request/hall.fixture.ts';
 import type { FiledClaim } from '#lib/domain/request/claims-by-resource.ts';
-import type { LocalDay } from '#lib/domain/time/local-day.ts';
+
 import { planClosure, type ClosedPlaces, type StayInTheWay } from './plan-closure.ts';
 
 const TEXTS = ['2026-12-01', '2026-12-02'];
@@ -91,7 +91,7 @@ describe('where everybody goes whom a closure affects', () => {
           const others = all.filter((one) => !isHit(one));
           const planned = plan(closedIds, hit, others);
           for (const text of TEXTS) {
-            const today = planned.filter((one) => one.day === (day(text) as LocalDay));
+            const today = planned.filter((one) => one.day === day(text));
             const taken = [
               ...today.flatMap((one) => one.places ?? []),
               ...others.flatMap((one) => one.days[0]!.places),
