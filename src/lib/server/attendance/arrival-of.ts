@@ -3,7 +3,8 @@ import type { Hall } from '#lib/domain/hall/hall.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import type { Arrival } from '#lib/schemas/attendance.ts';
-import { placeShownOf, clockRangeOf } from '#lib/server/booking/answer.ts';
+import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
+import { placeShownOf } from '#lib/server/booking/answer.ts';
 import type { AttendanceRow } from '#lib/server/engine/attendance-rows.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 

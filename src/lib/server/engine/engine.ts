@@ -18,6 +18,7 @@ import type { NewMessage } from './new-message.ts';
 import type { LedgerChange } from './ledger-changes.ts';
 import type { NewHouseClaim } from './new-house-claim.ts';
 import type { AttendanceReader } from './attendance-rows.ts';
+import type { NoticeReader } from './notice-rows.ts';
 import type { WaitingReader } from './waiting-rows.ts';
 import type { PrivacyNoticeRow } from './agreed-texts.ts';
 import type { SiteSettings } from '#lib/schemas/privacy.ts';
@@ -41,7 +42,7 @@ import type {
 } from './ledger-rows.ts';
 
 /** Reads of the hot path, each one prepared statement. All reads of one `read` or `transact` see one snapshot. */
-export interface LedgerReader extends WaitingReader, AttendanceReader {
+export interface LedgerReader extends WaitingReader, AttendanceReader, NoticeReader {
   session(tokenHash: Buffer, now: Instant): SessionRow | null;
   /** A person as they would ask now, for what a job does in their name; null where they are disabled. */
   actorById(personId: number, now: Instant): SessionRow | null;

@@ -1,7 +1,7 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { TimesTold } from '#lib/messages/stay-words.ts';
-import { clockRangeOf } from '#lib/server/booking/answer.ts';
+import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { DayClaimRow } from '#lib/server/engine/ledger-rows.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
