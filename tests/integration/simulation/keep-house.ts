@@ -1,7 +1,10 @@
 import { instantOf } from '#lib/domain/time/instant.ts';
+import { releaseNoShows } from '#lib/server/attendance/release-no-shows.ts';
+import { remindOfArrivals } from '#lib/server/attendance/remind-of-arrivals.ts';
 import { lapseDueBookings } from '#lib/server/booking/lapse-due-bookings.ts';
 import { lookAgain } from '#lib/server/waitlist/look-again.ts';
 import { tendWaitlist } from '#lib/server/waitlist/tend-waitlist.ts';
+import { followNoShows } from './follow-no-shows.ts';
 import { followOffers } from './follow-offers.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -9,6 +12,9 @@ import type { Simulation } from './simulation.ts';
 export async function keepHouse(simulation: Simulation): Promise<void> {
   const { hall, now, random, waiting } = simulation;
   await lapseDueBookings(hall.app, instantOf(now));
+  await remindOfArrivals(hall.app, instantOf(now));
+  await releaseNoShows(hall.app, instantOf(now));
+  followNoShows(simulation);
   await tendWaitlist(hall.app, instantOf(now));
   if (random.happens(20)) {
     await lookAgain(hall.app);

@@ -3,6 +3,7 @@ import { expectQuotasAddUp } from '../../support/recount-quotas.ts';
 import { compareLedger } from './compare-ledger.ts';
 import { followOffers } from './follow-offers.ts';
 import { keepHouse } from './keep-house.ts';
+import { playArrival } from './play-arrival.ts';
 import { playBooking } from './play-booking.ts';
 import { playChange } from './play-change.ts';
 import { playClosing } from './play-closing.ts';
@@ -31,6 +32,7 @@ const PLAYS: readonly (readonly [below: number, play: Play])[] = [
   [84, playOffer],
   [88, playSpending],
   [90, playClosing],
+  [91, playArrival],
 ];
 /** The rules change once in so many steps, and so seldom that most decisions meet the rule of their request. */
 const RULES_CHANGE_EVERY = 500;

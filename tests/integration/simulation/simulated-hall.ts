@@ -10,7 +10,11 @@ export const FIRST_MOMENT = Date.UTC(2026, 11, 29, 11) / 60_000;
 export const MINUTES_SIMULATED = 110 * 1440;
 /** A room, two areas, and a counter whose hours each party has only so many of in a month. */
 export const CAPACITIES = [1, 4, 7, 1] as const;
+export const ROOM = 0;
 export const COUNTER = 3;
+/** Minutes around the beginning: from when one says that one has come to the room, and until when one must. */
+export const ROOM_OPENS_BEFORE = 30;
+export const ROOM_CLOSES_AFTER = 60;
 export const HOLDS_MAX = 20;
 export const QUOTA_MINUTES = 40 * 60;
 export const CANCEL_MINUTES_BEFORE = 600;
@@ -78,7 +82,14 @@ export async function furnishSimulation(app: TestApp): Promise<SimulatedHall> {
   };
 }
 
-/** The same for every kind; of the counter each party may use QUOTA_MINUTES in a month. */
+const ROOM_CHECK_IN = {
+  opensMinutesBefore: ROOM_OPENS_BEFORE,
+  closesMinutesAfter: ROOM_CLOSES_AFTER,
+  releases: true,
+  decidesAfter: null,
+};
+
+/** The same for every kind, but that who does not come to the room loses it; of the counter each party may use QUOTA_MINUTES in a month. */
 export async function setRules(
   officer: StoryCaller,
   stationId: string,
@@ -102,6 +113,7 @@ export async function setRules(
         eligible: ['enterprise', 'team'],
         decision: { by: 'manager', aboveQuantity, aboveDays, withinMinutes },
         fairShare,
+        ...(kind === 'room' ? { checkIn: ROOM_CHECK_IN } : {}),
         ...(kind === 'counter' ? { cancelMinutesBefore: CANCEL_MINUTES_BEFORE } : {}),
       },
     });

@@ -36,6 +36,8 @@ export interface Mix {
   overQuota: number;
   spentTogether: number;
   closed: number;
+  came: number;
+  missed: number;
   displaced: number;
 }
 
@@ -65,10 +67,14 @@ export class Simulation {
     overQuota: 0,
     spentTogether: 0,
     closed: 0,
+    came: 0,
+    missed: 0,
     displaced: 0,
   };
   rules: DecisionRules = FIRST_RULES;
   closing: Closing | null = null;
+  /** Booking and day of those who have come. */
+  readonly came = new Set<string>();
   now = FIRST_MOMENT;
   #keys = 0;
 

@@ -41,6 +41,8 @@ it('people book, change, cancel, wait and decide for months, and every answer is
   expect(mix.overQuota).toBeGreaterThan(mix.steps / 200);
   expect(mix.closed).toBeGreaterThan(mix.steps / 300);
   expect(mix.displaced).toBeGreaterThan(mix.steps / 500);
+  expect(mix.came).toBeGreaterThan(0);
+  expect(mix.missed).toBeGreaterThan(0);
   expect(mix.waitingChanges).toBeGreaterThan(mix.steps / 200);
   const quotas = expectQuotasAddUp(app.file);
   expect(quotas.counted).toBeGreaterThan(mix.steps / 50);
