@@ -35,6 +35,8 @@ export const CHINESE_DOORS: DoorSentences = {
     '按预约规则，这份申请的人数、数量或天数须由片区审批。请转交片区管理员，您仍可退回补充或不予通过。',
   'own-party': () => '这是您自己单位的预约，不能由您审批。请交由其他管理员审批。',
   'officer-needed': () => '此事项由片区管理员办理。请联系片区管理员。',
+  'stands-in-already': () =>
+    '此人在本驿站本来就能审批，或只负责审计，不能再代理审批，没有改动。请另选一人，或先移除原来的角色。',
   'manager-needed': () => '此事项由驿站管理员办理。请联系该驿站的管理员。',
   'administrator-needed': () => '此事项由单位管理员办理。请联系您单位的管理员。',
   'station-role-needed': () => '此内容由该驿站的工作人员查看。请联系该驿站的管理员。',
@@ -43,7 +45,6 @@ export const CHINESE_DOORS: DoorSentences = {
   'canteen-decided': () => '这个食堂已没有待审批的内容。请刷新页面查看最新情况。',
   'canteen-by-listing': () => '食堂的恢复须由食堂所在单位重新提交资料，由驿站审批通过后恢复。请联系该单位。',
   'after-cut-off': () => '订餐已截止，不能再修改或取消。如确有需要，请联系食堂。',
-  'order-of-several-days': () => '这份订餐包含多天。请先取消需要修改的那一天，再重新订餐。',
   'too-many-entries': (facts) => `这个月的更正已达上限${limitText(facts)}。请合并后再登记。`,
   'not-a-picture': () =>
     '这个文件不是完好的 JPEG、PNG 或 WebP 图片，没有保存。请换一张图片，或另存为 JPEG 后再上传。',

@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import { TOKEN_SCOPES } from '#lib/domain/access/token-scope.ts';
 import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
@@ -49,6 +50,8 @@ export const ENGLISH_DOORS: DoorSentences = {
   'own-party': () =>
     'This booking is your own party’s, so you cannot decide about it. Leave it to another manager.',
   'officer-needed': () => 'Only a district officer can do this. Please ask the district officer.',
+  'stands-in-already': () =>
+    'This person approves at the station anyway, or audits it, so nothing was changed. Choose somebody else, or remove that role first.',
   'manager-needed': () => 'Only a manager of this station can do this. Please ask the station manager.',
   'administrator-needed': () =>
     'Only an administrator of the party can do this. Please ask the administrator of your party.',
@@ -64,8 +67,6 @@ export const ENGLISH_DOORS: DoorSentences = {
     'A canteen comes back when its enterprise lists it anew and the station approves it. Please ask the enterprise.',
   'after-cut-off': () =>
     'Orders for this day are closed and can no longer be changed or cancelled. Please ask the canteen.',
-  'order-of-several-days': () =>
-    'This order has several days. Cancel the day that is to change, and order it again.',
   'too-many-entries': () =>
     'This month has as many corrections as it may have. Enter one for several of them.',
   'not-a-picture': () =>
@@ -117,7 +118,7 @@ export const ENGLISH_DOORS: DoorSentences = {
     'The house rules have changed. Open the page again and read them before you accept them.',
   'code-due-too-late': (facts) => {
     const days = numberFact(facts, 'days');
-    return `The day on which you expect the code is not after today${days === null ? ', or too far away' : ` or not within ${days} days`}. Please change it.`;
+    return `The day on which you expect the code is not after today${days === null ? ', or too far away' : ` or not within ${counted(days, 'day')}`}. Please change it.`;
   },
   'too-many-applications': () =>
     'Too many first requests came from this network. Try again later, or ask the staff of the station to do it for you.',
@@ -217,7 +218,7 @@ export const ENGLISH_DOORS: DoorSentences = {
   'trial-over': () =>
     'This station has started already, so there is nothing to start. Reload the page to see.',
   'trial-bookings-changed': (facts) =>
-    `There are ${bookingsText(facts)} on trial now, not as many as when you confirmed. Look at the new number and confirm again.`,
+    `On trial there ${numberFact(facts, 'bookings') === 1 ? 'is' : 'are'} ${bookingsText(facts)} now, not as many as when you confirmed. Look at the new number and confirm again.`,
   'message-over': () =>
     'This message was sent already or is not needed any more, so it was not sent again. Reload the page to see.',
   'changed-meanwhile': () =>
@@ -273,7 +274,7 @@ function stateText(facts: DoorFacts): string {
 
 function bookingsText(facts: DoorFacts): string {
   const bookings = numberFact(facts, 'bookings');
-  return bookings === null ? 'bookings' : `${bookings} bookings`;
+  return bookings === null ? 'bookings' : counted(bookings, 'booking');
 }
 
 function limitText(facts: DoorFacts): string {

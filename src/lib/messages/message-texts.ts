@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import type { CanteenDayTold, KitchenTold, MealTold } from './meal-told.ts';
 import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
@@ -161,7 +162,7 @@ export const MESSAGE_TEXTS: Readonly<Record<Language, MessageTexts>> = inHouseWo
     signInCode: (code, minutes) => ({
       subject: 'Your code to sign in to Yizhan booking',
       sentences: [
-        `Your code to sign in is ${code}. It works for ${minutes} minutes.`,
+        `Your code to sign in is ${code}. It works for ${counted(minutes, 'minute')}.`,
         'Do not tell it to anybody. If you did not ask for it, ignore this mail.',
       ],
     }),

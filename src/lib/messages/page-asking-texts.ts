@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import type { DayPart } from '#lib/domain/hours/day-parts.ts';
 import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
@@ -281,7 +282,7 @@ export const ASKING_TEXTS: Readonly<Record<Language, AskingTexts>> = inHouseWord
       'times-reversed':
         'The end must be after the start. Please change it, or choose “Ends on the next day”.',
     },
-    tooManyDesks: (limit) => `At most ${limit} desks can be chosen. Please choose fewer.`,
+    tooManyDesks: (limit) => `At most ${counted(limit, 'desk')} can be chosen. Please choose fewer.`,
     problemsHeading: 'Please complete the following',
     nothingToAsk: 'There is nothing to book here yet',
     nothingToAskSentence: 'Please choose another station, or ask the station manager.',

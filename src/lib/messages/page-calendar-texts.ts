@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import { ENGLISH_MONTH_NAMES } from './date-words.ts';
 import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
@@ -32,6 +33,8 @@ export interface CalendarTexts {
   readonly unread: string;
   readonly publish: string;
   readonly publishAnyway: string;
+  /** Bookings that would lie outside of the hours. */
+  outside(bookings: number, stations: number): string;
   readonly onlyOfficers: string;
 }
 
@@ -65,6 +68,8 @@ export const CALENDAR_TEXTS: Readonly<Record<Language, CalendarTexts>> = inHouse
     unread: '以下内容未能识别，请核对：',
     publish: '发布',
     publishAnyway: '已核对，仍然发布',
+    outside: (bookings, stations) =>
+      `发布后，${stations}个驿站的${bookings}项预约会落在开放时间之外。这些预约不会自动取消，发布后请在各驿站设置的“开放时间外的预约”中处理。`,
     onlyOfficers: '放假通知由片区管理员发布。您可以预览，请把通知转给片区管理员。',
   },
   en: {
@@ -93,11 +98,14 @@ export const CALENDAR_TEXTS: Readonly<Record<Language, CalendarTexts>> = inHouse
     text: 'Text of the notice',
     preview: 'Preview',
     previewHeading: 'What it would change',
-    previewSentence: (days) => `The notice names ${days} days off or worked. Publishing it changes:`,
+    previewSentence: (days) =>
+      `The notice names ${counted(days, 'day')} off or worked. Publishing it changes:`,
     noDifferences: 'It is what is published already, so there is nothing to publish.',
     unread: 'These sentences were not understood; please check them:',
     publish: 'Publish',
     publishAnyway: 'Checked, publish it',
+    outside: (bookings, stations) =>
+      `Then ${counted(bookings, 'booking')} at ${counted(stations, 'station')} will lie outside of the opening hours. None is cancelled by this: settle them in the settings of each station, under “Outside of the hours”.`,
     onlyOfficers:
       'Notices are published by district officers. You can look at the preview; please hand the notice on to one.',
   },

@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import type { Language } from './language.ts';
 
 /** Closing although people are there: where everybody goes. Days come from `factRangeText`. */
@@ -64,9 +65,10 @@ export const CLOSURE_PLAN_TEXTS: Readonly<Record<Language, ClosurePlanTexts>> = 
     carryOut: 'Carry it out and tell everybody',
     carryOutHint: 'It takes effect at once. A large one goes on day by day; this page shows how far it is.',
     more: 'Only the first are listed here; all of them are moved.',
-    progress: (moved, toMove) => `Being carried out: ${moved} of ${toMove} days moved; reload to see`,
+    progress: (moved, toMove) =>
+      `Being carried out: ${moved} of ${counted(toMove, 'day')} moved; reload to see`,
     carriedOut: (moved) => (moved === 1 ? '1 day moved' : `${moved} days moved`),
     urgentUse: (year, hours, times) =>
-      `Urgent official use in ${year}: ${times === 1 ? 'once' : `${times} times`}, ${hours} hours. Anybody can ask for this.`,
+      `Urgent official use in ${year}: ${times === 1 ? 'once' : `${times} times`}, ${counted(hours, 'hour')}. Anybody can ask for this.`,
   },
 };

@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
@@ -51,11 +52,12 @@ export const CODE_SIGN_IN_TEXTS: Readonly<Record<Language, CodeSignInTexts>> = i
     have: 'I have a code',
     notAsked: 'No code was asked for',
     code: 'Code',
-    codeHint: (minutes) => `6 digits; it works for ${minutes} minutes, one shown at a desk for longer.`,
+    codeHint: (minutes) =>
+      `6 digits; it works for ${counted(minutes, 'minute')}, one shown at a desk for longer.`,
     codeMissing: 'Please enter the code.',
     sentHeading: 'Look for your code.',
     sentSentence: (minutes) =>
-      `If this number is known, a code is sent to it within a minute and works for ${minutes} minutes. If none comes, check the number, or ask the desk of a station to show you a code.`,
+      `If this number is known, a code is sent to it within a minute and works for ${counted(minutes, 'minute')}. If none comes, check the number, or ask the desk of a station to show you a code.`,
   },
 });
 

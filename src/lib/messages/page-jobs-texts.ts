@@ -44,6 +44,7 @@ export const JOBS_TEXTS: Readonly<Record<Language, JobsTexts>> = {
       'forget-messages': '清除90天前的消息',
       'forget-notices': '清除90天前的通知',
       'forget-deliveries': '清除30天前的推送记录',
+      'forget-reminders': '清除60天前的订餐提醒',
       'forget-sessions': '清除过期的登录',
       'remind-of-party-days': '提醒单位有效期和信用代码',
       'release-ended-parties': '继续释放有效期外的预约',
@@ -89,6 +90,7 @@ export const JOBS_TEXTS: Readonly<Record<Language, JobsTexts>> = {
       'forget-messages': 'Forget messages after 90 days',
       'forget-notices': 'Forget notices after 90 days',
       'forget-deliveries': 'Forget calls after 30 days',
+      'forget-reminders': 'Forget meal reminders of more than 60 days ago',
       'forget-sessions': 'Forget sessions that have ended',
       'remind-of-party-days': 'Remind parties of last days and credit codes',
       'release-ended-parties': 'Go on releasing days after a party’s last one',
@@ -96,7 +98,7 @@ export const JOBS_TEXTS: Readonly<Record<Language, JobsTexts>> = {
       'look-again': 'Look again at everybody who waits',
     },
     every: (seconds) => {
-      if (seconds < 60) return `every ${seconds} seconds`;
+      if (seconds < 60) return seconds === 1 ? 'every second' : `every ${seconds} seconds`;
       return seconds < 3600 ? 'every minute' : 'every hour';
     },
     last: (moment, milliseconds) => `Last: ${moment}, took ${milliseconds} ms`,

@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import type { Language } from './language.ts';
 
 /** Pages of those who run a canteen, and tickets. */
@@ -22,6 +23,7 @@ export interface KitchenTexts {
   readonly portions: string;
   readonly left: string;
   readonly late: string;
+  readonly changeOrder: string;
   readonly none: string;
   readonly stillOpen: string;
   readonly final: string;
@@ -111,6 +113,7 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     portions: '份数',
     left: '待取',
     late: '迟到',
+    changeOrder: '修改或取消',
     none: '还没有人订餐。',
     stillOpen: '仍可订餐，份数还会变化。',
     final: '订餐已截止，按此备餐。',
@@ -199,12 +202,13 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     portions: 'Portions',
     left: 'To fetch',
     late: 'Late',
+    changeOrder: 'Change or cancel',
     none: 'Nobody has ordered yet.',
     stillOpen: 'Orders are still taken, so the numbers may change.',
     final: 'Orders are closed. Cook for these numbers.',
     stopped: (reason) => `Nothing is served: ${reason}`,
     forecast: (expected, error, days) =>
-      `Forecast, for orientation only: about ${expected} will be fetched, by the last ${days} days; on average it missed by ${error}.`,
+      `Forecast, for orientation only: about ${expected} will be fetched, by the last ${counted(days, 'day')}; on average it missed by ${error}.`,
     noForecast: 'There are too few past days for a forecast.',
     byPhone: (caller) => `${caller}, by phone`,
     phone: 'Orders by phone',
@@ -229,12 +233,12 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     saved: 'Saved.',
     notSaved: 'Nothing was saved',
     laterHeading: 'Take orders for longer',
-    later: (minutes) => `${minutes} minutes longer`,
+    later: (minutes) => `${counted(minutes, 'minute')} longer`,
     stop: 'Serve nothing on this day',
     stopQuestion: 'All orders of the day are given back, and whoever ordered is told.',
     stopReason: 'Why',
     planHeading: 'These orders would have no portion',
-    planLine: (party, time, portions) => `${party} at ${time}, ${portions} portions`,
+    planLine: (party, time, portions) => `${party} at ${time}, ${counted(portions, 'portion')}`,
     planOffered: (time) => `could have ${time}`,
     planNothing: 'no other sitting has room',
     planSubmit: 'Give these orders back and tell whoever made them',

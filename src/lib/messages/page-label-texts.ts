@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
@@ -67,7 +68,8 @@ export const LABEL_TEXTS: Readonly<Record<Language, LabelTexts>> = inHouseWords(
     printHint: 'Use the print command of your browser: paper A4, scale 100 %, margins “default” or “none”.',
     nothing: 'No labels are chosen yet',
     nothingSentence: 'Please choose at least one of the above.',
-    amount: (labels, sheets) => `${labels} labels on ${sheets === 1 ? '1 sheet' : `${sheets} sheets`} of A4.`,
+    amount: (labels, sheets) =>
+      `${counted(labels, 'label')} on ${sheets === 1 ? '1 sheet' : `${sheets} sheets`} of A4.`,
     sheet: (number) => `Sheet ${number}`,
     scanPlace: 'Scan to see whether it is free, and to book',
     scanDoor: 'Scan to see what is free today',

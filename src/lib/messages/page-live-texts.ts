@@ -65,7 +65,8 @@ export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = inHouseWords({
     views: 'Ways to look at it',
     view: { map: 'Seat map', timeline: 'Timeline' },
     allFree: 'All desks are free all day.',
-    restFree: (count) => `The other ${count} desks are free all day.`,
+    restFree: (count) =>
+      count === 1 ? 'The other desk is free all day.' : `The other ${count} desks are free all day.`,
     settings: 'Station settings',
     queue: 'To decide',
     labels: 'Print labels',

@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
@@ -170,13 +171,14 @@ export const OPENING_TEXTS: Readonly<Record<Language, OpeningTexts>> = inHouseWo
     zoneName: 'Name of the zone',
     zoneNameDefault: 'Shared work area',
     template: 'Number and rows of desks',
-    templateOf: (desks, rows, perRow) => `${desks} desks: ${rows} rows × ${perRow}`,
+    templateOf: (desks, rows, perRow) => `${counted(desks, 'desk')}: ${counted(rows, 'row')} × ${perRow}`,
     custom: 'My own',
     customHint: 'Fill in rows and desks in a row below, then update the preview.',
     rows: 'Rows',
     desksPerRow: 'Desks in a row',
     preview: 'Update the preview',
-    previewOf: (desks) => `Seat map of ${desks} desks, rows facing each other, numbered automatically`,
+    previewOf: (desks) =>
+      `Seat map of ${counted(desks, 'desk')}, rows facing each other, numbered automatically`,
     rooms: 'Meeting rooms',
     roomsHint: 'One a line, with how many people it holds behind its name; clear it where there are none.',
     roomsDefault: 'Large meeting room 12\nSmall meeting room 4',

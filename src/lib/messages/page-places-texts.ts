@@ -20,6 +20,8 @@ export interface PlacesTexts {
   readonly addPlace: string;
   readonly kind: string;
   readonly kindHint: string;
+  /** What one place asks on top of the rules of its kind. */
+  readonly own: Readonly<Record<'legend' | 'hint' | 'min' | 'max' | 'approval', string>>;
 }
 
 export interface PeopleTexts {
@@ -40,9 +42,21 @@ export interface PeopleTexts {
   readonly remove: string;
   removeQuestion(name: string): string;
   removeFrom(name: string): string;
+  /** Somebody who approves in others' place for some days. */
+  readonly deputy: {
+    readonly heading: string;
+    readonly sentence: string;
+    readonly from: string;
+    readonly to: string;
+    readonly appoint: string;
+    days(range: string): string;
+    end(name: string): string;
+    endQuestion(name: string): string;
+    readonly endNow: string;
+  };
 }
 
-export const PLACES_TEXTS: Readonly<Record<Language, PlacesTexts>> = {
+export const PLACES_TEXTS: Readonly<Record<Language, PlacesTexts>> = inHouseWords({
   'zh-CN': {
     nothing: '还没有会议室或窗口。',
     nothingSentence: '请在下面添加。工位在“分区与工位”里调整。',
@@ -61,6 +75,13 @@ export const PLACES_TEXTS: Readonly<Record<Language, PlacesTexts>> = {
     addPlace: '添加',
     kind: '类别',
     kindHint: '开放工区和停放位要填可约数量；会议室和服务窗口每个单独添加。',
+    own: {
+      legend: '单独规则',
+      hint: '在这一类的预约规则之外另加要求，两者取更严的。只影响以后的预约。',
+      min: '每天最短几分钟（可不填）',
+      max: '每天最长几分钟（可不填）',
+      approval: '预约这里都要审批',
+    },
   },
   en: {
     nothing: 'There are no rooms or counters yet.',
@@ -81,8 +102,15 @@ export const PLACES_TEXTS: Readonly<Record<Language, PlacesTexts>> = {
     addPlace: 'Add',
     kind: 'Kind',
     kindHint: 'Open areas and bays need a capacity; rooms and counters are added one by one.',
+    own: {
+      legend: 'A rule of its own',
+      hint: 'On top of the rules for its kind: the stricter one counts. It applies to later bookings only.',
+      min: 'Minutes a day at least (optional)',
+      max: 'Minutes a day at most (optional)',
+      approval: 'Every booking of it has to be approved',
+    },
   },
-};
+});
 
 export const PEOPLE_TEXTS: Readonly<Record<Language, PeopleTexts>> = inHouseWords({
   'zh-CN': {
@@ -103,6 +131,17 @@ export const PEOPLE_TEXTS: Readonly<Record<Language, PeopleTexts>> = inHouseWord
     remove: '移除',
     removeQuestion: (name) => `移除后，${name}从下一次操作起失去这一角色。确定移除吗？`,
     removeFrom: (name) => `移除${name}`,
+    deputy: {
+      heading: '安排代理审批',
+      sentence: '在下面的日期内，这个人可以代为审批。到期自动失效，不用再处理；前台人员到期后仍是前台。',
+      from: '第一天',
+      to: '最后一天',
+      appoint: '安排代理',
+      days: (range) => `代理审批：${range}`,
+      end: (name) => `结束${name}的代理`,
+      endQuestion: (name) => `结束后，${name}从下一次操作起不能再代理审批。确定结束吗？`,
+      endNow: '结束代理',
+    },
   },
   en: {
     atStation: 'At this station',
@@ -124,5 +163,17 @@ export const PEOPLE_TEXTS: Readonly<Record<Language, PeopleTexts>> = inHouseWord
     remove: 'Remove',
     removeQuestion: (name) => `${name} loses this role with their next step. Remove them?`,
     removeFrom: (name) => `Remove ${name}`,
+    deputy: {
+      heading: 'Appoint a deputy',
+      sentence:
+        'Somebody who decides in others’ place on these days. The right ends by itself; whoever serves at the front desk goes on doing so.',
+      from: 'First day',
+      to: 'Last day',
+      appoint: 'Appoint',
+      days: (range) => `Decides as deputy: ${range}`,
+      end: (name) => `End the time of ${name} as deputy`,
+      endQuestion: (name) => `${name} can no longer decide with their next step. End it?`,
+      endNow: 'End it',
+    },
   },
 });

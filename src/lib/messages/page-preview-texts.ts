@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import type { Outcome } from './booking-words.ts';
 import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
@@ -97,7 +98,8 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = inHouseWo
       refused: 'Not bookable',
     },
     amount: (units, days) => (days === 1 ? `${units} for 1 day` : `${units} for ${days} days`),
-    partly: (units, given, refused) => `${units} on ${given} days; ${refused} more are not free`,
+    partly: (units, given, refused) =>
+      `${units} on ${counted(given, 'day')}; ${refused} more ${refused === 1 ? 'is' : 'are'} not free`,
     next: {
       granted: (amount) => `When you send it, it is booked: ${amount}.`,
       pending: (amount, deadline) =>

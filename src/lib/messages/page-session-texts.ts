@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
@@ -106,10 +107,10 @@ export const SHARED_TEXTS: Readonly<Record<Language, SharedTexts>> = {
   en: {
     shared: 'This is a shared computer',
     sharedHint: (minutes) =>
-      `After ${minutes} minutes without a click it asks for the password again, and after half a day you are signed out.`,
+      `After ${counted(minutes, 'minute')} without a click it asks for the password again, and after half a day you are signed out.`,
     pausedTitle: 'Your password again',
     pausedSentence: (name, minutes) =>
-      `${name}, nothing was done on this shared computer for ${minutes} minutes. Enter your password to go on; what you typed is kept.`,
+      `${name}, nothing was done on this shared computer for ${counted(minutes, 'minute')}. Enter your password to go on; what you typed is kept.`,
     goOn: 'Go on',
     otherPerson: 'Sign in as somebody else',
     heldTitle: 'Go on where you were',

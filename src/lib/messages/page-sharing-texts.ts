@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
@@ -121,7 +122,7 @@ export const SHARING_TEXTS: Readonly<Record<Language, SharingTexts>> = inHouseWo
   },
   en: {
     heading: 'Who sits where',
-    taken: (taken, total) => `${taken} of ${total} seats taken`,
+    taken: (taken, total) => `${taken} of ${counted(total, 'seat')} taken`,
     sentence:
       'Send the link to your colleagues. Each of them gives name and number, takes a seat, and sees how to get in on the first morning. It works until the stay is over.',
     make: 'Make a link to share',

@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import type { TokenScope } from '#lib/domain/access/token-scope.ts';
 import type { Language } from './language.ts';
 
@@ -87,7 +88,7 @@ export const TOKEN_TEXTS: Readonly<Record<Language, TokenTexts>> = {
       manage: 'Also decides and changes settings, as far as your roles reach.',
     },
     days: 'Works for',
-    daysChoice: (days) => `${days} days`,
+    daysChoice: (days) => counted(days, 'day'),
     submit: 'Create the token',
     failed: 'The token was not created',
     shownHeading: 'The token is made: copy it now',

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { DISTRICT_ROLES, PARTY_ROLES, STATION_ROLES } from '#lib/domain/access/roles.ts';
+import { STANDS_IN_DAYS_MAX } from '#lib/domain/access/standing-in.ts';
 import { parseMobileNumber } from '#lib/domain/people/mobile-number.ts';
 import { PASSWORD_CHARACTERS_MAX, passwordProblem } from '#lib/domain/people/password-rules.ts';
 import { parseEmailAddress } from '#lib/domain/people/email-address.ts';
 import { parseSignInCode } from '#lib/domain/people/sign-in-code.ts';
 import { parsePersonName } from '#lib/domain/people/person-name.ts';
+import { parseLocalDay } from '#lib/domain/time/local-day.ts';
 import { EMAIL_TYPED_CHARACTERS_MAX, NAME_CHARACTERS_MAX } from './limits.ts';
-import { moment, nonEmptyText, publicId } from './scalars.ts';
+import { localDay, moment, nonEmptyText, publicId } from './scalars.ts';
 
 /** Becomes E.164; +86 is assumed. */
 export const mobile = z
@@ -126,7 +128,30 @@ const role = z.union([
   z.strictObject({ as: z.enum(DISTRICT_ROLES) }),
 ]);
 
-export const inviteInput = z.strictObject({ name: personName, mobile, role });
+/** Somebody who approves in others' place for some days of the station, both included. */
+const standsIn = z
+  .strictObject({ from: localDay, to: localDay })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'reversed' })
+  .superRefine(({ from, to }, context) => {
+    if (dayNumber(to) - dayNumber(from) < STANDS_IN_DAYS_MAX) return;
+    context.addIssue({
+      code: 'too_big',
+      origin: 'array',
+      maximum: STANDS_IN_DAYS_MAX,
+      inclusive: true,
+      path: ['to'],
+      input: to,
+    });
+  });
+function dayNumber(text: string): number {
+  return parseLocalDay(text) ?? 0;
+}
+
+const deputyRole = z.strictObject({ stationId: publicId, as: z.literal('approver'), standsIn });
+
+export const inviteInput = z.strictObject({ name: personName, mobile, role: z.union([role, deputyRole]) });
+/** The same of somebody who stands in. */
+export const appointDeputyInput = z.strictObject({ name: personName, mobile, role: deputyRole });
 /** The link is null where the person has a password already; it is shown once and works once. */
 export const invited = z.strictObject({
   personId: publicId,
@@ -161,6 +186,8 @@ export const peopleList = z.strictObject({
       personId: publicId,
       name: z.string(),
       role: staffRole,
+      /** The days on which they approve in others' place; null where there are none. */
+      standsIn: z.strictObject({ from: localDay, to: localDay }).nullable(),
       /** Masked where the person is not in the caller's charge. */
       mobile: z.string(),
       /** False while they have not set a password with their link. */

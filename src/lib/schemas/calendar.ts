@@ -44,6 +44,8 @@ export const noticePreview = z.strictObject({
       after: z.strictObject({ change, name: z.string() }).nullable(),
     }),
   ),
+  /** Bookings that would come to lie outside of the hours of their day, at how many of the stations that the caller sees. */
+  outside: z.strictObject({ bookings: z.int(), stations: z.int() }),
 });
 export type NoticePreview = z.infer<typeof noticePreview>;
 

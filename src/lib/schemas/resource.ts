@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
 import { DEFAULT_NEIGHBOUR_DISTANCE } from '#lib/domain/hall/desk-layout.ts';
+import { OWN_LENGTH_MINUTES_MAX } from '#lib/domain/policy/own-rule.ts';
 import { DESKS_PER_FACING_ROW_MAX, FACING_ROWS_MAX } from '#lib/domain/hall/facing-rows.ts';
 import {
   COUNT_MAX,
@@ -130,6 +131,15 @@ const capacity = z.int().min(1).max(COUNT_MAX);
 const fits = z.int().min(1).max(COUNT_MAX).nullable();
 const bound = localDay.nullable();
 
+const ownLength = z.int().min(1).max(OWN_LENGTH_MINUTES_MAX).nullable();
+
+/** What a resource asks on top of the rules of its kind: length of one day's times together in minutes, and approval. */
+const ownRule = z.strictObject({
+  minutesMin: ownLength,
+  minutesMax: ownLength,
+  needsApproval: z.boolean(),
+});
+
 const newResource = {
   stationId: publicId,
   label,
@@ -163,6 +173,14 @@ export const updateResourceInput = z
     features: features.optional(),
     validFrom: bound.optional(),
     validTo: bound.optional(),
+    /** Takes the place of what it asked before; null is nothing. Canteens have terms instead. */
+    own: ownRule
+      .refine(({ minutesMin: min, minutesMax: max }) => min === null || max === null || min <= max, {
+        path: ['minutesMax'],
+        message: 'reversed',
+      })
+      .nullable()
+      .optional(),
   })
   .refine(({ validFrom, validTo }) => inOrder(validFrom ?? null, validTo ?? null), {
     path: ['validTo'],
@@ -199,6 +217,8 @@ export const resourceView = z.strictObject({
   y: z.int().nullable(),
   validFrom: localDay.nullable(),
   validTo: localDay.nullable(),
+  /** On top of the rules of its kind; null is nothing. */
+  own: ownRule.nullable(),
   /** Null for those who do not run the station. */
   settings: z
     .strictObject({

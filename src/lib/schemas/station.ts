@@ -95,7 +95,12 @@ export const setExceptionInput = z.strictObject({
   /** Although bookings lie outside of these hours: they stay, and the manager settles them. */
   evenIfBooked: z.boolean().default(false),
 });
-export const stationDayInput = z.strictObject({ stationId: publicId, day: localDay });
+export const removeStationDayInput = z.strictObject({
+  stationId: publicId,
+  day: localDay,
+  /** Although bookings lie outside of the hours that the day has then. */
+  evenIfBooked: z.boolean().default(false),
+});
 
 export const stationList = z.strictObject({
   stations: z.array(

@@ -187,6 +187,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'canteen.removePicture': { '': REMOVES_PICTURE },
   'canteen.setDay': { '': RUNS_CANTEEN },
   'canteen.changeOrder': { '': PARTY_AND_STATION },
+  'canteen.cancelOrder': { '': PARTY_AND_STATION },
   'canteen.stand': { '': EATS },
   'canteen.standing': { '': EATS },
   'canteen.endStanding': { '': EATS },

@@ -66,12 +66,38 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
     path: ({ stationId }) => `/stations/${stationId}/labels?of=door`,
     answers: { nobody: 303, signedIn: 403, runs: 200 },
   },
+  {
+    route: '/stations/[id]/today',
+    door: 'page',
+    path: ({ stationId }) => `/stations/${stationId}/today`,
+    answers: { nobody: 303, signedIn: 403, runs: 200 },
+  },
+  {
+    route: '/stations/[id]/today',
+    door: 'action seen',
+    path: ({ stationId }) => `/stations/${stationId}/today?/seen`,
+    fields: {},
+    answers: { nobody: 303, signedIn: 403, runs: 303 },
+  },
+  // What may be booked by whom is for everybody who is signed in, as in the API.
+  {
+    route: '/stations/[id]/rules',
+    door: 'page',
+    path: ({ stationId }) => `/stations/${stationId}/rules`,
+    answers: { nobody: 303, signedIn: 200 },
+  },
   { route: '/places/[id]', door: 'page', path: ({ placeId }) => `/places/${placeId}`, answers: 200 },
   { route: '/bookings', door: 'page', path: () => '/bookings', answers: { nobody: 303, signedIn: 200 } },
   {
     route: '/bookings/[id]',
     door: 'page',
     path: ofBooking('granted', ''),
+    answers: { nobody: 303, others: 404, member: 200, runs: 200 },
+  },
+  {
+    route: '/bookings/[id]/form',
+    door: 'page',
+    path: ofBooking('granted', '/form'),
     answers: { nobody: 303, others: 404, member: 200, runs: 200 },
   },
   {

@@ -12,6 +12,7 @@ const LINES = {
   book: `
     attendance.checkIn fault.report notification.markRead sharing.share sharing.end sharing.remove waitlist.join waitlist.leave waitlist.accept
     station.acceptHouseRules booking.create booking.cancel booking.change booking.complete canteen.changeOrder canteen.stand canteen.endStanding measure.noop
+    canteen.cancelOrder
     measure.signedInNoop`,
   manage: `
     attendance.enter attendance.correctNoShow fault.takeOut fault.dismiss

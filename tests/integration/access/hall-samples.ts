@@ -200,6 +200,7 @@ export const HALL_SAMPLES: Samples = {
       features: ['窗边'],
       validFrom: '2026-11-01',
       validTo: '2027-12-31',
+      own: { minutesMin: 30, minutesMax: null, needsApproval: false },
     }),
     retired: async (world) => ({ resourceId: await retiredRoom(world), fits: 9 }),
   },

@@ -104,7 +104,7 @@ export const SETTINGS_ROUTES: readonly ExpectedRoute[] = [
   page('/places'),
   ...refused('/places', 'add', 'save', 'retire', 'reactivate'),
   page('/people'),
-  ...refused('/people', 'invite', 'remove', 'reset'),
+  ...refused('/people', 'invite', 'deputy', 'remove', 'reset'),
   page('/policies'),
   ...refused('/policies', 'save', 'share', 'reset'),
   page('/outside'),

@@ -106,6 +106,9 @@ const NULLABLE = [
   'seat',
   'surplusOpens',
   'walkInMinutes',
+  'own',
+  'minutesMin',
+  'minutesMax',
 ];
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const LISTS = [

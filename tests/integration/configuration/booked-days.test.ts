@@ -159,3 +159,55 @@ describe('hours of the week', () => {
     await callerOf(app, 'manager').station.update({ stationId, name: '江城新站' });
   });
 });
+
+describe('a day that gets its usual hours back', () => {
+  const { from, to } = { from: '19:00', to: '20:00' };
+  const evening = { when: { days: { list: [DAY] }, time: { from, to } } };
+
+  it('loses longer hours of its own only by those who know of the bookings in them', async () => {
+    const app = await useApp();
+    const { stationId } = app.story;
+    const manager = callerOf(app, 'manager');
+    await setHours(app, [{ from: '08:30', to: '20:00' }]);
+    const bookingId = bookingIdOf(await create(callerOf(app, 'administrator'), oneDesk(app, evening)));
+    await expect(manager.station.removeException({ stationId, day: DAY })).rejects.toMatchObject(outside(1));
+    expect(rowsOf(app.file, 'SELECT * FROM station_exception')).toHaveLength(1);
+    await manager.station.removeException({ stationId, day: DAY, evenIfBooked: true });
+    expect(rowsOf(app.file, 'SELECT * FROM station_exception')).toEqual([]);
+    expect((await manager.booking.get({ bookingId })).state).toBe('confirmed');
+  });
+
+  it('is left to the notice only by those who know of the bookings on it', async () => {
+    const app = await useApp();
+    const { stationId } = app.story;
+    const manager = callerOf(app, 'manager');
+    // A Saturday that the station works although it is closed on Saturdays.
+    const day = '2026-12-05';
+    const { hours } = await manager.station.get({ stationId });
+    await manager.station.update({ stationId, hours: { ...hours, saturday: [] } });
+    await manager.calendar.setStationDay({ stationId, day, change: 'work' });
+    const time = { from: '09:00', to: '10:00' };
+    await create(callerOf(app, 'administrator'), oneDesk(app, { when: { days: { list: [day] }, time } }));
+    await expect(manager.calendar.removeStationDay({ stationId, day })).rejects.toMatchObject(outside(1));
+    expect(rowsOf(app.file, 'SELECT * FROM station_calendar_day')).toHaveLength(1);
+    await manager.calendar.removeStationDay({ stationId, day, evenIfBooked: true });
+    expect(rowsOf(app.file, 'SELECT * FROM station_calendar_day')).toEqual([]);
+  });
+});
+
+it('a notice says before it is published how many bookings it would leave outside of the hours', async () => {
+  const app = await useApp();
+  const stay = {
+    when: { days: { list: ['2027-01-04', '2027-01-05'] }, time: { from: '09:00', to: '18:00' } },
+    acceptProvisional: true,
+  };
+  await create(callerOf(app, 'member'), sixSeats(app, stay));
+  await create(callerOf(app, 'administrator'), oneDesk(app));
+  const preview = (notice: string) =>
+    callerOf(app, 'officer').calendar.preview({ year: 2027, notice: `2027年放假安排：${notice}` });
+  const other = await preview('元旦：1月1日（周五）放假。');
+  expect(other.outside).toEqual({ bookings: 0, stations: 0 });
+  const found = await preview('元旦：1月2日（周六）至4日（周一）放假调休，共3天。');
+  expect(found.outside).toEqual({ bookings: 1, stations: 1 });
+  expect(rowsOf(app.file, 'SELECT * FROM calendar_day WHERE notice_year = 2027')).toEqual([]);
+});

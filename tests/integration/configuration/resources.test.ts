@@ -39,6 +39,7 @@ describe('opening a resource', () => {
       y: null,
       validFrom: '2026-12-01',
       validTo: '2026-12-31',
+      own: null,
       settings: { provider: null, retiredAt: null },
     });
     const room = oneDesk(app, {

@@ -160,6 +160,9 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
       `INSERT INTO job_run (name, started_ms, ended_ms, outcome) VALUES ('forget-answers', 0, 1, 'done')`,
     );
   },
+  '20261229000000_unproven_passwords': (db) => {
+    db.exec('INSERT INTO unproven_password (person_id, since) VALUES (1, 0)');
+  },
 };
 
 /** Puts rows into the tables that this migration has made. */

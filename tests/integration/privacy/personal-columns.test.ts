@@ -13,7 +13,7 @@ const ABOUT_NOBODY = [
   /^party\.(name|kind|state|class|legal_form|credit_code|host|purpose)$/,
   /^(closure|canteen|canteen_day|redemption|settlement_entry)\.(purpose|reason|intervals|terms|proposed|decision_reason|sittings|menu|stopped|source)$/,
   /^canteen_picture\.(description|format|bytes)$/,
-  /^(claim|quota_use)\.kind$/,
+  /^(claim|quota_use|quota_total)\.kind$/,
   /^booking\.(source|made_as|kind|state|change_drops)$/,
   /^(occurrence|attendance|fault)\.(state|given)$/,
   /^registration\.(state|body_hash)$/,

@@ -40,7 +40,6 @@ export const DOOR_REASONS = [
   'canteen-decided',
   'canteen-by-listing',
   'after-cut-off',
-  'order-of-several-days',
   'ticket-invalid',
   'ticket-used',
   'too-many-entries',
@@ -54,6 +53,8 @@ export const DOOR_REASONS = [
   'sign-in-instead',
   'already-set-up',
   'last-officer',
+  /** Approves at the station anyway, or looks over it. */
+  'stands-in-already',
   'key-used-otherwise',
   'nothing-to-release',
   /** Checking in. */

@@ -5,6 +5,7 @@ import type { ClaimsByResource } from '#lib/domain/request/claims-by-resource.ts
 import type { FairUse } from '#lib/domain/request/fair-use.ts';
 import type { RefusedPlan } from '#lib/domain/request/request-plan.ts';
 import { refuseDay } from '#lib/domain/request/refuse-day.ts';
+import { mayNeedApproval, needsApproval } from '#lib/domain/request/serves-on.ts';
 import { instantOf, type Instant } from '#lib/domain/time/instant.ts';
 import { assignTargets, movesBetween } from './assign-targets.ts';
 import { areSame, type TargetDay } from './judge-target.ts';
@@ -54,7 +55,8 @@ export function allocateChange(
     .sort((a, b) => a.day - b.day);
   // A part that is left out may have been what needed the decision.
   const addsMore = plan.targets.some((one) => one.addsMore && assigned.has(one));
-  const waits = given && plan.decisionNeeded && (plan.standing.waits || addsMore);
+  const waits =
+    given && ((plan.decisionNeeded && (plan.standing.waits || addsMore)) || wantsOwnDecision(plan, assigned));
   return {
     outcome: outcomeOf(given, complete, waits),
     refusals: complete && !changesAnything ? [{ code: 'nothing-changes' }] : [],
@@ -83,6 +85,18 @@ export function refuseChange(plan: RefusedPlan): ChangeAllocation {
     provisionalYears: [],
     dueHolders: [],
   };
+}
+
+/** Whether a place that the day does not have yet, or more time at one, wants a decision of its own. */
+function wantsOwnDecision({ hall }: ReadyChange, assigned: ReadonlyMap<TargetDay, AssignedDay>): boolean {
+  if (!mayNeedApproval(hall)) return false;
+  return [...assigned].some(([{ addsMore, standing }, { places }]) => {
+    const had = new Set(standing?.places.map((one) => one.resourceId));
+    return needsApproval(
+      hall,
+      places.filter((one) => addsMore || !had.has(one.resourceId)),
+    );
+  });
 }
 
 function outcomeOf(given: boolean, complete: boolean, waits: boolean): Allocation['outcome'] {

@@ -1,4 +1,3 @@
-import { isValidOn } from '#lib/domain/hall/hall.ts';
 import {
   assignPlaces,
   freeIdsOn,
@@ -8,6 +7,7 @@ import {
 } from '#lib/domain/request/assign-places.ts';
 import type { CandidateGroup } from '#lib/domain/request/candidates.ts';
 import type { ClaimsByResource } from '#lib/domain/request/claims-by-resource.ts';
+import { servesOn } from '#lib/domain/request/serves-on.ts';
 import { SEATING_DAYS_MAX, SEATS_MAX } from '#lib/domain/seating/seating-question.ts';
 import { growPlaces } from './grow-places.ts';
 import type { TargetDay } from './judge-target.ts';
@@ -49,7 +49,7 @@ function unitsOf(
   for (const target of targets) {
     const held = target.standing?.places[0]?.resourceId;
     const resource = resources.find((one) => one.id === held);
-    if (!resource || !isValidOn(resource, target.asked.day)) continue;
+    if (!resource || !servesOn(resource, target.asked)) continue;
     if (claims.freeOver(resource, target.asked.claimed).free < plan.quantity) continue;
     days.set(target, { places: [{ resourceId: resource.id, quantity: plan.quantity }], together: null });
   }

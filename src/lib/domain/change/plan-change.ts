@@ -1,5 +1,6 @@
 import { isDecidedForNoShows } from '#lib/domain/attendance/check-in-rules.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
+import { nameLevel } from '#lib/domain/policy/name-level.ts';
 import { deciderOf, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { RequestRefusal } from '#lib/domain/refusal/refusal.ts';
 import {
@@ -14,6 +15,7 @@ import {
   fallbackGroupsOf,
   isAskedAllowed,
   mostIn,
+  nameLevels,
   OPEN_HOLDS_PER_PARTY_MAX,
   provisionalYearsOf,
   spansOf,
@@ -51,6 +53,24 @@ export interface ReadyChange extends ReadyPlan {
  * judged by, for what is more than the booking has. Pure; `now` is the asking.
  */
 export function planChange(
+  change: ChangeRequest,
+  standing: StandingBooking,
+  hall: Hall,
+  asker: Asker,
+  now: Instant,
+): ChangePlan {
+  const plan = judge(change, standing, hall, asker, now);
+  const { kind } = standing.request.want;
+  if (plan.type !== 'ready') return nameLevels(plan, hall, kind);
+  const targets = plan.targets.map((one) =>
+    one.asked.refusal
+      ? { ...one, asked: { ...one.asked, refusal: nameLevel(one.asked.refusal, hall, kind) } }
+      : one,
+  );
+  return { ...plan, targets, days: targets.map((one) => one.asked) };
+}
+
+function judge(
   change: ChangeRequest,
   standing: StandingBooking,
   hall: Hall,

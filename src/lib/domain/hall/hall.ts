@@ -3,6 +3,7 @@ import type { Canteen } from '#lib/domain/canteen/canteen-day.ts';
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { DayParts } from '#lib/domain/hours/day-parts.ts';
 import type { OpeningHours } from '#lib/domain/hours/opening-hours.ts';
+import type { OwnRule } from '#lib/domain/policy/own-rule.ts';
 import type { PolicyLevel, PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { TimeZone } from '#lib/domain/time/time-zone.ts';
@@ -58,6 +59,8 @@ export interface HallResource {
   /** First and last local day on which it may be claimed; null is unbounded. */
   readonly validFrom: LocalDay | null;
   readonly validTo: LocalDay | null;
+  /** What it asks on top of the rules of its kind; null is nothing. */
+  readonly own: OwnRule | null;
 }
 
 export function isValidOn(resource: Pick<HallResource, 'validFrom' | 'validTo'>, day: LocalDay): boolean {

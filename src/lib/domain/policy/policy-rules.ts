@@ -14,6 +14,10 @@ export type AskedBy = (typeof ASKED_BY)[number];
 export const POLICY_LEVELS = ['station', 'district'] as const;
 export type PolicyLevel = (typeof POLICY_LEVELS)[number];
 
+/** Who set what refuses: a policy, or one resource for itself. */
+export const RULE_LEVELS = [...POLICY_LEVELS, 'resource'] as const;
+export type RuleLevel = (typeof RULE_LEVELS)[number];
+
 /** What may be booked by whom, how long, how far ahead, and when a person decides. One per resource kind and station. */
 export interface PolicyRules {
   /** Times asked for begin and end on this grid, in minutes from local midnight. Day parts are exempt. */

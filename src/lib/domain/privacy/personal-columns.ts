@@ -39,6 +39,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, PersonalField>> = {
   'identity.issuer': 'identity',
   'identity.subject': 'identity',
   'invitation.person_id': 'link',
+  'unproven_password.person_id': 'link',
   'invitation.token_hash': 'link',
   'api_token.person_id': 'token',
   'api_token.name': 'token',

@@ -1,6 +1,6 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { DietaryMark } from '#lib/domain/canteen/canteen-terms.ts';
-import type { AskedBy, PartyKind } from '#lib/domain/policy/policy-rules.ts';
+import type { AskedBy, PartyKind, RuleLevel } from '#lib/domain/policy/policy-rules.ts';
 import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import type { QuotaMeasure } from '#lib/domain/quota/fair-share.ts';
 
@@ -11,7 +11,17 @@ import type { QuotaMeasure } from '#lib/domain/quota/fair-share.ts';
 export type Refusal = RequestRefusal | DayRefusal;
 
 /** About the request as a whole: nothing of it is given. */
-export type RequestRefusal =
+export type RequestRefusal = Levelled & RequestReason;
+
+/** About one day: the other days may still be given. */
+export type DayRefusal = Levelled & DayReason;
+
+interface Levelled {
+  /** Of a refusal by rule, who set that rule. */
+  readonly level?: RuleLevel | undefined;
+}
+
+type RequestReason =
   | { readonly code: 'answer-differs' }
   /** A change that leaves everything as it is. */
   | { readonly code: 'nothing-changes' }
@@ -43,8 +53,7 @@ export type RequestRefusal =
       readonly limit: number;
     };
 
-/** About one day: the other days may still be given. */
-export type DayRefusal =
+type DayReason =
   | { readonly code: 'in-the-past' }
   | { readonly code: 'party-not-valid'; readonly from: string | null; readonly to: string | null }
   /** The class that the party has on this day may not book. */
@@ -65,8 +74,7 @@ export type DayRefusal =
   | { readonly code: 'across-break'; readonly open: readonly string[] }
   | { readonly code: 'outside-opening-hours'; readonly open: readonly string[] }
   | { readonly code: 'off-slot-grid'; readonly slotMinutes: number }
-  | { readonly code: 'too-short'; readonly asked: number; readonly limit: number }
-  | { readonly code: 'too-long'; readonly asked: number; readonly limit: number }
+  | LengthReason
   | { readonly code: 'out-of-service'; readonly asked: number; readonly inService: number }
   | {
       readonly code: 'closed';
@@ -125,6 +133,17 @@ export type DayRefusal =
       readonly month: string;
       readonly nextMonth: string;
     };
+
+interface LengthReason {
+  readonly code: 'too-short' | 'too-long';
+  readonly asked: number;
+  readonly limit: number;
+  /** The resource whose own rule it is. */
+  readonly place?: string | undefined;
+}
+
+/** By the rule of one resource. */
+export type OwnLengthRefusal = LengthReason & { readonly level: 'resource'; readonly place: string };
 
 export type RefusalCode = Refusal['code'];
 

@@ -10,6 +10,7 @@ import type { AskedDay } from './asked-days.ts';
 import type { ClaimsByResource } from './claims-by-resource.ts';
 import type { ReadyPlan, RefusedPlan } from './request-plan.ts';
 import { refuseDay } from './refuse-day.ts';
+import { mayNeedApproval, needsApproval } from './serves-on.ts';
 
 /** Decides a planned request against what is claimed: the same for a quote and for a booking. Pure. */
 export function allocate(
@@ -34,7 +35,7 @@ export function allocate(
     ),
   );
   const firstFrom = days.find((day) => day.outcome === 'given')?.times[0]?.from;
-  const waits = given && plan.decisionNeeded && firstFrom !== undefined;
+  const waits = given && firstFrom !== undefined && (plan.decisionNeeded || wantsOwnDecision(plan, days));
   return {
     outcome: outcomeOf(given, complete, waits),
     refusals: [],
@@ -45,6 +46,13 @@ export function allocate(
     provisionalYears: plan.provisionalYears,
     dueHolders: dueHoldersOf(days, claims),
   };
+}
+
+/** Whether a place that is given wants a decision of its own. */
+function wantsOwnDecision({ hall }: ReadyPlan, days: readonly DayAllocation[]): boolean {
+  return (
+    mayNeedApproval(hall) && days.some((day) => day.outcome === 'given' && needsApproval(hall, day.places))
+  );
 }
 
 /** The answer to a request that the rules refuse as a whole. */

@@ -1,4 +1,4 @@
-import { isValidOn, type HallResource } from '#lib/domain/hall/hall.ts';
+import type { HallResource } from '#lib/domain/hall/hall.ts';
 import { seatGroup } from '#lib/domain/seating/seat-group.ts';
 import type { Seat, Togetherness } from '#lib/domain/seating/seating-question.ts';
 import type { PlaceGiven } from './allocation.ts';
@@ -7,6 +7,7 @@ import { isOfUnits } from './booking-request.ts';
 import type { CandidateGroup } from './candidates.ts';
 import type { ClaimsByResource } from './claims-by-resource.ts';
 import type { ReadyPlan } from './request-plan.ts';
+import { servesOn } from './serves-on.ts';
 
 export interface AssignedDay {
   readonly places: readonly PlaceGiven[];
@@ -117,15 +118,13 @@ function togethernessOf({ request, quantity }: ReadyPlan): Togetherness {
   return want.kind === 'desk' && quantity > 1 && !want.deskIds ? want.together : 'no';
 }
 
-/** Those of the resources that are in service and free over all of the day's times. */
+/** Those of the resources that are in service, may be had for so long, and are free over all of the day's times. */
 export function freeIdsOn(
   resources: readonly HallResource[],
   day: AskedDay,
   claims: ClaimsByResource,
 ): Set<number> {
-  const free = resources.filter(
-    (one) => isValidOn(one, day.day) && claims.freeOver(one, day.claimed).free >= 1,
-  );
+  const free = resources.filter((one) => servesOn(one, day) && claims.freeOver(one, day.claimed).free >= 1);
   return new Set(free.map((one) => one.id));
 }
 
@@ -139,7 +138,7 @@ function assignUnits(
   const assignments = group.resources.map((resource): Assignment => {
     const place = { resourceId: resource.id, quantity: plan.quantity };
     const serves = (day: AskedDay): boolean =>
-      isValidOn(resource, day.day) && claims.freeOver(resource, day.claimed).free >= plan.quantity;
+      servesOn(resource, day) && claims.freeOver(resource, day.claimed).free >= plan.quantity;
     return {
       days: days.map((day) => (serves(day) ? { places: [place], together: null } : null)),
       moves: 0,

@@ -1,3 +1,4 @@
+import { nameLevel } from '#lib/domain/policy/name-level.ts';
 import { judgeQuota, type QuotaDay } from '#lib/domain/quota/judge-quota.ts';
 import { judgeShares } from '#lib/domain/quota/judge-shares.ts';
 import { judgeWalkIns } from '#lib/domain/quota/judge-walk-ins.ts';
@@ -51,7 +52,8 @@ export function judgeFairUse(
   const rest = more.filter((one) => !kept.has(one.day));
   const shared = judgeShares(hall, rest, own, fairShare.partySharePercent);
   const left = days.filter((one) => !kept.has(one.day) && !shared.has(one.day));
-  return new Map([...kept, ...shared, ...judgeQuota({ fair: fairShare, party, used, days: left })]);
+  const found = [...kept, ...shared, ...judgeQuota({ fair: fairShare, party, used, days: left })];
+  return new Map(found.map(([day, refusal]) => [day, nameLevel(refusal, hall, kind)]));
 }
 
 /** Adds to an answer how far the party is with its quotas, and what the request takes of them. */

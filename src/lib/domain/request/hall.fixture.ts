@@ -136,6 +136,7 @@ function place(
     y: 0,
     validFrom: null,
     validTo: null,
+    own: null,
   };
 }
 

@@ -1,7 +1,9 @@
+import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import { isDecidedForNoShows } from '#lib/domain/attendance/check-in-rules.ts';
 import { natureOf } from '#lib/domain/calendar/working-calendar.ts';
 import { dependsOnCalendarOn } from '#lib/domain/hours/opening-hours.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
+import { nameLevel, nameLevelOfDays } from '#lib/domain/policy/name-level.ts';
 import { deciderOf, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { RequestRefusal } from '#lib/domain/refusal/refusal.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
@@ -14,12 +16,26 @@ import { planMeals } from './plan-meals.ts';
 import type { Asker, RefusedPlan, RequestPlan } from './request-plan.ts';
 import { selectAskedDays } from './select-asked-days.ts';
 import { candidatesOf, type CandidateGroup } from './candidates.ts';
+import { mayNeedApproval } from './serves-on.ts';
 
 /** Pending and returned requests that one party may have open at one time. */
 export const OPEN_HOLDS_PER_PARTY_MAX = 20;
 
 /** Judges all that does not depend on claims, in the order of REFUSAL_PRECEDENCE. Pure; `now` is the asking. */
 export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, now: Instant): RequestPlan {
+  return nameLevels(judge(request, hall, asker, now), hall, request.want.kind);
+}
+
+/** Says of each refusal by rule who set the rule. */
+export function nameLevels<Plan extends RequestPlan>(plan: Plan, hall: Hall, kind: ResourceKind): Plan {
+  if (plan.type === 'unknown') return plan;
+  const days = nameLevelOfDays(plan.days, hall, kind);
+  return plan.type === 'refused'
+    ? { ...plan, days, refusal: nameLevel(plan.refusal, hall, kind) }
+    : { ...plan, days };
+}
+
+function judge(request: BookingRequest, hall: Hall, asker: Asker, now: Instant): RequestPlan {
   const { want } = request;
   if (want.kind === 'canteen') return planMeals(request, want, hall, asker, now);
   const candidates = candidatesOf(hall, want);
@@ -52,11 +68,12 @@ export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, n
       : null) ??
     (decisionNeeded && asker.openHolds >= OPEN_HOLDS_PER_PARTY_MAX
       ? ({ code: 'too-many-open-holds', limit: OPEN_HOLDS_PER_PARTY_MAX } as const)
-      : null);
+      : null) ??
+    refusedByOpenHolds(request, hall, candidates.groups, asker, quantity);
   if (refusal) return refused(refusal, days);
 
-  const { groups } = candidates;
-  const fallbackGroups = fallbackGroupsOf(hall, request);
+  const groups = groupsFor(hall, asker, candidates.groups);
+  const fallbackGroups = groupsFor(hall, asker, fallbackGroupsOf(hall, request));
   const spans = spansOf(hall, days);
   return {
     type: 'ready',
@@ -72,6 +89,31 @@ export function planRequest(request: BookingRequest, hall: Hall, asker: Asker, n
     resourceIds: idsOf([...groups, ...fallbackGroups]),
     spans,
   };
+}
+
+/** Whoever has as many open requests as there may be is given no place that would make another one. */
+function groupsFor(
+  hall: Hall,
+  { openHolds }: Asker,
+  groups: readonly CandidateGroup[],
+): readonly CandidateGroup[] {
+  if (openHolds < OPEN_HOLDS_PER_PARTY_MAX || !mayNeedApproval(hall)) return groups;
+  return groups.map(({ zone, resources }) => ({
+    zone,
+    resources: resources.filter((one) => one.own?.needsApproval !== true),
+  }));
+}
+
+function refusedByOpenHolds(
+  request: BookingRequest,
+  hall: Hall,
+  groups: readonly CandidateGroup[],
+  asker: Asker,
+  quantity: number,
+): RequestRefusal | null {
+  const left = groupsFor(hall, asker, groups);
+  if (left === groups || left.some((group) => mostIn(request, group) >= quantity)) return null;
+  return { code: 'too-many-open-holds', limit: OPEN_HOLDS_PER_PARTY_MAX };
 }
 
 /** Whether the rule lets ask by parts of the day, or by hours. */

@@ -19,6 +19,7 @@ export const JOB_NAMES = [
   'forget-messages',
   'forget-notices',
   'forget-deliveries',
+  'forget-reminders',
   'forget-sessions',
   'remind-of-party-days',
   'anonymise-people',

@@ -120,6 +120,7 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'canteen.decide': 'manage',
   'canteen.setDay': 'manage',
   'canteen.changeOrder': 'book',
+  'canteen.cancelOrder': 'book',
   'canteen.stand': 'book',
   'canteen.standing': 'read',
   'canteen.endStanding': 'book',

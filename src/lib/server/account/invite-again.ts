@@ -5,6 +5,7 @@ import type { AddedPerson } from './add-person.ts';
 import { makePasswordLink } from './make-password-link.ts';
 import { findPersonByPublicId, hasRoleBeside } from './person-reader.ts';
 import { findRoleThere } from './role-reader.ts';
+import { roleFacts } from './role-writer.ts';
 import { roleFor, type AskedRole } from './roles.ts';
 
 /**
@@ -27,12 +28,14 @@ export async function inviteAgain(
       kind: 'invitation',
       personId: person.id,
       bookingId: null,
-      facts: { ...role },
+      facts: roleFacts(role),
       now: app.now(),
       until: null,
     });
-    const showsLink = isOfficerSomewhere(actor) || !(await hasRoleBeside(transaction, person.id, role));
+    const isOfficer = isOfficerSomewhere(actor);
+    const showsLink = isOfficer || !(await hasRoleBeside(transaction, person.id, role));
     if (!showsLink) return { personId: person.publicId, token: null, expiresAt: null };
-    return { personId: person.publicId, ...(await makePasswordLink(app, transaction, person.id)) };
+    const link = await makePasswordLink(app, transaction, person.id, isOfficer ? 'officer' : 'others');
+    return { personId: person.publicId, ...link };
   });
 }

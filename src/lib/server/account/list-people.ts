@@ -5,6 +5,7 @@ import {
   type DistrictRole,
   type StationRole,
 } from '#lib/domain/access/roles.ts';
+import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { maskMobile } from '#lib/domain/people/masks.ts';
 import type { PeopleList, StaffRole } from '#lib/schemas/account.ts';
 import { PEOPLE_LISTED_MAX } from '#lib/schemas/limits.ts';
@@ -12,7 +13,12 @@ import { assertOverlooksDistrict, isGranted, isOfficer, type Actor } from '#lib/
 import type { App } from '#lib/server/app.ts';
 import { readTogether } from '#lib/server/config-source.ts';
 import { getRunStation } from '#lib/server/station/get-run-station.ts';
-import { listDistrictRoles, listStationRoles, type RoleHolder } from './role-reader.ts';
+import {
+  listDistrictRoles,
+  listStationRoles,
+  type RoleHolder,
+  type StationRoleHolder,
+} from './role-reader.ts';
 
 /**
  * Who has a role: at a station and in its district, for those who look behind it; without one in the district, for those who look over it.
@@ -45,7 +51,7 @@ export async function listPeople(
       mayReset: isInOffice,
       people: [
         ...atStation.map((one) =>
-          personShown(one, { at: 'station', as: one.role as StationRole }, isShown(one)),
+          personShown(one, { at: 'station', as: one.role as StationRole }, isShown(one), daysOf(one)),
         ),
         ...inDistrict.map((one) =>
           personShown(one, { at: 'district', as: one.role as DistrictRole }, isShown(one)),
@@ -59,14 +65,21 @@ function personShown(
   { publicId, name, mobile, passwordHash }: RoleHolder,
   role: StaffRole,
   showsMobile: boolean,
+  standsIn: PeopleList['people'][number]['standsIn'] = null,
 ): PeopleList['people'][number] {
   return {
+    standsIn,
     personId: publicId,
     name,
     role,
     mobile: showsMobile ? mobile : maskMobile(mobile),
     signedUp: passwordHash !== null,
   };
+}
+
+function daysOf({ standsInFrom, standsInTo }: StationRoleHolder): PeopleList['people'][number]['standsIn'] {
+  if (standsInFrom === null || standsInTo === null) return null;
+  return { from: formatLocalDay(standsInFrom as LocalDay), to: formatLocalDay(standsInTo as LocalDay) };
 }
 
 function rolesGivenBy({

@@ -1,5 +1,5 @@
 import type { DistrictRole, PartyRole, StationRole } from '#lib/domain/access/roles.ts';
-import type { RoleRow } from './role-writer.ts';
+import type { RoleRow, StandsIn } from './role-writer.ts';
 import type { ConfigSource } from '#lib/server/config-source.ts';
 
 export interface RoleHolder {
@@ -11,6 +11,11 @@ export interface RoleHolder {
   readonly role: string;
 }
 
+export interface StationRoleHolder extends RoleHolder {
+  readonly standsInFrom: number | null;
+  readonly standsInTo: number | null;
+}
+
 const HOLDER = { id: true, publicId: true, name: true, mobile: true, passwordHash: true } as const;
 
 /** Who has a role at a station, in the order in which they became known. */
@@ -18,14 +23,14 @@ export async function listStationRoles(
   { tables }: ConfigSource,
   stationId: number,
   limit: number,
-): Promise<RoleHolder[]> {
+): Promise<StationRoleHolder[]> {
   const rows = await tables.stationRole.findMany({
     where: { stationId },
     orderBy: { personId: 'asc' },
     take: limit,
-    select: { role: true, person: { select: HOLDER } },
+    select: { role: true, standsInFrom: true, standsInTo: true, person: { select: HOLDER } },
   });
-  return rows.map(({ role, person }) => ({ ...person, role }));
+  return rows.map(({ person, ...role }) => ({ ...person, ...role }));
 }
 
 /** Who has a role in a district, likewise. */
@@ -59,7 +64,10 @@ export async function findRoleThere(
     const row = await tables.stationRole.findUnique({
       where: { personId_stationId: { personId, stationId } },
     });
-    return row && { stationId, as: row.role as StationRole };
+    if (!row) return null;
+    const { standsInFrom: from, standsInTo: to } = row;
+    const standsIn = from === null || to === null ? {} : { standsIn: { from, to } as StandsIn };
+    return { stationId, as: row.role as StationRole, ...standsIn };
   }
   const { districtId } = role;
   const row = await tables.districtRole.findUnique({

@@ -1,12 +1,27 @@
 import type { DistrictRole, PartyRole, StationRole } from '#lib/domain/access/roles.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
 import type { EventAbout } from '#lib/server/engine/new-event.ts';
 
-/** One role, in internal ids. */
+/** The days on which somebody approves in others' place, both included. */
+export interface StandsIn {
+  readonly from: LocalDay;
+  readonly to: LocalDay;
+}
+
+/** One role, in internal ids. Who stands in is an approver for these days. */
 export type RoleRow =
   | { readonly partyId: number; readonly as: PartyRole }
-  | { readonly stationId: number; readonly as: StationRole }
+  | { readonly stationId: number; readonly as: StationRole; readonly standsIn?: StandsIn | undefined }
   | { readonly districtId: number; readonly as: DistrictRole };
+
+/** Where somebody has a role, as a message about it says. */
+export function roleFacts(role: RoleRow): Readonly<Record<string, string | number>> {
+  if ('partyId' in role) return { partyId: role.partyId, as: role.as };
+  return 'stationId' in role
+    ? { stationId: role.stationId, as: role.as }
+    : { districtId: role.districtId, as: role.as };
+}
 
 export interface RoleChange {
   readonly personId: number;
@@ -31,10 +46,12 @@ export async function grantRole(
     });
   } else if ('stationId' in role) {
     const key = { personId, stationId: role.stationId };
+    const days = { standsInFrom: role.standsIn?.from ?? null, standsInTo: role.standsIn?.to ?? null };
     await tables.stationRole.upsert({
       where: { personId_stationId: key },
-      create: { ...key, role: role.as },
-      update: { role: role.as },
+      create: { ...key, role: role.as, ...days },
+      // Whoever serves at the desk stands in beside it.
+      update: role.standsIn ? days : { role: role.as, ...days },
       select: { personId: true },
     });
   } else {
@@ -50,7 +67,7 @@ export async function grantRole(
 }
 
 /**
- * Takes this very role away; it is gone with the person's next call. True where they had it. Whoever leaves a party leaves the
+ * Takes this very role away, and whoever stands in is what they were before; it is gone with the person's next call. True where they had it. Whoever leaves a party leaves the
  * seats of its stays, and its bookings that were handed to them.
  */
 export async function revokeRole(
@@ -62,9 +79,7 @@ export async function revokeRole(
     'partyId' in role
       ? await tables.membership.deleteMany({ where: { personId, partyId: role.partyId, role: role.as } })
       : 'stationId' in role
-        ? await tables.stationRole.deleteMany({
-            where: { personId, stationId: role.stationId, role: role.as },
-          })
+        ? await revokeStationRole(tables, { personId, stationId: role.stationId, as: role.as })
         : await tables.districtRole.deleteMany({
             where: { personId, districtId: role.districtId, role: role.as },
           });
@@ -75,6 +90,20 @@ export async function revokeRole(
   }
   if (count > 0) await record(roleEvent('role-taken', change));
   return count > 0;
+}
+
+/** An approver who serves at the desk otherwise goes on doing so. */
+async function revokeStationRole(
+  { stationRole }: ConfigTransaction['tables'],
+  { personId, stationId, as }: { personId: number; stationId: number; as: StationRole },
+): Promise<{ count: number }> {
+  const of = { personId, stationId };
+  if (as !== 'approver') return stationRole.deleteMany({ where: { ...of, role: as } });
+  const ended = await stationRole.updateMany({
+    where: { ...of, role: 'front-desk', standsInFrom: { not: null } },
+    data: { standsInFrom: null, standsInTo: null },
+  });
+  return ended.count > 0 ? ended : stationRole.deleteMany({ where: { ...of, role: as } });
 }
 
 function roleEvent(

@@ -9,13 +9,20 @@ import {
   notGrantedIn,
   type Actor,
 } from '#lib/server/access/actor.ts';
+import { parseLocalDay } from '#lib/domain/time/local-day.ts';
+import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { RoleRow } from './role-writer.ts';
 
 export type AskedRole =
   | { readonly partyId: string; readonly as: PartyRole }
-  | { readonly stationId: string; readonly as: StationRole }
+  | {
+      readonly stationId: string;
+      readonly as: StationRole;
+      /** Only for these days, `YYYY-MM-DD`, both included; of an approver. */
+      readonly standsIn?: { readonly from: string; readonly to: string } | undefined;
+    }
   | { readonly as: DistrictRole };
 
 /** The role in internal ids, if this person may give it. What they may not know of is not found. */
@@ -29,14 +36,19 @@ export function roleFor(app: App, actor: Actor, asked: AskedRole): RoleRow {
 function stationRoleFor(
   app: App,
   actor: Actor,
-  { stationId, as }: Extract<AskedRole, { stationId: string }>,
+  { stationId, as, standsIn }: Extract<AskedRole, { stationId: string }>,
 ): RoleRow {
-  const station = app.engine.read((reader) => app.halls.byPublicId(reader, stationId)?.station ?? null);
-  if (!station) throw notFound();
+  const found = app.engine.read((reader) => app.halls.byPublicId(reader, stationId));
+  if (!found) throw notFound();
+  const { station, hall } = found;
   assertGranted(actor, 'appoint-helpers', station);
   if (!isHelper(as) && !isOfficer(actor, station.districtId))
     throw new DoorError('not-allowed', 'officer-needed');
-  return { stationId: station.id, as };
+  if (!standsIn) return { stationId: station.id, as };
+  const [from, to] = [parseLocalDay(standsIn.from), parseLocalDay(standsIn.to)];
+  if (from === null || to === null || from > to) throw new DoorError('malformed', 'days-reversed');
+  if (to < localDayAt(hall.timeZone, app.now())) throw new DoorError('conflict', 'day-over');
+  return { stationId: station.id, as, standsIn: { from, to } };
 }
 
 function partyRoleFor(

@@ -1,7 +1,6 @@
-import { districtsOverlooked, type Actor } from '#lib/server/access/actor.ts';
+import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
-import type { LedgerReader } from '#lib/server/engine/engine.ts';
-import { STATIONS_PER_DISTRICT_MAX } from '#lib/schemas/limits.ts';
+import { stationsSeenBy } from '#lib/server/station/stations-seen-by.ts';
 import { momentText } from '#lib/server/moment-text.ts';
 
 export interface StationQueue {
@@ -28,11 +27,4 @@ export function listQueues(app: App, actor: Actor): StationQueue[] {
       canteens,
       nearestDeadline: nearestDeadline === null ? null : momentText(nearestDeadline),
     }));
-}
-
-function stationsSeenBy(reader: LedgerReader, actor: Actor): number[] {
-  const ofDistricts = districtsOverlooked(actor).flatMap((districtId) =>
-    reader.stationIdsOfDistrict(districtId, STATIONS_PER_DISTRICT_MAX),
-  );
-  return [...new Set([...actor.stationRoles.map((one) => one.stationId), ...ofDistricts])];
 }

@@ -3,7 +3,8 @@ import type { Hall } from '#lib/domain/hall/hall.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import type { Arrival } from '#lib/schemas/attendance.ts';
-import { placeShownOf, timesShownOf } from '#lib/server/booking/answer.ts';
+import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
+import { placeShownOf } from '#lib/server/booking/answer.ts';
 import type { AttendanceRow } from '#lib/server/engine/attendance-rows.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 
@@ -17,13 +18,13 @@ export function arrivalOf(
 ): Arrival {
   const { day, given } = occurrence;
   const { opens, closes } = checkInWindow(hall.policies.get(booking.kind)?.checkIn, given.times);
-  const shown = timesShownOf(hall.timeZone, day, { from: opens, to: closes });
+  const shown = clockRangeOf(hall.timeZone, day, { from: opens, to: closes });
   return {
     bookingId: booking.publicId,
     party: { id: booking.partyPublicId, name: booking.partyName },
     kind: booking.kind,
     day: formatLocalDay(day),
-    times: given.times.map(([from, to]) => timesShownOf(hall.timeZone, day, { from, to })),
+    times: given.times.map(([from, to]) => clockRangeOf(hall.timeZone, day, { from, to })),
     places: given.places.flatMap(([resourceId, quantity]) => placeShownOf(hall, resourceId, quantity)),
     headCount: booking.headCount,
     attendance: known && { state: known.state, came: known.came, reason: known.reason },

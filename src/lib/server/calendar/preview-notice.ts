@@ -5,6 +5,8 @@ import { isGrantedSomewhere, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
+import { countOutsideAfter } from '#lib/server/outside/count-outside-after.ts';
+import { stationsSeenBy } from '#lib/server/station/stations-seen-by.ts';
 import { listChangedDays, listDaysOfNotice } from './calendar-reader.ts';
 import { readNotice } from './read-notice.ts';
 
@@ -23,7 +25,15 @@ export async function previewNotice(
   const inForce =
     first !== undefined && last !== undefined ? await listChangedDays(readingFrom(app), first, last) : [];
   const before = new Map(inForce.map((one) => [one.day, one]));
-  return { days: days.map(dayShown), unread, differences: differencesOf(touched, before, days) };
+  const next = new Map(days.map((one) => [one.day, one.change]));
+  const changed = new Map(touched.map((day) => [day, next.get(day) ?? null]));
+  const stationIds = app.engine.read((reader) => stationsSeenBy(reader, actor));
+  return {
+    days: days.map(dayShown),
+    unread,
+    differences: differencesOf(touched, before, days),
+    outside: await countOutsideAfter(app, stationIds, changed),
+  };
 }
 
 function differencesOf(

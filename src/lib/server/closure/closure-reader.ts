@@ -81,21 +81,42 @@ export async function listClosureRows(
     where: { stationId, canteens: { none: {} }, ...(beforeId !== null && { id: { lt: beforeId } }) },
     orderBy: { id: 'desc' },
     take: limit,
-    select: {
-      ...CLOSURE,
-      publicId: true,
-      purpose: true,
-      reason: true,
-      createdAt: true,
-      zone: { select: { publicId: true, name: true } },
-      resource: { select: { publicId: true, label: true } },
-      createdByPerson: { select: { name: true } },
-      carryFrom: true,
-      moved: true,
-      toMove: true,
-    },
+    select: LISTED,
   });
-  return rows.map((row) => ({ ...row, ...closureOf(row), purpose: row.purpose as ListedClosure['purpose'] }));
+  return rows.map(listedOf);
+}
+
+/** Those of these, the latest first; what canteens keep back is left out. */
+export async function listClosuresById(
+  { tables }: ConfigSource,
+  ids: readonly number[],
+): Promise<ListedClosure[]> {
+  const rows = await tables.closure.findMany({
+    where: { id: { in: [...ids] }, canteens: { none: {} } },
+    orderBy: { id: 'desc' },
+    select: LISTED,
+  });
+  return rows.map(listedOf);
+}
+
+const LISTED = {
+  ...CLOSURE,
+  publicId: true,
+  purpose: true,
+  reason: true,
+  createdAt: true,
+  zone: { select: { publicId: true, name: true } },
+  resource: { select: { publicId: true, label: true } },
+  createdByPerson: { select: { name: true } },
+  carryFrom: true,
+  moved: true,
+  toMove: true,
+} as const;
+
+function listedOf(
+  row: Omit<ListedClosure, 'times' | 'purpose'> & { intervals: string; purpose: string },
+): ListedClosure {
+  return { ...row, ...closureOf(row), purpose: row.purpose as ListedClosure['purpose'] };
 }
 
 function closureOf({ intervals, ...row }: Omit<ClosureRow, 'times'> & { intervals: string }): ClosureRow {

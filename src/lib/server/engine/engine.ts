@@ -18,6 +18,7 @@ import type { NewMessage } from './new-message.ts';
 import type { LedgerChange } from './ledger-changes.ts';
 import type { NewHouseClaim } from './new-house-claim.ts';
 import type { AttendanceReader } from './attendance-rows.ts';
+import type { NoticeReader } from './notice-rows.ts';
 import type { WaitingReader } from './waiting-rows.ts';
 import type { PrivacyNoticeRow } from './agreed-texts.ts';
 import type { SiteSettings } from '#lib/schemas/privacy.ts';
@@ -41,7 +42,7 @@ import type {
 } from './ledger-rows.ts';
 
 /** Reads of the hot path, each one prepared statement. All reads of one `read` or `transact` see one snapshot. */
-export interface LedgerReader extends WaitingReader, AttendanceReader {
+export interface LedgerReader extends WaitingReader, AttendanceReader, NoticeReader {
   session(tokenHash: Buffer, now: Instant): SessionRow | null;
   /** A person as they would ask now, for what a job does in their name; null where they are disabled. */
   actorById(personId: number, now: Instant): SessionRow | null;
@@ -82,6 +83,8 @@ export interface LedgerReader extends WaitingReader, AttendanceReader {
   canteenPictures(resourceId: number): CanteenPictureRow[];
   /** Orders of a canteen on a day, by sitting; `span` is that day. */
   mealOrders(resourceId: number, day: LocalDay, span: Interval): MealOrderRow[];
+  /** Likewise what the waitlist offers: held, and nobody's order yet. */
+  mealOffers(resourceId: number, day: LocalDay, bounds: Interval): MealOrderRow[];
   mealOrder(bookingId: number, day: LocalDay): MealOrderRow | null;
   /** Orders of a canteen between two days, both included, by party and day; those that were cancelled are left out. */
   settledOrders(stationId: number, resourceId: number, first: LocalDay, last: LocalDay): SettledOrderRow[];
@@ -93,6 +96,8 @@ export interface LedgerReader extends WaitingReader, AttendanceReader {
   occurrences(bookingId: number): OccurrenceRow[];
   /** The days of several bookings at once, ascending by booking and day. */
   occurrencesOf(bookingIds: readonly number[]): OccurrenceRow[];
+  /** Of several bookings only this day. */
+  occurrencesOn(bookingIds: readonly number[], day: LocalDay): OccurrenceRow[];
   /**
    * What waits, or is confirmed and not over, by its first minute: among the BOOKINGS_LOOKED_THROUGH_MAX bookings that the
    * party made last, so that a long history costs nothing.

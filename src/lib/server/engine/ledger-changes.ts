@@ -8,6 +8,7 @@ import type { BookChange, NewQuotaUse } from './book-change.ts';
 import type { CanteenChange } from './canteen-rows.ts';
 import type { ClosureChange } from './closure-changes.ts';
 import type { NewEvent } from './new-event.ts';
+import type { NoticeChange } from './notice-changes.ts';
 import type { NewMessage } from './new-message.ts';
 import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-changes.ts';
 import type { HandOverChange, RenewHandOverChange, TakeOverChange } from './hand-over-changes.ts';
@@ -71,7 +72,8 @@ export type LedgerChange =
   | TakeOverChange
   | WaitingChange
   | ClosureChange
-  | AttendanceChange;
+  | AttendanceChange
+  | NoticeChange;
 
 /** After these nobody has to look for whoever waits: they take, or have nothing to do with places. */
 const GIVES_NOTHING_BACK: ReadonlySet<LedgerChange['type']> = new Set([
@@ -86,6 +88,9 @@ const GIVES_NOTHING_BACK: ReadonlySet<LedgerChange['type']> = new Set([
   'close-session',
   'note-uses',
   'retire-claims',
+  'tell',
+  'take-delivery',
+  'settle-delivery',
 ] as const);
 
 export function mayGiveBack({ type }: LedgerChange): boolean {

@@ -4,6 +4,7 @@ import type { TokenScope } from '#lib/domain/access/token-scope.ts';
 import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
 import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
+import type { MarkCounts } from '#lib/domain/canteen/canteen-terms.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { CanteenDayRow, CanteenRow } from './canteen-rows.ts';
 
@@ -144,6 +145,8 @@ export interface GivenPlaces {
   readonly places: readonly (readonly [resourceId: number, quantity: number])[];
   /** Pairs of instants. */
   readonly times: readonly (readonly [from: Instant, to: Instant])[];
+  /** Of a meal that was changed after it was ordered; all others have the marks of their request. */
+  readonly marks?: MarkCounts | undefined;
 }
 
 /** How much waits for a decision at a station. */
@@ -234,6 +237,10 @@ export interface ResourceRow {
   readonly y: number | null;
   readonly validFrom: LocalDay | null;
   readonly validTo: LocalDay | null;
+  /** Of one day's times together, in minutes; on top of the rules of its kind. */
+  readonly lengthMin: number | null;
+  readonly lengthMax: number | null;
+  readonly needsApproval: 0 | 1;
   /** Set where it is out of service for good; past bookings still name it. */
   readonly retiredAt: number | null;
 }

@@ -1,4 +1,6 @@
 import type { MessageState } from '#lib/domain/message/message-kind.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { Language } from '#lib/messages/language.ts';
 import type { ConfigSource } from '#lib/server/config-source.ts';
 
@@ -108,17 +110,37 @@ export function languageOfPerson({ language }: Pick<MessagedPerson, 'language'>)
   return language === 'en' ? 'en' : 'zh-CN';
 }
 
-/** Who decides at a station: its managers, or where it has none the officers of its district. */
+/**
+ * Who decides at a station at `now`: its managers, approvers and those who stand in today, or where there are none the officers of its
+ * district. Whoever only serves at the desk or reads is not told of what they cannot decide.
+ */
 export async function listDeciderIds(
   { tables }: ConfigSource,
   stationId: number,
+  now: Instant,
   limit: number,
 ): Promise<number[]> {
   const by = { orderBy: { personId: 'asc' }, take: limit, select: { personId: true } } as const;
-  const managers = await tables.stationRole.findMany({ where: { stationId }, ...by });
-  if (managers.length > 0) return managers.map((one) => one.personId);
-  const district = { stations: { some: { id: stationId } } };
-  const officers = await tables.districtRole.findMany({ where: { district }, ...by });
+  const station = await tables.station.findUniqueOrThrow({
+    where: { id: stationId },
+    select: { timeZone: true, districtId: true },
+  });
+  const today = localDayAt(station.timeZone, now);
+  const deciders = await tables.stationRole.findMany({
+    where: {
+      stationId,
+      OR: [
+        { role: { in: ['manager', 'approver'] }, standsInFrom: null },
+        { standsInFrom: { lte: today }, standsInTo: { gte: today } },
+      ],
+    },
+    ...by,
+  });
+  if (deciders.length > 0) return deciders.map((one) => one.personId);
+  const officers = await tables.districtRole.findMany({
+    where: { districtId: station.districtId, role: 'officer' },
+    ...by,
+  });
   return officers.map((one) => one.personId);
 }
 

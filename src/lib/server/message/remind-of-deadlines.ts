@@ -18,7 +18,7 @@ export async function remindOfDeadlines(app: App, asOf: Instant): Promise<void> 
     reader.bookingsToRemind(asOf, REMINDED_WITHIN_MINUTES, BOOKINGS_PER_RUN_MAX),
   );
   for (const booking of near) {
-    const people = await peopleToRemind(app, booking);
+    const people = await peopleToRemind(app, booking, asOf);
     await app.engine.transact({
       holder: 'message.remind',
       load: (reader) => reader.bookingById(booking.id),
@@ -37,8 +37,14 @@ export async function remindOfDeadlines(app: App, asOf: Instant): Promise<void> 
   }
 }
 
-function peopleToRemind(app: App, { state, madeBy, stationId }: BookingRow): Promise<number[]> | number[] {
-  return state === 'returned' ? [madeBy] : listDeciderIds(readingFrom(app), stationId, DECIDERS_REMINDED_MAX);
+function peopleToRemind(
+  app: App,
+  { state, madeBy, stationId }: BookingRow,
+  now: Instant,
+): Promise<number[]> | number[] {
+  return state === 'returned'
+    ? [madeBy]
+    : listDeciderIds(readingFrom(app), stationId, now, DECIDERS_REMINDED_MAX);
 }
 
 function reminderOf({ id, deadline }: BookingRow, personId: number, now: Instant) {

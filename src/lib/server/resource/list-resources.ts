@@ -5,6 +5,7 @@ import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import type { listResourcesInput, ResourceView } from '#lib/schemas/resource.ts';
 import { storedFeatures } from '#lib/schemas/stored-values.ts';
 import { assertGranted, isGranted, type Actor } from '#lib/server/access/actor.ts';
+import { ownRuleOf } from '#lib/server/station/own-rule-of.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readTogether, type ConfigSource } from '#lib/server/config-source.ts';
@@ -96,6 +97,7 @@ function publicFactsOf(row: ListedResource): Omit<ResourceView, 'settings'> {
     y,
     validFrom: dayShown(validFrom),
     validTo: dayShown(validTo),
+    own: ownRuleOf(row),
   };
 }
 

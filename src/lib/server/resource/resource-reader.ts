@@ -120,6 +120,9 @@ export interface ListedResource {
   readonly y: number | null;
   readonly validFrom: number | null;
   readonly validTo: number | null;
+  readonly lengthMin: number | null;
+  readonly lengthMax: number | null;
+  readonly needsApproval: number;
   readonly retiredAt: number | null;
   readonly zone: { readonly publicId: string; readonly rank: number; readonly id: number } | null;
   readonly provider: { readonly publicId: string; readonly name: string } | null;
@@ -137,6 +140,9 @@ const LISTED = {
   y: true,
   validFrom: true,
   validTo: true,
+  lengthMin: true,
+  lengthMax: true,
+  needsApproval: true,
   retiredAt: true,
   zone: { select: { publicId: true, rank: true, id: true } },
   provider: { select: { publicId: true, name: true } },

@@ -56,6 +56,9 @@ export interface ResourceChanges {
   readonly features?: readonly string[];
   readonly validFrom?: LocalDay | null;
   readonly validTo?: LocalDay | null;
+  readonly lengthMin?: number | null;
+  readonly lengthMax?: number | null;
+  readonly needsApproval?: number;
 }
 
 /** One UPDATE, so that a cut of the capacity is judged from the `guardedFrom` beside it. LedgerRefused where bookings would not fit. */

@@ -20,7 +20,7 @@ const SINGLE_UNITS: readonly ResourceKind[] = ['desk', 'room', 'counter'];
 
 /**
  * Changes what a resource is. A cut of the capacity judges what lies from now on: it is refused where bookings would not
- * fit. A shorter validity leaves the bookings that it has.
+ * fit. A shorter validity, or another rule of its own, leaves the bookings that it has.
  */
 export async function updateResource(
   app: App,
@@ -65,10 +65,11 @@ function changesOf(
   now: Instant,
 ): ResourceChanges {
   if (resource.retiredAt !== null) throw new DoorError('conflict', 'retired');
-  const { validFrom, validTo, ...rest } = changedFields(asked).changes;
+  const { validFrom, validTo, own, ...rest } = changedFields(asked).changes;
   const { capacity } = rest;
   if (capacity !== undefined && capacity !== 1 && SINGLE_UNITS.includes(resource.kind))
     throw new DoorError('malformed', 'single-unit');
+  if (own && resource.kind === 'canteen') throw new DoorError('conflict', 'canteen-by-listing');
   const from = dayOr(validFrom, resource.validFrom);
   const to = dayOr(validTo, resource.validTo);
   if (from !== null && to !== null && from > to) throw new DoorError('malformed', 'days-reversed');
@@ -77,6 +78,11 @@ function changesOf(
     ...rest,
     validFrom: from,
     validTo: to,
+    ...(own !== undefined && {
+      lengthMin: own?.minutesMin ?? null,
+      lengthMax: own?.minutesMax ?? null,
+      needsApproval: own?.needsApproval === true ? 1 : 0,
+    }),
     ...(isCut && { guardedFrom: Math.max(resource.guardedFrom, now) }),
   };
 }

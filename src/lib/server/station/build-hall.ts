@@ -16,6 +16,7 @@ import {
   storedRanges,
 } from '#lib/schemas/stored-values.ts';
 import { openingHoursOf } from './opening-hours-of.ts';
+import { ownRuleOf } from './own-rule-of.ts';
 
 /** Makes the domain's words of what is stored. Throws where a stored value is not what was once checked. */
 export function buildHall(rows: StationRows, calendar: CalendarRows): Hall {
@@ -71,13 +72,14 @@ function resourcesOf({ zones, resources }: StationRows): (HallResource & { reado
     row.zoneId === null ? zones.length : (rankOfZone.get(row.zoneId) ?? zones.length);
   return [...resources]
     .sort((a, b) => rank(a) - rank(b) || compareLabels(a.label, b.label) || a.id - b.id)
-    .map(({ retiredAt, ...row }, order) => ({
+    .map(({ retiredAt, lengthMin, lengthMax, needsApproval, ...row }, order) => ({
       ...row,
       retired: retiredAt !== null,
       order,
       features: new Set(storedFeatures.parse(JSON.parse(row.features))),
       x: row.x ?? 0,
       y: row.y ?? 0,
+      own: ownRuleOf({ lengthMin, lengthMax, needsApproval }),
     }));
 }
 

@@ -8,7 +8,7 @@ import {
   setStationDayInput,
 } from '#lib/schemas/calendar.ts';
 import { DONE, done } from '#lib/schemas/scalars.ts';
-import { stationDayInput } from '#lib/schemas/station.ts';
+import { removeStationDayInput } from '#lib/schemas/station.ts';
 import { getCalendarYear } from '#lib/server/calendar/get-calendar-year.ts';
 import { previewNotice } from '#lib/server/calendar/preview-notice.ts';
 import { publishCalendarYear } from '#lib/server/calendar/publish-calendar-year.ts';
@@ -25,7 +25,8 @@ export const calendarRouter = router({
     .query(({ ctx, input }) => getCalendarYear(ctx.app, input)),
 
   /**
-   * What a pasted notice of the State Council would publish, and what in it was not understood. Stores nothing.
+   * What a pasted notice of the State Council would publish, what in it was not understood, and how many bookings of the
+   * stations that the caller looks behind would lie outside of the hours then. Stores nothing.
    * Refused: those who neither run a station nor are officers; a notice for another year; a text without any date.
    */
   preview: member
@@ -55,9 +56,13 @@ export const calendarRouter = router({
       return DONE;
     }),
 
-  /** Lets the notices decide again. Refused: those who do not run the station; a day that it has not decided is not found. */
+  /**
+   * Lets the notices decide again. Refused: those who do not run the station; a day that it has not decided is not found;
+   * bookings that would lie outside of the hours of the day then (bookings-outside, with their number) unless `evenIfBooked`
+   * says that they are known of: they stay as they are.
+   */
   removeStationDay: member
-    .input(stationDayInput)
+    .input(removeStationDayInput)
     .output(done)
     .mutation(async ({ ctx, input }) => {
       await removeStationDay(ctx.app, ctx.actor, input);

@@ -8,7 +8,7 @@ import {
   setExceptionInput,
   startAnnounced,
   stationCreated,
-  stationDayInput,
+  removeStationDayInput,
   stationId,
   stationList,
   stationView,
@@ -116,9 +116,13 @@ export const stationRouter = router({
       return DONE;
     }),
 
-  /** Gives a day its usual hours again. Refused: those who do not run the station; a day without hours of its own is not found. */
+  /**
+   * Gives a day its usual hours again. Refused: those who do not run the station; a day without hours of its own is not found;
+   * bookings that would lie outside of the usual hours (bookings-outside, with their number) unless `evenIfBooked` says that
+   * they are known of: they stay as they are.
+   */
   removeException: member
-    .input(stationDayInput)
+    .input(removeStationDayInput)
     .output(done)
     .mutation(async ({ ctx, input }) => {
       await removeException(ctx.app, ctx.actor, input);

@@ -6,6 +6,7 @@ import { remindOfArrivals } from '#lib/server/attendance/remind-of-arrivals.ts';
 import { indexEvents } from '#lib/server/audit/index-events.ts';
 import { lapseDueBookings } from '#lib/server/booking/lapse-due-bookings.ts';
 import { carryOnClosings } from '#lib/server/closure/carry-on-closings.ts';
+import { forgetReminders } from '#lib/server/canteen/forget-reminders.ts';
 import { openCanteenDays } from '#lib/server/canteen/open-canteen-days.ts';
 import { rollStandingMeals } from '#lib/server/canteen/roll-standing-meals.ts';
 import { tellKitchens } from '#lib/server/canteen/tell-kitchens.ts';
@@ -67,6 +68,7 @@ export const JOBS: Readonly<Record<JobName, Job>> = {
   'forget-messages': { row: 'hourly', run: forgetMessages },
   'forget-notices': { row: 'hourly', run: forgetNotices },
   'forget-deliveries': { row: 'hourly', run: forgetDeliveries },
+  'forget-reminders': { row: 'hourly', run: forgetReminders },
   'forget-sessions': { row: 'hourly', run: forgetSessions },
   'remind-of-party-days': { row: 'hourly', run: remindOfPartyDays },
   'anonymise-people': { row: 'hourly', run: anonymisePeople },

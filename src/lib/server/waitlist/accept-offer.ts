@@ -2,6 +2,7 @@ import { isDecidedForNoShows } from '#lib/domain/attendance/check-in-rules.ts';
 import { decisionDeadline } from '#lib/domain/policy/decision-deadline.ts';
 import { deciderOf } from '#lib/domain/policy/policy-rules.ts';
 import { quantityOf, type BookingRequest } from '#lib/domain/request/booking-request.ts';
+import { needsApproval } from '#lib/domain/request/serves-on.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
@@ -55,8 +56,14 @@ function acceptOf(
   const { want } = JSON.parse(booking.request) as BookingRequest;
   const days = occurrences.filter((one) => one.state === 'given').length;
   const size = { quantity: quantityOf(want), days, headCount: booking.headCount };
+  const places = occurrences.flatMap(({ given }) =>
+    given.places.map(([resourceId, units]) => ({ resourceId, quantity: units })),
+  );
   const isDecided =
-    rule && (deciderOf(rule, size) !== 'nobody' || isDecidedForNoShows(rules.checkIn, noShows));
+    rule &&
+    (deciderOf(rule, size) !== 'nobody' ||
+      needsApproval(hall, places) ||
+      isDecidedForNoShows(rules.checkIn, noShows));
   const waits = !displaced && isDecided;
   return waits
     ? { ...base, to: 'pending', deadline: decisionDeadline(rule, hall, now, booking.firstFrom) }

@@ -1,3 +1,4 @@
+import { stationRoleOn, type StationRoleWithDays } from '#lib/domain/access/standing-in.ts';
 import type { TokenScope } from '#lib/domain/access/token-scope.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { ApiTokenHolderRow, MembershipRow, PartyRow, SessionRow, StoredAnswer } from '../ledger-rows.ts';
@@ -14,8 +15,15 @@ interface StoredMembership extends Omit<MembershipRow, 'over'> {
   /** Of the stations of the district; null where it has none yet. */
   readonly timeZone: TimeZone | null;
 }
+interface StoredStationRole extends StationRoleWithDays {
+  readonly stationId: number;
+  readonly districtId: number;
+  readonly timeZone: TimeZone;
+}
 interface KeptRights {
   readonly rights: Rights;
+  /** Roles that depend on the day; the others stand among the rights. */
+  readonly standingIn: readonly StoredStationRole[];
   /** Last days of the parties that have one, by the party's id. */
   readonly ends: ReadonlyMap<number, { readonly validTo: LocalDay; readonly timeZone: TimeZone }>;
 }
@@ -94,13 +102,27 @@ export function accountStatements(db: Connection) {
 }
 
 /** A right that ends by its date does so without anybody writing anything. */
-function rightsAt({ rights, ends }: KeptRights, now: Instant): Rights {
-  if (ends.size === 0) return rights;
+function rightsAt({ rights, ends, standingIn }: KeptRights, now: Instant): Rights {
+  const stationRoles = standingIn.length === 0 ? rights.stationRoles : rolesAt(rights, standingIn, now);
+  if (ends.size === 0) return { ...rights, stationRoles };
   const memberships = rights.memberships.map((one) => {
     const end = ends.get(one.partyId);
     return end ? { ...one, over: end.validTo < localDayAt(end.timeZone, now) } : one;
   });
-  return { ...rights, memberships };
+  return { ...rights, stationRoles, memberships };
+}
+
+function rolesAt(
+  { stationRoles }: Rights,
+  standingIn: readonly StoredStationRole[],
+  now: Instant,
+): Rights['stationRoles'] {
+  const today = standingIn.flatMap((one) => {
+    const { stationId, districtId, timeZone } = one;
+    const role = stationRoleOn(one, localDayAt(timeZone, now));
+    return role === null ? [] : [{ stationId, districtId, role }];
+  });
+  return [...stationRoles, ...today];
 }
 
 /** The rights of a person, kept while the revision stands that was read in the same snapshot. */
@@ -111,8 +133,9 @@ function rightsByPerson(db: Connection): (personId: number, revision: number) =>
        (SELECT time_zone FROM station WHERE station.district_id = party.district_id LIMIT 1) AS timeZone
      FROM membership m JOIN party ON party.id = m.party_id WHERE m.person_id = +?`,
   );
-  const stationRoles = db.prepare<[number], SessionRow['stationRoles'][number]>(
-    `SELECT r.station_id AS stationId, s.district_id AS districtId, r.role
+  const stationRoles = db.prepare<[number], StoredStationRole>(
+    `SELECT r.station_id AS stationId, s.district_id AS districtId, r.role, s.time_zone AS timeZone,
+       r.stands_in_from AS standsInFrom, r.stands_in_to AS standsInTo
      FROM station_role r JOIN station s ON s.id = r.station_id WHERE r.person_id = +?`,
   );
   const districtRoles = db.prepare<[number], SessionRow['districtRoles'][number]>(
@@ -126,12 +149,16 @@ function rightsByPerson(db: Connection): (personId: number, revision: number) =>
     const known = kept.get(personId);
     if (known) return known;
     const stored = memberships.all(personId);
+    const atStations = stationRoles.all(personId);
     const read: KeptRights = {
       rights: {
         memberships: stored.map(membershipOf),
-        stationRoles: stationRoles.all(personId),
+        stationRoles: atStations
+          .filter((one) => one.standsInFrom === null)
+          .map(({ stationId, districtId, role }) => ({ stationId, districtId, role })),
         districtRoles: districtRoles.all(personId),
       },
+      standingIn: atStations.filter((one) => one.standsInFrom !== null),
       ends: endsOf(stored),
     };
     kept.set(personId, read);

@@ -1,6 +1,7 @@
 import { instantOf, type Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { BOOKINGS_LOOKED_THROUGH_MAX } from '../engine.ts';
+import type { MarkCounts } from '#lib/domain/canteen/canteen-terms.ts';
 import type { BookingRow, GivenPlaces, OccurrenceRow, StationQueueRow } from '../ledger-rows.ts';
 import type { Connection } from './open-connection.ts';
 
@@ -86,6 +87,10 @@ export function bookingStatements(db: Connection) {
     `SELECT o.booking_id AS bookingId, o.local_day AS day, o.state, o.given
      FROM json_each(?) one CROSS JOIN occurrence o ON o.booking_id = one.value ORDER BY o.booking_id, o.local_day`,
   );
+  const occurrencesOn = db.prepare<[string, number], OccurrenceStored>(
+    `SELECT o.booking_id AS bookingId, o.local_day AS day, o.state, o.given
+     FROM json_each(?) one CROSS JOIN occurrence o ON o.booking_id = one.value AND o.local_day = +? ORDER BY o.booking_id`,
+  );
   const openOfParty = db.prepare<[number, number, number, number, number], BookingRow>(
     `${BOOKING} WHERE b.id IN (SELECT id FROM booking WHERE party_id = +? ORDER BY id DESC LIMIT ?) AND ${IS_OPEN}
      ORDER BY b.first_from, b.id LIMIT ?`,
@@ -113,6 +118,8 @@ export function bookingStatements(db: Connection) {
     occurrences: (bookingId: number): OccurrenceRow[] => occurrences.all(bookingId).map(occurrenceOf),
     occurrencesOf: (bookingIds: readonly number[]): OccurrenceRow[] =>
       occurrencesOf.all(JSON.stringify(bookingIds)).map(occurrenceOf),
+    occurrencesOn: (bookingIds: readonly number[], day: LocalDay): OccurrenceRow[] =>
+      occurrencesOn.all(JSON.stringify(bookingIds), day).map(occurrenceOf),
     openBookingsOfParty: (partyId: number, now: Instant, limit: number): BookingRow[] =>
       openOfParty.all(partyId, BOOKINGS_LOOKED_THROUGH_MAX, now, now, limit),
     pastBookingsOfParty: (
@@ -147,10 +154,11 @@ function occurrenceOf(stored: OccurrenceStored): OccurrenceRow {
 }
 
 export function encodeGiven(given: GivenPlaces): string {
-  return JSON.stringify([given.places, given.times]);
+  const { places, times, marks } = given;
+  return JSON.stringify(marks === undefined ? [places, times] : [places, times, marks]);
 }
 
 function decodeGiven(text: string): GivenPlaces {
-  const [places, times] = JSON.parse(text) as [[number, number][], [number, number][]];
-  return { places, times: times.map(([from, to]) => [instantOf(from), instantOf(to)] as const) };
+  const [places, times, marks] = JSON.parse(text) as [[number, number][], [number, number][], MarkCounts?];
+  return { places, times: times.map(([from, to]) => [instantOf(from), instantOf(to)] as const), marks };
 }

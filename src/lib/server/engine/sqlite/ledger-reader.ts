@@ -8,6 +8,7 @@ import { demandStatements } from './demand-statements.ts';
 import { eventStatements } from './event-statements.ts';
 import type { Connection } from './open-connection.ts';
 import { handOverStatements } from './hand-over-statements.ts';
+import { noticeStatements } from './notice-statements.ts';
 import { quotaStatements } from './quota-statements.ts';
 import { registrationStatements } from './registration-statements.ts';
 import { sharingStatements } from './sharing-statements.ts';
@@ -32,5 +33,6 @@ export function prepareLedgerReader(db: Connection): LedgerReader {
     ...quotaStatements(db),
     ...waitingStatements(db),
     ...attendanceStatements(db),
+    ...noticeStatements(db),
   };
 }

@@ -10,6 +10,7 @@ import { prepareCanteenWriter } from './canteen-writer.ts';
 import { prepareClosureWriter } from './closure-writer.ts';
 import { prepareEventIndexer } from './event-indexer.ts';
 import { prepareHandOverWriter } from './hand-over-writer.ts';
+import { prepareNoticeWriter } from './notice-writer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
 import { prepareSharingWriter } from './sharing-writer.ts';
 import { prepareWaitingWriter } from './waiting-writer.ts';
@@ -138,6 +139,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
 
   const applyClosure = prepareClosureWriter(db, { book, recordEvent, send });
   const applyAttendance = prepareAttendanceWriter(db, insertClaims);
+  const applyNotice = prepareNoticeWriter(db);
   const applyWaiting = prepareWaitingWriter(db, { book, recordEvent, send });
 
   return function apply(change: LedgerChange): void {
@@ -286,6 +288,11 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       case 'return-no-show':
       case 'forget-awaited':
         applyAttendance(change);
+        return;
+      case 'tell':
+      case 'take-delivery':
+      case 'settle-delivery':
+        applyNotice(change);
         return;
     }
   };

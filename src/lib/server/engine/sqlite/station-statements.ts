@@ -26,7 +26,8 @@ export function stationStatements(db: Connection) {
   );
   const resources = db.prepare<[number], ResourceRow>(
     `SELECT id, public_id AS publicId, zone_id AS zoneId, kind, label, capacity, fits, features, x, y,
-       valid_from AS validFrom, valid_to AS validTo, retired_at AS retiredAt
+       valid_from AS validFrom, valid_to AS validTo, length_min AS lengthMin, length_max AS lengthMax,
+       needs_approval AS needsApproval, retired_at AS retiredAt
      FROM resource WHERE station_id = ? ORDER BY id`,
   );
   const policies = db.prepare<[number, number], StationRows['policies'][number]>(

@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { yearOf } from '#lib/domain/time/local-day.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import { calendarYearInput, previewInput, publishInput, setStationDayInput } from '#lib/schemas/calendar.ts';
-import { stationDayInput } from '#lib/schemas/station.ts';
+import { removeStationDayInput } from '#lib/schemas/station.ts';
 import { isOfficerSomewhere } from '#lib/server/access/actor.ts';
 import { getCalendarYear } from '#lib/server/calendar/get-calendar-year.ts';
 import { previewNotice } from '#lib/server/calendar/preview-notice.ts';
@@ -51,10 +51,11 @@ export const actions: Actions = {
   remove: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const values = await readForm(event.request, ['day']);
+    const values = await readForm(event.request, ['day', 'evenIfBooked']);
+    const { day, evenIfBooked } = values;
     return runForm(event, {
-      schema: stationDayInput,
-      input: { stationId: event.params.id, ...values },
+      schema: removeStationDayInput,
+      input: { stationId: event.params.id, day, evenIfBooked: day !== '' && evenIfBooked === day },
       typed: { form: 'remove', values },
       run: (input) => removeStationDay(app, actor, input),
       next: `${event.url.pathname}?year=${values.day.slice(0, 4)}&done`,

@@ -1,5 +1,5 @@
 import { readWeek } from '#lib/components/settings/week-form.ts';
-import { setExceptionInput, stationDayInput, updateStationInput } from '#lib/schemas/station.ts';
+import { setExceptionInput, removeStationDayInput, updateStationInput } from '#lib/schemas/station.ts';
 import { removeException } from '#lib/server/station/remove-exception.ts';
 import { setException } from '#lib/server/station/set-exception.ts';
 import { updateStation } from '#lib/server/station/update-station.ts';
@@ -75,10 +75,11 @@ export const actions: Actions = {
   remove: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const values = await readForm(event.request, ['day']);
+    const values = await readForm(event.request, ['day', 'evenIfBooked']);
+    const { day, evenIfBooked } = values;
     return runForm(event, {
-      schema: stationDayInput,
-      input: { stationId: event.params.id, ...values },
+      schema: removeStationDayInput,
+      input: { stationId: event.params.id, day, evenIfBooked: day !== '' && evenIfBooked === day },
       typed: { form: 'remove', values },
       run: (input) => removeException(app, actor, input),
       next: `${event.url.pathname}?done`,

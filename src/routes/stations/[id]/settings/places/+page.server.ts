@@ -45,11 +45,25 @@ export const actions: Actions = {
   save: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const names = ['resourceId', 'label', 'fits', 'capacity', 'features'] as const;
+    const names = [
+      'resourceId',
+      'label',
+      'fits',
+      'capacity',
+      'features',
+      'minutesMin',
+      'minutesMax',
+      'needsApproval',
+    ] as const;
     const values = await readForm(event.request, names);
     const { label, fits, capacity, features } = values;
     const units = capacity === '' ? {} : { capacity: Number(capacity) };
-    const place = { label, fits: countOr(fits), features: featuresOf(features), ...units };
+    const own = {
+      minutesMin: countOr(values.minutesMin),
+      minutesMax: countOr(values.minutesMax),
+      needsApproval: values.needsApproval === 'on',
+    };
+    const place = { label, fits: countOr(fits), features: featuresOf(features), own, ...units };
     return runForm(event, {
       schema: updateResourceInput,
       input: { resourceId: values.resourceId, ...place },

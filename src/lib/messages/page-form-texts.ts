@@ -1,0 +1,83 @@
+import { counted } from './count-words.ts';
+import { inHouseWords } from './house-words.ts';
+import type { Language } from './language.ts';
+
+/** The form of approval, to be printed, signed and stamped. */
+export interface FormTexts {
+  readonly title: string;
+  /** From the booking to it. */
+  readonly open: string;
+  readonly printHint: string;
+  readonly back: string;
+  number(id: string): string;
+  readonly party: string;
+  readonly askedBy: string;
+  readonly phone: string;
+  readonly askedAt: string;
+  readonly station: string;
+  readonly what: string;
+  readonly days: string;
+  /** Below the first lines, where the days of a booking differ too much for one sheet. */
+  moreDays(count: number): string;
+  readonly headCount: string;
+  readonly purpose: string;
+  readonly state: string;
+  readonly decidedBy: string;
+  readonly reason: string;
+  /** Who signs and stamps, from the one who asks upwards. */
+  readonly opinions: readonly string[];
+  readonly signature: string;
+  readonly stamp: string;
+  readonly date: string;
+}
+
+export const FORM_TEXTS: Readonly<Record<Language, FormTexts>> = inHouseWords({
+  'zh-CN': {
+    title: '预约审批单',
+    open: '审批单（可打印）',
+    printHint: '用浏览器的打印功能打印，A4纸一页。',
+    back: '返回预约',
+    number: (id) => `编号：${id}`,
+    party: '申请单位',
+    askedBy: '经办人',
+    phone: '联系电话',
+    askedAt: '申请时间',
+    station: '驿站',
+    what: '申请内容',
+    days: '使用安排',
+    moreDays: (count) => `其余日期见系统，共${count}天。`,
+    headCount: '到场人数',
+    purpose: '用途',
+    state: '当前状态',
+    decidedBy: '系统审批人',
+    reason: '审批说明',
+    opinions: ['申请单位意见', '驿站意见', '片区意见'],
+    signature: '签字：',
+    stamp: '（盖章处）',
+    date: '日期：　　　年　　月　　日',
+  },
+  en: {
+    title: 'Approval form',
+    open: 'Approval form (to print)',
+    printHint: 'Print it with your browser; it is one page of A4.',
+    back: 'Back to the booking',
+    number: (id) => `No. ${id}`,
+    party: 'Asked by',
+    askedBy: 'Contact',
+    phone: 'Phone',
+    askedAt: 'Asked on',
+    station: 'At the station',
+    what: 'Request',
+    days: 'Days, times and places',
+    moreDays: (count) => `For the other days see the booking, ${counted(count, 'day')} in all.`,
+    headCount: 'People',
+    purpose: 'Purpose',
+    state: 'Status',
+    decidedBy: 'Decided by',
+    reason: 'Reason',
+    opinions: ['For those who ask', 'For the station', 'For the district'],
+    signature: 'Signature:',
+    stamp: '(Stamp)',
+    date: 'Date:',
+  },
+});
