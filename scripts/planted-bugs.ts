@@ -91,4 +91,25 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
       },
     ],
   },
+  {
+    name: 'a quota is read before the gate',
+    edits: [
+      {
+        file: 'src/lib/server/booking/create-booking.ts',
+        find: 'return app.engine.transact({\n    holder: PROCEDURE,\n    load: (reader) => {\n      const situation = loadSituation(app, reader, actor, input.request, now);',
+        plant:
+          'const { fair } = app.engine.read((reader) => loadSituation(app, reader, actor, input.request, now));\n  return app.engine.transact({\n    holder: PROCEDURE,\n    load: (reader) => {\n      const situation = { ...loadSituation(app, reader, actor, input.request, now), fair };',
+      },
+    ],
+  },
+  {
+    name: 'the waitlist skips its head',
+    edits: [
+      {
+        file: 'src/lib/domain/waitlist/pass-on.ts',
+        find: 'a.rank - b.rank || a.id - b.id',
+        plant: 'a.rank - b.rank || b.id - a.id',
+      },
+    ],
+  },
 ];

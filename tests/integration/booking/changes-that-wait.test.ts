@@ -94,6 +94,16 @@ describe('a change that asks for more than the rules give without asking', () =>
     expect(claimsOf(app)).toEqual({ n: 0 });
   });
 
+  it('ends also where the last day of the booking is given back by itself, though it wants others', async () => {
+    const app = await useApp();
+    const firm = callerOf(app, 'administrator');
+    const bookingId = await approvedStay(app);
+    const changeId = (await change(firm, bookingId, LONGER)).changeId!;
+    await firm.booking.cancel({ bookingId, days: WEEK });
+    expect(await firm.booking.get({ bookingId: changeId })).toMatchObject({ state: 'cancelled' });
+    expect(claimsOf(app)).toEqual({ n: 0 });
+  });
+
   it('that has lapsed stays so where the booking is cancelled before anybody has written the lapse down', async () => {
     const app = await useApp();
     const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];

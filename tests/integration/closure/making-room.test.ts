@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
+import { change } from '../../support/changes.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { bookingIdOf, create, oneDesk, sixSeats, type RequestInput } from '../../support/requests.ts';
 
@@ -22,6 +23,12 @@ async function deskIdsOf(app: TestApp): Promise<string[]> {
     day: DAY,
   });
   return resources.filter((one) => one.kind === 'desk').map((one) => one.id);
+}
+
+type PlanInput = Parameters<ReturnType<typeof callerOf>['closure']['plan']>[0];
+
+async function fingerprintOf(app: TestApp, asked: PlanInput): Promise<{ fingerprint: string }> {
+  return { fingerprint: (await callerOf(app, 'manager').closure.plan(asked)).fingerprint };
 }
 
 describe('a closure that makes room', () => {
@@ -91,6 +98,63 @@ describe('a closure that makes room', () => {
       hours: 24,
       times: 1,
     });
+  });
+
+  it('seats and waits for what a day has, where a change has made it another one than its stay asked for', async () => {
+    const app = await useApp();
+    const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
+    const bookingId = bookingIdOf(await create(firm, desks(app, 3)));
+    await change(firm, bookingId, {
+      scope: { only: DAY },
+      want: { kind: 'desk', count: 2, together: 'no' },
+      time: { from: '10:00', to: '12:00' },
+    });
+    const [first] = (await firm.booking.get({ bookingId })).days[0]!.places.map((one) => one.id);
+    const desk = { resourceId: first!, purpose: 'maintenance' as const, when: WHEN };
+    await manager.closure.carryOut({ ...desk, ...(await fingerprintOf(app, desk)) });
+    expect((await firm.booking.get({ bookingId })).days[0]!.places).toHaveLength(2);
+
+    const hall = { stationId: app.story.stationId, purpose: 'closure' as const, when: WHEN };
+    await manager.closure.carryOut({ ...hall, ...(await fingerprintOf(app, hall)) });
+    const { waiting } = await firm.waitlist.list({ partyId: app.story.consultancyId });
+    expect(waiting).toMatchObject([
+      { displaced: true, quantity: 2, request: { when: { time: { from: '10:00', to: '12:00' } } } },
+    ]);
+  });
+
+  it('offers a room again to whoever had to leave it, also where nobody has said how many it fits', async () => {
+    const app = await useApp();
+    const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
+    const { id: resourceId } = await manager.resource.create({
+      stationId: app.story.stationId,
+      kind: 'room',
+      label: '茶室',
+    });
+    const when = { days: { list: [DAY] }, time: { from: '10:00', to: '12:00' } };
+    bookingIdOf(await create(firm, oneDesk(app, { want: { kind: 'room', resourceId }, when })));
+    const hall = { stationId: app.story.stationId, purpose: 'closure' as const, when: WHEN };
+    const carried = await manager.closure.carryOut({ ...hall, ...(await fingerprintOf(app, hall)) });
+    await manager.closure.end({ closureId: 'id' in carried ? carried.id : '' });
+    const { waiting } = await firm.waitlist.list({ partyId: app.story.consultancyId });
+    expect(waiting).toMatchObject([{ displaced: true, state: 'offered' }]);
+  });
+
+  it('takes with a booking the change of it that waits for a decision', async () => {
+    const app = await useApp();
+    const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
+    const bookingId = bookingIdOf(await create(firm, desks(app, 2)));
+    const later = ['2026-12-02', '2026-12-03', '2026-12-04', '2026-12-07', '2026-12-08', '2026-12-09'];
+    const { changeId } = await change(firm, bookingId, {
+      scope: 'all',
+      addDays: { list: later },
+      want: { kind: 'desk', count: 6, together: 'no' },
+    });
+    expect(await firm.booking.get({ bookingId: changeId! })).toMatchObject({ state: 'pending' });
+    const hall = { stationId: app.story.stationId, purpose: 'closure' as const, when: WHEN };
+    await manager.closure.carryOut({ ...hall, ...(await fingerprintOf(app, hall)) });
+    expect(await firm.booking.get({ bookingId })).toMatchObject({ state: 'displaced' });
+    expect(await firm.booking.get({ bookingId: changeId! })).toMatchObject({ state: 'displaced' });
+    expect(rowsOf(app.file, "SELECT count(*) AS n FROM claim WHERE kind <> 'house'")).toEqual([{ n: 0 }]);
   });
 
   it('does nothing where something has changed since the plan, and answers with the new one', async () => {

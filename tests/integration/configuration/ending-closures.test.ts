@@ -96,6 +96,7 @@ describe('the list of closures', () => {
         time: null,
         endedAt: '2026-11-30T01:00Z',
         over: true,
+        progress: null,
       },
       {
         ...shared,
@@ -110,6 +111,7 @@ describe('the list of closures', () => {
         time: { from: '20:00', to: '02:00', nextDay: true },
         endedAt: null,
         over: false,
+        progress: null,
       },
     ]);
     const second = await manager.closure.list({ stationId, limit: 2, after: first.next! });

@@ -1,21 +1,32 @@
 import type { ChangeRequest } from '#lib/domain/change/change-request.ts';
+import { instantOf } from '#lib/domain/time/instant.ts';
 import { changeBooking } from '#lib/server/change/change-booking.ts';
+import { lapseDueOffers } from '#lib/server/waitlist/lapse-due-offers.ts';
+import { followOffers } from './follow-offers.ts';
 import { predictChange, type AskedChange } from './predict-change.ts';
-import { CAPACITIES } from './simulated-hall.ts';
+import { CAPACITIES, COUNTER } from './simulated-hall.ts';
 import { isLive, timeOf, wantOf, type Simulation } from './simulation.ts';
 import { piecesOf, type OracleBooking, type OracleDay } from './stays-oracle.ts';
 import { dayAfter } from './wall-clock.ts';
 
 /** Somebody asks for other times, days or numbers: of the whole stay, of one day, by moving a day, or by adding one. */
 export async function playChange(simulation: Simulation): Promise<void> {
-  const { random, hall, mix, oracle, now, clock } = simulation;
+  const { random, hall, mix, oracle, now, clock, rules } = simulation;
   const booking = simulation.someBooking(
-    (one) => one.changes === null && isLive(one) && comingDays(one, now).length > 0 && !hasBegun(one, now),
+    (one) =>
+      one.place !== COUNTER &&
+      one.changes === null &&
+      isLive(one) &&
+      comingDays(one, now).length > 0 &&
+      !hasBegun(one, now),
   );
   if (!booking) {
     simulation.pass(1);
     return;
   }
+  // What nobody has taken in time is the next one's in line, before it is anybody's.
+  await lapseDueOffers(hall.app, instantOf(now));
+  followOffers(simulation);
   const ifClash = random.happens(40) ? 'skip' : 'refuse';
   const { asked, words } = someChange(simulation, booking, ifClash);
   const input = {
@@ -29,8 +40,8 @@ export async function playChange(simulation: Simulation): Promise<void> {
     await simulation.expectRefused(change, 'change-waits');
     return;
   }
-  const expected = predictChange({ oracle, booking, asked, ifClash, now, clock });
   const answer = await change();
+  const expected = predictChange({ oracle, booking, asked, ifClash, now, clock, rules });
   simulation.expectSame('a change', [expected.outcome, words], [answer.outcome, words]);
   if (expected.outcome === 'refused') {
     mix.refused += 1;

@@ -6,31 +6,36 @@ import type { OracleBooking } from './stays-oracle.ts';
 export async function playRelease(simulation: Simulation): Promise<void> {
   const { random, hall, oracle, now } = simulation;
   const booking = simulation.someBooking(
-    (one) => isLive(one) && [...one.days.values()].some((day) => day.to > now),
+    (one) => (isLive(one) || one.state === 'offered') && [...one.days.values()].some((day) => day.to > now),
   );
   if (!booking) {
     simulation.pass(1);
     return;
   }
   const rest = [...booking.days].filter(([, day]) => day.to > now).map(([day]) => day);
-  const isWhole = booking.changes !== null || random.happens(40);
+  const isWhole = booking.changes !== null || booking.state === 'offered' || random.happens(40);
   const days = isWhole ? rest : [random.pick(rest)];
   const input = { bookingId: booking.id, ...(isWhole ? {} : { days }) };
   await cancelBooking(hall.app, simulation.actorOf(booking.party), input);
   withdraw(simulation, booking, days, isWhole);
   const change = oracle.waitingChangeOf(booking);
-  if (change) withdraw(simulation, change, isWhole ? [...change.days.keys()] : days, isWhole);
+  const isLast = booking.state === 'cancelled';
+  if (change) withdraw(simulation, change, isLast ? [...change.days.keys()] : days, isLast);
 }
 
 function withdraw(
-  { oracle }: Simulation,
+  { oracle, quota, now }: Simulation,
   booking: OracleBooking,
   days: readonly string[],
   isWhole: boolean,
 ): void {
   const gone = days.filter((day) => booking.days.has(day));
   if (gone.length === 0) return;
-  for (const day of gone) booking.days.delete(day);
+  for (const day of gone) {
+    const one = booking.days.get(day);
+    if (one) quota.giveBack(booking, day, one, now);
+    booking.days.delete(day);
+  }
   if (booking.days.size === 0 || isWhole) {
     oracle.end(booking, 'cancelled');
     return;

@@ -1,4 +1,4 @@
-import { RULES } from './simulated-hall.ts';
+import { HOLDS_MAX, type DecisionRules } from './simulated-hall.ts';
 import { piecesBeyond, type OracleBooking, type OracleDay, type StaysOracle } from './stays-oracle.ts';
 import { dayAfter, type WallClock } from './wall-clock.ts';
 
@@ -26,10 +26,12 @@ interface Question {
   readonly ifClash: 'refuse' | 'skip';
   readonly now: number;
   readonly clock: WallClock;
+  readonly rules: DecisionRules;
 }
 
 /** What becomes of a change by the rules of the house, written once more in the plainest way. */
-export function predictChange({ oracle, booking, asked, ifClash, now, clock }: Question): ExpectedChange {
+export function predictChange(question: Question): ExpectedChange {
+  const { oracle, booking, asked, ifClash, now, clock, rules } = question;
   const released = asked.scope.filter((day) => !asked.targets.includes(day));
   const wanted = new Map<string, OracleDay>();
   const taken = new Set<string>();
@@ -74,12 +76,12 @@ export function predictChange({ oracle, booking, asked, ifClash, now, clock }: Q
   const needsDecision =
     booking.state === 'pending' ||
     ([...wanted].some(([day, one]) => isMore(day, one)) &&
-      (asked.quantity > RULES.aboveQuantity || dayCount > RULES.aboveDays));
+      (asked.quantity > rules.aboveQuantity || dayCount > rules.aboveDays));
   const complete = served.length === wanted.size;
   const becoming = new Map(served.filter(([day, one]) => !isSame(day, one)));
   const isRefused =
     (added.length > 0 && dayCount > 6) ||
-    (needsDecision && booking.state === 'confirmed' && oracle.openHolds(booking.party) >= RULES.holdsMax) ||
+    (needsDecision && booking.state === 'confirmed' && oracle.openHolds(booking.party) >= HOLDS_MAX) ||
     (!complete && ifClash === 'refuse') ||
     (becoming.size === 0 && !(complete && released.length > 0));
   const waits =
@@ -89,7 +91,7 @@ export function predictChange({ oracle, booking, asked, ifClash, now, clock }: Q
     outcome,
     becoming,
     released,
-    deadline: deadlineOf(booking, served, becoming, released, now),
+    deadline: deadlineOf(question, served, becoming, released),
     pieces: piecesBeyond(becoming, booking.days),
   };
 }
@@ -103,11 +105,10 @@ function meetsNeighbour(after: ReadonlyMap<string, OracleDay>, day: string, one:
 }
 
 function deadlineOf(
-  booking: OracleBooking,
+  { booking, now, rules }: Question,
   served: readonly (readonly [string, OracleDay])[],
   becoming: ReadonlyMap<string, OracleDay>,
   released: readonly string[],
-  now: number,
 ): number {
   if (booking.state === 'pending') {
     const starts = [...booking.days.values(), ...served.map(([, one]) => one)].map((one) => one.from);
@@ -115,5 +116,5 @@ function deadlineOf(
   }
   const before = [...becoming.keys(), ...released].flatMap((day) => booking.days.get(day)?.from ?? []);
   const effect = Math.min(...before, ...[...becoming.values()].map((one) => one.from));
-  return Math.max(now + 1, Math.min(now + RULES.withinMinutes, effect));
+  return Math.max(now + 1, Math.min(now + rules.withinMinutes, effect));
 }

@@ -1,14 +1,34 @@
 import { instantOf } from '#lib/domain/time/instant.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
-import { actorOf, callerOf, type TestApp } from '../../support/app-fixture.ts';
+import { actorOf, callerOf, type StoryCaller, type TestApp } from '../../support/app-fixture.ts';
 
 /** Open around the clock on every day, in a zone whose clocks are put forward in March. */
 export const ZONE = 'America/New_York';
 /** 29 December 2026, 06:00 there: the year ends in three days, and summer time begins after 74. */
 export const FIRST_MOMENT = Date.UTC(2026, 11, 29, 11) / 60_000;
 export const MINUTES_SIMULATED = 110 * 1440;
-export const CAPACITIES = [1, 4, 7] as const;
-export const RULES = { aboveQuantity: 3, aboveDays: 2, withinMinutes: 600, holdsMax: 20 };
+/** A room, two areas, and a counter whose hours each party has only so many of in a month. */
+export const CAPACITIES = [1, 4, 7, 1] as const;
+export const COUNTER = 3;
+export const HOLDS_MAX = 20;
+export const QUOTA_MINUTES = 40 * 60;
+export const CANCEL_MINUTES_BEFORE = 600;
+
+/** When somebody has to decide; the officer makes it another rule now and then. */
+export interface DecisionRules {
+  readonly aboveQuantity: number;
+  readonly aboveDays: number;
+  readonly withinMinutes: number;
+}
+export const FIRST_RULES: DecisionRules = { aboveQuantity: 3, aboveDays: 2, withinMinutes: 600 };
+
+/** What is closed now or will be; the house closes one place at a time. */
+export interface Closing {
+  readonly id: string;
+  readonly place: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 export interface SimulatedHall {
   readonly app: TestApp;
@@ -37,7 +57,43 @@ export async function furnishSimulation(app: TestApp): Promise<SimulatedHall> {
       makeUpWorkday: always,
     },
   });
-  for (const kind of ['room', 'area'] as const)
+  await setRules(officer, stationId, FIRST_RULES);
+  const room = await officer.resource.create({ stationId, kind: 'room', label: '夜谈室' });
+  const small = await officer.resource.create({ stationId, kind: 'area', label: '北区', capacity: 4 });
+  const large = await officer.resource.create({ stationId, kind: 'area', label: '南区', capacity: 7 });
+  const counter = await officer.resource.create({ stationId, kind: 'counter', label: '夜间窗口' });
+  const parties = [
+    { id: app.story.consultancyId, actor: await actorOf(app, 'member') },
+    { id: app.story.neighbourId, actor: await actorOf(app, 'neighbour') },
+  ];
+  return {
+    app,
+    stationId,
+    placeIds: [room.id, small.id, large.id, counter.id],
+    parties,
+    manager: await actorOf(app, 'officer'),
+  };
+}
+
+/** The same for every kind; of the counter each party may use QUOTA_MINUTES in a month. */
+export async function setRules(
+  officer: StoryCaller,
+  stationId: string,
+  { aboveQuantity, aboveDays, withinMinutes }: DecisionRules,
+): Promise<void> {
+  const quotas = [
+    {
+      measure: 'hours' as const,
+      classes: ['newly-settled', 'settled', 'team'] as const,
+      perMonth: QUOTA_MINUTES / 60,
+    },
+  ];
+  for (const kind of ['room', 'area', 'counter'] as const) {
+    const fairShare = {
+      quotas: quotas.map((one) => ({ ...one, classes: [...one.classes] })),
+      partySharePercent: null,
+      walkIns: null,
+    };
     await officer.policy.set({
       stationId,
       kind,
@@ -51,26 +107,9 @@ export async function furnishSimulation(app: TestApp): Promise<SimulatedHall> {
         windowDays: 400,
         clearingMinutes: 0,
         eligible: ['enterprise', 'team'],
-        decision: {
-          by: 'manager',
-          aboveQuantity: RULES.aboveQuantity,
-          aboveDays: RULES.aboveDays,
-          withinMinutes: RULES.withinMinutes,
-        },
+        decision: { by: 'manager', aboveQuantity, aboveDays, withinMinutes },
+        ...(kind === 'counter' ? { cancelMinutesBefore: CANCEL_MINUTES_BEFORE, fairShare } : {}),
       },
     });
-  const room = await officer.resource.create({ stationId, kind: 'room', label: '夜谈室' });
-  const small = await officer.resource.create({ stationId, kind: 'area', label: '北区', capacity: 4 });
-  const large = await officer.resource.create({ stationId, kind: 'area', label: '南区', capacity: 7 });
-  const parties = [
-    { id: app.story.consultancyId, actor: await actorOf(app, 'member') },
-    { id: app.story.neighbourId, actor: await actorOf(app, 'neighbour') },
-  ];
-  return {
-    app,
-    stationId,
-    placeIds: [room.id, small.id, large.id],
-    parties,
-    manager: await actorOf(app, 'officer'),
-  };
+  }
 }

@@ -3,8 +3,21 @@ import { instantOf } from '#lib/domain/time/instant.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
 import { SeededRandom } from '../../support/seeded-random.ts';
-import { CAPACITIES, FIRST_MOMENT, MINUTES_SIMULATED, ZONE, type SimulatedHall } from './simulated-hall.ts';
+import type { SqliteConnection } from '../../support/sqlite-connection.ts';
+import { QuotaOracle } from './quota-oracle.ts';
+import {
+  CAPACITIES,
+  COUNTER,
+  FIRST_MOMENT,
+  FIRST_RULES,
+  MINUTES_SIMULATED,
+  ZONE,
+  type Closing,
+  type DecisionRules,
+  type SimulatedHall,
+} from './simulated-hall.ts';
 import { StaysOracle, type OracleBooking, type OracleDay } from './stays-oracle.ts';
+import { WaitingOracle } from './waiting-oracle.ts';
 import { WallClock } from './wall-clock.ts';
 
 /** What was played; of each some share is wanted, for a simulation whose cases never meet proves nothing. */
@@ -17,6 +30,13 @@ export interface Mix {
   changed: number;
   waitingChanges: number;
   approved: number;
+  waiting: number;
+  offered: number;
+  accepted: number;
+  overQuota: number;
+  spentTogether: number;
+  closed: number;
+  displaced: number;
 }
 
 /** One play of a seed: the hall, the plain arrays beside it, and a clock that only the play moves. */
@@ -26,6 +46,10 @@ export class Simulation {
   readonly random: SeededRandom;
   readonly clock = new WallClock(ZONE);
   readonly oracle = new StaysOracle(CAPACITIES, FIRST_MOMENT - 2_000, MINUTES_SIMULATED + 20_000);
+  readonly waiting = new WaitingOracle();
+  readonly quota = new QuotaOracle();
+  /** What is written, as any other program sees it. */
+  readonly db: SqliteConnection;
   readonly mix: Mix = {
     steps: 0,
     refused: 0,
@@ -35,12 +59,22 @@ export class Simulation {
     changed: 0,
     waitingChanges: 0,
     approved: 0,
+    waiting: 0,
+    offered: 0,
+    accepted: 0,
+    overQuota: 0,
+    spentTogether: 0,
+    closed: 0,
+    displaced: 0,
   };
+  rules: DecisionRules = FIRST_RULES;
+  closing: Closing | null = null;
   now = FIRST_MOMENT;
   #keys = 0;
 
-  constructor(hall: SimulatedHall, seed: number) {
+  constructor(hall: SimulatedHall, db: SqliteConnection, seed: number) {
     this.hall = hall;
+    this.db = db;
     this.seed = seed;
     this.random = new SeededRandom(seed);
   }
@@ -51,6 +85,13 @@ export class Simulation {
     if (this.now < FIRST_MOMENT + MINUTES_SIMULATED - 12_000) this.now += minutes;
     this.hall.app.setClock(instantOf(this.now));
     this.oracle.lapse(this.now);
+  }
+
+  /** What has been over for so many minutes meets nobody any more. */
+  forget(minutes: number): void {
+    const over = this.oracle.forget(this.now - minutes);
+    for (const one of over) this.quota.keepAll(one);
+    this.waiting.forget(this.now);
   }
 
   actorOf(party: number): Actor {
@@ -117,12 +158,20 @@ export function timeOf({ from, to }: { from: number; to: number }) {
   return { from: text(from), to: text(to > 1440 ? to - 1440 : to), nextDay: to > 1440 };
 }
 
-/** The room has one unit, the areas several. */
+/** The room and the counter have one unit, the areas several. */
 export function wantOf({ placeIds }: SimulatedHall, place: number, count: number) {
   const resourceId = placeIds[place] ?? '';
-  return place === 0
-    ? { kind: 'room' as const, resourceId, features: [] }
+  if (place === 0) return { kind: 'room' as const, resourceId, features: [] };
+  return place === COUNTER
+    ? { kind: 'counter' as const, resourceId, features: [] }
     : { kind: 'area' as const, count, resourceId, features: [] };
+}
+
+export function needsDecision(
+  { aboveQuantity, aboveDays }: DecisionRules,
+  { quantity, days }: { readonly quantity: number; readonly days: readonly string[] },
+): boolean {
+  return quantity > aboveQuantity || days.length > aboveDays;
 }
 
 export function isLive({ state }: OracleBooking): boolean {

@@ -10,7 +10,7 @@ export interface OracleBooking {
   readonly id: string;
   readonly party: number;
   readonly place: number;
-  state: 'pending' | 'confirmed' | 'declined' | 'cancelled' | 'lapsed';
+  state: 'pending' | 'offered' | 'confirmed' | 'declined' | 'cancelled' | 'lapsed';
   deadline: number;
   days: Map<string, OracleDay>;
   readonly released: Set<string>;
@@ -53,7 +53,7 @@ export class StaysOracle {
   /** Holds end at their deadline by themselves. */
   lapse(now: number): void {
     for (const one of this.bookings)
-      if (one.state === 'pending' && one.deadline <= now) this.end(one, 'lapsed');
+      if (holdsUntilDeadline(one) && one.deadline <= now) this.end(one, 'lapsed');
   }
 
   /** Whether so many units are free in every minute. */
@@ -67,6 +67,11 @@ export class StaysOracle {
     return true;
   }
 
+  /** A place of which nothing is to be had for a time, or is again. */
+  close({ place, from, to }: { place: number; from: number; to: number }, sign: 1 | -1): void {
+    this.#fill(place, from, to, sign * (this.#capacities[place] ?? 0));
+  }
+
   waitingChangeOf(booking: OracleBooking): OracleBooking | null {
     return this.bookings.find((one) => one.changes === booking && one.state === 'pending') ?? null;
   }
@@ -75,22 +80,29 @@ export class StaysOracle {
     return this.bookings.filter((one) => one.party === party && one.state === 'pending').length;
   }
 
-  /** Bookings that are long over are looked at no more. */
-  forget(before: number): void {
-    const kept = this.bookings.filter(
-      (one) => one.state === 'pending' || [...one.days.values()].some((day) => day.to > before),
-    );
-    this.bookings.splice(0, this.bookings.length, ...kept);
+  /** Bookings that are long over are looked at no more; answers with them. */
+  forget(before: number): OracleBooking[] {
+    const isOver = (one: OracleBooking): boolean =>
+      !holdsUntilDeadline(one) && [...one.days.values()].every((day) => day.to <= before);
+    const over = this.bookings.filter(isOver);
+    this.bookings.splice(0, this.bookings.length, ...this.bookings.filter((one) => !isOver(one)));
+    return over;
   }
 
   #take({ place, pieces }: OracleBooking, sign: 1 | -1): void {
+    for (const { from, to, quantity } of pieces) this.#fill(place, from, to, sign * quantity);
+  }
+
+  #fill(place: number, from: number, to: number, units: number): void {
     const taken = this.#taken[place];
     if (!taken) throw new RangeError(`no place ${place}`);
-    for (const { from, to, quantity } of pieces) {
-      for (let minute = from; minute < to; minute += 1)
-        taken[minute - this.#start] = (taken[minute - this.#start] ?? 0) + sign * quantity;
-    }
+    for (let minute = from; minute < to; minute += 1)
+      taken[minute - this.#start] = (taken[minute - this.#start] ?? 0) + units;
   }
+}
+
+function holdsUntilDeadline({ state }: OracleBooking): boolean {
+  return state === 'pending' || state === 'offered';
 }
 
 export function piecesOf(days: ReadonlyMap<string, OracleDay>): OracleBooking['pieces'] {

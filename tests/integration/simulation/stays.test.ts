@@ -19,7 +19,7 @@ if (existsSync(MEMORY)) {
 const STEPS = Number(process.env['SIMULATED_STEPS'] ?? 10_000);
 const SEED_OF_EVERY_RUN = 1_446_624_987;
 
-it('people book, change, cancel and decide for months, and every answer is that of plain arrays', async () => {
+it('people book, change, cancel, wait and decide for months, and every answer is that of plain arrays', async () => {
   const seed = Number(process.env['SEED'] ?? SEED_OF_EVERY_RUN);
   console.log(`seed ${seed}`);
   const hall = await furnishSimulation(await useApp());
@@ -30,5 +30,10 @@ it('people book, change, cancel and decide for months, and every answer is that 
   expect(mix.touching / mix.asked).toBeGreaterThanOrEqual(0.1);
   expect(mix.overMidnight / mix.asked).toBeGreaterThanOrEqual(0.1);
   expect(mix.changed).toBeGreaterThan(mix.steps / 50);
+  expect(mix.offered).toBeGreaterThan(mix.steps / 200);
+  expect(mix.accepted).toBeGreaterThan(mix.steps / 500);
+  expect(mix.overQuota).toBeGreaterThan(mix.steps / 200);
+  expect(mix.closed).toBeGreaterThan(mix.steps / 300);
+  expect(mix.displaced).toBeGreaterThan(mix.steps / 500);
   expect(mix.waitingChanges).toBeGreaterThan(mix.steps / 200);
 }, 900_000);

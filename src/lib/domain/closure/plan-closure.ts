@@ -7,7 +7,8 @@ import { CLAIM_MINUTES_MAX } from '#lib/domain/capacity/claim.ts';
 import { MINUTES_PER_DAY, type Instant } from '#lib/domain/time/instant.ts';
 import { overlaps, type Interval } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
-import { seatElsewhere, type DayInTheWay } from './seat-elsewhere.ts';
+import { seatElsewhere } from './seat-elsewhere.ts';
+import type { DayInTheWay } from './wish-of-day.ts';
 
 /** What is to be closed. */
 export interface ClosedPlaces {

@@ -2,31 +2,12 @@ import { growPlaces } from '#lib/domain/change/grow-places.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
 import type { PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { PlaceGiven } from '#lib/domain/request/allocation.ts';
-import type { AskedDay } from '#lib/domain/request/asked-days.ts';
 import { assignPlaces, freeIdsOn } from '#lib/domain/request/assign-places.ts';
-import {
-  quantityOf,
-  withoutPlaces,
-  type BookingRequest,
-  type PlacesWant,
-} from '#lib/domain/request/booking-request.ts';
+import { quantityOf, type BookingRequest, type PlacesWant } from '#lib/domain/request/booking-request.ts';
 import { candidatesOf, type CandidateGroup } from '#lib/domain/request/candidates.ts';
 import type { ClaimsByResource } from '#lib/domain/request/claims-by-resource.ts';
 import type { ReadyPlan } from '#lib/domain/request/request-plan.ts';
-
-/** A day that has to make room, with the places that it has. */
-export interface DayInTheWay {
-  /** Its times, and what of them would be claimed: from now on. */
-  readonly asked: AskedDay;
-  readonly places: readonly PlaceGiven[];
-}
-
-/** What a stay wants of any hall: as much of the same kind, with what was asked for, and a room in which all find room. */
-export function equalWish({ want, headCount }: BookingRequest): PlacesWant | null {
-  if (want.kind === 'canteen') return null;
-  const plain = withoutPlaces(want);
-  return plain.kind === 'room' ? { ...plain, fits: Math.max(plain.fits ?? 1, headCount) } : plain;
-}
+import { wishOfDay, type DayInTheWay } from './wish-of-day.ts';
 
 /**
  * Other places of equal worth in the same hall for the days of one stay, one answer for each day: null where there are none.
@@ -39,10 +20,27 @@ export function seatElsewhere(
   days: readonly DayInTheWay[],
   claims: ClaimsByResource,
 ): (readonly PlaceGiven[] | null)[] {
-  const want = equalWish(request);
+  const wishes = days.map((day) => wishOfDay(hall, request, day)?.want ?? null);
+  const seated = new Map<DayInTheWay, readonly PlaceGiven[] | null>();
+  // Days that a change has given other numbers than their stay has are seated by themselves.
+  for (const alike of Map.groupBy(days, (_, index) => JSON.stringify(wishes[index])).values()) {
+    const want = wishes[days.findIndex((one) => one === alike[0])] ?? null;
+    const places = want ? seatAlike(hall, request, want, alike, claims) : [];
+    alike.forEach((day, index) => seated.set(day, places[index] ?? null));
+  }
+  return days.map((day) => seated.get(day) ?? null);
+}
+
+function seatAlike(
+  hall: Hall,
+  request: BookingRequest,
+  want: PlacesWant,
+  days: readonly DayInTheWay[],
+  claims: ClaimsByResource,
+): (readonly PlaceGiven[] | null)[] {
   const rules = hall.policies.get(request.want.kind);
-  const candidates = want && candidatesOf(hall, want);
-  if (!want || !rules || !candidates || !('groups' in candidates)) return days.map(() => null);
+  const candidates = candidatesOf(hall, want);
+  if (!rules || !('groups' in candidates)) return days.map(() => null);
   const kept = want.kind === 'desk' ? keepSome(hall, candidates.groups, want.together, days, claims) : null;
   if (kept) return kept;
   const anew = seatAnew(hall, rules, { ...request, want }, candidates.groups, days, claims);

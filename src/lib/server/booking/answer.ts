@@ -4,11 +4,8 @@ import type { Refusal } from '#lib/domain/refusal/refusal.ts';
 import type { Allocation, DayAllocation } from '#lib/domain/request/allocation.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import type { AlternativeKind } from '#lib/domain/request/propose-alternatives.ts';
-import { formatClockTime } from '#lib/domain/time/clock-time.ts';
-import type { Instant } from '#lib/domain/time/instant.ts';
-import type { Interval } from '#lib/domain/time/interval.ts';
-import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
-import { localDayAt, minuteOfDayAt, type TimeZone } from '#lib/domain/time/time-zone.ts';
+import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
+import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookingAnswer, DayAnswer } from '#lib/schemas/booking-answer.ts';
 import { momentText } from '#lib/server/moment-text.ts';
 
@@ -65,30 +62,11 @@ function dayAnswerOf(day: DayAllocation, hall: Hall): WordlessAnswer['days'][num
   return {
     day: formatLocalDay(day.day),
     outcome: day.outcome,
-    times: day.times.map((times) => timesShownOf(hall.timeZone, day.day, times)),
+    times: day.times.map((times) => clockRangeOf(hall.timeZone, day.day, times)),
     places: day.places.flatMap(({ resourceId, quantity }) => placeShownOf(hall, resourceId, quantity)),
     together: day.together,
     refusal: day.refusal,
   };
-}
-
-/** `nextDay` where the range ends after the midnight that ends its day; that midnight itself is 24:00. */
-export function timesShownOf(
-  zone: TimeZone,
-  day: LocalDay,
-  { from, to }: Interval,
-): DayAnswer['times'][number] {
-  return { from: clockText(zone, from), ...endOf(zone, day, to) };
-}
-
-function endOf(zone: TimeZone, day: LocalDay, to: Instant): { to: string; nextDay: boolean } {
-  const minute = minuteOfDayAt(zone, to);
-  const nextDay = localDayAt(zone, to) > day;
-  return nextDay && minute === 0 ? { to: '24:00', nextDay: false } : { to: formatClockTime(minute), nextDay };
-}
-
-function clockText(zone: TimeZone, instant: Instant): string {
-  return formatClockTime(minuteOfDayAt(zone, instant));
 }
 
 /** Also a place that has gone out of service since. */

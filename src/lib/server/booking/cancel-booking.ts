@@ -1,4 +1,3 @@
-import { stateAt } from '#lib/domain/booking/booking-life.ts';
 import { parseLocalDay } from '#lib/domain/time/local-day.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
@@ -6,12 +5,12 @@ import type { Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
-import type { LedgerReader } from '#lib/server/engine/engine.ts';
-import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
+import type { OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { bookingEvent, getBookingFile, type BookingFile } from './booking-file.ts';
 import { getBooking } from './get-booking.ts';
 import { keptQuota } from '#lib/server/quota/kept-quota.ts';
-import { releaseBooking } from './release-booking.ts';
+import { releaseWithChange } from './release-with-change.ts';
+import { waitingChangeOf, type WaitingChange } from './waiting-change-of.ts';
 
 export interface CancelBookingInput {
   readonly bookingId: string;
@@ -33,56 +32,18 @@ export async function cancelBooking(
     holder: 'booking.cancel',
     load: (reader) => {
       const file = getBookingFile(app, reader, actor, bookingId, days ? 'release-days' : 'cancel', now);
-      return { file, change: waitingChangeOf(reader, file, now) };
+      return { file, change: waitingChangeOf(reader, file.booking, now) };
     },
     decide: ({ file, change }) => {
-      const changes = releaseOf(file, actor, days, now, app.nowMs());
-      return {
-        changes: [...changes, ...(change ? withdrawFrom(change, actor, days, app.nowMs()) : [])],
-        answer: null,
-      };
+      return { changes: releaseOf(file, change, actor, days, now, app.nowMs()), answer: null };
     },
   });
   return getBooking(app, actor, bookingId);
 }
 
-/**
- * A change that waits ends with the booking, and with a day that is given back its wish for that day. One whose deadline has
- * come has lapsed, whether or not anybody has written that down: nobody cancels it any more.
- */
-function waitingChangeOf(reader: LedgerReader, { booking }: BookingFile, now: Instant): Release | null {
-  const change = booking.changeOf === null ? reader.waitingChangeOf(booking.id) : null;
-  if (!change || stateAt(change, now) === 'lapsed') return null;
-  return { booking: change, occurrences: reader.occurrences(change.id) };
-}
-
-function withdrawFrom(
-  { booking, occurrences }: Release,
-  actor: Actor,
-  asked: readonly string[] | undefined,
-  atMs: number,
-): LedgerChange[] {
-  const days = asked && new Set(asked.map((text) => parseLocalDay(text)));
-  const given = occurrences.filter((one) => one.state === 'given');
-  const released = given.filter((one) => !days || days.has(one.day));
-  if (released.length === 0) return [];
-  return releaseBooking({
-    booking,
-    occurrences,
-    released,
-    endsStay: !days,
-    decision: null,
-    event: (action, facts) => bookingEvent(booking, actor, atMs, action, facts),
-  });
-}
-
-interface Release {
-  readonly booking: BookingRow;
-  readonly occurrences: readonly OccurrenceRow[];
-}
-
 function releaseOf(
   { booking, occurrences, catalogued: { hall } }: BookingFile,
+  change: WaitingChange | null,
   actor: Actor,
   asked: readonly string[] | undefined,
   now: Instant,
@@ -92,14 +53,17 @@ function releaseOf(
   const releasable = ahead.filter((one) => isStillOpen(hall, one, now));
   if (releasable.length === 0 && ahead.length > 0) throw new DoorError('conflict', 'after-cut-off');
   const released = asked ? chosenFrom(releasable, asked) : releasable;
-  const changes = releaseBooking({
-    booking,
-    occurrences,
-    released,
-    endsStay: !asked,
-    decision: null,
-    event: (action, facts) => bookingEvent(booking, actor, atMs, action, facts),
-  });
+  const changes = releaseWithChange(
+    {
+      booking,
+      occurrences,
+      released,
+      endsStay: !asked,
+      decision: null,
+      event: (action, facts) => bookingEvent(booking, actor, atMs, action, facts),
+    },
+    change,
+  );
   return [
     ...changes,
     ...keptQuota({ booking, occurrences, released, rules: hall.policies.get(booking.kind), now }),

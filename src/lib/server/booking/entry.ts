@@ -4,7 +4,8 @@ import type { Instant } from '#lib/domain/time/instant.ts';
 import type { BookingEntry } from '#lib/schemas/booking-view.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
-import { placeShownOf, timesShownOf } from './answer.ts';
+import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
+import { placeShownOf } from './answer.ts';
 import { bookingSummaryOf } from './view.ts';
 
 /** A booking as a line of a list. Where every day was released, the line tells what was asked for. */
@@ -35,7 +36,7 @@ export function bookingEntryOf(
 }
 
 function timesOf({ day, given }: OccurrenceRow, { hall }: CataloguedHall): BookingEntry['times'] {
-  return given.times.map(([from, to]) => timesShownOf(hall.timeZone, day, { from, to }));
+  return given.times.map(([from, to]) => clockRangeOf(hall.timeZone, day, { from, to }));
 }
 
 function areEqual(occurrences: readonly OccurrenceRow[], of: (one: OccurrenceRow) => unknown): boolean {

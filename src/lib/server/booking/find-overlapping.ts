@@ -8,7 +8,7 @@ import type { App } from '#lib/server/app.ts';
 import { BOOKINGS_PER_PAGE_MAX, type LedgerReader } from '#lib/server/engine/engine.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
-import { timesShownOf } from './answer.ts';
+import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
 
 /** What a party is about to ask for: where, and at what times of which days. */
 export interface AskedTimes {
@@ -52,7 +52,7 @@ export function findOverlapping(
       given.times.some(([from, to]) =>
         times
           .get(formatLocalDay(day))
-          ?.some((one) => doMeet(one, timesShownOf(hall.timeZone, day, { from, to }))),
+          ?.some((one) => doMeet(one, clockRangeOf(hall.timeZone, day, { from, to }))),
       );
     return firstMeeting(reader, open, meets);
   });

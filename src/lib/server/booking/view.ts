@@ -14,7 +14,8 @@ import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.t
 import { momentText } from '#lib/server/moment-text.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 import { isForDistrict } from '#lib/server/approval/is-for-district.ts';
-import { placeShownOf, timesShownOf } from './answer.ts';
+import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
+import { placeShownOf } from './answer.ts';
 import type { BookingFile } from './booking-file.ts';
 
 export function bookingSummaryOf(
@@ -82,7 +83,7 @@ function dayOf(
     day: formatLocalDay(day),
     state,
     over: given.times.every(([, to]) => to <= now),
-    times: given.times.map(([from, to]) => timesShownOf(hall.timeZone, day, { from, to })),
+    times: given.times.map(([from, to]) => clockRangeOf(hall.timeZone, day, { from, to })),
     places: given.places.flatMap(([resourceId, quantity]) => placeShownOf(hall, resourceId, quantity)),
   };
 }

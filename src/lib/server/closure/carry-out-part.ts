@@ -6,7 +6,7 @@ import type { CloseChange } from '#lib/server/engine/closure-changes.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import { claimsOfClosing } from './closing.ts';
 import { endOfPart } from './end-of-part.ts';
-import type { Moves } from './plan-moves.ts';
+import type { Move, Moves } from './plan-moves.ts';
 import { saveMoves, type Saving } from './save-moves.ts';
 
 export interface Part {
@@ -30,7 +30,7 @@ export async function carryOutPart({
 }: Part): Promise<LocalDay | null> {
   const { app, catalogued } = saving;
   const until = endOfPart(closed, planned);
-  const moves = planned.moves.filter((one) => until === null || one.day < until);
+  const moves = planned.moves.filter((one) => until === null || belongsBefore(until, one, planned.moves));
   const files = Map.groupBy(moves, (one) => one.file);
   await app.engine.transact({
     holder: 'closure.carryOut',
@@ -65,4 +65,11 @@ export async function carryOutPart({
     },
   });
   return until;
+}
+
+/** A change ends with its booking, also where it is about later days. */
+function belongsBefore(until: LocalDay, { day, file }: Move, moves: readonly Move[]): boolean {
+  if (day < until) return true;
+  const base = moves.filter((one) => one.file.booking.id === file.booking.changeOf);
+  return base.length > 0 && base.every((one) => one.day < until);
 }

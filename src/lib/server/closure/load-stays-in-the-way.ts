@@ -1,4 +1,4 @@
-import type { DayInTheWay } from '#lib/domain/closure/seat-elsewhere.ts';
+import type { DayInTheWay } from '#lib/domain/closure/wish-of-day.ts';
 import type { ClosedPlaces, StayInTheWay } from '#lib/domain/closure/plan-closure.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
@@ -20,6 +20,8 @@ export interface FileInTheWay {
 export interface StaysInTheWay {
   /** Whoever asked first comes first. */
   readonly files: readonly FileInTheWay[];
+  /** Changes that wait for a decision: in the way themselves, or of a booking that is. */
+  readonly changes: readonly FileInTheWay[];
   /** All claims of the hall over the time of the closure, due holds included. */
   readonly claims: readonly ClaimRow[];
   /** Holds whose deadline has come: they are in nobody's way, and end when it is carried out. */
@@ -43,14 +45,23 @@ export function loadStaysInTheWay(
     .flatMap((id) => reader.bookingById(id) ?? []);
   const isDue = ({ state, deadline }: BookingRow): boolean =>
     state !== 'confirmed' && deadline !== null && deadline <= now;
-  const bookings = rows.filter((one) => !isDue(one));
+  const live = rows.filter((one) => !isDue(one));
+  const known = new Set(live.map((one) => one.id));
+  const theirs = live.flatMap((one) => (one.changeOf === null ? (reader.waitingChangeOf(one.id) ?? []) : []));
+  const bookings = [...live, ...theirs.filter((one) => !known.has(one.id) && !isDue(one))];
   const days = Map.groupBy(reader.occurrencesOf(bookings.map((one) => one.id)), (one) => one.bookingId);
   const files = bookings.map((booking) => {
     const occurrences = days.get(booking.id) ?? [];
     const held = reader.claimsOfBooking(booking.id);
     return { booking, occurrences, held, stay: stayOf(booking, occurrences, held, closed, now) };
   });
-  return { files: files.filter(({ stay }) => stay.days.length > 0), claims, due: rows.filter(isDue) };
+  return {
+    // What a change wants more than its booking has cannot be seated apart from it.
+    files: files.filter(({ booking, stay }) => booking.changeOf === null && stay.days.length > 0),
+    changes: files.filter(({ booking }) => booking.changeOf !== null),
+    claims,
+    due: rows.filter(isDue),
+  };
 }
 
 function stayOf(

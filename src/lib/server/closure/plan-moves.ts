@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { equalWish } from '#lib/domain/closure/seat-elsewhere.ts';
-import { planClosure, type ClosedPlaces } from '#lib/domain/closure/plan-closure.ts';
+import { planClosure, type ClosedPlaces, type StayInTheWay } from '#lib/domain/closure/plan-closure.ts';
+import { wishOfDay, type DayWish } from '#lib/domain/closure/wish-of-day.ts';
 import { allocate } from '#lib/domain/request/allocate.ts';
 import type { DayAllocation, PlaceGiven } from '#lib/domain/request/allocation.ts';
 import { ClaimsByResource, type FiledClaim } from '#lib/domain/request/claims-by-resource.ts';
@@ -50,9 +50,8 @@ export function planMoves(
   now: Instant,
 ): Moves {
   const found = loadStaysInTheWay(reader, catalogued.hall, closed, now);
-  const { files, claims } = found;
-  // What a change wants more than its booking has cannot be seated apart from it.
-  const stays = files.filter((one) => one.booking.changeOf === null).map((one) => one.stay);
+  const { files, changes, claims } = found;
+  const stays = files.map((one) => one.stay);
   const planned = planClosure(catalogued.hall, closed, stays, claims, now);
   const byId = new Map(files.map((one) => [one.booking.id, one]));
   const elsewhere = new Elsewhere(app, reader, catalogued, now);
@@ -71,13 +70,25 @@ export function planMoves(
       };
     });
   });
-  const withdrawn = files
-    .filter((one) => one.booking.changeOf !== null)
-    .flatMap((file) =>
-      file.stay.days.map(({ asked }): Move => ({ file, day: asked.day, to: { type: 'nowhere' } })),
-    );
+  const withdrawn = changes.flatMap((change) => withdrawnFrom(change, moves));
   moves.push(...withdrawn);
   return { ...found, moves, fingerprint: fingerprintOf(closed, moves) };
+}
+
+/**
+ * A change that waits loses what is in the way itself, and its wish for each day that its booking loses; with the last of them it
+ * ends.
+ */
+function withdrawnFrom(file: FileInTheWay, moves: readonly Move[]): Move[] {
+  const { booking, occurrences, stay } = file;
+  const base = moves.filter((one) => one.file.booking.id === booking.changeOf);
+  const gone = new Set(base.filter((one) => one.to.type !== 'here').map((one) => one.day));
+  const left = base[0]?.file.occurrences.filter((one) => one.state === 'given' && !gone.has(one.day));
+  const inTheWay = new Set(stay.days.map((one) => one.asked.day));
+  return occurrences
+    .filter((one) => one.state === 'given')
+    .filter((one) => inTheWay.has(one.day) || gone.has(one.day) || left?.length === 0)
+    .map(({ day }): Move => ({ file, day, to: { type: 'nowhere' } }));
 }
 
 /** Looks for places at the other stations of the district, and remembers what it has given away. */
@@ -100,27 +111,45 @@ class Elsewhere {
     { booking, stay }: FileInTheWay,
     days: readonly LocalDay[],
   ): { other: OtherStation; days: ReadonlyMap<LocalDay, DayAllocation> } | null {
-    const want = equalWish(stay.request);
     const party = this.#reader.partyById(booking.partyId);
     // What waits for a decision here is decided here, and an offer is one of this hall.
-    if (!want || !party || booking.state !== 'confirmed' || booking.changeOf !== null) return null;
+    if (!party || booking.state !== 'confirmed') return null;
+    const asked = this.#wishesOf(stay, days);
     const { districtId, id } = this.#home.station;
     for (const stationId of this.#reader.stationIdsOfDistrict(districtId, OTHER_STATIONS_MAX + 1)) {
       const at = stationId === id ? null : this.#app.halls.byId(this.#reader, stationId);
       if (!at || at.hall.trial) continue;
-      const list = days.map((one) => formatLocalDay(one));
-      const request: BookingRequest = {
-        ...stay.request,
-        stationId: at.hall.publicId,
-        want,
-        when: { days: { list }, time: stay.request.when.time },
-        ifClash: 'skip',
-        acceptProvisional: true,
-      };
-      const given = this.#ask(at, party, request, booking.id);
-      if (given.size > 0) return { other: { at, party }, days: given };
+      const given = asked.flatMap(({ want, time, list }) => {
+        const when = { days: { list }, time };
+        const request: BookingRequest = {
+          ...stay.request,
+          stationId: at.hall.publicId,
+          want,
+          when,
+          ifClash: 'skip',
+          acceptProvisional: true,
+        };
+        return this.#ask(at, party, request, booking.id);
+      });
+      if (given.length > 0)
+        return { other: { at, party }, days: new Map(given.map((one) => [one.day, one])) };
     }
     return null;
+  }
+
+  /** Days that want the same are asked for together. */
+  #wishesOf(
+    { request, days }: StayInTheWay,
+    missing: readonly LocalDay[],
+  ): (DayWish & { readonly list: readonly string[] })[] {
+    const wishes = days.flatMap((one) => {
+      const wish = missing.includes(one.asked.day) ? wishOfDay(this.#home.hall, request, one) : null;
+      return wish ? [{ ...wish, day: formatLocalDay(one.asked.day) }] : [];
+    });
+    return [...Map.groupBy(wishes, ({ want, time }) => JSON.stringify([want, time])).values()].flatMap(
+      (alike) =>
+        alike[0] ? [{ want: alike[0].want, time: alike[0].time, list: alike.map((one) => one.day) }] : [],
+    );
   }
 
   #ask(
@@ -128,9 +157,9 @@ class Elsewhere {
     party: PartyRow,
     request: BookingRequest,
     bookingId: number,
-  ): ReadonlyMap<LocalDay, DayAllocation> {
+  ): readonly DayAllocation[] {
     const plan = planRequest(request, at.hall, { ...party, openHolds: 0, atTheDoor: false }, this.#now);
-    if (plan.type !== 'ready') return new Map();
+    if (plan.type !== 'ready') return [];
     const all = this.#taken.get(at.hall.id) ?? [];
     const taken = all.filter((one) => plan.spans.some((span) => overlaps(span, one)));
     const filed = [...this.#reader.claims(plan.resourceIds, plan.spans), ...taken];
@@ -141,7 +170,7 @@ class Elsewhere {
       ...all,
       ...claims.map((one) => ({ ...one, allOfIt: false, holder: bookingId, deadline: null })),
     ]);
-    return new Map(given.map((one) => [one.day, one]));
+    return given;
   }
 }
 

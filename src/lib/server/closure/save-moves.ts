@@ -4,7 +4,7 @@ import { splitAtMidnight } from '#lib/domain/hours/day-intervals.ts';
 import type { CancelledBecause } from '#lib/domain/booking/booking-life.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
 import { quantityOf } from '#lib/domain/request/booking-request.ts';
-import { equalWish } from '#lib/domain/closure/seat-elsewhere.ts';
+import { unitsOf, wishOfDay } from '#lib/domain/closure/wish-of-day.ts';
 import { instantOf, type Instant } from '#lib/domain/time/instant.ts';
 import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { queueOf } from '#lib/domain/waitlist/queue-of.ts';
@@ -140,7 +140,7 @@ function told(
 }
 
 function bookElsewhere(
-  { app, actorId, now }: Saving,
+  { app, actorId, now, catalogued }: Saving,
   { booking, stay }: FileInTheWay,
   moves: readonly Move[],
 ): LedgerChange[] {
@@ -151,7 +151,8 @@ function bookElsewhere(
   if (!first || firstFrom === undefined || lastTo === undefined) return [];
   const { at, party } = first;
   const { hall } = at;
-  const want = equalWish(stay.request) ?? stay.request.want;
+  const before = stay.days.find((one) => one.asked.day === first.given.day);
+  const want = (before && wishOfDay(catalogued.hall, stay.request, before)?.want) ?? stay.request.want;
   const list = there.map(({ given }) => formatLocalDay(given.day));
   const request = {
     ...stay.request,
@@ -195,7 +196,7 @@ function bookElsewhere(
           party,
           there.map(({ given }) => ({
             day: given.day,
-            amount: amountOfDay(quantityOf(want), given.times),
+            amount: amountOfDay(unitsOf(given), given.times),
           })),
         ),
         event: {
@@ -224,12 +225,13 @@ function waitFirst(
   { booking, stay }: FileInTheWay,
   { day, to }: Move,
 ): LedgerChange[] {
-  const want = equalWish(stay.request);
-  const asked = stay.days.find((one) => one.asked.day === day)?.asked;
+  const inTheWay = stay.days.find((one) => one.asked.day === day);
+  const wish = inTheWay && wishOfDay(hall, stay.request, inTheWay);
+  const asked = inTheWay?.asked;
   const first = asked?.times[0]?.from;
   if (
     to.type !== 'nowhere' ||
-    !want ||
+    !wish ||
     !asked ||
     first === undefined ||
     first <= now ||
@@ -238,8 +240,8 @@ function waitFirst(
     return [];
   const request: BookingRequest = {
     ...stay.request,
-    want,
-    when: { days: { list: [formatLocalDay(day)] }, time: stay.request.when.time },
+    want: wish.want,
+    when: { days: { list: [formatLocalDay(day)] }, time: wish.time },
     ifClash: 'refuse',
     acceptProvisional: true,
   };
@@ -258,7 +260,7 @@ function waitFirst(
         kind: booking.kind,
         queue: queueOf(request),
         rank: 0,
-        quantity: quantityOf(want),
+        quantity: quantityOf(wish.want),
         request: text,
         // Two bookings that asked for the same wait for two places.
         bodyHash: hash('sha256', `${booking.id} ${text}`, 'buffer'),

@@ -5,7 +5,7 @@ import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import { OUTSIDE_LOOKED_THROUGH_MAX, OUTSIDE_TOLD_MAX, type OutsideList } from '#lib/schemas/outside.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
-import { timesShownOf } from '#lib/server/booking/answer.ts';
+import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { getRunStation } from '#lib/server/station/get-run-station.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
@@ -47,7 +47,7 @@ function bookingShown(
     headCount,
     days: outside.map(({ day, given }) => ({
       day: formatLocalDay(day),
-      times: given.times.map(([from, to]) => timesShownOf(hall.timeZone, day, { from, to })),
+      times: given.times.map(([from, to]) => clockRangeOf(hall.timeZone, day, { from, to })),
       open: openRangesOn(hall.hours, day, natureOf(hall.calendar, day).mark).map(({ from, to }) => ({
         from: formatClockTime(from),
         to: formatClockTime(to),

@@ -5,7 +5,8 @@ import type { releasedOutside, releaseOutsideInput } from '#lib/schemas/outside.
 import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { bookingEvent } from '#lib/server/booking/booking-file.ts';
-import { releaseBooking } from '#lib/server/booking/release-booking.ts';
+import { releaseWithChange } from '#lib/server/booking/release-with-change.ts';
+import { waitingChangeOf, type WaitingChange } from '#lib/server/booking/waiting-change-of.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { getRunStation } from '#lib/server/station/get-run-station.ts';
@@ -17,6 +18,7 @@ interface Found {
   readonly booking: BookingRow;
   readonly occurrences: readonly OccurrenceRow[];
   readonly released: readonly OccurrenceRow[];
+  readonly change: WaitingChange | null;
 }
 
 /**
@@ -38,12 +40,15 @@ export async function releaseOutside(
       load: (reader) => findOutside(app, reader, id, asked, now),
       decide: (found) => ({
         changes: found
-          ? releaseBooking({
-              ...found,
-              endsStay: false,
-              decision: { by: actor.personId, reason },
-              event: (action, facts) => bookingEvent(found.booking, actor, app.nowMs(), action, facts),
-            })
+          ? releaseWithChange(
+              {
+                ...found,
+                endsStay: false,
+                decision: { by: actor.personId, reason },
+                event: (action, facts) => bookingEvent(found.booking, actor, app.nowMs(), action, facts),
+              },
+              found.change,
+            )
           : [],
         answer: found?.released.length ?? 0,
       }),
@@ -67,5 +72,6 @@ function findOutside(
   const asked = new Set(days.map((text) => parseLocalDay(text)));
   const occurrences = reader.occurrences(booking.id);
   const released = occurrences.filter((one) => asked.has(one.day) && isOutside(catalogued, one, now));
-  return released.length === 0 ? null : { booking, occurrences, released };
+  if (released.length === 0) return null;
+  return { booking, occurrences, released, change: waitingChangeOf(reader, booking, now) };
 }

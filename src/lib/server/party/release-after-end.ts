@@ -1,6 +1,7 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
-import { releaseBooking } from '#lib/server/booking/release-booking.ts';
+import { releaseWithChange } from '#lib/server/booking/release-with-change.ts';
+import { waitingChangeOf, type WaitingChange } from '#lib/server/booking/waiting-change-of.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
@@ -34,6 +35,7 @@ interface AfterEnd {
   readonly booking: BookingRow;
   readonly occurrences: readonly OccurrenceRow[];
   readonly released: readonly OccurrenceRow[];
+  readonly change: WaitingChange | null;
 }
 
 function loadAfterEnd(reader: LedgerReader, bookingId: number, now: Instant): AfterEnd | null {
@@ -45,34 +47,38 @@ function loadAfterEnd(reader: LedgerReader, bookingId: number, now: Instant): Af
   const released = occurrences.filter(
     ({ state, day, given }) => state === 'given' && day > validTo && given.times.some(([, to]) => to > now),
   );
-  return released.length === 0 ? null : { booking, occurrences, released };
+  if (released.length === 0) return null;
+  return { booking, occurrences, released, change: waitingChangeOf(reader, booking, now) };
 }
 
 function changesOf(
-  { booking, occurrences, released }: AfterEnd,
+  { booking, occurrences, released, change }: AfterEnd,
   actorId: number,
   now: Instant,
   atMs: number,
 ): LedgerChange[] {
   const { id, partyId, stationId, madeBy } = booking;
   return [
-    ...releaseBooking({
-      booking,
-      occurrences,
-      released,
-      endsStay: false,
-      decision: { by: actorId, reason: 'party-ended' },
-      event: (action, facts) => ({
-        atMs,
-        actorId,
-        partyId,
-        stationId,
-        subject: 'booking',
-        subjectId: id,
-        action,
-        facts,
-      }),
-    }),
+    ...releaseWithChange(
+      {
+        booking,
+        occurrences,
+        released,
+        endsStay: false,
+        decision: { by: actorId, reason: 'party-ended' },
+        event: (action, facts) => ({
+          atMs,
+          actorId,
+          partyId,
+          stationId,
+          subject: 'booking',
+          subjectId: id,
+          action,
+          facts,
+        }),
+      },
+      change,
+    ),
     {
       type: 'send-message',
       message: { kind: 'party-days-released', personId: madeBy, bookingId: id, facts: {}, now, until: null },

@@ -1,7 +1,7 @@
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import type { OwnSeat } from '#lib/schemas/sharing.ts';
 import type { App } from '#lib/server/app.ts';
-import { timesShownOf } from '#lib/server/booking/answer.ts';
+import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
 import { firstMorningOf } from '#lib/server/booking/morning.ts';
 import { getOwnSeat } from './get-own-seat.ts';
 import type { StayFile } from './stay-file.ts';
@@ -38,7 +38,7 @@ function daysOf(
       {
         day: formatLocalDay(day),
         over: given.times.every(([, to]) => to <= now),
-        times: given.times.map(([from, to]) => timesShownOf(hall.timeZone, day, { from, to })),
+        times: given.times.map(([from, to]) => clockRangeOf(hall.timeZone, day, { from, to })),
         label: resource.label,
         zone: hall.zones.find((one) => one.id === resource.zoneId)?.name ?? null,
       },

@@ -2,7 +2,7 @@ import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import { maskName } from '#lib/domain/people/masks.ts';
 import type { SharedStay } from '#lib/schemas/sharing.ts';
 import type { App } from '#lib/server/app.ts';
-import { timesShownOf } from '#lib/server/booking/answer.ts';
+import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
 import { getSharedStay } from './get-shared-stay.ts';
 import { seatShown, type StayFile } from './stay-file.ts';
 
@@ -30,7 +30,7 @@ export function viewSharedStay(app: App, { link }: { readonly link: string }): S
       firstDay: formatLocalDay(first.day),
       lastDay: formatLocalDay(last.day),
       days: given.length,
-      times: first.given.times.map(([from, to]) => timesShownOf(hall.timeZone, first.day, { from, to })),
+      times: first.given.times.map(([from, to]) => clockRangeOf(hall.timeZone, first.day, { from, to })),
       kind: booking.kind === 'area' ? 'area' : 'desk',
       seats: Array.from({ length: stay.total }, (_, index) => ({
         ...seatShown(stay, index + 1),

@@ -1,0 +1,21 @@
+import { instantOf } from '#lib/domain/time/instant.ts';
+import { lapseDueBookings } from '#lib/server/booking/lapse-due-bookings.ts';
+import { lookAgain } from '#lib/server/waitlist/look-again.ts';
+import { tendWaitlist } from '#lib/server/waitlist/tend-waitlist.ts';
+import { followOffers } from './follow-offers.ts';
+import type { Simulation } from './simulation.ts';
+
+/** The jobs of the minute, now and then with those of the hour. After them nobody waits for what is free. */
+export async function keepHouse(simulation: Simulation): Promise<void> {
+  const { hall, now, random, waiting } = simulation;
+  await lapseDueBookings(hall.app, instantOf(now));
+  await tendWaitlist(hall.app, instantOf(now));
+  if (random.happens(20)) {
+    await lookAgain(hall.app);
+    waiting.held.clear();
+  }
+  followOffers(simulation);
+  const forgotten = waiting.forgotten(simulation.oracle, now);
+  if (forgotten)
+    throw new Error(`everything is free for ${JSON.stringify([forgotten, [...forgotten.days]])}`);
+}
