@@ -1,6 +1,6 @@
 import { alternativeMessage } from '#lib/messages/alternative-messages.ts';
 import type { Language } from '#lib/messages/language.ts';
-import type { ChangeAnswer } from '#lib/schemas/waiting-change-of.ts';
+import type { ChangeAnswer } from '#lib/schemas/booking-change.ts';
 import { presentRefusal } from '#lib/server/booking/wording.ts';
 import type { WordlessChangeAnswer } from './answer.ts';
 

@@ -9,7 +9,7 @@ import { getBooking } from '#lib/server/booking/get-booking.ts';
 import { listBookings } from '#lib/server/booking/list-bookings.ts';
 import { quoteBooking } from '#lib/server/booking/quote-booking.ts';
 import { bookingAnswer } from '#lib/schemas/booking-answer.ts';
-import { changeAnswer, changeBookingInput, quoteChangeInput } from '#lib/schemas/waiting-change-of.ts';
+import { changeAnswer, changeBookingInput, quoteChangeInput } from '#lib/schemas/booking-change.ts';
 import { createBookingInput, quoteBookingInput } from '#lib/schemas/booking-input.ts';
 import {
   bookingId,

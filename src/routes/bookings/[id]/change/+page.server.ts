@@ -4,7 +4,7 @@ import { CHANGE_DAYS, changeFieldsOf, changeOfFields } from '#lib/components/boo
 import { parseMoment } from '#lib/domain/time/moment.ts';
 import { nearMomentText } from '#lib/messages/deadline-words.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
-import { changeBookingInput, changeRequest } from '#lib/schemas/waiting-change-of.ts';
+import { changeBookingInput, changeRequest } from '#lib/schemas/booking-change.ts';
 import { bookingId as bookingIdInput } from '#lib/schemas/booking-view.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import { getBooking } from '#lib/server/booking/get-booking.ts';
