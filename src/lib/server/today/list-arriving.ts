@@ -1,7 +1,7 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { TimesTold } from '#lib/messages/stay-words.ts';
-import { timesShownOf } from '#lib/server/booking/answer.ts';
+import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { DayClaimRow } from '#lib/server/engine/ledger-rows.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
@@ -40,7 +40,7 @@ export function listArriving(
       const arriving = {
         bookingId: bookingPublicId ?? '',
         party: partyName ?? '',
-        times: times.map(([begins, ends]) => timesShownOf(hall.timeZone, day, { from: begins, to: ends })),
+        times: times.map(([begins, ends]) => clockRangeOf(hall.timeZone, day, { from: begins, to: ends })),
         places: places.map(([resourceId]) => hall.everyResource.get(resourceId)?.label ?? ''),
         isHere: from <= now,
       };
