@@ -17,6 +17,7 @@ import { passOnFreed } from '#lib/server/waitlist/pass-on-freed.ts';
 import type { CallContext } from '#lib/server/trpc/context.ts';
 import { createCaller } from '#lib/server/trpc/procedures.ts';
 import { furnishStory } from './furnish-story.ts';
+import { madeOnce, type Made } from './made-once.ts';
 import type { Story, StoryHelper, StoryPerson } from './story.ts';
 
 /** Anybody that a test can be. */
@@ -44,10 +45,14 @@ export type StoryCaller = ReturnType<typeof callerFor>;
  * people of STORY_HELPERS are there too.
  */
 export async function useApp({ withHelpers = false } = {}): Promise<TestApp> {
-  const base = await baseOfThisProcess(withHelpers);
+  const base = await baseWith(withHelpers);
   const folder = mkdtempSync(join(tmpdir(), 'yizhan-app-'));
   copyFileSync(join(base.folder, DATABASE_FILE), join(folder, DATABASE_FILE));
-  const app = openTestApp(folder, base.story);
+  const app = openTestApp(folder, base.facts.story);
+  const tokens = Object.entries(base.facts.tokens).map(
+    ([person, token]) => [person as Anybody, Buffer.from(token, 'hex')] as const,
+  );
+  tokensByApp.set(app, new Map(tokens));
   onTestFinished(async () => {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
@@ -95,7 +100,7 @@ const tokensByApp = new WeakMap<App, Map<Anybody, Buffer>>();
 async function sessionOf(app: TestApp, person: Anybody): Promise<{ actor: Actor; tokenHash: Buffer }> {
   const tokens = tokensByApp.get(app) ?? new Map<Anybody, Buffer>();
   tokensByApp.set(app, tokens);
-  const known = tokens.get(person) ?? bases.get(true)?.tokens[person] ?? bases.get(false)?.tokens[person];
+  const known = tokens.get(person);
   const actor = known && app.engine.read((reader) => reader.session(known, app.now()));
   if (known && actor) return { actor, tokenHash: known };
   const row = await app.engine.config.person.findUniqueOrThrow({
@@ -106,26 +111,29 @@ async function sessionOf(app: TestApp, person: Anybody): Promise<{ actor: Actor;
   return sessionOf(app, person);
 }
 
-interface Base {
-  readonly folder: string;
+interface BaseFacts {
   readonly story: Story;
-  readonly tokens: Readonly<Partial<Record<Anybody, Buffer>>>;
+  /** Hashes of sessions, in hexadecimal. */
+  readonly tokens: Readonly<Partial<Record<Anybody, string>>>;
 }
 
 /** By whether the helpers are there. */
-const bases = new Map<boolean, Base>();
+const bases = new Map<boolean, Promise<Made<BaseFacts>>>();
 
-/** Made once in a test process and copied for each test. */
-async function baseOfThisProcess(withHelpers: boolean): Promise<Base> {
-  const made = bases.get(withHelpers);
-  if (made) return made;
-  const folder = mkdtempSync(join(tmpdir(), 'yizhan-app-base-'));
-  const app = openTestApp(folder, null);
-  const { story, tokens } = await furnishStory(app, { withHelpers });
-  await app.close();
-  const base = { folder, story, tokens };
-  bases.set(withHelpers, base);
+function baseWith(helpers: boolean): Promise<Made<BaseFacts>> {
+  const base = bases.get(helpers) ?? makeBase(helpers);
+  bases.set(helpers, base);
   return base;
+}
+
+function makeBase(withHelpers: boolean): Promise<Made<BaseFacts>> {
+  return madeOnce(withHelpers ? 'app-with-helpers' : 'app', async (folder) => {
+    const app = openTestApp(folder, null);
+    const { story, tokens } = await furnishStory(app, { withHelpers });
+    await app.close();
+    const hex = Object.entries(tokens).map(([person, token]) => [person, token.toString('hex')]);
+    return { story, tokens: Object.fromEntries(hex) as BaseFacts['tokens'] };
+  });
 }
 
 function openTestApp(dataDir: string, story: Story | null): TestApp {

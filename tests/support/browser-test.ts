@@ -3,6 +3,9 @@ import { startHallServer, type HallServer } from './hall-server.ts';
 import { BUSY_DAY } from './furnish-busy-day.ts';
 import { STORY_PASSWORD, STORY_PEOPLE, type StoryPerson } from './story.ts';
 
+/** Its name where the address begins with http. */
+const SESSION_COOKIE = 'yizhan';
+
 interface TestFixtures {
   /** The story's hall as a server of its own, shared by the tests of one file: no other file finds it fuller than it began. */
   readonly hall: HallServer;
@@ -44,7 +47,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(`/stations/${hall.story.stationId}?day=${BUSY_DAY}`);
   },
   signInAs: async ({ context, hall }, use) => {
-    await use((person) => openSession(context, hall.origin, person));
+    await use((person) => openSession(context, hall, person));
   },
   watch: [
     async ({ context, hall }, use) => {
@@ -104,13 +107,11 @@ interface FormLabels {
 export const CHINESE_FORM: FormLabels = { mobile: '手机号', password: '密码', submit: '登录' };
 export const ENGLISH_FORM: FormLabels = { mobile: 'Mobile number', password: 'Password', submit: 'Sign in' };
 
-async function openSession(context: BrowserContext, origin: string, person: StoryPerson): Promise<void> {
-  const data = { mobile: STORY_PEOPLE[person].mobile, password: STORY_PASSWORD };
-  const answer = await context.request.post(`${origin}/api/trpc/account.signIn`, {
-    data,
-    headers: { origin },
-  });
-  expect(answer.status()).toBe(200);
+async function openSession(context: BrowserContext, hall: HallServer, person: StoryPerson): Promise<void> {
+  const value = hall.openSession(person);
+  await context.addCookies([
+    { name: SESSION_COOKIE, value, url: hall.origin, httpOnly: true, sameSite: 'Lax' },
+  ]);
 }
 
 function watchContext(context: BrowserContext, origin: string, watch: PageWatch): void {

@@ -30,30 +30,45 @@ export async function furnishCanteen(
     marks: { vegetarian: 1 },
     start: '2026-12-02',
   });
-  const { bookingId } = await administrator.booking.create.mutate({
-    request: {
-      stationId,
-      partyId: consultancyId,
-      want: { kind: 'canteen', resourceId: canteenId, count: 12, marks: { vegetarian: 1 } },
-      when: { days: { list: [DAY] }, time: { from: '12:00', to: '12:30' } },
-      headCount: 12,
-    },
-    idempotencyKey: 'gallery-meals-1',
-  });
-  const { tickets } = await administrator.canteen.tickets.query({ bookingId: bookingId ?? '' });
+  const order = async (by: ApiClient, days: string[], count: number, purpose = ''): Promise<string> => {
+    const { bookingId } = await by.booking.create.mutate({
+      request: {
+        stationId,
+        partyId: consultancyId,
+        want: { kind: 'canteen', resourceId: canteenId, count, marks: { vegetarian: 1 } },
+        when: { days: { list: days }, time: { from: '12:00', to: '12:30' } },
+        headCount: count,
+        purpose,
+      },
+      idempotencyKey: `gallery-meals-${count}`,
+    });
+    return bookingId ?? '';
+  };
+  const bookingId = await order(administrator, [DAY], 12);
+  const severalId = await order(administrator, ['2026-12-02', '2026-12-03', '2026-12-04'], 3);
+  const callerId = await order(neighbour, ['2026-12-03'], 4, '王女士');
+  const { tickets } = await administrator.canteen.tickets.query({ bookingId });
   const canteen = `/canteens/${canteenId}`;
   return [
     { name: 'canteens', path: `/stations/${stationId}/canteens`, as: null },
     { name: 'canteens-deciding', path: `/stations/${stationId}/canteens`, as: 'manager' },
     { name: 'canteen', path: `${canteen}?day=${DAY}&at=12:00`, as: 'administrator' },
+    {
+      name: 'canteen-full',
+      path: `${canteen}?day=${DAY}&at=12:00`,
+      as: 'administrator',
+      sent: { count: '9' },
+    },
     { name: 'canteen-signed-out', path: canteen, as: null },
     { name: 'canteen-kitchen', path: `${canteen}/kitchen?day=${DAY}`, as: 'neighbour' },
     { name: 'canteen-settlement', path: `${canteen}/settlement?month=2026-12`, as: 'neighbour' },
     { name: 'canteen-phone', path: `${canteen}/phone`, as: 'neighbour' },
     { name: 'canteen-listing', path: `/parties/${neighbourId}/canteens`, as: 'neighbour' },
-    { name: 'meal-change', path: `/bookings/${bookingId ?? ''}/meal`, as: 'administrator' },
+    { name: 'meal-change', path: `/bookings/${bookingId}/meal`, as: 'administrator' },
+    { name: 'meal-change-several', path: `/bookings/${severalId}/meal`, as: 'administrator' },
+    { name: 'meal-change-caller', path: `/bookings/${callerId}/meal`, as: 'neighbour' },
     { name: 'party-meals', path: `/parties/${consultancyId}/meals?month=2026-12`, as: 'administrator' },
-    { name: 'meal-tickets', path: `/bookings/${bookingId ?? ''}/tickets`, as: 'administrator' },
+    { name: 'meal-tickets', path: `/bookings/${bookingId}/tickets`, as: 'administrator' },
     { name: 'meal-ticket', path: tickets[0]?.path ?? '', as: 'neighbour' },
   ];
 }

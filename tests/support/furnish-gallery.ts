@@ -97,6 +97,11 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
 
   const canteens = await furnishCanteen(neighbour, manager, administrator, story);
 
+  const today = { days: { list: ['2026-11-30'] }, time: { from: '09:30', to: '12:00' } };
+  const three = { want: { kind: 'desk', count: 3, together: 'no' }, headCount: 3 } as const;
+  const here = await book(administrator, { ...three, when: today });
+  await book(administrator, { ...three, when: { ...today, time: { from: '10:00', to: '12:00' } } });
+  await manager.attendance.checkIn.mutate({ bookingId: here, day: '2026-11-30', came: 2 });
   // At last, for whoever books for their own party would have to accept them first.
   await manager.station.update.mutate({
     stationId: story.stationId,
@@ -110,6 +115,8 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   const day = await administrator.availability.day.query({ stationId: story.stationId, day: BUSY_DAY });
   const placeOf = (label: string): string =>
     `/places/${day.resources.find((one) => one.label === label)?.id ?? ''}`;
+  const broken = day.resources.find((one) => one.label === 'H04')?.id ?? '';
+  await neighbour.fault.report.mutate({ placeId: broken, words: '显示器不亮，换了线也一样。' });
   const ask = `${station}/ask`;
   const booking = (id: string): string => `/bookings/${id}`;
   return [
@@ -160,6 +167,13 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'handed-over', path: `/handed-over/${handed}`, as: null },
     { name: 'taken-over', path: `/taken-over/${takenOver}?taken`, as: null },
     { name: 'desk', path: `${station}/desk`, as: 'manager' },
+    { name: 'arrive-signed-out', path: `${station}/arrive?zone=${story.zoneId}`, as: null },
+    { name: 'arrive', path: `${station}/arrive`, as: 'administrator' },
+    { name: 'arrive-none', path: `${station}/arrive`, as: 'stranger' },
+    { name: 'desk-day', path: `${station}/desk-day`, as: 'manager' },
+    { name: 'desk-day-sheet', path: `${station}/desk-day/sheet`, as: 'manager' },
+    { name: 'faults', path: `${station}/faults`, as: 'manager' },
+    { name: 'faults-none', path: `/stations/${story.otherStationId}/faults`, as: 'otherManager' },
     { name: 'seat-given-back', path: '/seats', as: null },
     { name: 'booking-confirmed-at-the-station', path: booking(confirmed), as: 'manager' },
     { name: 'booking-returned', path: booking(returned), as: 'administrator' },

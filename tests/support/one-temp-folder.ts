@@ -6,6 +6,7 @@ import { join } from 'node:path';
 export function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'yizhan-tests-'));
   process.env['TMPDIR'] = folder;
+  process.env['FOLDER_OF_RUN'] = folder;
   return () => {
     rmSync(folder, { recursive: true, force: true });
   };

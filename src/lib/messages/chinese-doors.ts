@@ -1,12 +1,14 @@
 import { TOKEN_SCOPES } from '#lib/domain/access/token-scope.ts';
 import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { ARRIVAL_DOORS } from './arrival-doors.ts';
 import { BOOKING_STATE_WORDS } from './booking-words.ts';
 import { dayText } from './date-words.ts';
 import { TOKEN_SCOPE_WORDS } from './token-scope-words.ts';
 import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
 
 export const CHINESE_DOORS: DoorSentences = {
+  ...ARRIVAL_DOORS['zh-CN'],
   'not-signed-in': () => '您还没有登录，或登录已过期。请登录后再试。',
   'oidc-failed': () => '没有完成对方网站的登录，或等待时间过长。请重试，或用密码、验证码登录。',
   'oidc-unavailable': () => '对方网站没有响应。请用密码或验证码登录，或稍后再试。',
@@ -43,7 +45,6 @@ export const CHINESE_DOORS: DoorSentences = {
   'canteen-decided': () => '这个食堂已没有待审批的内容。请刷新页面查看最新情况。',
   'canteen-by-listing': () => '食堂的恢复须由食堂所在单位重新提交资料，由驿站审批通过后恢复。请联系该单位。',
   'after-cut-off': () => '订餐已截止，不能再修改或取消。如确有需要，请联系食堂。',
-  'order-of-several-days': () => '这份订餐包含多天。请先取消需要修改的那一天，再重新订餐。',
   'too-many-entries': (facts) => `这个月的更正已达上限${limitText(facts)}。请合并后再登记。`,
   'not-a-picture': () =>
     '这个文件不是完好的 JPEG、PNG 或 WebP 图片，没有保存。请换一张图片，或另存为 JPEG 后再上传。',

@@ -49,6 +49,8 @@ export const CHINESE_ISSUES: IssueSentences = {
     hours: `开放时间有误。各时段须先早后晚、互不重叠，每天最多${RANGES_PER_DAY_MAX}段，请修改。`,
     slot: '时间单位须能整除60，或为能整除一天的整小时。请填写例如15、30、60或120分钟。',
     duplicate: '有重复的内容。请删除重复项。',
+    'check-in-end-needed': '要释放无人签到的位置，需要填写签到截止时间。请填写，或取消释放。',
+    'release-first': '只有释放无人签到的位置才会记为未到。请先选择释放，或把这里留空。',
     url: '网址不正确。请填写以 https:// 开头的完整网址。',
   },
   missing: '缺少此项。请填写这一项。',

@@ -2,12 +2,14 @@ import { counted } from './count-words.ts';
 import { TOKEN_SCOPES } from '#lib/domain/access/token-scope.ts';
 import { DRAWN_DESK_WIDTH_CM_MIN } from '#lib/domain/hall/desks-apart.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { ARRIVAL_DOORS } from './arrival-doors.ts';
 import { BOOKING_STATE_WORDS } from './booking-words.ts';
 import { dayText } from './date-words.ts';
 import { TOKEN_SCOPE_WORDS } from './token-scope-words.ts';
 import { numberFact, textFact, waitFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
 
 export const ENGLISH_DOORS: DoorSentences = {
+  ...ARRIVAL_DOORS.en,
   'not-signed-in': () => 'You are not signed in, or your session has ended. Please sign in and try again.',
   'code-invalid': () =>
     'The code is wrong or no longer works. Check it and try again, or ask for another one.',
@@ -65,8 +67,6 @@ export const ENGLISH_DOORS: DoorSentences = {
     'A canteen comes back when its enterprise lists it anew and the station approves it. Please ask the enterprise.',
   'after-cut-off': () =>
     'Orders for this day are closed and can no longer be changed or cancelled. Please ask the canteen.',
-  'order-of-several-days': () =>
-    'This order has several days. Cancel the day that is to change, and order it again.',
   'too-many-entries': () =>
     'This month has as many corrections as it may have. Enter one for several of them.',
   'not-a-picture': () =>

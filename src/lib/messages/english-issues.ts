@@ -60,6 +60,10 @@ export const ENGLISH_ISSUES: IssueSentences = {
     hours: `The opening hours have a mistake. Each time must end after it begins and none may overlap, at most ${RANGES_PER_DAY_MAX} a day; please correct them.`,
     slot: 'The step must divide an hour, or be whole hours that divide a day. Please enter 15, 30, 60 or 120 minutes, for example.',
     duplicate: 'Something is listed more than once. Remove what is repeated.',
+    'check-in-end-needed':
+      'What nobody came for is released when checking in ends. Enter when that is, or do not release it.',
+    'release-first':
+      'Only what is released counts as a no-show. Choose to release it first, or leave this empty.',
     url: 'This is not a web address. Enter a whole address that begins with https://',
   },
   missing: 'This is missing. Please fill it in.',

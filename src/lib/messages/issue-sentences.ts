@@ -26,6 +26,8 @@ export type IssueWord =
   | 'hours'
   | 'slot'
   | 'duplicate'
+  | 'check-in-end-needed'
+  | 'release-first'
   | 'url'
   | `credit-code-${CreditCodeProblem}`
   | 'credit-code-or-due'

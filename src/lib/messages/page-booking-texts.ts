@@ -80,9 +80,7 @@ export interface BookingTexts {
   };
   readonly again: string;
   /** Why something cannot be done, where it is not simply somebody else's task. */
-  readonly because: Readonly<
-    Record<'own-party', string> & Record<'change' | 'decide', (state: string) => string>
-  >;
+  readonly because: Readonly<Record<'change' | 'decide', (state: string) => string>>;
   readonly failed: string;
 }
 
@@ -181,7 +179,6 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = inHouseWo
     complete: { heading: '补充后继续审批', purpose: '用途', headCount: '到场人数', submit: '提交补充' },
     again: '按同样的内容重新预约',
     because: {
-      'own-party': '这是您自己单位的预约，请交由其他管理员审批。',
       change: (state) => `预约${state}，不能再更改。`,
       decide: (state) => `预约${state}，不需要再审批。`,
     },
@@ -290,7 +287,6 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = inHouseWo
     },
     again: 'Ask again with the same request',
     because: {
-      'own-party': 'This is a booking of your own party. Please have another manager decide.',
       change: (state) => `It cannot be changed any more (${state}).`,
       decide: (state) => `No decision is needed any more (${state}).`,
     },

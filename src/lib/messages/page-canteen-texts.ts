@@ -43,6 +43,7 @@ export interface CanteenTexts {
   readonly standingNoDays: string;
   readonly submit: string;
   readonly notOrdered: string;
+  readonly waitNot: string;
   readonly instead: string;
   readonly signIn: string;
   readonly noParty: string;
@@ -51,12 +52,6 @@ export interface CanteenTexts {
   readonly listing: string;
   readonly tickets: string;
   readonly change: string;
-  readonly changeHeading: string;
-  changeSentence(canteen: string, day: string): string;
-  readonly changeSeveral: string;
-  readonly changeClosed: string;
-  readonly changeSubmit: string;
-  readonly notChanged: string;
   readonly changed: string;
   readonly cancelHint: string;
   readonly ownToday: string;
@@ -106,6 +101,7 @@ export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = inHouseWo
     standingNoDays: '请至少勾选一个星期几。',
     submit: '确认订餐',
     notOrdered: '没有订成',
+    waitNot: '现在不需要候补：这个时段可能又有了余量，或者已经不能订餐。请重新选择后提交。',
     instead: '可以改订',
     signIn: '登录后订餐',
     noParty: '以单位名义订餐。请联系您单位的管理员邀请您加入。',
@@ -114,12 +110,6 @@ export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = inHouseWo
     listing: '食堂资料',
     tickets: '查看餐券',
     change: '修改订餐',
-    changeHeading: '修改订餐',
-    changeSentence: (canteen, day) => `${canteen} ${day}`,
-    changeSeveral: '这份订餐包含多天。请在预约页面取消需要修改的那一天，再重新订餐。',
-    changeClosed: '订餐已截止，不能再修改。如确有需要，请联系食堂。',
-    changeSubmit: '保存修改',
-    notChanged: '没有修改，原订餐保持不变',
     changed: '订餐已修改。',
     cancelHint: '不需要了？可以在预约页面取消。',
     ownToday: '今天已订',
@@ -168,6 +158,8 @@ export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = inHouseWo
     standingNoDays: 'Tick at least one weekday.',
     submit: 'Order',
     notOrdered: 'Nothing was ordered',
+    waitNot:
+      'There is nothing to wait for: the sitting may have portions again, or takes no orders any more. Please choose and send it again.',
     instead: 'You can have instead',
     signIn: 'Sign in to order',
     noParty: 'Meals are ordered in the name of a party. Ask the administrator of yours to invite you.',
@@ -176,13 +168,6 @@ export const CANTEEN_TEXTS: Readonly<Record<Language, CanteenTexts>> = inHouseWo
     listing: 'Listing',
     tickets: 'Show the tickets',
     change: 'Change the order',
-    changeHeading: 'Change the order',
-    changeSentence: (canteen, day) => `${canteen}, ${day}`,
-    changeSeveral:
-      'This order has several days. Cancel the day that is to change on the page of the booking, and order it again.',
-    changeClosed: 'Orders are closed, so it can no longer be changed. If you must, ask the canteen.',
-    changeSubmit: 'Save the change',
-    notChanged: 'Nothing was changed; the order stays as it was',
     changed: 'The order was changed.',
     cancelHint: 'No longer needed? Cancel it on the page of the booking.',
     ownToday: 'Ordered for today',

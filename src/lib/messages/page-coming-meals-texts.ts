@@ -6,6 +6,11 @@ export interface ComingMealsTexts {
   readonly coming: string;
   readonly forecastHead: string;
   forecastOf(expected: number, error: number): string;
+  readonly past: string;
+  readonly pastHint: string;
+  readonly came: string;
+  readonly missed: string;
+  missedBy(portions: number): string;
   readonly usual: string;
   readonly usualHint: string;
   usualLine(days: number, orderedBy: string): string;
@@ -20,6 +25,14 @@ export const COMING_MEALS_TEXTS: Readonly<Record<Language, ComingMealsTexts>> = 
     coming: '接下来几天',
     forecastHead: '预测取餐（仅供参考）',
     forecastOf: (expected, error) => `约 ${expected} 份，平均偏差 ${error} 份`,
+    past: '过去四周的预测与实际',
+    pastHint: '用同样的算法、以其余各天的取餐比例推算每一天，再与当天实际取餐比较，供判断预测是否可信。',
+    came: '实际取餐',
+    missed: '偏差',
+    missedBy: (portions) => {
+      if (portions === 0) return '一致';
+      return portions > 0 ? `多估 ${portions} 份` : `少估 ${-portions} 份`;
+    },
     usual: '常订但还没订的单位',
     usualHint: '过去四周订过 3 天以上、当天还没有订餐的单位。每个单位每天最多提醒一次，发给上次订餐的人。',
     usualLine: (days, orderedBy) => `过去四周订过 ${days} 天，上次由${orderedBy}订餐`,
@@ -32,6 +45,15 @@ export const COMING_MEALS_TEXTS: Readonly<Record<Language, ComingMealsTexts>> = 
     coming: 'The days to come',
     forecastHead: 'Forecast of what is fetched',
     forecastOf: (expected, error) => `about ${expected}, missed by ${error} on average`,
+    past: 'Forecast and fact of the past four weeks',
+    pastHint:
+      'Each day as the same rule forecasts it from the share that was fetched on all other days, beside what was fetched: it shows how far the forecast can be trusted.',
+    came: 'Fetched',
+    missed: 'Error',
+    missedBy: (portions) => {
+      if (portions === 0) return 'none';
+      return portions > 0 ? `${portions} too many` : `${-portions} too few`;
+    },
     usual: 'Usual guests who have not ordered',
     usualHint:
       'Parties that ordered on 3 or more days of the past four weeks and have not for this day. Each is reminded once a day, by whoever ordered last.',

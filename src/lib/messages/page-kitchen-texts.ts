@@ -23,6 +23,7 @@ export interface KitchenTexts {
   readonly portions: string;
   readonly left: string;
   readonly late: string;
+  readonly changeOrder: string;
   readonly none: string;
   readonly stillOpen: string;
   readonly final: string;
@@ -112,6 +113,7 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     portions: '份数',
     left: '待取',
     late: '迟到',
+    changeOrder: '修改或取消',
     none: '还没有人订餐。',
     stillOpen: '仍可订餐，份数还会变化。',
     final: '订餐已截止，按此备餐。',
@@ -200,6 +202,7 @@ export const KITCHEN_TEXTS: Readonly<Record<Language, KitchenTexts>> = {
     portions: 'Portions',
     left: 'To fetch',
     late: 'Late',
+    changeOrder: 'Change or cancel',
     none: 'Nobody has ordered yet.',
     stillOpen: 'Orders are still taken, so the numbers may change.',
     final: 'Orders are closed. Cook for these numbers.',

@@ -13,6 +13,7 @@ export interface LabelTexts {
   deskLabels(zone: string, count: number): string;
   kindLabels(kind: string, count: number): string;
   readonly door: string;
+  readonly arrival: string;
   readonly show: string;
   readonly printHint: string;
   readonly nothing: string;
@@ -23,6 +24,7 @@ export interface LabelTexts {
   /** The line on a label. */
   readonly scanPlace: string;
   readonly scanDoor: string;
+  readonly scanArrival: string;
   /** What the code of a label is called: it holds an address. */
   code(label: string): string;
 }
@@ -38,6 +40,7 @@ export const LABEL_TEXTS: Readonly<Record<Language, LabelTexts>> = inHouseWords(
     deskLabels: (zone, count) => `${zone}的工位（${count} 张）`,
     kindLabels: (kind, count) => `${kind}（${count} 张）`,
     door: '门口',
+    arrival: '签到（全馆和各分区）',
     show: '生成标签',
     printHint: '请用浏览器的打印功能，纸张选A4，缩放选100%，页边距选“默认”或“无”。',
     nothing: '还没有选择标签',
@@ -46,6 +49,7 @@ export const LABEL_TEXTS: Readonly<Record<Language, LabelTexts>> = inHouseWords(
     sheet: (number) => `第 ${number} 页`,
     scanPlace: '扫一扫，看是否空闲、直接预约',
     scanDoor: '扫一扫，看今天哪里空闲',
+    scanArrival: '到了请扫一扫签到',
     code: (label) => `${label}的二维码`,
   },
   en: {
@@ -59,6 +63,7 @@ export const LABEL_TEXTS: Readonly<Record<Language, LabelTexts>> = inHouseWords(
     deskLabels: (zone, count) => `Desks of ${zone} (${count})`,
     kindLabels: (kind, count) => `${kind} (${count})`,
     door: 'The door',
+    arrival: 'Checking in (the hall and each zone)',
     show: 'Draw the labels',
     printHint: 'Use the print command of your browser: paper A4, scale 100 %, margins “default” or “none”.',
     nothing: 'No labels are chosen yet',
@@ -68,6 +73,7 @@ export const LABEL_TEXTS: Readonly<Record<Language, LabelTexts>> = inHouseWords(
     sheet: (number) => `Sheet ${number}`,
     scanPlace: 'Scan to see whether it is free, and to book',
     scanDoor: 'Scan to see what is free today',
+    scanArrival: 'Scan to check in when you are here',
     code: (label) => `Code of ${label}`,
   },
 });

@@ -30,6 +30,7 @@ export interface ListingTexts {
   readonly meals: string;
   readonly mealsHint: string;
   serves(meal: string): string;
+  another(meal: string): string;
   readonly from: string;
   readonly to: string;
   readonly sittingMinutes: string;
@@ -110,6 +111,7 @@ export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = inHouseWo
     meals: '餐别和就餐时段',
     mealsHint: '勾选供应的餐别。每一餐按所填分钟数分成就餐时段，每个时段份数相同。',
     serves: (meal) => `供应${meal}`,
+    another: (meal) => `另一段${meal}`,
     from: '开始',
     to: '结束',
     sittingMinutes: '每个就餐时段（分钟）',
@@ -192,6 +194,7 @@ export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = inHouseWo
     mealsHint:
       'Tick what you serve. A meal is cut into sittings of so many minutes with as many portions each.',
     serves: (meal) => `Serve ${meal}`,
+    another: (meal) => `Another ${meal}`,
     from: 'From',
     to: 'Until',
     sittingMinutes: 'Minutes of a sitting',

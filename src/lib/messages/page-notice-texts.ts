@@ -84,6 +84,10 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
       offered: ({ station, party, days }) => `${party}在${station}候补到位（${days}），请尽快接受`,
       reseated: ({ station, party, days }) => `${party}在${station}的预约（${days}）调整了座位`,
       displaced: ({ station, party, days }) => `${party}在${station}的预约（${days}）有日期已腾退，优先候补`,
+      'no-show': ({ station, party, days }) =>
+        `${party}在${station}的预约（${days}）有一天没有签到，当天的位置已释放`,
+      'no-show-corrected': ({ station, party, days }) =>
+        `${party}在${station}的预约（${days}）的未到记录已更正`,
       'taken-over': ({ station, party, days }) => `${party}在${station}的预约（${days}）已由他人接手`,
     },
     settingsTitle: '通知设置',
@@ -95,7 +99,7 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
       decisions: { text: '审批结果', hint: '通过、退回补充、未通过、逾期失效。' },
       changes: { text: '他人变更', hint: '他人变更、释放或取消了您的预约。' },
       confirmations: { text: '预约成功', hint: '无需审批、立即生效的预约；邮件附日历文件。' },
-      reminders: { text: '截止提醒', hint: '审批或补充信息即将截止。' },
+      reminders: { text: '截止和签到提醒', hint: '审批或补充信息即将截止；预约已开始而无人签到。' },
       requests: { text: '新的申请', hint: '驿站收到需要审批的申请；仅发给负责审批的人。' },
     },
     language: '邮件和日历使用的语言',
@@ -160,6 +164,10 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
         `The booking of ${party} at ${station} (${days}) has other seats`,
       displaced: ({ station, party, days }) =>
         `Days of the booking of ${party} at ${station} (${days}) were displaced and go first on the waitlist`,
+      'no-show': ({ station, party, days }) =>
+        `Nobody of ${party} came to ${station} on one of its days (${days}): the places of that day were released`,
+      'no-show-corrected': ({ station, party, days }) =>
+        `A no-show of ${party} at ${station} (${days}) was put right`,
       'taken-over': ({ station, party, days }) =>
         `Somebody else has taken over the booking of ${party} at ${station} (${days})`,
     },
@@ -178,7 +186,10 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
         text: 'Confirmations',
         hint: 'Bookings that needed no approval; the mail carries a calendar file.',
       },
-      reminders: { text: 'Reminders', hint: 'A decision or a completion is due soon.' },
+      reminders: {
+        text: 'Reminders',
+        hint: 'A decision or a completion is due soon, or a booking has begun and nobody has come.',
+      },
       requests: {
         text: 'New requests',
         hint: 'Your station has a request to decide about; for those who decide.',

@@ -11,6 +11,11 @@ export interface PhoneOrderTexts {
   readonly callerHint: string;
   readonly submit: string;
   readonly done: string;
+  readonly cancelled: string;
+  readonly taken: string;
+  readonly takenNone: string;
+  readonly change: string;
+  changeFor(party: string, day: string): string;
 }
 
 export const PHONE_ORDER_TEXTS: Readonly<Record<Language, PhoneOrderTexts>> = {
@@ -24,6 +29,11 @@ export const PHONE_ORDER_TEXTS: Readonly<Record<Language, PhoneOrderTexts>> = {
     callerHint: '姓名，供厨房核对',
     submit: '登记订餐',
     done: '已登记。取餐时报短码或单位名称，短码见厨房看板的订餐名单。',
+    cancelled: '订餐已取消。',
+    taken: '未截止的电话订餐',
+    takenNone: '没有未截止的电话订餐。',
+    change: '修改或取消',
+    changeFor: (party, day) => `修改或取消：${party}，${day}`,
   },
   en: {
     title: (canteen) => `Orders by phone, ${canteen}`,
@@ -35,5 +45,10 @@ export const PHONE_ORDER_TEXTS: Readonly<Record<Language, PhoneOrderTexts>> = {
     callerHint: 'A name, for the kitchen to compare',
     submit: 'Enter the order',
     done: 'Entered. The short code stands on the kitchen’s list of orders; it is said when the meal is fetched.',
+    cancelled: 'The order was cancelled.',
+    taken: 'Orders by phone that can still change',
+    takenNone: 'There are none.',
+    change: 'Change or cancel',
+    changeFor: (party, day) => `Change or cancel: ${party}, ${day}`,
   },
 };

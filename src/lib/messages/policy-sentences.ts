@@ -3,6 +3,7 @@ import type { PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import { PARTY_KIND_WORDS, RESOURCE_KIND_WORDS } from './booking-words.ts';
 import { countText } from './count-words.ts';
 import { durationText } from './date-words.ts';
+import { checkInSentences } from './check-in-sentences.ts';
 import { askingSentences, classSentences, districtSentences, peopleText } from './rule-sentences.ts';
 import { fairShareSentences } from './fair-share-sentences.ts';
 import type { Language } from './language.ts';
@@ -40,6 +41,7 @@ function chinese(kind: ResourceKind, rules: PolicyRules): string[] {
         `请在${duration(decision.withinMinutes)}${decision.inWorkingHours ? '（只计工作日的开放时间）' : ''}内审批，过期自动释放。`,
     ...districtSentences('zh-CN', kind, rules),
     ...fairShareSentences('zh-CN', kind, rules),
+    ...checkInSentences('zh-CN', rules.checkIn),
   ];
 }
 
@@ -85,6 +87,7 @@ function english(kind: ResourceKind, rules: PolicyRules): string[] {
         ` The manager has ${duration(decision.withinMinutes)}${decision.inWorkingHours ? ' of opening hours on workdays' : ''}; then the places are free again.`,
     ...districtSentences('en', kind, rules),
     ...fairShareSentences('en', kind, rules),
+    ...checkInSentences('en', rules.checkIn),
   ];
 }
 

@@ -12,6 +12,7 @@ import {
   PURPOSE_CHARACTERS_MAX,
   REASON_CHARACTERS_MAX,
 } from './limits.ts';
+import { attendanceShown } from './attendance-shown.ts';
 import { registrationShown } from './registration-shown.ts';
 import { localDay, moment, nonEmptyText, pageSize, plainText, publicId } from './scalars.ts';
 
@@ -96,13 +97,15 @@ export const bookingView = bookingSummary.extend({
   days: z.array(
     z.strictObject({
       day: localDay,
-      state: z.enum(['given', 'cancelled', 'displaced']),
+      state: z.enum(['given', 'cancelled', 'displaced', 'no-show']),
       /** Its last minute has passed: it cannot be released any more. */
       over: z.boolean(),
       times: z.array(timesShown),
       places: z.array(placeShown),
     }),
   ),
+  /** What is known of who came, on the days of which something is. */
+  attendance: z.array(attendanceShown.extend({ day: localDay })),
   request: bookingRequest,
   actions,
   /** A change of it that waits for its decision. */

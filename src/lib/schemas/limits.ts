@@ -87,3 +87,11 @@ export const QUOTA_PER_MONTH_MAX = 1_000_000;
 
 /** Giving back can be asked for so long before a day begins: 30 days. */
 export const CANCEL_MINUTES_BEFORE_MAX = 30 * 1440;
+/** Lines of a sign-in sheet that are typed in with one call. */
+export const ARRIVALS_ENTERED_MAX = 300;
+export const FAULT_WORDS_CHARACTERS_MAX = 500;
+/** What is broken is taken out of use for so many days at most; for longer it is closed or retired. */
+export const FAULT_DAYS_OUT_MAX = 60;
+/** Reports of one place that wait for the station's people: more tell nothing new. */
+export const FAULTS_OPEN_PER_PLACE_MAX = 5;
+export const FAULTS_LISTED_MAX = 200;

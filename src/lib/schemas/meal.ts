@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DIETARY_MARKS, MEALS } from '#lib/domain/canteen/canteen-terms.ts';
+import { MEAL_DAYS_MAX } from '#lib/domain/request/plan-meals.ts';
 import { COUNT_MAX, REASON_CHARACTERS_MAX, REDEEMED_LINES_MAX } from './limits.ts';
 import { clockTime, localDay, moment, nonEmptyText, publicId, weekday } from './scalars.ts';
 
@@ -9,10 +10,13 @@ const ticketText = z.string().regex(/^[A-Za-z0-9_-]{16}\.\d{4}-\d{2}-\d{2}\.[A-Z
 /** As typed: in any case, with blanks or hyphens. */
 const codeText = z.string().regex(/^[0-9A-Za-z -]{6,12}$/);
 
-/** An order of one day, changed until the cut-off. */
+/** Days of an order, changed until their cut-off; without `days` all that are still open. */
 export const changeOrderInput = z
   .strictObject({
     bookingId: publicId,
+    days: z.array(localDay).min(1).max(MEAL_DAYS_MAX).optional(),
+    /** `refuse`: all of them or none; `skip`: a day that cannot be changed stays as it was. */
+    ifClash: z.enum(['refuse', 'skip']).default('refuse'),
     count,
     marks: marks.default({}),
     from: clockTime,
@@ -22,6 +26,11 @@ export const changeOrderInput = z
     path: ['marks'],
     message: 'marks-not-count',
   });
+
+export const cancelOrderInput = z.strictObject({
+  bookingId: publicId,
+  days: z.array(localDay).min(1).max(MEAL_DAYS_MAX).optional(),
+});
 
 /** Portions on chosen weekdays from a day on, until a last day or until it is ended. */
 export const standInput = z
@@ -158,6 +167,8 @@ const mealOrder = z.strictObject({
   /** Who ordered; of an order by phone, who called. */
   madeBy: z.string(),
   byPhone: z.boolean(),
+  /** Taken by the canteen, which can change and cancel it until the cut-off. */
+  forCaller: z.boolean(),
   portions: z.int(),
   redeemed: z.int(),
   marks,
@@ -203,6 +214,19 @@ export const kitchenView = z.strictObject({
   /** The days to come, with what is ordered so far and the same forecast of it. */
   coming: z.array(
     z.strictObject({ day: localDay, ordered: z.int(), open: z.boolean(), forecast: mealForecast.nullable() }),
+  ),
+  /**
+   * Days that are over, the latest first, each with what the same rule would have told of it: `missed` is what it was above
+   * what was fetched, or below it where it is negative.
+   */
+  past: z.array(
+    z.strictObject({
+      day: localDay,
+      ordered: z.int(),
+      redeemed: z.int(),
+      expected: z.int(),
+      missed: z.int(),
+    }),
   ),
 });
 export type KitchenView = z.infer<typeof kitchenView>;

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { ASKED_BY, PARTY_KINDS } from '#lib/domain/policy/policy-rules.ts';
 import { GROUP_SIZE_MAX } from '#lib/domain/seating/seating-question.ts';
+import {
+  CHECK_IN_CLOSES_MINUTES_MAX,
+  CHECK_IN_CLOSES_MINUTES_MIN,
+  CHECK_IN_OPENS_MINUTES_MAX,
+  NO_SHOW_DAYS_MAX,
+  NO_SHOWS_MAX,
+} from '#lib/domain/attendance/check-in-rules.ts';
 import { QUOTA_MEASURES } from '#lib/domain/quota/fair-share.ts';
 import { PARTY_CLASSES } from '#lib/domain/registration/party-class.ts';
 import { MINUTES_PER_DAY } from '#lib/domain/time/instant.ts';
@@ -86,6 +93,28 @@ function isOnce(words: readonly string[]): boolean {
   return new Set(words).size === words.length;
 }
 
+const checkIn = z
+  .strictObject({
+    opensMinutesBefore: z.int().min(0).max(CHECK_IN_OPENS_MINUTES_MAX),
+    closesMinutesAfter: z.int().min(CHECK_IN_CLOSES_MINUTES_MIN).max(CHECK_IN_CLOSES_MINUTES_MAX).nullable(),
+    releases: z.boolean(),
+    decidesAfter: z
+      .strictObject({
+        noShows: z.int().min(1).max(NO_SHOWS_MAX),
+        days: z.int().min(1).max(NO_SHOW_DAYS_MAX),
+      })
+      .nullable(),
+  })
+  // What is given back is given back at some time, and only what is given back is a no-show.
+  .refine(({ releases, closesMinutesAfter }) => !releases || closesMinutesAfter !== null, {
+    path: ['closesMinutesAfter'],
+    message: 'check-in-end-needed',
+  })
+  .refine(({ releases, decidesAfter }) => releases || decidesAfter === null, {
+    path: ['decidesAfter', 'noShows'],
+    message: 'release-first',
+  });
+
 /** Limits of a policy: the widest that the program can keep its promises for. */
 export const policyRules = z
   .strictObject({
@@ -104,6 +133,7 @@ export const policyRules = z
     decision,
     cancelMinutesBefore: z.int().min(0).max(CANCEL_MINUTES_BEFORE_MAX).optional(),
     fairShare: fairShare.optional(),
+    checkIn: checkIn.optional(),
   })
   .refine((rules) => rules.lengthMinutesMin <= rules.lengthMinutesMax, {
     path: ['lengthMinutesMax'],

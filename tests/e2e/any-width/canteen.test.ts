@@ -21,7 +21,7 @@ test('an enterprise opens its canteen, a neighbour orders for twelve, and the mo
   await listing.getByLabel('许可证有效期至').fill('2027-06-30');
   await listing.getByLabel('参考价（元）').fill('18.00');
   await listing.getByLabel('厨房每个时段最多份数').fill('100');
-  await listing.getByRole('group', { name: '午餐' }).getByLabel('每个时段对外份数').fill('20');
+  await listing.getByRole('group', { name: '午餐', exact: true }).getByLabel('每个时段对外份数').fill('20');
   await listing.getByLabel('提前几天截止').fill('0');
   await listing.getByLabel('截止时间', { exact: true }).selectOption('10:30');
   await listing.getByLabel('素食').check();

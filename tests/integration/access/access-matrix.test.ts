@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { contentsOf, withBareConnection } from '../../support/sqlite-connection.ts';
+import { wholeDatabaseWithSessions } from '../../support/whole-database.ts';
 import { ACTORS, EXPECTED_ACCESS, EXPECTED_PROCEDURES, type ActorName } from './expected-access.ts';
 import { refusalOf, withRandomIds, type Refusal } from './refused-call.ts';
 import { sampleOf } from './samples.ts';
@@ -23,11 +23,13 @@ describe('who may call what', () => {
       const make = sampleOf(procedure, form);
       const refusedActors = ACTORS.filter((actor) => answers[actor] !== 'ok');
       const input = refusedActors.length > 0 ? await make(world) : null;
-      const before = contents(world);
+      const before = wholeDatabaseWithSessions(world.app.file);
       for (const actor of refusedActors) {
         const refusal = await refusalTo(world, actor, procedure, input);
         expect.soft(refusal.code, `${procedure} as ${actor}`).toBe(answers[actor]);
-        expect.soft(contents(world), `the tables after ${procedure} as ${actor}`).toEqual(before);
+        expect
+          .soft(wholeDatabaseWithSessions(world.app.file), `the tables after ${procedure} as ${actor}`)
+          .toEqual(before);
         if (refusal.code === 'NOT_FOUND') await expectLikeRandom(world, actor, procedure, input, refusal);
         tried.refused += 1;
       }
@@ -67,8 +69,4 @@ async function expectLikeRandom(
     .soft(await refusalTo(world, actor, procedure, random), `${procedure} as ${actor} with random ids`)
     .toEqual(refusal);
   tried.randomIds += 1;
-}
-
-function contents({ app }: World): Record<string, string[]> {
-  return withBareConnection(app.file, contentsOf);
 }

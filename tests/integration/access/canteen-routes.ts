@@ -139,7 +139,7 @@ export const CANTEEN_ROUTES: readonly ExpectedRoute[] = [
     fields: {},
     answers: { nobody: 303, others: 404, member: 403, runs: 404 },
   },
-  ...['order', 'stand'].map((action): ExpectedRoute => ({
+  ...['order', 'stand', 'wait'].map((action): ExpectedRoute => ({
     route: '/canteens/[id]',
     door: `action ${action}`,
     path: async ({ meal }) => `/canteens/${(await meal()).canteenId}?/${action}`,
@@ -172,6 +172,14 @@ export const CANTEEN_ROUTES: readonly ExpectedRoute[] = [
     path: async ({ meal }) => `/bookings/${(await meal()).bookingId}/meal?/change`,
     fields: {},
     answers: { nobody: 303, others: 404, member: 400, runs: 400 },
+  },
+  // What its party ordered itself is cancelled on the page of the booking, by the same people.
+  {
+    route: '/bookings/[id]/meal',
+    door: 'action cancel',
+    path: () => '/bookings/AAAAAAAAAAAAAAAA/meal?/cancel',
+    fields: {},
+    answers: { nobody: 303, others: 404, member: 404, runs: 404 },
   },
   {
     route: '/parties/[id]/meals',

@@ -117,6 +117,7 @@ export const CANTEEN_SAMPLES: Samples = {
       to: '13:00',
     }),
   },
+  'canteen.cancelOrder': { '': async (world) => ({ bookingId: (await ordered(world)).bookingId }) },
   'canteen.stand': { '': async (world) => standing(world, await approved(world)) },
   'canteen.standing': { '': ({ story }) => ({ partyId: story.consultancyId }) },
   'canteen.endStanding': {

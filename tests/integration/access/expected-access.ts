@@ -1,4 +1,4 @@
-import { LINES_OF_CLOSING, LINES_OF_WAITING } from './lines-of-waiting.ts';
+import { LINES_OF_CLOSING, LINES_OF_COMING, LINES_OF_WAITING } from './lines-of-waiting.ts';
 import {
   ACTS_FOR_PARTY,
   ANSWERERS,
@@ -187,6 +187,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'canteen.removePicture': { '': REMOVES_PICTURE },
   'canteen.setDay': { '': RUNS_CANTEEN },
   'canteen.changeOrder': { '': PARTY_AND_STATION },
+  'canteen.cancelOrder': { '': PARTY_AND_STATION },
   'canteen.stand': { '': EATS },
   'canteen.standing': { '': EATS },
   'canteen.endStanding': { '': EATS },
@@ -226,6 +227,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'handOver.booking': { '': EVERYBODY },
   'handOver.cancel': { '': EVERYBODY },
   ...LINES_OF_WAITING,
+  ...LINES_OF_COMING,
   'registration.create': { '': EVERYBODY },
   'registration.quote': { '': EVERYBODY },
   'registration.get': { '': EVERYBODY },

@@ -1,5 +1,6 @@
 import type { StoryPerson } from '../../support/story.ts';
 import type { ExpectedRoute } from './expected-route.ts';
+import { ARRIVAL_ROUTES } from './arrival-routes.ts';
 import { OFFICE_ROUTES } from './office-routes.ts';
 import { CANTEEN_ROUTES } from './canteen-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
@@ -238,6 +239,7 @@ export const EXPECTED_ROUTES: readonly ExpectedRoute[] = [
   ...OFFICE_ROUTES,
   ...REGISTRATION_ROUTES,
   ...SETTINGS_ROUTES,
+  ...ARRIVAL_ROUTES,
   ...SHARING_ROUTES,
   ...CANTEEN_ROUTES,
 ];

@@ -4,16 +4,18 @@
  */
 const LINES = {
   read: `
-    sharing.participants party.find waitlist.list waitlist.queue
+    attendance.mine attendance.day fault.list sharing.participants party.find waitlist.list waitlist.queue
     account.contact account.me account.people availability.day
     availability.place availability.search booking.quote booking.get booking.quoteChange
     booking.list approval.queue station.list station.get station.houseRules privacy.notice
     resource.list resource.layoutChange policy.get quota.list calendar.year calendar.preview closure.list closure.preview closure.plan closure.urgentUse canteen.list canteen.get canteen.files canteen.tickets canteen.kitchen canteen.settlement party.list party.members canteen.standing canteen.usual station.outside job.list webhook.list webhook.deliveries notification.list notification.settings message.list audit.list privacy.dryRun privacy.settings`,
   book: `
-    notification.markRead sharing.share sharing.end sharing.remove waitlist.join waitlist.leave waitlist.accept
+    attendance.checkIn fault.report notification.markRead sharing.share sharing.end sharing.remove waitlist.join waitlist.leave waitlist.accept
     station.acceptHouseRules booking.create booking.cancel booking.change booking.complete canteen.changeOrder canteen.stand canteen.endStanding measure.noop
+    canteen.cancelOrder
     measure.signedInNoop`,
   manage: `
+    attendance.enter attendance.correctNoShow fault.takeOut fault.dismiss
     account.changeRole
     account.removeRole approval.decide station.create station.update
     station.setException station.removeException station.announceStart station.retire

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerContents } from '../../support/ledger-contents.ts';
+import { admissionOnly } from '../../support/applications.ts';
+import { ledgerContents, rowsOf } from '../../support/ledger-contents.ts';
 import { refusalOf } from './refused-call.ts';
 import { useWorld, type World } from './world.ts';
 
@@ -53,7 +54,7 @@ describe('the link of an invitation', () => {
 
   it('is shown to nobody for a person who has a password', async () => {
     const world = await useWorld();
-    await accept(world, (await invite(world, 'administrator'))!);
+    await accept(world, (await invite(world, 'officer'))!);
     expect(await invite(world, 'neighbour')).toBeNull();
     expect(await invite(world, 'officer')).toBeNull();
   });
@@ -79,5 +80,59 @@ describe('the link of an invitation', () => {
     ];
     await accept(world, second);
     expect(await accept(world, first, '想要改掉别人密码的密码')).toEqual(LINK_INVALID);
+  });
+});
+
+describe('a password for the number of somebody else', () => {
+  const READY = '提前替别人想好的密码';
+
+  function signIn(world: World, password: string): Promise<unknown> {
+    return world
+      .as(null)
+      .account.signIn({ mobile: MOBILE, password })
+      .then(
+        () => 'in',
+        (error: unknown) => refusalOf(error).reason,
+      );
+  }
+
+  /** The neighbour invites the number of a firm that is about to come, and uses the link that is shown to them. */
+  async function madeReady(): Promise<World> {
+    const world = await useWorld();
+    expect(await accept(world, (await invite(world, 'neighbour'))!, READY)).toBe('ok');
+    expect(await signIn(world, READY)).toBe('in');
+    return world;
+  }
+
+  async function admit(world: World): Promise<void> {
+    const { registration } = world.as(null);
+    await registration.create(admissionOnly(world.app, { contact: { name: '郑新', mobile: MOBILE } }));
+    const { registrations } = await world.as('manager').approval.queue({ stationId: world.story.stationId });
+    const registrationId = registrations[0]!.id;
+    await world.as('manager').registration.decide({ registrationId, decision: 'approve' });
+  }
+
+  it('that whoever was shown a link has ready is worth nothing once the person is admitted', async () => {
+    const world = await madeReady();
+    await admit(world);
+    expect(await signIn(world, READY)).toBe('wrong-credentials');
+    const left = ['session', 'api_token', 'identity', 'calendar_feed', 'unproven_password'].map(
+      (table) =>
+        `SELECT count(*) AS n FROM ${table} WHERE person_id = (SELECT id FROM person WHERE mobile LIKE '%${MOBILE}')`,
+    );
+    for (const sql of left) expect(rowsOf(world.app.file, sql)).toEqual([{ n: 0 }]);
+    // Nor is a new link shown to those who were shown the one of before.
+    expect(await invite(world, 'neighbour')).toBeNull();
+  });
+
+  it('that was set by a code to the number is theirs, whatever role they are given', async () => {
+    const world = await madeReady();
+    const { code } = await world.as('manager').account.showCode({ mobile: MOBILE });
+    await world.as(null).account.resetPassword({ mobile: MOBILE, code, password: OWN_PASSWORD });
+    await admit(world);
+    expect([await signIn(world, READY), await signIn(world, OWN_PASSWORD)]).toEqual([
+      'wrong-credentials',
+      'in',
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { ATTENDANCE_SAMPLES } from './attendance-samples.ts';
 import { AUDIT_SAMPLES } from './audit-samples.ts';
 import { BOOKING_SAMPLES } from './booking-samples.ts';
 import { CANTEEN_SAMPLES } from './canteen-samples.ts';
@@ -21,6 +22,7 @@ const SAMPLES: Samples = {
   ...AUDIT_SAMPLES,
   ...SHARING_SAMPLES,
   ...WAITLIST_SAMPLES,
+  ...ATTENDANCE_SAMPLES,
   ...WEBHOOK_SAMPLES,
 };
 

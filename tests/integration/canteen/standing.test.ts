@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#lib/domain/time/instant.ts';
+import { forgetReminders, REMINDERS_KEPT_DAYS } from '#lib/server/canteen/forget-reminders.ts';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { callerOf, START, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { mealsOf, openCanteen } from '../../support/canteen.ts';
@@ -156,5 +157,23 @@ describe('those who usually order', () => {
     expect((await canteen.usual(monday)).parties).toEqual([]);
     // Orders for Friday are closed: nobody is reminded of what they cannot do.
     expect((await canteen.usual({ canteenId, day: '2026-12-04' })).parties).toEqual([]);
+  });
+
+  it('are forgotten as reminded once the meal is long over, and nobody else with them', async () => {
+    const app = await useApp();
+    const canteenId = await openCanteen(app);
+    for (const [index, day] of ['2026-12-01', '2026-12-02', '2026-12-03'].entries())
+      await callerOf(app, 'member').booking.create({
+        request: mealsOf(app, canteenId, { days: [day] }),
+        idempotencyKey: `forget-key-${index}`,
+      });
+    app.setClock(instantOf(START + 4 * DAY));
+    await callerOf(app, 'neighbour').canteen.remind({ canteenId, day: '2026-12-07' });
+    const kept = () => rowsOf(app.file, 'SELECT local_day FROM meal_reminder');
+    const remindedAt = START + 4 * DAY;
+    await forgetReminders(app, instantOf(remindedAt + REMINDERS_KEPT_DAYS * DAY));
+    expect(kept()).toHaveLength(1);
+    await forgetReminders(app, instantOf(remindedAt + REMINDERS_KEPT_DAYS * DAY + 1));
+    expect(kept()).toEqual([]);
   });
 });

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
-import { createPasswordHasher, PASSWORD_HASHER_LIMITS } from '#lib/server/account/password-hasher.ts';
 import { openSession } from '#lib/server/account/open-session.ts';
-import { hashToken } from '#lib/server/account/token.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import { DATABASE_FILE } from '#lib/server/data-files.ts';
 import { listDueMessages } from '#lib/server/message/message-reader.ts';
@@ -15,9 +13,11 @@ import { openApp } from '#lib/server/open-app.ts';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { START } from '../../support/app-fixture.ts';
 import { furnishStory } from '../../support/furnish-story.ts';
+import { setStoryPassword, withQuickPasswords } from '../../support/one-password.ts';
+import { madeOnce, type Made } from '../../support/made-once.ts';
 import { contentsOf, withBareConnection } from '../../support/sqlite-connection.ts';
 import { startServer, type ServerOptions, type StartedServer } from '../../support/start-server.ts';
-import { STORY_PASSWORD, STORY_PERSONS, type Story, type StoryPerson } from '../../support/story.ts';
+import { STORY_PERSONS, type Story, type StoryPerson } from '../../support/story.ts';
 import type { Target } from './http-call.ts';
 
 /** The clock of a server in tests: that of the story. */
@@ -26,8 +26,7 @@ const NEVER = 2_147_483_647;
 const JOBS_AHEAD_MINUTES = 30;
 
 /** A data folder with the story's district in which everybody is signed in and no session ever ends. */
-interface StoryFolder {
-  readonly folder: string;
+interface StoryFacts {
   readonly story: Story;
   readonly tokens: Readonly<Record<StoryPerson, string>>;
 }
@@ -49,18 +48,18 @@ export interface StoryServer extends StartedServer, Target {
 
 type Options = Pick<ServerOptions, 'env'> & { readonly cookieName?: string; readonly ca?: string };
 
-let base: Promise<StoryFolder> | null = null;
+let base: Promise<Made<StoryFacts>> | null = null;
 
 /** The built program over a copy of the story's district, with real passwords. */
 export async function startStoryServer(options: Options = {}): Promise<StoryServer> {
-  base ??= furnish();
+  base ??= madeOnce('doors', furnish);
   const furnished = await base;
   const dataDir = mkdtempSync(join(tmpdir(), 'yizhan-doors-'));
   cpSync(furnished.folder, dataDir, { recursive: true });
-  return startOver(dataDir, furnished, options);
+  return startOver(dataDir, furnished.facts, options);
 }
 
-async function startOver(dataDir: string, furnished: StoryFolder, options: Options): Promise<StoryServer> {
+async function startOver(dataDir: string, furnished: StoryFacts, options: Options): Promise<StoryServer> {
   const { story, tokens } = furnished;
   const server = await startServer({ dataDir, env: { CLOCK, LOG_LEVEL: 'info', ...options.env } });
   const file = join(dataDir, DATABASE_FILE);
@@ -109,8 +108,7 @@ async function tellEverybody(app: App, clock: Instant): Promise<void> {
   while ((await listDueMessages(readingFrom(app), clock, 1)).length > 0) await sendMessages(app, clock);
 }
 
-async function furnish(): Promise<StoryFolder> {
-  const folder = mkdtempSync(join(tmpdir(), 'yizhan-doors-base-'));
+async function furnish(folder: string): Promise<StoryFacts> {
   const app = openApp({
     mode: 'test',
     dataDir: folder,
@@ -119,14 +117,7 @@ async function furnish(): Promise<StoryFolder> {
     rateCallsPerMinute: 0,
   });
   try {
-    // Eight passwords would take seconds to hash: they are one, and hashed once.
-    const hashed = await createPasswordHasher(PASSWORD_HASHER_LIMITS).hash(STORY_PASSWORD);
-    if (hashed.outcome !== 'hashed') throw new Error('a password was not hashed');
-    const deriveKey = (password: string): Promise<Buffer> => Promise.resolve(hashToken(password));
-    const { story } = await furnishStory({
-      ...app,
-      hasher: createPasswordHasher({ ...PASSWORD_HASHER_LIMITS, deriveKey }),
-    });
+    const { story } = await furnishStory(withQuickPasswords(app));
     const people = STORY_PERSONS.map(async (person) => {
       const publicId = story.personIds[person];
       const { id } = await app.engine.config.person.findUniqueOrThrow({
@@ -136,12 +127,12 @@ async function furnish(): Promise<StoryFolder> {
       return [person, (await openSession(app, id)).token] as const;
     });
     const tokens = Object.fromEntries(await Promise.all(people)) as Record<StoryPerson, string>;
+    await setStoryPassword(join(folder, DATABASE_FILE));
     withBareConnection(join(folder, DATABASE_FILE), (db) => {
-      db.prepare('UPDATE person SET password_hash = ?').run(hashed.stored);
       db.prepare('UPDATE session SET expires_at = ?').run(NEVER);
     });
     await tellEverybody(app, START);
-    return { folder, story, tokens };
+    return { story, tokens };
   } finally {
     await app.close();
   }

@@ -131,6 +131,16 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
       INSERT INTO quota_use (party_id, kind, local_day, booking_id, units, minutes, uses) VALUES (1, 'desk', 20794, 101, 2, 960, 1);
     `);
   },
+  '20261226010000_faults': (db) => {
+    db.exec(`
+      INSERT INTO fault (public_id, resource_id, station_id, words, reported_by, reported_at, state) VALUES ('fault-1', 1, 1, '灯不亮', 1, 0, 'open');
+    `);
+  },
+  '20261226000000_attendance': (db) => {
+    db.exec(`
+      INSERT INTO attendance (booking_id, local_day, station_id, party_id, state, came, noted_by, noted_at) VALUES (101, 20794, 1, 1, 'came', 2, 1, 0);
+    `);
+  },
   '20261225000000_notices': (db) => {
     db.exec(`
       INSERT INTO notice (person_id, event_id, booking_id, kind, created_at) VALUES (1, 1, 101, 'approved', 0);
@@ -149,6 +159,9 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
     db.exec(
       `INSERT INTO job_run (name, started_ms, ended_ms, outcome) VALUES ('forget-answers', 0, 1, 'done')`,
     );
+  },
+  '20261229000000_unproven_passwords': (db) => {
+    db.exec('INSERT INTO unproven_password (person_id, since) VALUES (1, 0)');
   },
 };
 

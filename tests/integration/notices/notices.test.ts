@@ -20,6 +20,9 @@ async function listOf(app: TestApp, person: Parameters<typeof callerOf>[1]) {
   return { kinds: notices.map(({ kind }) => kind), unread, notices };
 }
 
+/** The engine refuses it after it has written what stands before it. */
+const NO_SUCH_TRIAL = { type: 'end-trial', stationId: 9_999 } as const;
+
 describe('a notice', () => {
   it('comes to those who decide when a request comes in, and to whoever made it when it was decided', async () => {
     const app = await useApp();
@@ -53,14 +56,18 @@ describe('a notice', () => {
       ...app,
       engine: {
         ...app.engine,
-        configure: (holder, work) =>
-          app.engine.configure(holder, async (transaction) => {
-            await work(transaction);
-            throw new Error('the power is gone');
+        transact: (task) =>
+          app.engine.transact({
+            ...task,
+            decide: (situation) => {
+              const { changes } = task.decide(situation);
+              expect(changes).not.toEqual([]);
+              return { changes: [...changes, NO_SUCH_TRIAL], answer: null as never };
+            },
           }),
       },
     };
-    await expect(publish(broken)).rejects.toThrow('the power is gone');
+    await expect(publish(broken)).rejects.toThrow('is not on trial');
     expect(await listOf(app, 'member')).toMatchObject({ kinds: [] });
     await publish(app);
     expect(await listOf(app, 'member')).toMatchObject({ kinds: ['declined'] });

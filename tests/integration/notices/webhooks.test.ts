@@ -145,10 +145,10 @@ describe('a crash', () => {
       ...app,
       engine: {
         ...app.engine,
-        configure: (holder, work) =>
-          holder === 'webhook.settle'
+        transact: (task) =>
+          task.holder === 'webhook.settle'
             ? Promise.reject(new Error('the power is gone'))
-            : app.engine.configure(holder, work),
+            : app.engine.transact(task),
       },
     };
     await expect(sendDeliveries(dying, app.now())).rejects.toThrow('the power is gone');

@@ -1,4 +1,5 @@
 import { connectBare } from '../../support/sqlite-connection.ts';
+import { expectQuotasAddUp } from '../../support/recount-quotas.ts';
 import { compareLedger } from './compare-ledger.ts';
 import { followOffers } from './follow-offers.ts';
 import { keepHouse } from './keep-house.ts';
@@ -51,6 +52,7 @@ export async function simulateStays(hall: SimulatedHall, seed: number, steps: nu
       if (step % RULES_CHANGE_EVERY === 1) await playRules(simulation);
       if (step % COMPARED_EVERY === 0) {
         compareLedger(simulation);
+        expectQuotasAddUp(hall.app.file);
         simulation.forget(FORGOTTEN_AFTER_MINUTES);
       }
     }

@@ -1,3 +1,4 @@
+import { quotaOf } from '../../support/fair-share.ts';
 import { instantOf } from '#lib/domain/time/instant.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { actorOf, callerOf, type StoryCaller, type TestApp } from '../../support/app-fixture.ts';
@@ -29,6 +30,8 @@ export interface Closing {
   readonly from: number;
   readonly to: number;
 }
+/** Of the other kinds: never reached, but counted. */
+const SEAT_DAYS_PER_MONTH = 100_000;
 
 export interface SimulatedHall {
   readonly app: TestApp;
@@ -81,19 +84,9 @@ export async function setRules(
   stationId: string,
   { aboveQuantity, aboveDays, withinMinutes }: DecisionRules,
 ): Promise<void> {
-  const quotas = [
-    {
-      measure: 'hours' as const,
-      classes: ['newly-settled', 'settled', 'team'] as const,
-      perMonth: QUOTA_MINUTES / 60,
-    },
-  ];
   for (const kind of ['room', 'area', 'counter'] as const) {
-    const fairShare = {
-      quotas: quotas.map((one) => ({ ...one, classes: [...one.classes] })),
-      partySharePercent: null,
-      walkIns: null,
-    };
+    const fairShare =
+      kind === 'counter' ? quotaOf('hours', QUOTA_MINUTES / 60) : quotaOf('seat-days', SEAT_DAYS_PER_MONTH);
     await officer.policy.set({
       stationId,
       kind,
@@ -108,7 +101,8 @@ export async function setRules(
         clearingMinutes: 0,
         eligible: ['enterprise', 'team'],
         decision: { by: 'manager', aboveQuantity, aboveDays, withinMinutes },
-        ...(kind === 'counter' ? { cancelMinutesBefore: CANCEL_MINUTES_BEFORE, fairShare } : {}),
+        fairShare,
+        ...(kind === 'counter' ? { cancelMinutesBefore: CANCEL_MINUTES_BEFORE } : {}),
       },
     });
   }

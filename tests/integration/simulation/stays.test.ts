@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { useApp } from '../../support/app-fixture.ts';
+import { expectQuotasAddUp } from '../../support/recount-quotas.ts';
 import { furnishSimulation } from './simulated-hall.ts';
 import { simulateStays } from './simulate-stays.ts';
 
@@ -9,8 +10,12 @@ import { simulateStays } from './simulate-stays.ts';
 const MEMORY = '/dev/shm';
 if (existsSync(MEMORY)) {
   const folder = mkdtempSync(join(MEMORY, 'yizhan-simulation-'));
+  const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
   afterAll(() => {
+    // The process goes on to other files.
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
     rmSync(folder, { recursive: true, force: true });
   });
 }
@@ -22,7 +27,8 @@ const SEED_OF_EVERY_RUN = 1_446_624_987;
 it('people book, change, cancel, wait and decide for months, and every answer is that of plain arrays', async () => {
   const seed = Number(process.env['SEED'] ?? SEED_OF_EVERY_RUN);
   console.log(`seed ${seed}`);
-  const hall = await furnishSimulation(await useApp());
+  const app = await useApp();
+  const hall = await furnishSimulation(app);
   const since = performance.now();
   const mix = await simulateStays(hall, seed, STEPS);
   console.log(`${((performance.now() - since) / STEPS).toFixed(2)} ms a step, ${JSON.stringify(mix)}`);
@@ -36,4 +42,7 @@ it('people book, change, cancel, wait and decide for months, and every answer is
   expect(mix.closed).toBeGreaterThan(mix.steps / 300);
   expect(mix.displaced).toBeGreaterThan(mix.steps / 500);
   expect(mix.waitingChanges).toBeGreaterThan(mix.steps / 200);
+  const quotas = expectQuotasAddUp(app.file);
+  expect(quotas.counted).toBeGreaterThan(mix.steps / 50);
+  expect(quotas.givenBack).toBeGreaterThan(mix.steps / 100);
 }, 900_000);

@@ -14,11 +14,12 @@ test('a new listing begins with lunch, and every meal has a row', () => {
   expect(mealRows(null).map(({ meal, served }) => [meal, served])).toEqual([
     ['breakfast', false],
     ['lunch', true],
+    ['lunch', false],
     ['dinner', false],
   ]);
 });
 
-test('no meal is lost where a listing has two of a kind', () => {
+test('no meal is lost where a listing has two of a kind, and another may be added to each', () => {
   const rows = mealRows([
     { ...LUNCH, meal: 'dinner', from: '17:00', to: '18:00' },
     LUNCH,
@@ -28,8 +29,11 @@ test('no meal is lost where a listing has two of a kind', () => {
     ['breakfast', false, '07:00'],
     ['lunch', true, '11:00'],
     ['lunch', true, '13:00'],
+    ['lunch', false, '14:00'],
     ['dinner', true, '17:00'],
+    ['dinner', false, '18:00'],
   ]);
+  expect(rows.filter(({ another }) => another)).toHaveLength(2);
 });
 
 test('what is typed into a row that is not ticked is left out, and an empty number is none', () => {

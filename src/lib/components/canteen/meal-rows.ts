@@ -5,6 +5,8 @@ import type { CanteenListing } from '#lib/schemas/canteen.ts';
 export interface MealRow {
   readonly meal: Meal;
   readonly served: boolean;
+  /** Another of a kind that the canteen serves already. */
+  readonly another: boolean;
   readonly from: string;
   readonly to: string;
   readonly sittingMinutes: string;
@@ -12,7 +14,7 @@ export interface MealRow {
   readonly surplus: string;
 }
 
-/** Every meal that is served, and one row for each that is not. */
+/** Every meal that is served, and one more row of each kind. */
 export const MEAL_ROWS_MAX = MEAL_PERIODS_MAX + MEALS.length;
 
 const USUAL: Readonly<Record<Meal, readonly [string, string]>> = {
@@ -21,26 +23,54 @@ const USUAL: Readonly<Record<Meal, readonly [string, string]>> = {
   dinner: ['17:30', '19:00'],
 };
 
-/** The meals of a listing in the order of the day; a new one begins with lunch. */
+/**
+ * The meals of a listing in the order of the day, and after those of each kind a row for one more; a new one begins with
+ * lunch.
+ */
 export function mealRows(periods: CanteenListing['periods'] | null): MealRow[] {
   return MEALS.flatMap((meal) => {
-    const served = (periods ?? []).filter((one) => one.meal === meal);
-    if (served.length === 0) return [unserved(meal, periods === null && meal === 'lunch')];
-    return served.map(({ from, to, sittingMinutes, portions, surplus }): MealRow => ({
+    const served = periods === null ? newMeals(meal) : servedMeals(periods, meal);
+    const last = served.at(-1);
+    return [...served, last ? anotherOf(last) : { ...usual(meal), served: false }];
+  });
+}
+
+function newMeals(meal: Meal): MealRow[] {
+  return meal === 'lunch' ? [usual(meal)] : [];
+}
+
+function servedMeals(periods: CanteenListing['periods'], meal: Meal): MealRow[] {
+  return periods
+    .filter((one) => one.meal === meal)
+    .map(({ from, to, sittingMinutes, portions, surplus }) => ({
       meal,
       served: true,
+      another: false,
       from,
       to,
       sittingMinutes: String(sittingMinutes),
       portions: String(portions),
       surplus: String(surplus),
     }));
-  });
 }
 
-function unserved(meal: Meal, served: boolean): MealRow {
+function usual(meal: Meal): MealRow {
   const [from, to] = USUAL[meal];
-  return { meal, served, from, to, sittingMinutes: '30', portions: '', surplus: '0' };
+  return {
+    meal,
+    served: true,
+    another: false,
+    from,
+    to,
+    sittingMinutes: '30',
+    portions: '',
+    surplus: '0',
+  };
+}
+
+/** It begins when the other ends, and asks when it ends itself. */
+function anotherOf({ meal, to, sittingMinutes }: MealRow): MealRow {
+  return { ...usual(meal), served: false, another: true, from: to, to: '', sittingMinutes };
 }
 
 type Values = Readonly<Record<string, string>>;

@@ -16,7 +16,7 @@ export interface LabelChoice {
     readonly kind: ResourceKind;
   }[];
   readonly zone: string | null;
-  readonly kind: ResourceKind | 'door';
+  readonly kind: ResourceKind | 'door' | 'arrival';
 }
 
 export interface Label {
@@ -24,14 +24,16 @@ export interface Label {
   readonly label: string;
   /** The zone or the kind; null at the door. */
   readonly zone: string | null;
-  readonly kind: ResourceKind | 'door';
+  readonly kind: ResourceKind | 'door' | 'arrival';
   readonly address: string;
   readonly code: QrCode;
 }
 
 export const DOOR = 'door';
+/** At which people check in: one for the hall and one for each zone. */
+export const ARRIVAL = 'arrival';
 
-/** In the order in which a station is walked through: the door, zone by zone, then everything else by its kind. */
+/** In the order in which a station is walked through: the door, where people check in, zone by zone, then everything else by its kind. */
 export function labelChoicesOf(hall: Pick<DayView, 'zones' | 'resources'>): LabelChoice[] {
   const zones = hall.zones.map(({ id, name }): LabelChoice => ({
     value: id,
@@ -50,7 +52,8 @@ export function labelChoicesOf(hall: Pick<DayView, 'zones' | 'resources'>): Labe
       .map(({ id, label }) => ({ id, label, zone: null, kind })),
   }));
   const door: LabelChoice = { value: DOOR, zone: null, kind: DOOR, places: [] };
-  return [door, ...[...zones, ...kinds].filter(({ places }) => places.length > 0)];
+  const arrival: LabelChoice = { value: ARRIVAL, zone: null, kind: ARRIVAL, places: [] };
+  return [door, arrival, ...[...zones, ...kinds].filter(({ places }) => places.length > 0)];
 }
 
 /** Cut into sheets of LABELS_PER_SHEET. */

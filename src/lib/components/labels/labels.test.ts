@@ -54,6 +54,7 @@ describe('labels', () => {
   it('are chosen by the door, by zone and by kind, where there are any', () => {
     expect(labelChoicesOf(hall).map(({ value, places }) => [value, places.length])).toEqual([
       ['door', 0],
+      ['arrival', 0],
       ['z1', 2],
       ['room', 1],
     ]);

@@ -1,5 +1,6 @@
 import { ASKED_BY } from '#lib/domain/policy/policy-rules.ts';
 import { PARTY_CLASSES } from '#lib/domain/registration/party-class.ts';
+import { readCheckIn } from './check-in-form.ts';
 import { readFairShare } from './fair-share-form.ts';
 import { numberOf } from './number-of.ts';
 
@@ -33,6 +34,7 @@ export function readRules(values: Values): unknown {
     askedBy: ASKED_BY.find((by) => by === values['askedBy']),
     cancelMinutesBefore: cancelHours === undefined ? undefined : Math.round(cancelHours * 60),
     fairShare: readFairShare(values),
+    checkIn: readCheckIn(values),
   };
 }
 

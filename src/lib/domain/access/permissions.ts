@@ -31,6 +31,12 @@ const STATION_PERMISSIONS = {
     district: ['officer'],
     station: ['manager', 'approver', 'front-desk'],
   },
+  /** Take what is broken out of use for some days: whoever sits there gets another place. */
+  'take-out-of-use': {
+    reason: 'desk-needed',
+    district: ['officer'],
+    station: ['manager', 'approver', 'front-desk'],
+  },
   /** Read who did what at the station, and who looked at whose number there. */
   'read-log': {
     reason: 'auditor-needed',

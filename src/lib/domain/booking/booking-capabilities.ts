@@ -13,6 +13,8 @@ export const BOOKING_ACTIONS = [
   'share',
   'hand-over',
   'accept',
+  'check-in',
+  'correct-no-show',
 ] as const;
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
@@ -93,6 +95,10 @@ const RULES: Readonly<Record<BookingAction, Rule>> = {
   'hand-over': { states: ['pending', 'returned', 'confirmed'], by: partyOrDesk },
   /** Take what the waitlist offers. */
   accept: { states: ['offered'], by: partyOrDesk },
+  /** Say that they have come; the desk also types in afterwards who did. */
+  'check-in': { states: ['confirmed', 'finished'], by: partyOrDesk },
+  /** Put right that nobody came. Nobody does that for a party of their own. */
+  'correct-no-show': { states: ['confirmed', 'finished'], by: decider },
 };
 
 export function capabilityOf(action: BookingAction, state: BookingState, relation: Relation): Capability {

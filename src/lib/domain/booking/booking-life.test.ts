@@ -62,6 +62,12 @@ describe('what may be done in which state by whom', () => {
       both: ['pending', 'returned', 'confirmed', 'offered'],
     },
     accept: { member: ['offered'], manager: ['offered'], both: ['offered'] },
+    'check-in': {
+      member: ['confirmed', 'finished'],
+      manager: ['confirmed', 'finished'],
+      both: ['confirmed', 'finished'],
+    },
+    'correct-no-show': { member: [], manager: ['confirmed', 'finished'], both: [] },
     share: { member: ['confirmed'], manager: [], both: ['confirmed'] },
     'hand-over': {
       member: ['pending', 'returned', 'confirmed'],
@@ -94,7 +100,15 @@ describe('what may be done in which state by whom', () => {
       BOOKING_ACTIONS.filter((action) =>
         STATES.some((state) => capabilityOf(action, state, relation).allowed),
       );
-    expect(allowed(FRONT_DESK)).toEqual(['see', 'cancel', 'release-days', 'change', 'hand-over', 'accept']);
+    expect(allowed(FRONT_DESK)).toEqual([
+      'see',
+      'cancel',
+      'release-days',
+      'change',
+      'hand-over',
+      'accept',
+      'check-in',
+    ]);
     expect(allowed(AUDITOR)).toEqual(['see']);
     expect(allowed(CANTEEN_OPERATOR)).toEqual([]);
     expect(capabilityOf('see', 'pending', CANTEEN_OPERATOR)).toMatchObject({ because: 'not-your-task' });

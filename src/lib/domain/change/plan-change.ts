@@ -1,3 +1,4 @@
+import { isDecidedForNoShows } from '#lib/domain/attendance/check-in-rules.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
 import { nameLevel } from '#lib/domain/policy/name-level.ts';
 import { deciderOf, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
@@ -102,7 +103,9 @@ function judge(
   const provisionalYears = provisionalYearsOf(hall, selected.provisionalYears, added);
   const addsMore = targets.some((one) => one.addsMore);
   const size = { quantity, days: dayCount, headCount: request.headCount };
-  const decisionNeeded = standing.waits || (addsMore && deciderOf(rules.decision, size) !== 'nobody');
+  const isDecided =
+    deciderOf(rules.decision, size) !== 'nobody' || isDecidedForNoShows(rules.checkIn, asker.noShows ?? 0);
+  const decisionNeeded = standing.waits || (addsMore && isDecided);
   const refusal =
     (addsMore && !rules.eligible.includes(asker.kind)
       ? ({ code: 'not-eligible', eligible: rules.eligible } as const)

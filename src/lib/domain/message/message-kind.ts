@@ -15,6 +15,9 @@ export const MESSAGE_KINDS = [
   'booking-displaced',
   'booking-moved',
   'deadline-near',
+  /** Nobody has come yet: the day is about to be given back, or was. */
+  'booking-awaited',
+  'booking-missed',
   /** To whoever asked for admission. */
   'registration-decided',
   /** To the administrators of a party. */

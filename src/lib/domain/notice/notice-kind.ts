@@ -18,6 +18,8 @@ export const NOTICE_KINDS = [
   'offered',
   'reseated',
   'displaced',
+  'no-show',
+  'no-show-corrected',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -44,6 +46,7 @@ const TOPICS: Readonly<Partial<Record<MessageKind, NoticeTopic>>> = {
   'party-days-released': 'changes',
   'booking-made': 'confirmations',
   'deadline-near': 'reminders',
+  'booking-awaited': 'reminders',
   'booking-to-decide': 'requests',
 };
 

@@ -32,6 +32,8 @@ const TO_MAKER: Readonly<Record<string, readonly [NoticeKind, MessageKind | null
   offered: ['offered', null],
   reseated: ['reseated', null],
   displaced: ['displaced', null],
+  'no-show': ['no-show', null],
+  'no-show-corrected': ['no-show-corrected', null],
 };
 
 /** With these a booking begins to stand, or to wait for a decision. */

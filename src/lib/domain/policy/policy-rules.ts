@@ -1,3 +1,4 @@
+import type { CheckInRules } from '#lib/domain/attendance/check-in-rules.ts';
 import type { FairShare } from '#lib/domain/quota/fair-share.ts';
 import type { LocalDay } from '../time/local-day.ts';
 import { addDays } from '../time/local-day.ts';
@@ -45,6 +46,8 @@ export interface PolicyRules {
   readonly cancelMinutesBefore?: number | undefined;
   /** What one party may have of it; without it as much as there is. */
   readonly fairShare?: FairShare | undefined;
+  /** How whoever comes says so, and what follows where nobody does; without it CHECK_IN_UNLESS_SAID. */
+  readonly checkIn?: CheckInRules | undefined;
 }
 
 /** A request waits for a person when it asks for more units or more days than these; 0 means always. */

@@ -1,4 +1,5 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
+import { isDecidedForNoShows } from '#lib/domain/attendance/check-in-rules.ts';
 import { natureOf } from '#lib/domain/calendar/working-calendar.ts';
 import { dependsOnCalendarOn } from '#lib/domain/hours/opening-hours.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
@@ -58,7 +59,8 @@ function judge(request: BookingRequest, hall: Hall, asker: Asker, now: Instant):
   const quantity = quantityOf(want);
   const provisionalYears = provisionalYearsOf(hall, selected.workdayYearsProvisional, selected.days);
   const size = { quantity, days: days.length, headCount: request.headCount };
-  const decisionNeeded = deciderOf(rules.decision, size) !== 'nobody';
+  const decisionNeeded =
+    deciderOf(rules.decision, size) !== 'nobody' || isDecidedForNoShows(rules.checkIn, asker.noShows ?? 0);
   const refusal =
     refusedByQuantity(request, rules, candidates.groups, quantity) ??
     (provisionalYears.length > 0 && !request.acceptProvisional

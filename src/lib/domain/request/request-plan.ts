@@ -12,6 +12,8 @@ export interface Asker extends PartyValidity {
   readonly kind: PartyKind;
   /** How many requests of the party wait for a decision at `now`. */
   readonly openHolds: number;
+  /** How often the party did not come lately, where a rule of the kind asks for it; without it never. */
+  readonly noShows?: number | undefined;
   readonly publicId: string;
   readonly class: PartyClass;
   readonly classUntil: LocalDay | null;

@@ -22,6 +22,7 @@ export const TOLD_ACTIONS = [
   'offer-accepted',
   'reseated',
   'displaced',
+  'no-show',
 ] as const;
 export type ToldAction = (typeof TOLD_ACTIONS)[number];
 

@@ -50,6 +50,17 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'booking.cancel': 'book',
   'booking.complete': 'book',
 
+  'attendance.mine': 'read',
+  'attendance.checkIn': 'book',
+  'attendance.day': 'read',
+  'attendance.enter': 'manage',
+  'attendance.correctNoShow': 'manage',
+
+  'fault.report': 'book',
+  'fault.list': 'read',
+  'fault.takeOut': 'manage',
+  'fault.dismiss': 'manage',
+
   'approval.queue': 'read',
   'approval.decide': 'manage',
 
@@ -109,6 +120,7 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'canteen.decide': 'manage',
   'canteen.setDay': 'manage',
   'canteen.changeOrder': 'book',
+  'canteen.cancelOrder': 'book',
   'canteen.stand': 'book',
   'canteen.standing': 'read',
   'canteen.endStanding': 'book',

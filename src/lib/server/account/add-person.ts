@@ -5,7 +5,7 @@ import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
 import { makePasswordLink } from './make-password-link.ts';
-import { findPersonByMobile, hasRoleBeside } from './person-reader.ts';
+import { findPersonById, findPersonByMobile, hasRoleBeside } from './person-reader.ts';
 import { insertPerson } from './person-writer.ts';
 import { assertOfficerLeft } from './assert-officer-left.ts';
 import { findRoleThere } from './role-reader.ts';
@@ -36,9 +36,12 @@ export async function addPerson(
   await assertOfficerLeft(transaction, role);
   const told = { personId: person.id, bookingId: null, facts: roleFacts(role), now: app.now(), until: null };
   if (person.id !== actor.personId) await transaction.send({ kind: 'invitation', ...told });
-  if (person.hasPassword || !(await mayShowLink(transaction, actor, person.id, role)))
+  // Giving the role may have ended a password that rested on somebody else's word.
+  const after = await findPersonById(transaction, person.id);
+  if (after?.passwordHash !== null || !(await mayShowLink(transaction, actor, person.id, role)))
     return { personId: person.publicId, token: null, expiresAt: null };
-  const link = await makePasswordLink(app, transaction, person.id);
+  const shownTo = isOfficerSomewhere(actor) ? 'officer' : 'others';
+  const link = await makePasswordLink(app, transaction, person.id, shownTo);
   return { personId: person.publicId, ...link };
 }
 
@@ -78,9 +81,9 @@ async function personFor(
   app: App,
   transaction: ConfigTransaction,
   { name, mobile }: Omit<PersonToAdd, 'role'>,
-): Promise<{ id: number; publicId: string; hasPassword: boolean }> {
+): Promise<{ id: number; publicId: string }> {
   const known = await findPersonByMobile(transaction, mobile);
-  if (known) return { id: known.id, publicId: known.publicId, hasPassword: known.passwordHash !== null };
+  if (known) return { id: known.id, publicId: known.publicId };
   const publicId = app.newPublicId();
   const id = await insertPerson(transaction, {
     publicId,
@@ -89,5 +92,5 @@ async function personFor(
     passwordHash: null,
     createdAt: app.now(),
   });
-  return { id, publicId, hasPassword: false };
+  return { id, publicId };
 }

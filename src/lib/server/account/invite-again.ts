@@ -32,8 +32,10 @@ export async function inviteAgain(
       now: app.now(),
       until: null,
     });
-    const showsLink = isOfficerSomewhere(actor) || !(await hasRoleBeside(transaction, person.id, role));
+    const isOfficer = isOfficerSomewhere(actor);
+    const showsLink = isOfficer || !(await hasRoleBeside(transaction, person.id, role));
     if (!showsLink) return { personId: person.publicId, token: null, expiresAt: null };
-    return { personId: person.publicId, ...(await makePasswordLink(app, transaction, person.id)) };
+    const link = await makePasswordLink(app, transaction, person.id, isOfficer ? 'officer' : 'others');
+    return { personId: person.publicId, ...link };
   });
 }

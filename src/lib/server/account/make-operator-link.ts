@@ -27,6 +27,6 @@ export async function makeOperatorLink(
       atMs: app.nowMs(),
       actorId: null,
     });
-    return makePasswordLink(app, transaction, person.id);
+    return makePasswordLink(app, transaction, person.id, 'officer');
   });
 }

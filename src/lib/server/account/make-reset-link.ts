@@ -23,6 +23,6 @@ export async function makeResetLink(
     if (!isTheirs) throw notFound();
     const event = { subject: 'person', subjectId: person.id, action: 'reset-link-made' } as const;
     await transaction.record(changeEvent(app, actor, event));
-    return makePasswordLink(app, transaction, person.id);
+    return makePasswordLink(app, transaction, person.id, 'officer');
   });
 }

@@ -5,6 +5,7 @@ import { hashNewPassword } from './hash-new-password.ts';
 import { openSession, type OpenedSession, type SessionSeat } from './open-session.ts';
 import { writePassword } from './person-writer.ts';
 import { countWrongTry, useSignInCode } from './sign-in-code-writer.ts';
+import { endUnproven } from './unproven-password-writer.ts';
 
 /**
  * Sets a new password with a code that was sent or shown, for somebody who has forgotten theirs. The code works once; all
@@ -26,6 +27,7 @@ export async function resetPassword(
     }
     if (!(await useSignInCode(transaction, tried, app.now()))) return false;
     const { id } = person;
+    await endUnproven(transaction, id);
     await writePassword(transaction, { personId: id, actorId: id, passwordHash, atMs: app.nowMs() });
     return true;
   });

@@ -3,6 +3,7 @@ import {
   capabilityOf,
   type BookingAction,
   type CapabilityReason,
+  type Relation,
 } from '#lib/domain/booking/booking-capabilities.ts';
 import { stateAt, type BookingState } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
@@ -23,6 +24,9 @@ export interface BookingFile {
   readonly state: BookingState;
 }
 
+/** How a person stands to a booking, where more than its party and its station counts. */
+type RelationOf = (actor: Actor, booking: BookingRow, districtId: number) => Relation;
+
 /** The booking, if this person may do this to it now. A booking of strangers is not found, like one that does not exist. */
 export function getBookingFile(
   app: App,
@@ -31,6 +35,7 @@ export function getBookingFile(
   publicId: string,
   action: BookingAction,
   now: Instant,
+  relationOf: RelationOf = relationTo,
 ): BookingFile {
   const booking = reader.booking(publicId);
   const catalogued = booking && app.halls.byId(reader, booking.stationId);
@@ -38,7 +43,7 @@ export function getBookingFile(
   const state = stateAt(booking, now);
   const occurrences = reader.occurrences(booking.id);
   const relation = {
-    ...relationTo(actor, booking, catalogued.station.districtId),
+    ...relationOf(actor, booking, catalogued.station.districtId),
     districtDecides: action === 'approve' && isForDistrict(actor, booking, occurrences, catalogued),
   };
   const capability = capabilityOf(action, state, relation);

@@ -12,7 +12,10 @@ export function getBooking(app: App, actor: Actor, bookingId: string): BookingVi
     const file = getBookingFile(app, reader, actor, bookingId, 'see', now);
     const change = reader.waitingChangeOf(file.booking.id);
     const waits = change !== null && stateAt(change, now) !== 'lapsed';
-    const view = bookingViewOf(file, actor, now, waits ? change.publicId : null);
+    const view = bookingViewOf(file, actor, now, {
+      waitingChange: waits ? change.publicId : null,
+      attendance: reader.attendanceOfBooking(file.booking.id),
+    });
     if (view.contact) {
       const { madeBy: personId, stationId, partyId } = file.booking;
       app.contactViews.note(app.nowMs(), [

@@ -19,6 +19,7 @@ import {
 } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
+import { countNoShows } from '#lib/server/attendance/count-no-shows.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { BookingRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
 import { claimsOfSittings } from '#lib/server/canteen/claims-of-sittings.ts';
@@ -65,6 +66,7 @@ export function loadSituation(
   const asker = {
     ...party,
     openHolds,
+    noShows: countNoShows(reader, catalogued.hall, request.want.kind, party.id, now),
     atTheDoor: kitchen?.id === party.id && takesOrders,
   };
   const plan = planRequest(request, catalogued.hall, asker, now);

@@ -10,6 +10,7 @@ import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import { bookingRequest } from '#lib/schemas/booking-request.ts';
 import type { BookingSummary, BookingView } from '#lib/schemas/booking-view.ts';
 import { relationTo, type Actor } from '#lib/server/access/actor.ts';
+import type { AttendanceRow } from '#lib/server/engine/attendance-rows.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { momentText } from '#lib/server/moment-text.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
@@ -52,16 +53,28 @@ function cancelledBecauseOf({ state, decisionReason }: BookingRow): CancelledBec
   return CANCELLED_BECAUSE.find((reason) => reason === decisionReason) ?? null;
 }
 
+/** What a page of a booking tells beside it. */
+export interface BesidesBooking {
+  readonly waitingChange: string | null;
+  readonly attendance: readonly AttendanceRow[];
+}
+
 export function bookingViewOf(
   { booking, occurrences, catalogued }: BookingFile,
   actor: Actor,
   now: Instant,
-  waitingChange: string | null,
+  { waitingChange, attendance }: BesidesBooking,
 ): BookingView {
   const { looks } = relationTo(actor, booking, catalogued.station.districtId);
   return {
     ...bookingSummaryOf(booking, catalogued, now),
     days: occurrences.map((one) => dayOf(one, catalogued, now)),
+    attendance: attendance.map(({ day, state, came, reason }) => ({
+      day: formatLocalDay(day),
+      state,
+      came,
+      reason,
+    })),
     request: bookingRequest.parse(JSON.parse(booking.request)),
     actions: actionsOf(booking, occurrences, actor, catalogued, now),
     waitingChange,

@@ -32,7 +32,7 @@ export function listTickets(app: App, actor: Actor, { bookingId }: { bookingId: 
             to: formatClockTime(minuteOfDayAt(hall.timeZone, order.to)),
             portions: order.portions,
             redeemed: order.redeemed,
-            marks: marksOfOrder(booking),
+            marks: marksOfOrder(order),
             path: `/tickets/${token}`,
             code,
           },

@@ -35,11 +35,12 @@ export async function setCanteenDay(app: App, actor: Actor, input: Input): Promi
       const opened = day === null ? undefined : at.canteen.days.get(day);
       if (!opened || opened.day < localDayAt(at.hall.timeZone, now))
         throw new DoorError('conflict', 'day-over');
-      const orders = reader.mealOrders(
-        at.canteen.resourceId,
-        opened.day,
-        localDayBounds(at.hall.timeZone, opened.day),
-      );
+      const bounds = localDayBounds(at.hall.timeZone, opened.day);
+      // What the waitlist offers is held like an order, and goes with it.
+      const orders = [
+        ...reader.mealOrders(at.canteen.resourceId, opened.day, bounds),
+        ...reader.mealOffers(at.canteen.resourceId, opened.day, bounds),
+      ];
       const files = new Map(
         orders.map(({ bookingId }) => [
           bookingId,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { intervalOfSitting, type CanteenDay, type Sitting } from '#lib/domain/canteen/canteen-day.ts';
 import { DIETARY_MARKS } from '#lib/domain/canteen/canteen-terms.ts';
-import { forecastMeals } from '#lib/domain/canteen/meal-forecast.ts';
+import { forecastMeals, judgePastMeals } from '#lib/domain/canteen/meal-forecast.ts';
 import { formatClockTime } from '#lib/domain/time/clock-time.ts';
 import { millisecondsOf, type Instant } from '#lib/domain/time/instant.ts';
 import { addDays, formatLocalDay, parseLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
@@ -47,6 +47,7 @@ export async function viewKitchen(
       walkIns: sum(sittings, (one) => one.walkIns),
       noShow: sum(sittings, (one) => one.noShow),
     };
+    const past = pastDays(reader, at, day, now);
     return {
       canteen: { id: canteen.publicId, name: canteen.terms.name },
       station: { id: hall.publicId, timeZone: hall.timeZone },
@@ -57,8 +58,17 @@ export async function viewKitchen(
       menu: opened?.menu ?? '',
       sittings,
       total,
-      forecast: forecastMeals(pastDays(reader, at, day, now), total.ordered),
+      forecast: forecastMeals(past, total.ordered),
       coming: comingDays(reader, at, now),
+      past: judgePastMeals(past)
+        .map(({ day: { ordered, redeemed, ...one }, expected, missed }) => ({
+          day: formatLocalDay(one.day),
+          ordered,
+          redeemed,
+          expected,
+          missed,
+        }))
+        .reverse(),
     };
   });
 }
@@ -93,6 +103,7 @@ function sittingShown(
       party: one.partyName,
       madeBy: one.source === 'phone' && one.purpose !== '' ? one.purpose : one.madeByName,
       byPhone: one.source === 'phone',
+      forCaller: one.madeAs === 'canteen',
       portions: one.portions,
       redeemed: one.redeemed,
       marks: marks[index] ?? {},
@@ -127,13 +138,13 @@ function comingDays(reader: LedgerReader, at: CanteenAtHall, now: Instant): Kitc
   });
 }
 
-/** Days that are over, the same canteen, orders of others only. */
+/** Days that are over, in their order: the same canteen, orders of others only. */
 function pastDays(
   reader: LedgerReader,
   { hall, canteen }: CanteenAtHall,
   day: LocalDay,
   now: Instant,
-): { ordered: number; redeemed: number }[] {
+): { day: LocalDay; ordered: number; redeemed: number }[] {
   const last = Math.min(day, localDayAt(hall.timeZone, now)) - 1;
   const settled = reader.settledOrders(
     hall.id,
@@ -147,7 +158,7 @@ function pastDays(
     const known = byDay.get(one.day) ?? { ordered: 0, redeemed: 0 };
     byDay.set(one.day, { ordered: known.ordered + one.portions, redeemed: known.redeemed + one.redeemed });
   }
-  return [...byDay.values()];
+  return [...byDay].map(([one, counts]) => ({ day: one, ...counts })).sort((a, b) => a.day - b.day);
 }
 
 function sum<One>(list: readonly One[], of: (one: One) => number): number {

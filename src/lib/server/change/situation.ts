@@ -14,6 +14,7 @@ import { isGranted, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { getBookingFile, type BookingFile } from '#lib/server/booking/booking-file.ts';
+import { countNoShows } from '#lib/server/attendance/count-no-shows.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { ParticipantRow } from '#lib/server/engine/sharing-rows.ts';
 import type { BookingRow, HeldClaimRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
@@ -71,7 +72,12 @@ export function loadChangeSituation(
   const { booking, catalogued } = file;
   if (change.want && change.want.kind !== booking.kind) throw new DoorError('malformed', 'malformed');
   const standing = standingOf(file);
-  const asker = { ...party, openHolds: reader.openHolds(party.id, now), atTheDoor: false };
+  const asker = {
+    ...party,
+    openHolds: reader.openHolds(party.id, now),
+    noShows: countNoShows(reader, catalogued.hall, booking.kind, party.id, now),
+    atTheDoor: false,
+  };
   const plan = planChange(change, standing, catalogued.hall, asker, now);
   if (plan.type === 'unknown') throw notFound();
   const held = plan.type === 'ready' ? reader.claimsOfBooking(booking.id) : [];

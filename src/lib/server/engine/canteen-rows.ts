@@ -1,4 +1,5 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
+import type { MarkCounts } from '#lib/domain/canteen/canteen-terms.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 
 /** A canteen in force, as stored. */
@@ -47,6 +48,7 @@ export interface MealOrderRow {
   /** Of an order by phone: who called. */
   readonly purpose: string;
   readonly source: 'page' | 'api' | 'desk' | 'phone' | 'import';
+  readonly madeAs: 'party' | 'liaison' | 'station' | 'canteen';
   readonly resourceId: number;
   readonly day: LocalDay;
   readonly from: Instant;
@@ -56,6 +58,8 @@ export interface MealOrderRow {
   /** Of the last redemption; null where there is none. */
   readonly redeemedAtMs: number | null;
   readonly request: string;
+  /** JSON: its marks, where the day was changed after it was ordered. */
+  readonly marks: string | null;
 }
 
 /** One order of one day in the settlement of a month. */
@@ -92,16 +96,21 @@ export interface RedeemMealChange {
   readonly atMs: number;
 }
 
-/** One day of an order as it is from now on: its claim, what its occurrence keeps, and what was asked for. */
+/** Days of an order as they are from now on: their claims, what their occurrences keep, and what was asked for. */
 export interface ChangeOrderChange {
   readonly type: 'change-order';
   readonly bookingId: number;
   readonly resourceId: number;
-  readonly stationId: number;
-  readonly day: LocalDay;
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly portions: number;
+  readonly days: readonly {
+    readonly day: LocalDay;
+    readonly from: Instant;
+    readonly to: Instant;
+    readonly portions: number;
+    readonly marks: MarkCounts;
+  }[];
+  /** Of the whole order, the days that stay as they were included. */
+  readonly firstFrom: Instant;
+  readonly lastTo: Instant;
   readonly headCount: number;
   readonly request: string;
 }

@@ -17,6 +17,8 @@ import type { QuotaUsed, QuotaUseQuery } from './quota-rows.ts';
 import type { NewMessage } from './new-message.ts';
 import type { LedgerChange } from './ledger-changes.ts';
 import type { NewHouseClaim } from './new-house-claim.ts';
+import type { AttendanceReader } from './attendance-rows.ts';
+import type { NoticeReader } from './notice-rows.ts';
 import type { WaitingReader } from './waiting-rows.ts';
 import type { PrivacyNoticeRow } from './agreed-texts.ts';
 import type { SiteSettings } from '#lib/schemas/privacy.ts';
@@ -40,7 +42,7 @@ import type {
 } from './ledger-rows.ts';
 
 /** Reads of the hot path, each one prepared statement. All reads of one `read` or `transact` see one snapshot. */
-export interface LedgerReader extends WaitingReader {
+export interface LedgerReader extends WaitingReader, AttendanceReader, NoticeReader {
   session(tokenHash: Buffer, now: Instant): SessionRow | null;
   /** A person as they would ask now, for what a job does in their name; null where they are disabled. */
   actorById(personId: number, now: Instant): SessionRow | null;
@@ -81,11 +83,15 @@ export interface LedgerReader extends WaitingReader {
   canteenPictures(resourceId: number): CanteenPictureRow[];
   /** Orders of a canteen on a day, by sitting; `span` is that day. */
   mealOrders(resourceId: number, day: LocalDay, span: Interval): MealOrderRow[];
+  /** Likewise what the waitlist offers: held, and nobody's order yet. */
+  mealOffers(resourceId: number, day: LocalDay, bounds: Interval): MealOrderRow[];
   mealOrder(bookingId: number, day: LocalDay): MealOrderRow | null;
   /** Orders of a canteen between two days, both included, by party and day; those that were cancelled are left out. */
   settledOrders(stationId: number, resourceId: number, first: LocalDay, last: LocalDay): SettledOrderRow[];
   booking(publicId: string): BookingRow | null;
   bookingById(id: number): BookingRow | null;
+  /** Several at once, ascending. */
+  bookingsById(ids: readonly number[]): BookingRow[];
   /** Ascending by day. */
   occurrences(bookingId: number): OccurrenceRow[];
   /** The days of several bookings at once, ascending by booking and day. */
@@ -134,6 +140,8 @@ export interface LedgerReader extends WaitingReader {
   shareOfBooking(bookingId: number): ShareRow | null;
   /** Who has a seat of a stay, by seat. */
   participants(bookingId: number): ParticipantRow[];
+  /** Of several stays at once, by stay and seat. */
+  participantsOf(bookingIds: readonly number[]): ParticipantRow[];
   participantBySeat(seatHash: Buffer): ParticipantRow | null;
   handOverByLink(linkHash: Buffer): HandOverRow | null;
   handOverByOwn(ownHash: Buffer): HandOverRow | null;

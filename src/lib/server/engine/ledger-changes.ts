@@ -2,11 +2,13 @@ import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
 import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import type { AttendanceChange } from './attendance-changes.ts';
 import type { AcceptHouseRulesChange } from './agreed-texts.ts';
 import type { BookChange, NewQuotaUse } from './book-change.ts';
 import type { CanteenChange } from './canteen-rows.ts';
 import type { ClosureChange } from './closure-changes.ts';
 import type { NewEvent } from './new-event.ts';
+import type { NoticeChange } from './notice-changes.ts';
 import type { NewMessage } from './new-message.ts';
 import type { AmendRegistrationChange, ApplyChange, SettleChange } from './registration-changes.ts';
 import type { HandOverChange, RenewHandOverChange, TakeOverChange } from './hand-over-changes.ts';
@@ -69,7 +71,9 @@ export type LedgerChange =
   | RenewHandOverChange
   | TakeOverChange
   | WaitingChange
-  | ClosureChange;
+  | ClosureChange
+  | AttendanceChange
+  | NoticeChange;
 
 /** After these nobody has to look for whoever waits: they take, or have nothing to do with places. */
 const GIVES_NOTHING_BACK: ReadonlySet<LedgerChange['type']> = new Set([
@@ -84,6 +88,9 @@ const GIVES_NOTHING_BACK: ReadonlySet<LedgerChange['type']> = new Set([
   'close-session',
   'note-uses',
   'retire-claims',
+  'tell',
+  'take-delivery',
+  'settle-delivery',
 ] as const);
 
 export function mayGiveBack({ type }: LedgerChange): boolean {

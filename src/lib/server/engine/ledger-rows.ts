@@ -4,6 +4,7 @@ import type { TokenScope } from '#lib/domain/access/token-scope.ts';
 import type { StoredBookingState } from '#lib/domain/booking/booking-life.ts';
 import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
+import type { MarkCounts } from '#lib/domain/canteen/canteen-terms.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { CanteenDayRow, CanteenRow } from './canteen-rows.ts';
 
@@ -133,8 +134,8 @@ export interface HeldClaimRow {
 export interface OccurrenceRow {
   readonly bookingId: number;
   readonly day: LocalDay;
-  /** `displaced`: it had to make room, and nothing was found instead. */
-  readonly state: 'given' | 'cancelled' | 'displaced';
+  /** `displaced`: it had to make room, and nothing was found instead. `no-show`: nobody came, and it was given back. */
+  readonly state: 'given' | 'cancelled' | 'displaced' | 'no-show';
   readonly given: GivenPlaces;
 }
 
@@ -144,6 +145,8 @@ export interface GivenPlaces {
   readonly places: readonly (readonly [resourceId: number, quantity: number])[];
   /** Pairs of instants. */
   readonly times: readonly (readonly [from: Instant, to: Instant])[];
+  /** Of a meal that was changed after it was ordered; all others have the marks of their request. */
+  readonly marks?: MarkCounts | undefined;
 }
 
 /** How much waits for a decision at a station. */

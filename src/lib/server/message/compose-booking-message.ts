@@ -21,7 +21,7 @@ export type BookingMessageKind = Exclude<
     MessageKind,
     `booking-${string}` | 'deadline-near' | 'party-days-released' | 'place-offered' | 'offer-missed'
   >,
-  'booking-handed-over'
+  'booking-handed-over' | 'booking-awaited' | 'booking-missed'
 >;
 
 const DEADLINE_TOLD: ReadonlySet<MessageKind> = new Set<MessageKind>([

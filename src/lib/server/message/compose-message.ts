@@ -6,6 +6,7 @@ import { CODE_SENT_MINUTES } from '#lib/server/account/sign-in-code-limits.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import type { ComposedMessage } from './channel.ts';
+import { composeArrivalMessage } from './compose-arrival-message.ts';
 import { composeCanteenDay } from './compose-canteen-day.ts';
 import { composeHandOver } from './compose-hand-over.ts';
 import { composeBookingMessage } from './compose-booking-message.ts';
@@ -72,6 +73,11 @@ export async function composeMessage(
     case 'party-days-released': {
       const told = await composeBookingMessage(app, { ...row, kind }, now);
       return told && composed(told.words, told.parameters, told.calendar);
+    }
+    case 'booking-awaited':
+    case 'booking-missed': {
+      const told = await composeArrivalMessage(app, { ...row, kind }, now);
+      return told && composed(told.words, told.parameters);
     }
     case 'registration-decided': {
       const told = composeRegistrationMessage(app, row);

@@ -1,22 +1,5 @@
 import type { ConfigSource } from '#lib/server/config-source.ts';
 
-export interface BookingEventRow {
-  readonly id: number;
-  readonly atMs: bigint;
-  readonly actorId: number | null;
-  readonly subject: string;
-  readonly subjectId: number;
-  readonly action: string;
-}
-
-export interface ToldBookingRow {
-  readonly id: number;
-  readonly stationId: number;
-  readonly madeBy: number;
-  readonly state: string;
-  readonly changeOf: number | null;
-}
-
 export interface NoticeRow {
   readonly id: number;
   readonly publicId: string;
@@ -24,41 +7,6 @@ export interface NoticeRow {
   readonly kind: string;
   readonly createdAt: number;
   readonly readAt: number | null;
-}
-
-/** How far the log has been read. */
-export async function readCursor({ tables }: ConfigSource): Promise<number> {
-  const row = await tables.noticeCursor.findUniqueOrThrow({
-    where: { id: 1 },
-    select: { lastEventId: true },
-  });
-  return row.lastEventId;
-}
-
-/** What stands in the log after `after`, of whatever kind, in its order. */
-export function listEventsAfter(
-  { tables }: ConfigSource,
-  after: number,
-  limit: number,
-): Promise<BookingEventRow[]> {
-  return tables.event.findMany({
-    where: { id: { gt: after } },
-    orderBy: { id: 'asc' },
-    take: limit,
-    select: { id: true, atMs: true, actorId: true, subject: true, subjectId: true, action: true },
-  });
-}
-
-export async function readToldBookings(
-  { tables }: ConfigSource,
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, ToldBookingRow>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tables.booking.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, stationId: true, madeBy: true, state: true, changeOf: true },
-  });
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export interface AddresseeRow {

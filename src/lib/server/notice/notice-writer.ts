@@ -1,29 +1,8 @@
-import type { NoticeKind, NoticeTopic } from '#lib/domain/notice/notice-kind.ts';
+import type { NoticeTopic } from '#lib/domain/notice/notice-kind.ts';
 import type { Language } from '#lib/messages/language.ts';
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
 
 type Tables = Pick<ConfigTransaction, 'tables'>;
-
-export interface NewNoticeRow {
-  readonly personId: number;
-  readonly eventId: number;
-  readonly bookingId: number;
-  readonly kind: NoticeKind;
-  readonly createdAt: number;
-}
-
-/** Moves on from where it was read; false where another process has done so meanwhile. */
-export async function moveCursor({ tables }: Tables, from: number, to: number): Promise<boolean> {
-  const { count } = await tables.noticeCursor.updateMany({
-    where: { id: 1, lastEventId: from },
-    data: { lastEventId: to },
-  });
-  return count === 1;
-}
-
-export async function insertNotices({ tables }: Tables, rows: readonly NewNoticeRow[]): Promise<void> {
-  if (rows.length > 0) await tables.notice.createMany({ data: [...rows] });
-}
 
 /** This one and those before it. */
 export async function markReadUpTo(

@@ -4,22 +4,15 @@ import { tellOfEvent } from '#lib/domain/notice/tell-of-event.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom, type ConfigSource } from '#lib/server/config-source.ts';
-import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
+import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
+import type { NewNotice, TellChange } from '#lib/server/engine/notice-changes.ts';
+import type { ToldBookingRow, ToldEventRow, ToldWebhookRow } from '#lib/server/engine/notice-rows.ts';
 import { listDeciderIds } from '#lib/server/message/message-reader.ts';
-import { listDeliveriesOf } from '#lib/server/webhook/list-deliveries-of.ts';
-import { insertDeliveries, type NewDeliveryRow } from '#lib/server/webhook/webhook-writer.ts';
-import {
-  listEventsAfter,
-  readAddressees,
-  readCursor,
-  readToldBookings,
-  type AddresseeRow,
-  type BookingEventRow,
-  type ToldBookingRow,
-} from './notice-reader.ts';
-import { insertNotices, moveCursor, type NewNoticeRow } from './notice-writer.ts';
+import { deliveriesOf } from '#lib/server/webhook/deliveries-of.ts';
+import { readAddressees, type AddresseeRow } from './notice-reader.ts';
 
-/** Events that one transaction goes on by: it bounds how long the gate is held. */
+/** Events that one transaction goes on by: it bounds for how long others of its commit wait. */
 const EVENTS_PER_COMMIT_MAX = 100;
 const COMMITS_PER_RUN_MAX = 20;
 const DECIDERS_TOLD_MAX = 5;
@@ -27,7 +20,7 @@ const DECIDERS_TOLD_MAX = 5;
 /**
  * Reads the log on from where it stopped, and writes what people are told of it: lines of their lists, messages, and
  * calls of other programs. What is written and how far it has come are one transaction, so a crash loses nothing and doubles nothing; and
- * all that can be read before is read outside of the gate. May run twice, also in two processes.
+ * all that can be read before is read outside of the gate, by prepared statements, for the log grows with every booking. May run twice, also in two processes.
  */
 export async function publishNotices(app: App, asOf: Instant): Promise<void> {
   for (let commit = 0; commit < COMMITS_PER_RUN_MAX && app.engine.isOpen(); commit += 1)
@@ -36,35 +29,51 @@ export async function publishNotices(app: App, asOf: Instant): Promise<void> {
 
 /** False where there is nothing more to read at the moment. */
 async function publishNext(app: App, asOf: Instant): Promise<boolean> {
-  const source = readingFrom(app);
-  const from = await readCursor(source);
-  const events = await listEventsAfter(source, from, EVENTS_PER_COMMIT_MAX);
-  const last = events.at(-1);
-  if (!last) return false;
-  const due = await followingFrom(app, source, events, asOf);
-  await app.engine.configure('notice.publish', async (transaction) => {
-    if (!(await moveCursor(transaction, from, last.id))) return;
-    await insertNotices(transaction, due.notices);
-    await insertDeliveries(transaction, due.deliveries);
-    for (const message of due.messages) await transaction.send(message);
+  const happened = app.engine.read((reader) => whatHappened(reader));
+  const to = happened.events.at(-1)?.id;
+  if (to === undefined) return false;
+  const due = await followingFrom(app, happened, asOf);
+  await app.engine.transact({
+    holder: 'notice.publish',
+    load: (reader) => reader.noticeCursor(),
+    decide: (from): { changes: LedgerChange[]; answer: null } => ({
+      changes: from === happened.from ? [{ ...due.told, from, to }, ...due.messages] : [],
+      answer: null,
+    }),
   });
-  return events.length === EVENTS_PER_COMMIT_MAX;
+  return happened.events.length === EVENTS_PER_COMMIT_MAX;
+}
+
+interface Happened {
+  readonly from: number;
+  readonly events: readonly ToldEventRow[];
+  /** Those that are about bookings, and their bookings. */
+  readonly ofBookings: readonly ToldEventRow[];
+  readonly bookings: ReadonlyMap<number, ToldBookingRow>;
+  readonly webhooks: readonly ToldWebhookRow[];
+}
+
+/** What stands in the log from where it was read to, with all that most of it is told by: in one snapshot. */
+function whatHappened(reader: LedgerReader): Happened {
+  const from = reader.noticeCursor();
+  const events = reader.eventsAfter(from, EVENTS_PER_COMMIT_MAX);
+  const ofBookings = events.filter(({ subject }) => subject === 'booking');
+  const bookings = reader.toldBookings([...new Set(ofBookings.map((one) => one.subjectId))]);
+  const webhooks = reader.webhooksOfStations([...new Set(bookings.map((one) => one.stationId))]);
+  return { from, events, ofBookings, bookings: new Map(bookings.map((one) => [one.id, one])), webhooks };
 }
 
 interface Due {
-  readonly notices: NewNoticeRow[];
-  readonly deliveries: readonly NewDeliveryRow[];
-  readonly messages: Parameters<ConfigTransaction['send']>[0][];
+  readonly told: Omit<TellChange, 'from' | 'to'>;
+  readonly messages: readonly LedgerChange[];
 }
 
 async function followingFrom(
   app: App,
-  source: ConfigSource,
-  events: readonly BookingEventRow[],
+  { ofBookings, bookings, webhooks }: Happened,
   now: Instant,
 ): Promise<Due> {
-  const ofBookings = events.filter(({ subject }) => subject === 'booking');
-  const bookings = await readToldBookings(source, [...new Set(ofBookings.map((one) => one.subjectId))]);
+  const source = readingFrom(app);
   const deciders = await decidersOf(source, [...bookings.values()], now);
   const told = ofBookings.flatMap((event) => {
     const booking = bookings.get(event.subjectId);
@@ -79,18 +88,22 @@ async function followingFrom(
     return tellOfEvent(happening, deciders.get(booking.stationId) ?? []).map((one) => ({ ...one, event }));
   });
   const addressees = await readAddressees(source, [...new Set(told.map((one) => one.personId))]);
-  const deliveries = await listDeliveriesOf(source, ofBookings, bookings, now);
-  const due: Due = { notices: [], messages: [], deliveries };
+  const notices: NewNotice[] = [];
+  const messages: LedgerChange[] = [];
   for (const { personId, notice, message, event } of told) {
     const addressee = addressees.get(personId);
     if (!addressee) continue;
     const of = { personId, bookingId: event.subjectId } as const;
     if (notice !== null)
-      due.notices.push({ ...of, kind: notice, eventId: event.id, createdAt: minuteOf(event, now) });
+      notices.push({ ...of, kind: notice, eventId: event.id, createdAt: minuteOf(event, now) });
     if (message !== null && isWanted(app, addressee, message))
-      due.messages.push({ ...of, kind: message, facts: {}, now, until: null });
+      messages.push({
+        type: 'send-message',
+        message: { ...of, kind: message, facts: {}, now, until: null },
+      });
   }
-  return due;
+  const deliveries = deliveriesOf(ofBookings, bookings, webhooks, now);
+  return { told: { type: 'tell', notices, deliveries }, messages };
 }
 
 /** By station; only of bookings that wait does anybody have to decide. */
@@ -116,6 +129,6 @@ function isWanted(app: App, { noticeChoices, ...recipient }: AddresseeRow, kind:
 }
 
 /** When it happened; the log counts in milliseconds. */
-function minuteOf({ atMs }: BookingEventRow, now: Instant): number {
-  return Math.min(now, Math.floor(Number(atMs) / 60_000));
+function minuteOf({ atMs }: ToldEventRow, now: Instant): number {
+  return Math.min(now, Math.floor(atMs / 60_000));
 }

@@ -13,6 +13,7 @@ export async function erasePersonRows(
   now: Instant,
 ): Promise<void> {
   const of = { where: { personId: id } } as const;
+  await tables.unprovenPassword.deleteMany(of);
   await tables.session.deleteMany(of);
   await tables.invitation.deleteMany(of);
   await tables.signInCode.deleteMany(of);

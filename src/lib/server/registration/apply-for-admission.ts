@@ -6,6 +6,7 @@ import type { Instant } from '#lib/domain/time/instant.ts';
 import type { ApplyInput } from '#lib/schemas/registration.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import { hashToken } from '#lib/server/account/token.ts';
+import { addressKey } from '#lib/server/account/address-key.ts';
 import type { App } from '#lib/server/app.ts';
 import { answerOf, type WordlessAnswer } from '#lib/server/booking/answer.ts';
 import { bookAllocation } from '#lib/server/booking/book-allocation.ts';
@@ -41,7 +42,7 @@ export async function applyForAdmission(
   input: ApplyInput,
   { address, source }: { readonly address: string; readonly source: 'page' | 'api' },
 ): Promise<Applied> {
-  const rate = app.applicationRates.take(address, 1);
+  const rate = app.applicationRates.take(addressKey(address), 1);
   if (!rate.ok) throw new DoorError('too-many', 'too-many-applications', { seconds: rate.retryAfterSeconds });
   const written = await write(app, input, source);
   if (written.outcome !== 'to-explain') return written;

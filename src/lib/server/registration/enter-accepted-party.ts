@@ -20,6 +20,6 @@ export async function enterAcceptedParty(app: App, { link }: { readonly link: st
       person.disabledAt === null &&
       !(await hasRoleBeside(transaction, row.personId, role));
     if (!isNew) throw new DoorError('not-allowed', 'sign-in-instead');
-    return (await makePasswordLink(app, transaction, row.personId)).token;
+    return (await makePasswordLink(app, transaction, row.personId, 'others')).token;
   });
 }

@@ -1,5 +1,6 @@
 import type { QuoteRegistrationInput } from '#lib/schemas/registration.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
+import { addressKey } from '#lib/server/account/address-key.ts';
 import type { App } from '#lib/server/app.ts';
 import type { WordlessAnswer } from '#lib/server/booking/answer.ts';
 import { explainApplication } from './explain-application.ts';
@@ -10,7 +11,7 @@ export function quoteApplication(
   input: QuoteRegistrationInput,
   { address }: { readonly address: string },
 ): WordlessAnswer {
-  const rate = app.applicationQuoteRates.take(address, 1);
+  const rate = app.applicationQuoteRates.take(addressKey(address), 1);
   if (!rate.ok) throw new DoorError('too-many', 'too-many-applications', { seconds: rate.retryAfterSeconds });
   return app.engine.read((reader) => explainApplication(app, reader, input));
 }

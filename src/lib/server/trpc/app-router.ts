@@ -1,12 +1,14 @@
 import { accountRouter } from './account-router.ts';
 import { apiTokenRouter } from './api-token-router.ts';
 import { approvalRouter } from './approval-router.ts';
+import { attendanceRouter } from './attendance-router.ts';
 import { auditRouter } from './audit-router.ts';
 import { availabilityRouter } from './availability-router.ts';
 import { bookingRouter } from './booking-router.ts';
 import { calendarRouter } from './calendar-router.ts';
 import { canteenRouter } from './canteen-router.ts';
 import { closureRouter } from './closure-router.ts';
+import { faultRouter } from './fault-router.ts';
 import { handOverRouter } from './hand-over-router.ts';
 import { identityRouter } from './identity-router.ts';
 import { jobRouter } from './job-router.ts';
@@ -47,6 +49,8 @@ export const appRouter = router({
   sharing: sharingRouter,
   handOver: handOverRouter,
   waitlist: waitlistRouter,
+  attendance: attendanceRouter,
+  fault: faultRouter,
   message: messageRouter,
   notification: notificationRouter,
   webhook: webhookRouter,

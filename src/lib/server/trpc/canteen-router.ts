@@ -16,6 +16,7 @@ import {
 } from '#lib/schemas/canteen.ts';
 import { bookingAnswer } from '#lib/schemas/booking-answer.ts';
 import {
+  cancelOrderInput,
   changeOrderInput,
   correctSettlementInput,
   enterListInput,
@@ -43,6 +44,7 @@ import { DONE, done } from '#lib/schemas/scalars.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
 import { addPicture } from '#lib/server/canteen/add-picture.ts';
 import { removePicture } from '#lib/server/canteen/remove-picture.ts';
+import { cancelOrder } from '#lib/server/canteen/cancel-order.ts';
 import { changeOrder } from '#lib/server/canteen/change-order.ts';
 import { correctSettlement } from '#lib/server/canteen/correct-settlement.ts';
 import { enterList } from '#lib/server/canteen/enter-list.ts';
@@ -141,8 +143,9 @@ export const canteenRouter = router({
     .mutation(({ ctx, input }) => setCanteenDay(ctx.app, ctx.actor, input)),
 
   /**
-   * Changes an order of one day until the cut-off: portions, marks, sitting. Refused: after the cut-off, an order of several
-   * days; by rule, with the answer of a new order: the order stays as it was then.
+   * Changes days of an order until their cut-off: portions, marks, sitting; all that are asked or none, or each by itself.
+   * Also by the canteen that took it for a caller. Refused: after the cut-off; by rule, with the answer of a new order: what
+   * is refused stays as it was.
    */
   changeOrder: member
     .input(changeOrderInput)
@@ -150,6 +153,15 @@ export const canteenRouter = router({
     .mutation(async ({ ctx, input }) =>
       presentAnswer(await changeOrder(ctx.app, ctx.actor, input), ctx.language, 'canteen'),
     ),
+
+  /** Cancels an order or days of it until the cut-off: its party, its station, and the canteen that took it for a caller. */
+  cancelOrder: member
+    .input(cancelOrderInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await cancelOrder(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
 
   /**
    * Orders on chosen weekdays again and again, at once for the days that are open and then as each is opened; every day is an

@@ -1,9 +1,12 @@
 import type { JobName } from '#lib/domain/upkeep/job-name.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
+import { releaseNoShows } from '#lib/server/attendance/release-no-shows.ts';
+import { remindOfArrivals } from '#lib/server/attendance/remind-of-arrivals.ts';
 import { indexEvents } from '#lib/server/audit/index-events.ts';
 import { lapseDueBookings } from '#lib/server/booking/lapse-due-bookings.ts';
 import { carryOnClosings } from '#lib/server/closure/carry-on-closings.ts';
+import { forgetReminders } from '#lib/server/canteen/forget-reminders.ts';
 import { openCanteenDays } from '#lib/server/canteen/open-canteen-days.ts';
 import { rollStandingMeals } from '#lib/server/canteen/roll-standing-meals.ts';
 import { tellKitchens } from '#lib/server/canteen/tell-kitchens.ts';
@@ -54,6 +57,8 @@ export const JOBS: Readonly<Record<JobName, Job>> = {
   'tend-waitlist': { row: 'minutely', run: tendWaitlist },
   'carry-on-closings': { row: 'minutely', run: carryOnClosings },
   'remind-of-deadlines': { row: 'minutely', run: remindOfDeadlines },
+  'remind-of-arrivals': { row: 'minutely', run: remindOfArrivals },
+  'release-no-shows': { row: 'minutely', run: releaseNoShows },
   'index-events': { row: 'minutely', run: indexEvents },
   'open-canteen-days': { row: 'minutely', run: openCanteenDays },
   'roll-standing-meals': { row: 'minutely', run: rollStandingMeals },
@@ -63,6 +68,7 @@ export const JOBS: Readonly<Record<JobName, Job>> = {
   'forget-messages': { row: 'hourly', run: forgetMessages },
   'forget-notices': { row: 'hourly', run: forgetNotices },
   'forget-deliveries': { row: 'hourly', run: forgetDeliveries },
+  'forget-reminders': { row: 'hourly', run: forgetReminders },
   'forget-sessions': { row: 'hourly', run: forgetSessions },
   'remind-of-party-days': { row: 'hourly', run: remindOfPartyDays },
   'anonymise-people': { row: 'hourly', run: anonymisePeople },

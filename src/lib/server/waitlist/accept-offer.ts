@@ -1,3 +1,4 @@
+import { isDecidedForNoShows } from '#lib/domain/attendance/check-in-rules.ts';
 import { decisionDeadline } from '#lib/domain/policy/decision-deadline.ts';
 import { deciderOf } from '#lib/domain/policy/policy-rules.ts';
 import { quantityOf, type BookingRequest } from '#lib/domain/request/booking-request.ts';
@@ -7,6 +8,7 @@ import type { BookingView } from '#lib/schemas/booking-view.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
+import { countNoShows } from '#lib/server/attendance/count-no-shows.ts';
 import { bookingEvent, getBookingFile, type BookingFile } from '#lib/server/booking/booking-file.ts';
 import { getBooking } from '#lib/server/booking/get-booking.ts';
 import type { AcceptChange } from '#lib/server/engine/waiting-changes.ts';
@@ -31,10 +33,11 @@ export async function acceptOffer(
       const comesIn = booking.kind !== 'canteen';
       if (comesIn && findRulesToAccept(reader, actor, booking.partyPublicId, catalogued))
         throw new DoorError('conflict', 'house-rules-to-accept');
-      return { file, displaced: reader.waitingOfOffer(booking.id)?.rank === 0 };
+      const noShows = countNoShows(reader, catalogued.hall, booking.kind, booking.partyId, now);
+      return { file, noShows, displaced: reader.waitingOfOffer(booking.id)?.rank === 0 };
     },
-    decide: ({ file, displaced }) => {
-      const accept = acceptOf(file, displaced, now);
+    decide: ({ file, noShows, displaced }) => {
+      const accept = acceptOf(file, { noShows, displaced }, now);
       const event = bookingEvent(file.booking, actor, app.nowMs(), 'offer-accepted', { outcome: accept.to });
       return { changes: [accept, { type: 'record-event', event }], answer: null };
     },
@@ -44,19 +47,24 @@ export async function acceptOffer(
 
 function acceptOf(
   { booking, occurrences, catalogued: { hall } }: BookingFile,
-  displaced: boolean,
+  { noShows, displaced }: { readonly noShows: number; readonly displaced: boolean },
   now: Instant,
 ): AcceptChange {
   const base = { type: 'accept-offer', bookingId: booking.id } as const;
-  const rule = hall.policies.get(booking.kind)?.decision;
+  const rules = hall.policies.get(booking.kind);
+  const rule = rules?.decision;
   const { want } = JSON.parse(booking.request) as BookingRequest;
   const days = occurrences.filter((one) => one.state === 'given').length;
   const size = { quantity: quantityOf(want), days, headCount: booking.headCount };
   const places = occurrences.flatMap(({ given }) =>
     given.places.map(([resourceId, units]) => ({ resourceId, quantity: units })),
   );
-  const isAsked = rule && (deciderOf(rule, size) !== 'nobody' || needsApproval(hall, places));
-  const waits = !displaced && isAsked;
+  const isDecided =
+    rule &&
+    (deciderOf(rule, size) !== 'nobody' ||
+      needsApproval(hall, places) ||
+      isDecidedForNoShows(rules.checkIn, noShows));
+  const waits = !displaced && isDecided;
   return waits
     ? { ...base, to: 'pending', deadline: decisionDeadline(rule, hall, now, booking.firstFrom) }
     : { ...base, to: 'confirmed', deadline: null };

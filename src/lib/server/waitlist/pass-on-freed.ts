@@ -4,6 +4,7 @@ import type { Allocation } from '#lib/domain/request/allocation.ts';
 import { ClaimsByResource } from '#lib/domain/request/claims-by-resource.ts';
 import { planRequest } from '#lib/domain/request/plan-request.ts';
 import type { ReadyPlan } from '#lib/domain/request/request-plan.ts';
+import { instantOf, type Instant } from '#lib/domain/time/instant.ts';
 import { canWait } from '#lib/domain/waitlist/can-wait.ts';
 import { offerDeadline } from '#lib/domain/waitlist/offer-deadline.ts';
 import { passOn, type Turn } from '#lib/domain/waitlist/pass-on.ts';
@@ -104,6 +105,14 @@ function offerTo(
   };
 }
 
+/** When it is too late to take it: with its first minute, and for meals when the kitchen counts. */
+function firstMoment({ hall }: CataloguedHall, { days }: Allocation, first: Instant): Instant {
+  const cutOffs = days.flatMap(({ day, places }) =>
+    places.flatMap(({ resourceId }) => hall.canteens.get(resourceId)?.days.get(day)?.cutOff ?? []),
+  );
+  return instantOf(Math.min(first, ...cutOffs));
+}
+
 function offerOf(
   clock: Clock,
   catalogued: CataloguedHall,
@@ -113,7 +122,7 @@ function offerOf(
 ): LedgerChange {
   const now = clock.now();
   const first = allocation.days[0]?.times[0]?.from ?? waiting.until;
-  const deadline = offerDeadline(now, first);
+  const deadline = offerDeadline(now, firstMoment(catalogued, allocation, first));
   const held: Allocation = { ...allocation, outcome: 'pending', deadline };
   const book = bookAllocation(
     held,

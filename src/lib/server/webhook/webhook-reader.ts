@@ -76,18 +76,6 @@ export function listWebhookRows({ tables }: ConfigSource, stationId: number): Pr
   });
 }
 
-/** Likewise of several stations. */
-export function listWebhooksOf(
-  { tables }: ConfigSource,
-  stationIds: readonly number[],
-): Promise<Pick<WebhookRow, 'id' | 'stationId' | 'told'>[]> {
-  return tables.webhook.findMany({
-    where: { stationId: { in: [...stationIds] }, stoppedAt: null },
-    orderBy: { id: 'asc' },
-    select: { id: true, stationId: true, told: true },
-  });
-}
-
 /** With the station that it belongs to. */
 export function findWebhook(
   { tables }: ConfigSource,

@@ -1,4 +1,3 @@
-import type { CallProblem } from '#lib/domain/webhook/webhook.ts';
 import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
 
 type Tables = Pick<ConfigTransaction, 'tables'>;
@@ -43,39 +42,9 @@ export async function markStopped({ tables }: Tables, id: number, now: number): 
   return count === 1;
 }
 
-export async function insertDeliveries({ tables }: Tables, rows: readonly NewDeliveryRow[]): Promise<void> {
-  if (rows.length > 0) await tables.delivery.createMany({ data: [...rows] });
-}
-
 /** Its public id. */
 export async function insertDelivery({ tables }: Tables, row: NewDeliveryRow): Promise<string> {
   return (await tables.delivery.create({ data: row, select: { publicId: true } })).publicId;
-}
-
-/** Takes a try before it is made: whoever comes second gets false, and after a crash it is tried again when the next is due. */
-export async function takeDelivery(
-  { tables }: Tables,
-  { id, attempts }: { id: number; attempts: number },
-  nextDue: number,
-): Promise<boolean> {
-  const { count } = await tables.delivery.updateMany({
-    where: { ...WAITING, id, attempts },
-    data: { attempts: attempts + 1, dueAt: nextDue },
-  });
-  return count === 1;
-}
-
-export async function markDelivered({ tables }: Tables, id: number, at: number): Promise<void> {
-  await tables.delivery.updateMany({ where: { ...WAITING, id }, data: { sentAt: at, problem: null } });
-}
-
-/** `failedAt` is null where it is tried again. */
-export async function markUndelivered(
-  { tables }: Tables,
-  id: number,
-  outcome: { problem: CallProblem; failedAt: number | null },
-): Promise<void> {
-  await tables.delivery.updateMany({ where: { ...WAITING, id }, data: outcome });
 }
 
 /** Begins anew with one that was given up. True where it was. */

@@ -2,9 +2,12 @@ import { fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
+import { waitableOf } from '#lib/components/waitlist/waitable-of.ts';
+import { doorMessage } from '#lib/messages/door-messages.ts';
 import { issueList } from '#lib/messages/issue-messages.ts';
 import { CANTEEN_TEXTS } from '#lib/messages/page-canteen-texts.ts';
 import { standInput } from '#lib/schemas/meal.ts';
+import { joinWaitlistInput } from '#lib/schemas/waitlist.ts';
 import { createBookingInput } from '#lib/schemas/booking-input.ts';
 import { isGrantedIn } from '#lib/server/access/actor.ts';
 import { createBooking } from '#lib/server/booking/create-booking.ts';
@@ -13,10 +16,11 @@ import { presentStanding } from '#lib/server/canteen/present-standing.ts';
 import { standForMeals } from '#lib/server/canteen/stand-for-meals.ts';
 import { viewCanteen } from '#lib/server/canteen/view-canteen.ts';
 import { listPartiesToBookFor } from '#lib/server/party/list-parties-to-book-for.ts';
-import { fieldProblems, readFormLists } from '#lib/server/web-server/read-form.ts';
+import { fieldProblems, readForm, readFormLists } from '#lib/server/web-server/read-form.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { typedDays } from '#lib/server/web-server/typed-days.ts';
+import { joinWaitlist } from '#lib/server/waitlist/join-waitlist.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { marksOf, offeredOrder, orderOf } from './read-order.server.ts';
 
@@ -43,6 +47,9 @@ export const load: PageServerLoad = async (event) => {
   });
 };
 
+/** Neither another sitting nor a line to get into. */
+const NOTHING_ELSE = { instead: [], wait: null };
+
 const FIELDS = ['partyId', 'day', 'time', 'count', 'vegetarian', 'halal', 'until', 'key', 'request'] as const;
 
 export const actions: Actions = {
@@ -61,7 +68,7 @@ export const actions: Actions = {
     if (!input.success) {
       const [first] = issueList(language, input.error);
       const problems = fieldProblems(language, input.error);
-      return fail(400, { sentence: first?.message ?? null, problems, typed, instead: [] });
+      return fail(400, { sentence: first?.message ?? null, problems, typed, ...NOTHING_ELSE });
     }
     let bookingId: string | null = null;
     try {
@@ -76,13 +83,39 @@ export const actions: Actions = {
           request: JSON.stringify(request),
           key: randomUUID(),
         }));
-        return fail(409, { sentence: reason ?? null, problems: {}, typed, instead });
+        const waitable = waitableOf(answer);
+        const wait = waitable && { request: JSON.stringify(input.data.request), days: waitable };
+        return fail(409, { sentence: reason ?? null, problems: {}, typed, instead, wait });
       }
     } catch (cause) {
       const refused = refuseForm(event, cause, typed);
-      return fail(refused.status, { ...refused.data, instead: [] });
+      return fail(refused.status, { ...refused.data, ...NOTHING_ELSE });
     }
     redirect(303, `/bookings/${bookingId}/tickets?made`);
+  },
+
+  /** Gets in line for a sitting that is full. */
+  wait: async (event) => {
+    const { app, language } = event.locals;
+    const actor = needSession(event);
+    const values = await readForm(event.request, ['request', 'wait']);
+    const typed = { form: 'order', values: {} };
+    const input = joinWaitlistInput.safeParse({ request: offeredOrder(values.request), days: values.wait });
+    if (!input.success) {
+      const sentence = doorMessage(language, 'malformed', {});
+      return fail(400, { sentence, problems: {}, typed, ...NOTHING_ELSE });
+    }
+    try {
+      const joined = await joinWaitlist(app, actor, 'page', input.data);
+      if (joined.outcome !== 'waiting') {
+        const sentence = CANTEEN_TEXTS[language].waitNot;
+        return fail(409, { sentence, problems: {}, typed, ...NOTHING_ELSE });
+      }
+    } catch (cause) {
+      const refused = refuseForm(event, cause, typed);
+      return fail(refused.status, { ...refused.data, ...NOTHING_ELSE });
+    }
+    redirect(303, `/bookings?party=${input.data.request.partyId}&done=joined`);
   },
 
   /** Orders on the weekdays that were ticked, from the chosen day on. */
@@ -111,7 +144,7 @@ export const actions: Actions = {
         sentence: sentence ?? Object.values(problems)[0] ?? null,
         problems,
         typed,
-        instead: [],
+        ...NOTHING_ELSE,
       });
     }
     let missed: string[] = [];
@@ -120,7 +153,7 @@ export const actions: Actions = {
       missed = days.filter(({ bookingId }) => bookingId === null).map(({ day }) => day);
     } catch (cause) {
       const refused = refuseForm(event, cause, typed);
-      return fail(refused.status, { ...refused.data, instead: [] });
+      return fail(refused.status, { ...refused.data, ...NOTHING_ELSE });
     }
     const query = new URLSearchParams({ stood: '', ...(missed.length > 0 && { missed: missed.join(',') }) });
     redirect(303, `/parties/${input.data.partyId}/meals?${query.toString()}`);

@@ -1,6 +1,7 @@
 import { instantOf, type Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { BOOKINGS_LOOKED_THROUGH_MAX } from '../engine.ts';
+import type { MarkCounts } from '#lib/domain/canteen/canteen-terms.ts';
 import type { BookingRow, GivenPlaces, OccurrenceRow, StationQueueRow } from '../ledger-rows.ts';
 import type { Connection } from './open-connection.ts';
 
@@ -29,6 +30,9 @@ interface OccurrenceStored {
 export function bookingStatements(db: Connection) {
   const byPublicId = db.prepare<[string], BookingRow>(`${BOOKING} WHERE b.public_id = +?`);
   const byId = db.prepare<[number], BookingRow>(`${BOOKING} WHERE b.id = +?`);
+  const byIds = db.prepare<[string], BookingRow>(
+    `${BOOKING} WHERE b.id IN (SELECT value FROM json_each(?)) ORDER BY b.id`,
+  );
   const ofParty = db.prepare<[number, number, number], BookingRow>(
     `${BOOKING} WHERE b.party_id = +? AND b.id < +? ORDER BY b.id DESC LIMIT ?`,
   );
@@ -110,6 +114,7 @@ export function bookingStatements(db: Connection) {
     booking: (publicId: string): BookingRow | null => byPublicId.get(publicId) ?? null,
     waitingChangeOf: (bookingId: number): BookingRow | null => waitingChange.get(bookingId) ?? null,
     bookingById: (id: number): BookingRow | null => byId.get(id) ?? null,
+    bookingsById: (ids: readonly number[]): BookingRow[] => byIds.all(JSON.stringify(ids)),
     occurrences: (bookingId: number): OccurrenceRow[] => occurrences.all(bookingId).map(occurrenceOf),
     occurrencesOf: (bookingIds: readonly number[]): OccurrenceRow[] =>
       occurrencesOf.all(JSON.stringify(bookingIds)).map(occurrenceOf),
@@ -149,10 +154,11 @@ function occurrenceOf(stored: OccurrenceStored): OccurrenceRow {
 }
 
 export function encodeGiven(given: GivenPlaces): string {
-  return JSON.stringify([given.places, given.times]);
+  const { places, times, marks } = given;
+  return JSON.stringify(marks === undefined ? [places, times] : [places, times, marks]);
 }
 
 function decodeGiven(text: string): GivenPlaces {
-  const [places, times] = JSON.parse(text) as [[number, number][], [number, number][]];
-  return { places, times: times.map(([from, to]) => [instantOf(from), instantOf(to)] as const) };
+  const [places, times, marks] = JSON.parse(text) as [[number, number][], [number, number][], MarkCounts?];
+  return { places, times: times.map(([from, to]) => [instantOf(from), instantOf(to)] as const), marks };
 }

@@ -14,10 +14,11 @@ import type { Connection } from './open-connection.ts';
 const DAYS_READ_MAX = 62;
 
 const ORDER = `SELECT b.id AS bookingId, b.public_id AS publicId, b.party_id AS partyId, p.public_id AS partyPublicId,
-    p.name AS partyName, b.made_by AS madeBy, maker.name AS madeByName, maker.mobile AS madeByMobile, b.purpose, b.source, c.resource_id AS resourceId,
+    p.name AS partyName, b.made_by AS madeBy, maker.name AS madeByName, maker.mobile AS madeByMobile, b.purpose, b.source, b.made_as AS madeAs, c.resource_id AS resourceId,
     c.occurrence_day AS day, c.from_min AS "from", c.to_min AS "to", c.quantity AS portions,
     (SELECT ifnull(sum(portions), 0) FROM redemption WHERE booking_id = b.id AND local_day = c.occurrence_day) AS redeemed,
-    (SELECT max(at_ms) FROM redemption WHERE booking_id = b.id AND local_day = c.occurrence_day) AS redeemedAtMs, b.request
+    (SELECT max(at_ms) FROM redemption WHERE booking_id = b.id AND local_day = c.occurrence_day) AS redeemedAtMs, b.request,
+    (SELECT given ->> '$[2]' FROM occurrence WHERE booking_id = b.id AND local_day = c.occurrence_day) AS marks
   FROM claim c
   JOIN booking b ON b.id = c.holder
   JOIN party p ON p.id = b.party_id
@@ -45,8 +46,8 @@ export function canteenStatements(db: Connection) {
   const pictures = db.prepare<[number], CanteenPictureRow>(
     `SELECT public_id AS publicId, description, width, height FROM canteen_picture WHERE resource_id = ? ORDER BY id`,
   );
-  const ofDay = db.prepare<[number, number, number, number], MealOrderRow>(
-    `${ORDER} WHERE c.resource_id = +? AND c.from_min > +? AND c.from_min < +? AND c.occurrence_day = +? AND c.kind = 'booking'
+  const ofDay = db.prepare<[number, number, number, number, string], MealOrderRow>(
+    `${ORDER} WHERE c.resource_id = +? AND c.from_min > +? AND c.from_min < +? AND c.occurrence_day = +? AND c.kind = ?
      ORDER BY c.from_min, b.id`,
   );
   const one = db.prepare<[number, number], MealOrderRow>(
@@ -78,7 +79,9 @@ export function canteenStatements(db: Connection) {
     },
     canteenPictures: (resourceId: number): CanteenPictureRow[] => pictures.all(resourceId),
     mealOrders: (resourceId: number, day: LocalDay, { from, to }: Interval): MealOrderRow[] =>
-      ofDay.all(resourceId, from - 1, to, day),
+      ofDay.all(resourceId, from - 1, to, day, 'booking'),
+    mealOffers: (resourceId: number, day: LocalDay, { from, to }: Interval): MealOrderRow[] =>
+      ofDay.all(resourceId, from - 1, to, day, 'hold'),
     mealOrder: (bookingId: number, day: LocalDay): MealOrderRow | null => one.get(bookingId, day) ?? null,
     settledOrders: (
       stationId: number,

@@ -86,15 +86,15 @@ export function prepareCanteenWriter(db: Connection) {
       redeem.run(c.bookingId, c.day, c.portions, c.source, c.redeemedBy, c.atMs);
     },
     change(c: ChangeOrderChange): void {
-      const { changes } = move.run(c.from, c.to, c.portions, c.bookingId, c.day);
-      if (changes !== 1) throw new LedgerRefused(`order ${c.bookingId} has no claim on its day`);
-      keep.run(
-        encodeGiven({ places: [[c.resourceId, c.portions]], times: [[c.from, c.to]] }),
-        c.bookingId,
-        c.day,
-      );
-      if (ask.run(c.request, c.headCount, c.from, c.to, c.bookingId).changes !== 1)
-        throw new LedgerRefused(`order ${c.bookingId} is not confirmed`);
+      const { bookingId, resourceId } = c;
+      for (const { day, from, to, portions, marks } of c.days) {
+        if (move.run(from, to, portions, bookingId, day).changes !== 1)
+          throw new LedgerRefused(`order ${bookingId} has no claim on its day`);
+        const given = { places: [[resourceId, portions]], times: [[from, to]], marks } as const;
+        keep.run(encodeGiven(given), bookingId, day);
+      }
+      if (ask.run(c.request, c.headCount, c.firstFrom, c.lastTo, bookingId).changes !== 1)
+        throw new LedgerRefused(`order ${bookingId} is not confirmed`);
     },
   };
 }

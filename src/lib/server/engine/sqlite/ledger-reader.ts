@@ -1,5 +1,6 @@
 import type { LedgerReader } from '../engine.ts';
 import { accountStatements } from './account-statements.ts';
+import { attendanceStatements } from './attendance-statements.ts';
 import { bookingStatements } from './booking-statements.ts';
 import { canteenStatements } from './canteen-statements.ts';
 import { claimStatements } from './claim-statements.ts';
@@ -7,6 +8,7 @@ import { demandStatements } from './demand-statements.ts';
 import { eventStatements } from './event-statements.ts';
 import type { Connection } from './open-connection.ts';
 import { handOverStatements } from './hand-over-statements.ts';
+import { noticeStatements } from './notice-statements.ts';
 import { quotaStatements } from './quota-statements.ts';
 import { registrationStatements } from './registration-statements.ts';
 import { sharingStatements } from './sharing-statements.ts';
@@ -30,5 +32,7 @@ export function prepareLedgerReader(db: Connection): LedgerReader {
     ...handOverStatements(db),
     ...quotaStatements(db),
     ...waitingStatements(db),
+    ...attendanceStatements(db),
+    ...noticeStatements(db),
   };
 }

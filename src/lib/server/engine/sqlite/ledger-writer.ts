@@ -5,10 +5,12 @@ import type { NewMessage } from '../new-message.ts';
 import type { NewEvent } from '../new-event.ts';
 import { ledgerStatements } from './ledger-statements.ts';
 import { encodeGiven } from './booking-statements.ts';
+import { prepareAttendanceWriter } from './attendance-writer.ts';
 import { prepareCanteenWriter } from './canteen-writer.ts';
 import { prepareClosureWriter } from './closure-writer.ts';
 import { prepareEventIndexer } from './event-indexer.ts';
 import { prepareHandOverWriter } from './hand-over-writer.ts';
+import { prepareNoticeWriter } from './notice-writer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
 import { prepareSharingWriter } from './sharing-writer.ts';
 import { prepareWaitingWriter } from './waiting-writer.ts';
@@ -136,6 +138,8 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
   const handOvers = prepareHandOverWriter(db, send);
 
   const applyClosure = prepareClosureWriter(db, { book, recordEvent, send });
+  const applyAttendance = prepareAttendanceWriter(db, insertClaims);
+  const applyNotice = prepareNoticeWriter(db);
   const applyWaiting = prepareWaitingWriter(db, { book, recordEvent, send });
 
   return function apply(change: LedgerChange): void {
@@ -278,6 +282,17 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       case 'book-instead':
       case 'make-room':
         applyClosure(change);
+        return;
+      case 'note-attendance':
+      case 'release-no-show':
+      case 'return-no-show':
+      case 'forget-awaited':
+        applyAttendance(change);
+        return;
+      case 'tell':
+      case 'take-delivery':
+      case 'settle-delivery':
+        applyNotice(change);
         return;
     }
   };

@@ -3,18 +3,42 @@ import { monthAfter } from '#lib/domain/quota/quota-month.ts';
 import type { QuotaUsed, QuotaUseQuery } from '../quota-rows.ts';
 import type { Connection } from './open-connection.ts';
 
-/** Statements that read what parties have used of their quotas. A month of a party costs what the party has booked in it. */
+/** What a row of quota_use is of, as far as a month asks. */
+const OF_MONTH = `q.party_id = +@partyId AND q.kind = +@kind AND q.local_day >= +@first AND q.local_day < +@end
+  AND (@stationId IS NULL OR b.station_id = +@stationId)`;
+const AMOUNT = `coalesce(sum(q.units), 0) AS units, coalesce(sum(q.minutes), 0) AS minutes, coalesce(sum(q.uses), 0) AS uses`;
+
+/**
+ * Statements that read what parties have used of their quotas: what triggers have added up, less the holds that are due and
+ * that nobody has lapsed yet. What it costs does not grow with what a party books in a month.
+ */
 export function quotaStatements(db: Connection) {
-  const used = db.prepare<[QuotaBound], QuotaAmount>(
-    `SELECT coalesce(sum(q.units), 0) AS units, coalesce(sum(q.minutes), 0) AS minutes, coalesce(sum(q.uses), 0) AS uses
-     FROM quota_use q
+  const total = db.prepare<[QuotaBound], QuotaAmount>(
+    `SELECT ${AMOUNT} FROM quota_total q
+     WHERE q.party_id = +@partyId AND q.kind = +@kind AND q.month = +@first AND (@stationId IS NULL OR q.station_id = +@stationId)`,
+  );
+  const due = db.prepare<[QuotaBound], QuotaAmount>(
+    `SELECT ${AMOUNT}
+     FROM (
+       SELECT id, station_id FROM booking INDEXED BY booking_open_of_party
+       WHERE state IN ('pending', 'returned') AND party_id = +@partyId AND deadline <= +@now
+       UNION ALL
+       SELECT id, station_id FROM booking INDEXED BY booking_offered
+       WHERE state = 'offered' AND party_id = +@partyId AND deadline <= +@now
+     ) b
+     CROSS JOIN occurrence o ON o.booking_id = b.id AND o.state = 'given'
+     CROSS JOIN quota_use q ON q.local_day = o.local_day AND q.booking_id = b.id AND q.kept = 0
+     WHERE ${OF_MONTH}`,
+  );
+  /** Of some days of a booking, as far as they count. */
+  const ofDays = db.prepare<[ExceptBound], QuotaAmount>(
+    `SELECT ${AMOUNT}
+     FROM json_each(+@exceptDays) one
+     CROSS JOIN quota_use q ON q.local_day = one.value AND q.booking_id = +@exceptId
      CROSS JOIN booking b ON b.id = q.booking_id
      CROSS JOIN occurrence o ON o.booking_id = q.booking_id AND o.local_day = q.local_day
-     WHERE q.party_id = +@partyId AND q.kind = +@kind AND q.local_day >= +@first AND q.local_day < +@end
-       AND (q.kept = 1 OR (o.state = 'given'
-         AND (b.state = 'confirmed' OR (b.state IN ('pending', 'returned', 'offered') AND b.deadline > +@now))))
-       AND (@stationId IS NULL OR b.station_id = +@stationId)
-       AND NOT (q.booking_id = +@exceptId AND q.local_day IN (SELECT value FROM json_each(+@exceptDays)))`,
+     WHERE ${OF_MONTH} AND (q.kept = 1 OR (o.state = 'given'
+       AND (b.state = 'confirmed' OR (b.state IN ('pending', 'returned', 'offered') AND b.deadline > +@now))))`,
   );
   const ofParty = db
     .prepare<[string, number], number>(
@@ -25,21 +49,25 @@ export function quotaStatements(db: Connection) {
     quotaUsed: ({ partyId, kind, stationId, months, now, except }: QuotaUseQuery): QuotaUsed =>
       new Map(
         months.map((month) => {
-          const bound = {
-            partyId,
-            kind,
-            stationId,
-            now,
-            first: month,
-            end: monthAfter(month),
-            exceptId: except?.bookingId ?? 0,
-            exceptDays: JSON.stringify(except?.days ?? []),
-          };
-          return [month, used.get(bound) ?? { units: 0, minutes: 0, uses: 0 }];
+          const bound = { partyId, kind, stationId, now, first: month, end: monthAfter(month) };
+          const used = less(total.get(bound) ?? NOTHING, due.get(bound) ?? NOTHING);
+          if (!except) return [month, used];
+          const days = { exceptId: except.bookingId, exceptDays: JSON.stringify(except.days) };
+          return [month, less(used, ofDays.get({ ...bound, ...days }) ?? NOTHING)];
         }),
       ),
     holdersOfParty: (holders: readonly number[], partyId: number): number[] =>
       holders.length === 0 ? [] : ofParty.all(JSON.stringify(holders), partyId),
+  };
+}
+
+const NOTHING: QuotaAmount = { units: 0, minutes: 0, uses: 0 };
+
+function less(one: QuotaAmount, other: QuotaAmount): QuotaAmount {
+  return {
+    units: one.units - other.units,
+    minutes: one.minutes - other.minutes,
+    uses: one.uses - other.uses,
   };
 }
 
@@ -50,6 +78,9 @@ interface QuotaBound {
   readonly first: number;
   readonly end: number;
   readonly now: number;
+}
+
+interface ExceptBound extends QuotaBound {
   readonly exceptId: number;
   readonly exceptDays: string;
 }

@@ -13,11 +13,16 @@ export function sharingStatements(db: Connection) {
   const participants = db.prepare<[number], ParticipantRow>(
     `${PARTICIPANT} WHERE bp.booking_id = +? ORDER BY bp.slot`,
   );
+  const ofBookings = db.prepare<[string], ParticipantRow>(
+    `${PARTICIPANT} WHERE bp.booking_id IN (SELECT value FROM json_each(?)) ORDER BY bp.booking_id, bp.slot`,
+  );
   const bySeat = db.prepare<[Buffer], ParticipantRow>(`${PARTICIPANT} WHERE bp.seat_hash = +?`);
   return {
     shareByLink: (linkHash: Buffer): ShareRow | null => byLink.get(linkHash) ?? null,
     shareOfBooking: (bookingId: number): ShareRow | null => ofBooking.get(bookingId) ?? null,
     participants: (bookingId: number): ParticipantRow[] => participants.all(bookingId),
+    participantsOf: (bookingIds: readonly number[]): ParticipantRow[] =>
+      bookingIds.length === 0 ? [] : ofBookings.all(JSON.stringify(bookingIds)),
     participantBySeat: (seatHash: Buffer): ParticipantRow | null => bySeat.get(seatHash) ?? null,
   };
 }

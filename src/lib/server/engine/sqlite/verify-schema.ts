@@ -19,11 +19,20 @@ const OBJECTS = `SELECT type, name, ifnull(sql, '') AS sql FROM sqlite_master
  */
 const HARMLESS = /^CREATE (?:TABLE|INDEX|VIEW) /;
 
+/** The last release that was asked for: a process that opens many stores works it out once. */
+let lastReleased: { readonly release: string; readonly schema: ReadonlyMap<string, string> } | null = null;
+
 /**
  * What the released migrations make, as the text that SQLite keeps of each table, index, view and trigger. It is read
  * from a database in memory that ran the same migrations, so there is no second copy of any guard that could differ.
  */
 export function releasedSchema(migrations: readonly Migration[]): ReadonlyMap<string, string> {
+  const release = migrations.map(({ name, checksum }) => `${name} ${checksum}`).join('\n');
+  if (lastReleased?.release !== release) lastReleased = { release, schema: schemaMadeBy(migrations) };
+  return lastReleased.schema;
+}
+
+function schemaMadeBy(migrations: readonly Migration[]): ReadonlyMap<string, string> {
   const db = new Database(':memory:');
   try {
     migrate(db, migrations);

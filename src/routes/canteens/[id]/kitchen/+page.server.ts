@@ -1,4 +1,3 @@
-import type { fail } from '@sveltejs/kit';
 import { setCanteenDayInput } from '#lib/schemas/canteen.ts';
 import { enterListInput, kitchenInput, redeemInput, usualInput, walkInInput } from '#lib/schemas/meal.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
@@ -14,7 +13,7 @@ import type { ListEntered, Redeemed } from '#lib/schemas/meal.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import { readForm, readTexts } from '#lib/server/web-server/read-form.ts';
-import { runForm } from '#lib/server/web-server/run-form.ts';
+import { runHere } from '#lib/server/web-server/run-here.ts';
 import { redirectToDays } from '#lib/server/web-server/typed-days.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { dayChangesOf, linesOf } from './kitchen-forms.server.ts';
@@ -127,19 +126,3 @@ export const actions: Actions = {
     return refused ?? { reminded: count };
   },
 };
-
-type Run = Parameters<typeof runForm>[1];
-type Refused = ReturnType<typeof fail<Awaited<ReturnType<typeof runForm>>['data']>>;
-
-/** Like `runForm`, and stays on the page with what came of it. */
-async function runHere<Schema extends Run['schema']>(
-  event: Parameters<typeof runForm>[0],
-  form: Omit<Parameters<typeof runForm<Schema>>[1], 'next'>,
-): Promise<Refused | null> {
-  try {
-    return await runForm(event, { ...form, next: '' });
-  } catch (done) {
-    if (typeof done === 'object' && done !== null && 'location' in done) return null;
-    throw done;
-  }
-}

@@ -8,6 +8,7 @@ import { createBooking } from '#lib/server/booking/create-booking.ts';
 import { presentAnswer } from '#lib/server/booking/present-answer.ts';
 import { findPartiesNamed } from '#lib/server/canteen/find-parties-named.ts';
 import { getRunCanteen } from '#lib/server/canteen/get-run-canteen.ts';
+import { listCallerOrders } from '#lib/server/canteen/list-caller-orders.ts';
 import { listUsualParties } from '#lib/server/canteen/list-usual-parties.ts';
 import { viewCanteen } from '#lib/server/canteen/view-canteen.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
@@ -27,7 +28,9 @@ export const load: PageServerLoad = async (event) => {
       canteen,
       usual: listUsualParties(app, canteenId),
       key: randomUUID(),
+      taken: await listCallerOrders(app, actor, canteenId),
       isDone: event.url.searchParams.has('done'),
+      isCancelled: event.url.searchParams.has('cancelled'),
     };
   });
 };

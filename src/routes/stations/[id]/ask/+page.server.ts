@@ -4,8 +4,7 @@ import { ASKED_DAYS } from '#lib/components/asking/asking-choice.ts';
 import { previewOf } from '#lib/components/asking/preview.ts';
 import { seatsOnMap } from '#lib/components/asking/seats-on-map.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
-import { WAITED_FOR } from '#lib/domain/waitlist/can-wait.ts';
-import type { BookingAnswer } from '#lib/schemas/booking-answer.ts';
+import { waitableOf } from '#lib/components/waitlist/waitable-of.ts';
 import { createBookingInput } from '#lib/schemas/booking-input.ts';
 import { publicId } from '#lib/schemas/scalars.ts';
 import { joinWaitlistInput } from '#lib/schemas/waitlist.ts';
@@ -121,13 +120,6 @@ export const actions: Actions = {
     redirect(303, `/bookings/${bookingId}?made=1`);
   },
 };
-
-/** The days that are full, where it makes sense to wait for them. */
-function waitableOf({ days, refusals }: BookingAnswer): { asked: number; full: number } | null {
-  const full = days.filter((one) => one.refusal !== null);
-  const waits = full.every(({ refusal }) => refusal !== null && WAITED_FOR.has(refusal.code));
-  return refusals.length === 0 && full.length > 0 && waits ? { asked: days.length, full: full.length } : null;
-}
 
 async function waitInLine(event: RequestEvent, actor: Actor, request: unknown, days: string) {
   const { app, language } = event.locals;

@@ -1,4 +1,5 @@
 import {
+  ARRIVAL,
   DOOR,
   labelChoicesOf,
   sheetsOf,
@@ -26,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
   const chosen = new Set(event.url.searchParams.getAll('of'));
   const labels = choices
     .filter(({ value }) => chosen.has(value))
-    .flatMap((choice) => labelsOf(choice, hall.station, config.origin));
+    .flatMap((choice) => labelsOf(choice, hall, config.origin));
   return {
     station: hall.station,
     choices: choices.map(({ value, zone, kind, places }) => ({ value, zone, kind, count: places.length })),
@@ -36,8 +37,20 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
+type LabelledHall = Pick<ReturnType<typeof viewDay>, 'station' | 'zones'>;
+
 /** Browsers reach the station by the configured origin, and so do those who scan. */
-function labelsOf(choice: LabelChoice, station: { id: string; name: string }, origin: string): Label[] {
+function labelsOf(choice: LabelChoice, { station, zones }: LabelledHall, origin: string): Label[] {
+  if (choice.kind === ARRIVAL) {
+    const address = `${origin}/stations/${station.id}/arrive`;
+    const ofZones = zones.map(({ id, name }) => ({ id, label: name, address: `${address}?zone=${id}` }));
+    return [{ id: station.id, label: station.name, address }, ...ofZones].map((one) => ({
+      ...one,
+      zone: null,
+      kind: ARRIVAL,
+      code: qrCodeOf(one.address),
+    }));
+  }
   if (choice.kind === DOOR) {
     const address = `${origin}/stations/${station.id}`;
     return [

@@ -1,0 +1,103 @@
+import { counted } from './count-words.ts';
+import { inHouseWords } from './house-words.ts';
+import type { Language } from './language.ts';
+
+/** What is broken: told at the label of a place, and answered by the people of its station. */
+export interface FaultTexts {
+  readonly report: string;
+  readonly words: string;
+  readonly wordsHint: string;
+  readonly submit: string;
+  readonly submitOut: string;
+  readonly outHint: string;
+  readonly days: string;
+  readonly daysHint: string;
+  readonly signIn: string;
+  readonly signInLink: string;
+  readonly failed: string;
+  readonly reported: string;
+  takenOut(until: string, moved: number): string;
+  /** The page of those who answer. */
+  readonly link: string;
+  title(station: string): string;
+  readonly sentence: string;
+  readonly back: string;
+  readonly none: string;
+  readonly noneSentence: string;
+  by(name: string, moment: string): string;
+  readonly takeOut: string;
+  readonly takeOutHint: string;
+  takeOutOf(place: string): string;
+  readonly dismiss: string;
+  dismissOf(place: string): string;
+  readonly dismissed: string;
+  readonly notDone: string;
+  readonly seePlace: string;
+}
+
+export const FAULT_TEXTS: Readonly<Record<Language, FaultTexts>> = inHouseWords({
+  'zh-CN': {
+    report: '报修',
+    words: '哪里坏了',
+    wordsHint: '例如：显示器不亮、椅子坏了。请不要填写个人信息。',
+    submit: '提交报修',
+    submitOut: '报修并停用',
+    outHint: '您可以直接停用：提交后立即停止预约，已约在这里的会自动调到其他位置并收到通知。',
+    days: '停用天数（含今天）',
+    daysHint: '修好后可在“暂停开放”中提前结束。',
+    signIn: '有东西坏了？登录后可以报修，或告诉前台。',
+    signInLink: '登录后报修',
+    failed: '没有提交',
+    reported: '已报修，工作人员会尽快处理。谢谢！',
+    takenOut: (until, moved) =>
+      `已停用到${until}。${moved === 0 ? '没有预约受影响。' : `${moved} 天次的预约已另作安排，并已通知。`}`,
+    link: '报修',
+    title: (station) => `报修 · ${station}`,
+    sentence: '大家在标签上报修、等待处理的。停用后不能预约，已约在这里的会调到其他位置。',
+    back: '返回驿站',
+    none: '没有等待处理的报修',
+    noneSentence: '有人报修时会列在这里。',
+    by: (name, moment) => `${name} · ${moment}`,
+    takeOut: '停用',
+    takeOutHint: '从现在起停用；已约在这里的会按腾退方案调整，并逐一通知。',
+    takeOutOf: (place) => `停用${place}`,
+    dismiss: '无需停用',
+    dismissOf: (place) => `${place}无需停用`,
+    dismissed: '报修已关闭，照常开放。',
+    notDone: '没有办理',
+    seePlace: '查看这个位置',
+  },
+  en: {
+    report: 'Report a fault',
+    words: 'What is broken',
+    wordsHint: 'For example: the screen stays dark, a chair is broken. Please write nothing about people.',
+    submit: 'Report it',
+    submitOut: 'Report it and take it out of use',
+    outHint:
+      'You take it out of use with this: it cannot be booked from now on, and whoever is booked here gets another place and is told.',
+    days: 'Days out of use, today included',
+    daysHint: 'Once it is mended, end it early under “Closures”.',
+    signIn: 'Is something broken? Sign in to report it, or tell the front desk.',
+    signInLink: 'Sign in to report',
+    failed: 'Nothing was reported',
+    reported: 'Thank you: it is reported, and the station looks after it.',
+    takenOut: (until, moved) =>
+      `Out of use until ${until}. ${moved === 0 ? 'No booking was in the way.' : `${counted(moved, 'day')} of bookings were moved, and everybody is told.`}`,
+    link: 'Faults',
+    title: (station) => `Faults · ${station}`,
+    sentence:
+      'What people have reported at the labels and waits for you. Out of use it cannot be booked, and whoever is booked there gets another place.',
+    back: 'Back to the station',
+    none: 'No reports are waiting',
+    noneSentence: 'What somebody reports is listed here.',
+    by: (name, moment) => `${name} · ${moment}`,
+    takeOut: 'Take it out of use',
+    takeOutHint: 'From now on; whoever is booked there is moved by a plan, and everybody is told.',
+    takeOutOf: (place) => `Take ${place} out of use`,
+    dismiss: 'It stays in use',
+    dismissOf: (place) => `${place} stays in use`,
+    dismissed: 'The report is answered, and the place stays in use.',
+    notDone: 'Nothing was done',
+    seePlace: 'See the place',
+  },
+});

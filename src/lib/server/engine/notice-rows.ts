@@ -1,0 +1,37 @@
+/** An event of the log, as far as it decides whom it is told to. */
+export interface ToldEventRow {
+  readonly id: number;
+  readonly atMs: number;
+  readonly actorId: number | null;
+  readonly subject: string;
+  readonly subjectId: number;
+  readonly action: string;
+}
+
+export interface ToldBookingRow {
+  readonly id: number;
+  readonly stationId: number;
+  readonly madeBy: number;
+  readonly state: string;
+  readonly changeOf: number | null;
+}
+
+/** Where another program is told of a station. */
+export interface ToldWebhookRow {
+  readonly id: number;
+  readonly stationId: number;
+  readonly told: string;
+}
+
+/** What is read to tell people and programs of what has happened. */
+export interface NoticeReader {
+  /** How far the log has been read. */
+  noticeCursor(): number;
+  /** What stands in the log after this event, of whatever kind, in its order. */
+  eventsAfter(eventId: number, limit: number): ToldEventRow[];
+  toldBookings(ids: readonly number[]): ToldBookingRow[];
+  /** Those of these stations that are in service, in the order of their making. */
+  webhooksOfStations(stationIds: readonly number[]): ToldWebhookRow[];
+  /** How often a call that still waits was tried; null where it has ended. */
+  triesOfDelivery(id: number): number | null;
+}

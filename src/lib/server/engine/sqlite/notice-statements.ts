@@ -1,0 +1,31 @@
+import type { NoticeReader, ToldBookingRow, ToldEventRow, ToldWebhookRow } from '../notice-rows.ts';
+import type { Connection } from './open-connection.ts';
+
+/** Statements that read what people and programs are to be told of. */
+export function noticeStatements(db: Connection): NoticeReader {
+  const cursor = db.prepare<[], number>('SELECT last_event_id FROM notice_cursor WHERE id = 1').pluck();
+  const events = db.prepare<[number, number], ToldEventRow>(
+    `SELECT id, at_ms AS atMs, actor_id AS actorId, subject, subject_id AS subjectId, action
+     FROM event WHERE id > ? ORDER BY id LIMIT ?`,
+  );
+  const bookings = db.prepare<[string], ToldBookingRow>(
+    `SELECT b.id, b.station_id AS stationId, b.made_by AS madeBy, b.state, b.change_of AS changeOf
+     FROM json_each(?) one CROSS JOIN booking b ON b.id = one.value`,
+  );
+  const webhooks = db.prepare<[string], ToldWebhookRow>(
+    `SELECT w.id, w.station_id AS stationId, w.told
+     FROM json_each(?) one CROSS JOIN webhook w ON w.station_id = one.value AND w.stopped_at IS NULL ORDER BY w.id`,
+  );
+  const tries = db
+    .prepare<[number], number>(
+      'SELECT attempts FROM delivery WHERE id = ? AND sent_at IS NULL AND failed_at IS NULL',
+    )
+    .pluck();
+  return {
+    noticeCursor: () => cursor.get() ?? 0,
+    eventsAfter: (eventId, limit) => events.all(eventId, limit),
+    toldBookings: (ids) => (ids.length === 0 ? [] : bookings.all(JSON.stringify(ids))),
+    webhooksOfStations: (ids) => (ids.length === 0 ? [] : webhooks.all(JSON.stringify(ids))),
+    triesOfDelivery: (id) => tries.get(id) ?? null,
+  };
+}

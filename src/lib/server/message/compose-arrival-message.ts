@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Instant } from '#lib/domain/time/instant.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { ARRIVAL_MESSAGE_TEXTS } from '#lib/messages/arrival-message-texts.ts';
+import { dayRangeText } from '#lib/messages/date-words.ts';
+import { nearMomentText } from '#lib/messages/deadline-words.ts';
+import type { App } from '#lib/server/app.ts';
+import { readingFrom } from '#lib/server/config-source.ts';
+import type { BookingMessage } from './compose-booking-message.ts';
+import { isConcerned, languageOfPerson, type MessageRow } from './message-reader.ts';
+import { tellBooking } from './tell-booking.ts';
+
+const storedFacts = z.object({ day: z.int(), release: z.int().optional() });
+
+/** That nobody has come yet, or that nobody came; null where somebody has since, or it was put right. */
+export async function composeArrivalMessage(
+  app: App,
+  row: MessageRow & { readonly kind: 'booking-awaited' | 'booking-missed' },
+  now: Instant,
+): Promise<BookingMessage | null> {
+  const facts = storedFacts.parse(JSON.parse(row.facts));
+  const day = facts.day as LocalDay;
+  const found = app.engine.read((reader) => {
+    const booking = row.bookingId === null ? null : reader.bookingById(row.bookingId);
+    const catalogued = booking && app.halls.byId(reader, booking.stationId);
+    const known = booking && reader.attendanceOfBooking(booking.id).find((one) => one.day === day);
+    return booking && catalogued && known ? { booking, catalogued, known } : null;
+  });
+  const state = row.kind === 'booking-awaited' ? 'awaited' : 'no-show';
+  if (found?.known.state !== state) return null;
+  if (!(await isConcerned(readingFrom(app), row.person.id, found.booking))) return null;
+  const language = languageOfPerson(row.person);
+  const { timeZone } = found.catalogued.hall;
+  const told = {
+    ...tellBooking(app, language, { ...found, days: 1, now }),
+    days: dayRangeText(language, day, day),
+    deadline:
+      facts.release === undefined
+        ? ''
+        : nearMomentText(language, { at: facts.release as Instant, now, timeZone }),
+  };
+  const texts = ARRIVAL_MESSAGE_TEXTS[language];
+  return row.kind === 'booking-awaited'
+    ? { words: texts.awaited(told), parameters: [told.station, told.days, told.deadline] }
+    : { words: texts.missed(told), parameters: [told.station, told.days] };
+}

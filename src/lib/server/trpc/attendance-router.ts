@@ -1,0 +1,54 @@
+import {
+  arrival,
+  arrivals,
+  arrivalsEntered,
+  arrivalsInput,
+  checkInInput,
+  correctNoShowInput,
+  deskDay,
+  deskDayInput,
+  enterArrivalsInput,
+  noShowCorrected,
+} from '#lib/schemas/attendance.ts';
+import { checkInBooking } from '#lib/server/attendance/check-in-booking.ts';
+import { correctNoShow } from '#lib/server/attendance/correct-no-show.ts';
+import { enterArrivals } from '#lib/server/attendance/enter-arrivals.ts';
+import { listArrivals } from '#lib/server/attendance/list-arrivals.ts';
+import { viewDeskDay } from '#lib/server/attendance/view-desk-day.ts';
+import { member, router } from './procedures.ts';
+
+/** Coming, and staying away. */
+export const attendanceRouter = router({
+  /** What the caller's own parties have at a station today, and whether they can be checked in now. */
+  mine: member
+    .input(arrivalsInput)
+    .output(arrivals)
+    .query(({ ctx, input }) => listArrivals(ctx.app, ctx.actor, input)),
+
+  /**
+   * Says that a booking's people have come on one of its days. Saying it again changes nothing, and more may come later; those who
+   * serve at the station are bound to no time and put counts right. Refused: too early, too late, given back meanwhile.
+   */
+  checkIn: member
+    .input(checkInInput)
+    .output(arrival)
+    .mutation(({ ctx, input }) => checkInBooking(ctx.app, ctx.actor, input)),
+
+  /** Who comes to a station on a day, with a search by name, pinyin initials or the last four digits of a number. */
+  day: member
+    .input(deskDayInput)
+    .output(deskDay)
+    .query(({ ctx, input }) => viewDeskDay(ctx.app, ctx.actor, input)),
+
+  /** Types a sign-in sheet of the last days back in, each line by itself. */
+  enter: member
+    .input(enterArrivalsInput)
+    .output(arrivalsEntered)
+    .mutation(({ ctx, input }) => enterArrivals(ctx.app, ctx.actor, input)),
+
+  /** Puts a no-show right with a reason: somebody came after all, or it does not count. */
+  correctNoShow: member
+    .input(correctNoShowInput)
+    .output(noShowCorrected)
+    .mutation(({ ctx, input }) => correctNoShow(ctx.app, ctx.actor, input)),
+});
