@@ -19,6 +19,7 @@ export function refusalOf(error: unknown): Refusal {
 
 const PRIVATE_IDS = new Set([
   'waitingId',
+  'faultId',
   'bookingId',
   'partyId',
   'closureId',

@@ -61,6 +61,7 @@ const TYPED = [
   'purpose',
   'secret',
   'reason',
+  'words',
   'address',
   'phone',
   'siteName',
