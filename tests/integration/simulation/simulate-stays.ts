@@ -32,7 +32,7 @@ const PLAYS: readonly (readonly [below: number, play: Play])[] = [
   [84, playOffer],
   [88, playSpending],
   [90, playClosing],
-  [91, playArrival],
+  [92, playArrival],
 ];
 /** The rules change once in so many steps, and so seldom that most decisions meet the rule of their request. */
 const RULES_CHANGE_EVERY = 500;
@@ -47,7 +47,7 @@ export async function simulateStays(hall: SimulatedHall, seed: number, steps: nu
       const roll = simulation.random.integer(100);
       const play = PLAYS.find(([below]) => roll < below)?.[1];
       if (play) await play(simulation);
-      else simulation.pass(simulation.random.between(1, 12));
+      else simulation.pass(simulation.random.between(1, 18));
       followOffers(simulation);
       if (!play && simulation.random.happens(30)) await keepHouse(simulation);
       simulation.mix.steps += 1;

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { useApp } from '../../support/app-fixture.ts';
 import { expectQuotasAddUp } from '../../support/recount-quotas.ts';
 import { furnishSimulation } from './simulated-hall.ts';
@@ -20,12 +20,16 @@ if (existsSync(MEMORY)) {
   });
 }
 
-/** What every run plays; SIMULATED_STEPS and SEED play something else. */
-const STEPS = Number(process.env['SIMULATED_STEPS'] ?? 10_000);
-const SEED_OF_EVERY_RUN = 1_446_624_987;
+/** Of each seed; all of them together are 100,000. SIMULATED_STEPS and SEED play something else. */
+const STEPS = Number(process.env['SIMULATED_STEPS'] ?? 25_000);
+export const SIMULATION_TIMEOUT_MS = 900_000;
 
-it('people book, change, cancel, wait and decide for months, and every answer is that of plain arrays', async () => {
-  const seed = Number(process.env['SEED'] ?? SEED_OF_EVERY_RUN);
+/**
+ * People book, change, cancel, wait, come and decide for weeks, places close and rules change, and every answer is that of plain
+ * arrays. What was played is asserted too: a simulation whose cases never meet proves nothing.
+ */
+export async function playSeed(seedOfEveryRun: number): Promise<void> {
+  const seed = Number(process.env['SEED'] ?? seedOfEveryRun);
   console.log(`seed ${seed}`);
   const app = await useApp();
   const hall = await furnishSimulation(app);
@@ -47,4 +51,4 @@ it('people book, change, cancel, wait and decide for months, and every answer is
   const quotas = expectQuotasAddUp(app.file);
   expect(quotas.counted).toBeGreaterThan(mix.steps / 50);
   expect(quotas.givenBack).toBeGreaterThan(mix.steps / 100);
-}, 900_000);
+}

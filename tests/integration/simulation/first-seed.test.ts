@@ -1,0 +1,8 @@
+import { it } from 'vitest';
+import { playSeed, SIMULATION_TIMEOUT_MS } from './play-seed.ts';
+
+it(
+  'the halls answer as plain arrays do, whatever people do with them (first seed)',
+  () => playSeed(1_446_624_987),
+  SIMULATION_TIMEOUT_MS,
+);

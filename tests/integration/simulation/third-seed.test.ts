@@ -1,0 +1,8 @@
+import { it } from 'vitest';
+import { playSeed, SIMULATION_TIMEOUT_MS } from './play-seed.ts';
+
+it(
+  'the halls answer as plain arrays do, whatever people do with them (third seed)',
+  () => playSeed(20_261_201),
+  SIMULATION_TIMEOUT_MS,
+);
