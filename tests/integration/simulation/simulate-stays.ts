@@ -64,5 +64,6 @@ export async function simulateStays(hall: SimulatedHall, seed: number, steps: nu
   } finally {
     db.close();
   }
+  simulation.mix.minutes = simulation.now - hall.beginning;
   return simulation.mix;
 }

@@ -5,8 +5,13 @@ import { actorOf, callerOf, type StoryCaller, type TestApp } from '../../support
 
 /** Open around the clock on every day, in a zone whose clocks are put forward in March. */
 export const ZONE = 'America/New_York';
-/** 29 December 2026, 06:00 there: the year ends in three days, and summer time begins after 74. */
-export const FIRST_MOMENT = Date.UTC(2026, 11, 29, 11) / 60_000;
+/** Two beginnings there: 30 December 2026 and 12 March 2027, 06:00, two days before the year ends and before summer time. */
+export const BEGINNINGS = {
+  newYear: Date.UTC(2026, 11, 30, 11) / 60_000,
+  summerTime: Date.UTC(2027, 2, 12, 11) / 60_000,
+} as const;
+/** The change that is met lies so many minutes after the beginning, at most. */
+export const MET_WITHIN = 2 * 1440;
 export const MINUTES_SIMULATED = 110 * 1440;
 /** A room, two areas, and a counter whose hours each party has only so many of in a month. */
 export const CAPACITIES = [1, 4, 7, 1] as const;
@@ -38,6 +43,8 @@ export interface Closing {
 const SEAT_DAYS_PER_MONTH = 100_000;
 
 export interface SimulatedHall {
+  /** Minutes since 1970. */
+  readonly beginning: number;
   readonly app: TestApp;
   readonly stationId: string;
   readonly placeIds: readonly string[];
@@ -45,8 +52,8 @@ export interface SimulatedHall {
   readonly manager: Actor;
 }
 
-export async function furnishSimulation(app: TestApp): Promise<SimulatedHall> {
-  app.setClock(instantOf(FIRST_MOMENT));
+export async function furnishSimulation(app: TestApp, beginning: number): Promise<SimulatedHall> {
+  app.setClock(instantOf(beginning));
   const officer = callerOf(app, 'officer');
   const always = [{ from: '00:00', to: '24:00' }];
   const { id: stationId } = await officer.station.create({
@@ -74,6 +81,7 @@ export async function furnishSimulation(app: TestApp): Promise<SimulatedHall> {
     { id: app.story.neighbourId, actor: await actorOf(app, 'neighbour') },
   ];
   return {
+    beginning,
     app,
     stationId,
     placeIds: [room.id, small.id, large.id, counter.id],

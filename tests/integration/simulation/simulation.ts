@@ -8,7 +8,6 @@ import { QuotaOracle } from './quota-oracle.ts';
 import {
   CAPACITIES,
   COUNTER,
-  FIRST_MOMENT,
   FIRST_RULES,
   MINUTES_SIMULATED,
   ZONE,
@@ -23,6 +22,8 @@ import { WallClock } from './wall-clock.ts';
 /** What was played; of each some share is wanted, for a simulation whose cases never meet proves nothing. */
 export interface Mix {
   steps: number;
+  /** How far the clock went. */
+  minutes: number;
   refused: number;
   asked: number;
   touching: number;
@@ -47,13 +48,14 @@ export class Simulation {
   readonly seed: number;
   readonly random: SeededRandom;
   readonly clock = new WallClock(ZONE);
-  readonly oracle = new StaysOracle(CAPACITIES, FIRST_MOMENT - 2_000, MINUTES_SIMULATED + 20_000);
+  readonly oracle: StaysOracle;
   readonly waiting = new WaitingOracle();
   readonly quota = new QuotaOracle();
   /** What is written, as any other program sees it. */
   readonly db: SqliteConnection;
   readonly mix: Mix = {
     steps: 0,
+    minutes: 0,
     refused: 0,
     asked: 0,
     touching: 0,
@@ -75,11 +77,15 @@ export class Simulation {
   closing: Closing | null = null;
   /** Booking and day of those who have come. */
   readonly came = new Set<string>();
-  now = FIRST_MOMENT;
+  /** And of those who never will. */
+  readonly away = new Set<string>();
+  now: number;
   #keys = 0;
 
   constructor(hall: SimulatedHall, db: SqliteConnection, seed: number) {
     this.hall = hall;
+    this.now = hall.beginning;
+    this.oracle = new StaysOracle(CAPACITIES, hall.beginning - 2_000, MINUTES_SIMULATED + 20_000);
     this.db = db;
     this.seed = seed;
     this.random = new SeededRandom(seed);
@@ -88,7 +94,7 @@ export class Simulation {
   /** The clock goes on by so many minutes, and what is due then has lapsed. */
   pass(minutes: number): void {
     // Bookings reach some days beyond the clock.
-    if (this.now < FIRST_MOMENT + MINUTES_SIMULATED - 12_000) this.now += minutes;
+    if (this.now < this.hall.beginning + MINUTES_SIMULATED - 12_000) this.now += minutes;
     this.hall.app.setClock(instantOf(this.now));
     this.oracle.lapse(this.now);
   }
