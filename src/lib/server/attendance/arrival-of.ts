@@ -1,5 +1,4 @@
 import { checkInWindow, ends } from '#lib/domain/attendance/check-in-window.ts';
-import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
