@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
           environment: 'node',
           testTimeout: 180_000,
+          // They keep nothing between files, and a process for each would cost as much as the tests themselves.
+          isolate: false,
         },
       },
       {

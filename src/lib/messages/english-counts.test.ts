@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** `1 seats`, and not `1 is` or `1 loses`, where a name stands before the word, nor milliseconds. */
-const PLURAL_AFTER_ONE = /(?<![\d.,:–-])\b1 (?!(?:is|was|has|as|loses|becomes|ms)\b)[a-z-]+s\b/;
+const PLURAL_AFTER_ONE = /(?<![\d.,:–-])\b1 (?!(?:is|was|has|as|loses|becomes|stays|ms)\b)[a-z-]+s\b/;
 /** More arguments than any text takes. */
 const ARGUMENTS_MAX = 6;
 /** A log has its counts as text. */

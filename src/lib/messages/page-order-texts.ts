@@ -1,3 +1,4 @@
+import { counted } from './count-words.ts';
 import type { Language } from './language.ts';
 
 /** The page on which an order of meals is changed, by its party or by the canteen that took it for a caller. */
@@ -41,7 +42,7 @@ export const ORDER_TEXTS: Readonly<Record<Language, OrderTexts>> = {
   en: {
     heading: 'Change the order',
     sentence: (canteen, day) => `${canteen}, ${day}`,
-    several: (canteen, days) => `${canteen}, ${days} days`,
+    several: (canteen, days) => `${canteen}, ${counted(days, 'day')}`,
     forCaller: (sentence, party) => `${sentence}. Taken by phone for ${party}`,
     days: 'Days to change',
     daysHint:
