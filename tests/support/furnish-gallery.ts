@@ -109,6 +109,13 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   });
 
   await giveQuotas(await client('officer'));
+  await manager.resource.update.mutate({
+    resourceId: story.smallRoomId,
+    own: { minutesMin: null, minutesMax: 120, needsApproval: true },
+  });
+  const standsIn = { from: '2026-12-07', to: '2026-12-11' };
+  const deputy = { stationId: story.stationId, as: 'approver', standsIn } as const;
+  await manager.account.invite.mutate({ name: '许代', mobile: '13700000040', role: deputy });
   await administrator.notification.makeFeed.mutate();
   await administrator.apiToken.create.mutate({ name: '办公系统同步', scope: 'book', days: 90 });
   const station = `/stations/${story.stationId}`;

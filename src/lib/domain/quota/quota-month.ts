@@ -1,16 +1,17 @@
-import { localDayOf, localDayParts, type LocalDay } from '#lib/domain/time/local-day.ts';
+import { addDays, localDayParts, type LocalDay } from '#lib/domain/time/local-day.ts';
+
+const DAYS_OF_MONTH_MAX = 31;
 
 /** A month of the station's calendar as its first day. */
 export type QuotaMonth = LocalDay;
 
 export function monthOf(day: LocalDay): QuotaMonth {
-  const { year, month } = localDayParts(day);
-  return firstDay(year, month);
+  return addDays(day, 1 - localDayParts(day).date);
 }
 
+/** No month is longer than what is added to its first day, and none as short as to be passed over. */
 export function monthAfter(month: QuotaMonth): QuotaMonth {
-  const parts = localDayParts(month);
-  return parts.month === 12 ? firstDay(parts.year + 1, 1) : firstDay(parts.year, parts.month + 1);
+  return monthOf(addDays(month, DAYS_OF_MONTH_MAX));
 }
 
 /** Each month that a day lies in, once, ascending. */
@@ -22,10 +23,4 @@ export function monthsOf(days: readonly LocalDay[]): QuotaMonth[] {
 export function formatMonth(month: QuotaMonth): string {
   const parts = localDayParts(month);
   return `${parts.year}-${String(parts.month).padStart(2, '0')}`;
-}
-
-function firstDay(year: number, month: number): LocalDay {
-  const day = localDayOf(year, month, 1);
-  if (day === null) throw new RangeError(`no month: ${year}-${month}`);
-  return day;
 }

@@ -23,6 +23,14 @@ export interface ToldWebhookRow {
   readonly told: string;
 }
 
+/** Whom something is told to, and what they have chosen to be sent. */
+export interface AddresseeRow {
+  readonly id: number;
+  readonly mobile: string;
+  readonly email: string | null;
+  readonly choices: readonly { readonly topic: string; readonly sent: boolean }[];
+}
+
 /** What is read to tell people and programs of what has happened. */
 export interface NoticeReader {
   /** How far the log has been read. */
@@ -32,6 +40,8 @@ export interface NoticeReader {
   toldBookings(ids: readonly number[]): ToldBookingRow[];
   /** Those of these stations that are in service, in the order of their making. */
   webhooksOfStations(stationIds: readonly number[]): ToldWebhookRow[];
+  /** Those of these people who are not disabled. */
+  addressees(personIds: readonly number[]): AddresseeRow[];
   /** How often a call that still waits was tried; null where it has ended. */
   triesOfDelivery(id: number): number | null;
 }

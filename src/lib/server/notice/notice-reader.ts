@@ -9,25 +9,6 @@ export interface NoticeRow {
   readonly readAt: number | null;
 }
 
-export interface AddresseeRow {
-  readonly id: number;
-  readonly mobile: string;
-  readonly email: string | null;
-  readonly noticeChoices: readonly { readonly topic: string; readonly sent: number }[];
-}
-
-export async function readAddressees(
-  { tables }: ConfigSource,
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, AddresseeRow>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tables.person.findMany({
-    where: { id: { in: [...ids] }, disabledAt: null },
-    select: { id: true, mobile: true, email: true, noticeChoices: { select: { topic: true, sent: true } } },
-  });
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
 /** What the person has chosen to be told of by text message or mail, by topic. */
 export async function readChoices(
   { tables }: ConfigSource,

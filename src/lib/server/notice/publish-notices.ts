@@ -7,10 +7,14 @@ import { readingFrom, type ConfigSource } from '#lib/server/config-source.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { NewNotice, TellChange } from '#lib/server/engine/notice-changes.ts';
-import type { ToldBookingRow, ToldEventRow, ToldWebhookRow } from '#lib/server/engine/notice-rows.ts';
+import type {
+  AddresseeRow,
+  ToldBookingRow,
+  ToldEventRow,
+  ToldWebhookRow,
+} from '#lib/server/engine/notice-rows.ts';
 import { listDeciderIds } from '#lib/server/message/message-reader.ts';
 import { deliveriesOf } from '#lib/server/webhook/deliveries-of.ts';
-import { readAddressees, type AddresseeRow } from './notice-reader.ts';
 
 /** Events that one transaction goes on by: it bounds for how long others of its commit wait. */
 const EVENTS_PER_COMMIT_MAX = 100;
@@ -87,7 +91,9 @@ async function followingFrom(
     };
     return tellOfEvent(happening, deciders.get(booking.stationId) ?? []).map((one) => ({ ...one, event }));
   });
-  const addressees = await readAddressees(source, [...new Set(told.map((one) => one.personId))]);
+  const people = [...new Set(told.map((one) => one.personId))];
+  const rows = people.length === 0 ? [] : app.engine.read((reader) => reader.addressees(people));
+  const addressees = new Map(rows.map((one) => [one.id, one]));
   const notices: NewNotice[] = [];
   const messages: LedgerChange[] = [];
   for (const { personId, notice, message, event } of told) {
@@ -120,12 +126,12 @@ async function decidersOf(
 }
 
 /** What nobody can be sent is not written: there is a line in the list, and nothing that would be given up. */
-function isWanted(app: App, { noticeChoices, ...recipient }: AddresseeRow, kind: MessageKind): boolean {
+function isWanted(app: App, { choices, ...recipient }: AddresseeRow, kind: MessageKind): boolean {
   if (!app.channels.some((one) => one.reaches(recipient, kind))) return false;
   const topic = topicOf(kind);
   if (topic === null) return true;
-  const chosen = noticeChoices.find((one) => one.topic === topic);
-  return chosen ? chosen.sent === 1 : SENT_UNLESS_CHOSEN[topic];
+  const chosen = choices.find((one) => one.topic === topic);
+  return chosen ? chosen.sent : SENT_UNLESS_CHOSEN[topic];
 }
 
 /** When it happened; the log counts in milliseconds. */

@@ -1,4 +1,10 @@
-import type { NoticeReader, ToldBookingRow, ToldEventRow, ToldWebhookRow } from '../notice-rows.ts';
+import type {
+  AddresseeRow,
+  NoticeReader,
+  ToldBookingRow,
+  ToldEventRow,
+  ToldWebhookRow,
+} from '../notice-rows.ts';
 import type { Connection } from './open-connection.ts';
 
 /** Statements that read what people and programs are to be told of. */
@@ -16,6 +22,13 @@ export function noticeStatements(db: Connection): NoticeReader {
     `SELECT w.id, w.station_id AS stationId, w.told
      FROM json_each(?) one CROSS JOIN webhook w ON w.station_id = one.value AND w.stopped_at IS NULL ORDER BY w.id`,
   );
+  const people = db.prepare<[string], Omit<AddresseeRow, 'choices'>>(
+    `SELECT p.id, p.mobile, p.email
+     FROM json_each(?) one CROSS JOIN person p ON p.id = one.value AND p.disabled_at IS NULL`,
+  );
+  const choices = db.prepare<[string], { personId: number; topic: string; sent: number }>(
+    `SELECT c.person_id AS personId, c.topic, c.sent FROM json_each(?) one CROSS JOIN notice_choice c ON c.person_id = one.value`,
+  );
   const tries = db
     .prepare<[number], number>(
       'SELECT attempts FROM delivery WHERE id = ? AND sent_at IS NULL AND failed_at IS NULL',
@@ -26,6 +39,15 @@ export function noticeStatements(db: Connection): NoticeReader {
     eventsAfter: (eventId, limit) => events.all(eventId, limit),
     toldBookings: (ids) => (ids.length === 0 ? [] : bookings.all(JSON.stringify(ids))),
     webhooksOfStations: (ids) => (ids.length === 0 ? [] : webhooks.all(JSON.stringify(ids))),
+    addressees: (ids) => {
+      if (ids.length === 0) return [];
+      const asked = JSON.stringify(ids);
+      const chosen = Map.groupBy(choices.all(asked), (one) => one.personId);
+      return people.all(asked).map((one) => ({
+        ...one,
+        choices: (chosen.get(one.id) ?? []).map(({ topic, sent }) => ({ topic, sent: sent === 1 })),
+      }));
+    },
     triesOfDelivery: (id) => tries.get(id) ?? null,
   };
 }
