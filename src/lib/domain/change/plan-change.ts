@@ -94,6 +94,7 @@ function judge(
   const targets = clearWithin(
     apartFromNeighbours(judged, standing, selected.released, change.ifClash !== 'refuse'),
     standing,
+    selected.released,
   );
   const asked = targets.map((one) => one.asked);
   const quantity = Math.max(...targets.map((one) => one.quantity));
@@ -240,11 +241,15 @@ function apartFromNeighbours(
   });
 }
 
-/** Nobody clears up before the next day of the same booking begins, changed or not. */
-function clearWithin(targets: readonly TargetDay[], standing: StandingBooking): TargetDay[] {
+/** Nobody clears up before the next day of the same booking begins, changed or not, unless that day is given up. */
+function clearWithin(
+  targets: readonly TargetDay[],
+  standing: StandingBooking,
+  released: readonly StandingDay[],
+): TargetDay[] {
   const cleared = clearBetween(targets.map((one) => one.asked));
-  const changed = new Set(targets.map((one) => one.asked.day));
-  const others = standing.days.filter((one) => !changed.has(one.day));
+  const gone = new Set([...targets.map((one) => one.asked.day), ...released.map((one) => one.day)]);
+  const others = standing.days.filter((one) => !gone.has(one.day));
   return targets.map((target, at) => {
     const asked = cleared[at] ?? target.asked;
     const last = asked.claimed.at(-1);
