@@ -8,7 +8,6 @@ import { createPasswordHasher, PASSWORD_HASHER_LIMITS } from '#lib/server/accoun
 import { openSession } from '#lib/server/account/open-session.ts';
 import { hashToken } from '#lib/server/account/token.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
-import type { App } from '#lib/server/app.ts';
 import type { StatementWatcher } from '#lib/server/engine/sqlite/open-connection.ts';
 import { DATABASE_FILE } from '#lib/server/data-files.ts';
 import { openApp, type OpenedApp } from '#lib/server/open-app.ts';
@@ -52,7 +51,7 @@ export async function useApp({ withHelpers = false } = {}): Promise<TestApp> {
   const tokens = Object.entries(base.facts.tokens).map(
     ([person, token]) => [person as Anybody, Buffer.from(token, 'hex')] as const,
   );
-  tokensByApp.set(app, new Map(tokens));
+  tokensByFile.set(app.file, new Map(tokens));
   onTestFinished(async () => {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
@@ -95,11 +94,12 @@ export async function actorOf(app: TestApp, person: Anybody): Promise<Actor> {
   return (await sessionOf(app, person)).actor;
 }
 
-const tokensByApp = new WeakMap<App, Map<Anybody, Buffer>>();
+/** By the file of the database: an app that a test has made of another one has the same people signed in. */
+const tokensByFile = new Map<string, Map<Anybody, Buffer>>();
 
 async function sessionOf(app: TestApp, person: Anybody): Promise<{ actor: Actor; tokenHash: Buffer }> {
-  const tokens = tokensByApp.get(app) ?? new Map<Anybody, Buffer>();
-  tokensByApp.set(app, tokens);
+  const tokens = tokensByFile.get(app.file) ?? new Map<Anybody, Buffer>();
+  tokensByFile.set(app.file, tokens);
   const known = tokens.get(person);
   const actor = known && app.engine.read((reader) => reader.session(known, app.now()));
   if (known && actor) return { actor, tokenHash: known };

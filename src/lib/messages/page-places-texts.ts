@@ -166,7 +166,7 @@ export const PEOPLE_TEXTS: Readonly<Record<Language, PeopleTexts>> = inHouseWord
     deputy: {
       heading: 'Appoint a deputy',
       sentence:
-        'Somebody who decides in others’ place on these days. The right ends by itself; whoever serves at the front desk goes on doing so.',
+        'Somebody who decides instead of others on these days. The right ends by itself; whoever serves at the front desk goes on doing so.',
       from: 'First day',
       to: 'Last day',
       appoint: 'Appoint',
