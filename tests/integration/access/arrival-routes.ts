@@ -32,19 +32,20 @@ export const ARRIVAL_ROUTES: readonly ExpectedRoute[] = [
     fields: { text: 'yj', day: '2026-11-30' },
     answers: { nobody: 303, signedIn: 403, runs: 200 },
   },
+  // Whoever may not see the page is told that, whatever they name.
   {
     route: '/stations/[id]/desk-day',
     door: 'action checkIn',
     path: (world) => `${desk(world)}?/checkIn`,
     fields: { ...NO_BOOKING, came: '1' },
-    answers: { nobody: 303, signedIn: 404 },
+    answers: { nobody: 303, signedIn: 403, runs: 404 },
   },
   {
     route: '/stations/[id]/desk-day',
     door: 'action correct',
     path: (world) => `${desk(world)}?/correct`,
     fields: { ...NO_BOOKING, came: '1', reason: '记错了' },
-    answers: { nobody: 303, signedIn: 404 },
+    answers: { nobody: 303, signedIn: 403, runs: 404 },
   },
   // Nothing is typed in of a day that is still to come.
   {
@@ -78,13 +79,13 @@ export const ARRIVAL_ROUTES: readonly ExpectedRoute[] = [
     door: 'action takeOut',
     path: ({ stationId }) => `/stations/${stationId}/faults?/takeOut`,
     fields: { faultId: 'AAAAAAAAAAAAAAAA', days: '7' },
-    answers: { nobody: 303, signedIn: 404 },
+    answers: { nobody: 303, signedIn: 403, runs: 404 },
   },
   {
     route: '/stations/[id]/faults',
     door: 'action dismiss',
     path: ({ stationId }) => `/stations/${stationId}/faults?/dismiss`,
     fields: { faultId: 'AAAAAAAAAAAAAAAA' },
-    answers: { nobody: 303, signedIn: 404 },
+    answers: { nobody: 303, signedIn: 403, runs: 404 },
   },
 ];
