@@ -61,6 +61,7 @@ export async function playClosing(simulation: Simulation): Promise<void> {
   mix.closed += 1;
   mix.displaced += inTheWay.length;
   for (const one of inTheWay) makeRoom(simulation, one);
+  for (const booking of new Set(inTheWay.map((one) => one.booking))) booking.revision += 1;
   simulation.closing = { id: done.id, place, from, to };
   oracle.close(simulation.closing, 1);
   followDisplaced(simulation, inTheWay, place);
@@ -82,7 +83,6 @@ function withdrawn({ oracle }: Simulation, inTheWay: readonly InTheWay[]): InThe
 
 function makeRoom({ oracle }: Simulation, { booking, day }: InTheWay): void {
   booking.days.delete(day);
-  booking.revision += 1;
   if (booking.days.size === 0) oracle.end(booking, 'cancelled');
   else
     oracle.hold(
