@@ -14,6 +14,11 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
         find: 'claim.from >= interval.to || claim.to <= interval.from',
         plant: 'claim.from > interval.to || claim.to < interval.from',
       },
+      {
+        file: 'src/lib/domain/request/claims-by-resource.ts',
+        find: 'claim.from < interval.to && interval.from < claim.to);',
+        plant: 'claim.from <= interval.to && interval.from <= claim.to);',
+      },
     ],
   },
   {
