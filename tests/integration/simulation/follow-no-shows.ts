@@ -19,6 +19,7 @@ export function followNoShows(simulation: Simulation): void {
     if (came.has(`${booking.id} ${day}`)) throw new Error(`${booking.id} came on ${day} and lost its place`);
     if (now < times.from + ROOM_CLOSES_AFTER) throw new Error(`${booking.id} was not waited for on ${day}`);
     booking.days.delete(day);
+    booking.revision += 1;
     oracle.hold(
       booking,
       booking.pieces.filter((piece) => piece.day !== day),

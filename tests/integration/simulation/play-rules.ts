@@ -8,7 +8,7 @@ export async function playRules(simulation: Simulation): Promise<void> {
   simulation.rules = {
     aboveQuantity: random.between(2, 4),
     aboveDays: random.between(1, 3),
-    withinMinutes: random.between(5, 15) * 60,
+    withinMinutes: random.between(1, 6) * 20,
   };
   await setRules(callerOf(hall.app, 'officer'), hall.stationId, simulation.rules);
 }

@@ -30,7 +30,7 @@ export interface DecisionRules {
   readonly aboveDays: number;
   readonly withinMinutes: number;
 }
-export const FIRST_RULES: DecisionRules = { aboveQuantity: 3, aboveDays: 2, withinMinutes: 600 };
+export const FIRST_RULES: DecisionRules = { aboveQuantity: 3, aboveDays: 2, withinMinutes: 60 };
 
 /** What is closed now or will be; the house closes one place at a time. */
 export interface Closing {
