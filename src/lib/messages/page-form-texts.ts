@@ -17,6 +17,8 @@ export interface FormTexts {
   readonly station: string;
   readonly what: string;
   readonly days: string;
+  /** Behind a range of them: how many it means. */
+  dayCount(count: number): string;
   /** Below the first lines, where the days of a booking differ too much for one sheet. */
   moreDays(count: number): string;
   readonly headCount: string;
@@ -45,6 +47,7 @@ export const FORM_TEXTS: Readonly<Record<Language, FormTexts>> = inHouseWords({
     station: '驿站',
     what: '申请内容',
     days: '使用安排',
+    dayCount: (count) => `（${count} 天）`,
     moreDays: (count) => `其余日期见系统，共${count}天。`,
     headCount: '到场人数',
     purpose: '用途',
@@ -69,6 +72,7 @@ export const FORM_TEXTS: Readonly<Record<Language, FormTexts>> = inHouseWords({
     station: 'At the station',
     what: 'Request',
     days: 'Days, times and places',
+    dayCount: (count) => ` (${counted(count, 'day')})`,
     moreDays: (count) => `For the other days see the booking, ${counted(count, 'day')} in all.`,
     headCount: 'People',
     purpose: 'Purpose',
