@@ -20,13 +20,14 @@ export function seatElsewhere(
   days: readonly DayInTheWay[],
   claims: ClaimsByResource,
 ): (readonly PlaceGiven[] | null)[] {
-  const wishes = days.map((day) => wishOfDay(hall, request, day)?.want ?? null);
+  const wished = days.map((day) => ({ day, want: wishOfDay(hall, request, day)?.want ?? null }));
   const seated = new Map<DayInTheWay, readonly PlaceGiven[] | null>();
   // Days that a change has given other numbers than their stay has are seated by themselves.
-  for (const alike of Map.groupBy(days, (_, index) => JSON.stringify(wishes[index])).values()) {
-    const want = wishes[days.findIndex((one) => one === alike[0])] ?? null;
-    const places = want ? seatAlike(hall, request, want, alike, claims) : [];
-    alike.forEach((day, index) => seated.set(day, places[index] ?? null));
+  for (const alike of Map.groupBy(wished, ({ want }) => JSON.stringify(want)).values()) {
+    const want = alike[0]?.want ?? null;
+    const seen = alike.map((one) => one.day);
+    const places = want ? seatAlike(hall, request, want, seen, claims) : [];
+    seen.forEach((day, index) => seated.set(day, places[index] ?? null));
   }
   return days.map((day) => seated.get(day) ?? null);
 }
