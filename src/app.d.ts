@@ -25,6 +25,8 @@ declare global {
       /** What the office says of itself; null before the first start, and for the API, which does not ask. */
       site: SiteSettings | null;
       largerType: boolean;
+      /** Of the day that a hall's page shows, where it has been asked for already. */
+      dayMark?: string | null;
     }
     interface Error {
       message: string;

@@ -114,6 +114,7 @@ function keyOfKeptPage(
     version: `${app.engine.version()} ${minute}`,
     mark: () => {
       const day = readDayMark(app, params.id ?? '', parseLocalDay(url.searchParams.get('day') ?? ''));
+      locals.dayMark = day;
       return day === null ? null : `${day} ${minute}`;
     },
   };

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { DAYS_KEPT_MAX } from '#lib/server/availability/claims-of-day.ts';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { bookingIdOf, create, oneDesk, sixSeats } from '../../support/requests.ts';
 
@@ -54,6 +55,34 @@ it('a day of the hall is drawn with a bounded number of statements, the claims w
   const counts = await statementsOf(app, draw);
   expect(counts['SELECT']).toBeLessThanOrEqual(5);
   expect(counts['INSERT']).toBeUndefined();
+});
+
+it('the claims of a day are read once until something is written, and then again', async () => {
+  const app = await useApp();
+  const firm = callerOf(app, 'administrator');
+  const day = '2026-12-01';
+  const draw = () => firm.availability.day({ stationId: app.story.stationId, day });
+  const taken = async () => (await draw()).resources.filter(({ claims }) => claims.length > 0).length;
+  const before = await taken();
+  const first = await statementsOf(app, draw);
+  const second = await statementsOf(app, draw);
+  expect(second).toEqual(first);
+  await create(firm, sixSeats(app));
+  const drawn = await statementsOf(app, async () => expect(await taken()).toBe(before + 6));
+  expect(drawn['SELECT']).toBe((second['SELECT'] ?? 0) + 1);
+});
+
+it('every hall and day that is looked at is kept by itself, the latest ones only', async () => {
+  const app = await useApp();
+  const firm = callerOf(app, 'administrator');
+  const draw = (day: string) => firm.availability.day({ stationId: app.story.stationId, day });
+  const dayOf = (number: number) => `2026-12-${String(number).padStart(2, '0')}`;
+  for (let number = 1; number <= DAYS_KEPT_MAX; number += 1) await draw(dayOf(number));
+  const kept = await statementsOf(app, () => draw(dayOf(1)));
+  await draw(dayOf(DAYS_KEPT_MAX + 1));
+  expect(await statementsOf(app, () => draw(dayOf(1)))).toEqual(kept);
+  const dropped = await statementsOf(app, () => draw(dayOf(2)));
+  expect(dropped['SELECT']).toBe((kept['SELECT'] ?? 0) + 1);
 });
 
 it('deciding and cancelling touch all claims of a stay with one statement each', async () => {

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { findLocalDayBounds, localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { App } from '#lib/server/app.ts';
+import { claimsOfDay } from './claims-of-day.ts';
 
 /**
  * A short text that differs whenever the drawing of a hall's day differs, whoever looks at it; null where there is no such
@@ -19,8 +20,7 @@ export function readDayMark(
     const day = asked ?? localDayAt(hall.timeZone, at);
     const bounds = findLocalDayBounds(hall.timeZone, day);
     if (!bounds) return null;
-    const claims = reader
-      .dayClaims(hall.id, bounds)
+    const claims = claimsOfDay(engine, reader, hall.id, bounds)
       .filter(({ deadline }) => deadline === null || deadline > at)
       .map((one) => [one.resourceId, one.from, one.to, one.kind, one.quantity, one.allOfIt, one.holder]);
     return hash('sha256', JSON.stringify([reader.configRevision(), day, claims]), 'base64url');

@@ -20,6 +20,7 @@ import { isGranted, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { DayClaimRow } from '#lib/server/engine/ledger-rows.ts';
+import { claimsOfDay } from './claims-of-day.ts';
 
 /** What the drawing needs besides the hall: the day, its bounds, and whose eyes it is for. */
 interface DayDrawing {
@@ -60,7 +61,7 @@ export function viewDay(app: App, actor: Actor | null, { stationId, day: text }:
       ownParties: new Set(actor?.memberships.map((one) => one.partyId)),
       personId: actor?.personId ?? null,
     };
-    const claims = reader.dayClaims(hall.id, bounds).filter((claim) => !isDue(claim, now));
+    const claims = claimsOfDay(app.engine, reader, hall.id, bounds).filter((claim) => !isDue(claim, now));
     return draw(drawing, claims);
   });
 }

@@ -3,7 +3,7 @@ import { MINUTES_PER_DAY } from '#lib/domain/time/instant.ts';
 import { parseLocalDay } from '#lib/domain/time/local-day.ts';
 import { packPlaces } from '#lib/components/schedule/packed-places.ts';
 import { issueMessage } from '#lib/messages/issue-messages.ts';
-import { dayInput } from '#lib/schemas/availability.ts';
+import { dayInput, type DayInput } from '#lib/schemas/availability.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import { viewDay } from '#lib/server/availability/view-day.ts';
 import { readDayMark } from '#lib/server/availability/read-day-mark.ts';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
   if (wrongDay) error(400, issueMessage(language, wrongDay));
   event.depends('hall:day');
   // Before the day is read: what changes in between is told as a change.
-  const version = input.success ? readDayMark(app, input.data.stationId, parseLocalDay(day ?? '')) : null;
+  const version = event.locals.dayMark ?? markOf(app, input.data);
   const { resources, ...hall } = await orErrorPage(event, () => {
     if (!input.success) throw notFound();
     return viewDay(app, actor, input.data);
@@ -35,6 +35,11 @@ export const load: PageServerLoad = async (event) => {
     view: viewOf(event.url.searchParams.get('view')),
   };
 };
+
+/** Null where no such hall or day is. */
+function markOf(app: App.Locals['app'], input: DayInput | undefined): string | null {
+  return input === undefined ? null : readDayMark(app, input.stationId, parseLocalDay(input.day ?? ''));
+}
 
 /** The seat map, unless the timeline is asked for. */
 function viewOf(text: string | null): 'map' | 'timeline' {
