@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { instantOf } from '#lib/domain/time/instant.ts';
 import { readFeed } from '#lib/server/notice/read-feed.ts';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { readCalendar } from '../../support/read-calendar.ts';
+import { booked, change } from '../../support/changes.ts';
 import { bookingIdOf, create, oneDesk, sixSeats } from '../../support/requests.ts';
 
 async function addressOf(app: TestApp): Promise<string> {
@@ -20,24 +22,64 @@ describe('the feed of a person', () => {
     const bookingId = bookingIdOf(await create(callerOf(app, 'member'), sixSeats(app)));
     const waiting = await entriesOf(app, token);
     expect(waiting).toHaveLength(23);
-    expect(new Set(waiting.map((one) => one.get('UID'))).size).toBe(23);
-    expect(new Set(waiting.map((one) => one.get('STATUS')))).toEqual(new Set(['TENTATIVE']));
-    expect(waiting[0]!.get('DTSTART')).toBe('20261201T010000Z');
-    expect(waiting[0]!.get('DTEND')).toBe('20261201T100000Z');
+    expect(new Set(waiting.map((one) => one.uid)).size).toBe(23);
+    expect(new Set(waiting.map((one) => one.status))).toEqual(new Set(['TENTATIVE']));
+    expect(waiting[0]!.from).toBe('2026-12-01T01:00Z');
+    expect(waiting[0]!.to).toBe('2026-12-01T10:00Z');
     await callerOf(app, 'manager').approval.decide({ bookingId, decision: 'approve' });
-    expect((await entriesOf(app, token))[0]!.get('STATUS')).toBe('CONFIRMED');
+    expect((await entriesOf(app, token))[0]!.status).toBe('CONFIRMED');
     await callerOf(app, 'member').booking.cancel({ bookingId, days: ['2026-12-01'] });
     const shorter = await entriesOf(app, token);
-    expect(shorter.map((one) => one.get('STATUS'))).toEqual([
+    expect(shorter.map((one) => one.status)).toEqual([
       'CANCELLED',
       ...Array.from({ length: 22 }, () => 'CONFIRMED'),
     ]);
     await callerOf(app, 'member').booking.cancel({ bookingId });
     const cancelled = await entriesOf(app, token);
-    expect(new Set(cancelled.map((one) => one.get('STATUS')))).toEqual(new Set(['CANCELLED']));
-    expect(cancelled.map((one) => one.get('UID'))).toEqual(waiting.map((one) => one.get('UID')));
-    const sequence = (entry: ReadonlyMap<string, string>) => Number(entry.get('SEQUENCE'));
-    expect(sequence(cancelled[5]!)).toBeGreaterThan(sequence(waiting[5]!));
+    expect(new Set(cancelled.map((one) => one.status))).toEqual(new Set(['CANCELLED']));
+    expect(cancelled.map((one) => one.uid)).toEqual(waiting.map((one) => one.uid));
+    expect(cancelled[5]!.sequence).toBeGreaterThan(waiting[5]!.sequence);
+  });
+
+  it('keeps a day’s entry when it is given back and asked for again, and says each time something later', async () => {
+    const app = await useApp();
+    const token = await addressOf(app);
+    const firm = callerOf(app, 'member');
+    const bookingId = await booked(app, firm);
+    const third = async () => (await entriesOf(app, token))[2]!;
+    const granted = await third();
+    await firm.booking.cancel({ bookingId, days: ['2026-12-03'] });
+    const released = await third();
+    await change(firm, bookingId, { scope: 'all', addDays: { list: ['2026-12-03'] } });
+    const again = await third();
+    await firm.booking.cancel({ bookingId });
+    const told = [granted, released, again, await third()];
+    expect(told.map((one) => one.status)).toEqual(['CONFIRMED', 'CANCELLED', 'CONFIRMED', 'CANCELLED']);
+    expect(told.map((one) => one.from)).toEqual(Array.from(told, () => '2026-12-03T01:00Z'));
+    expect(new Set(told.map((one) => one.uid)).size).toBe(1);
+    const sequences = told.map((one) => one.sequence);
+    expect(sequences).toEqual([...new Set(sequences)].toSorted((a, b) => a - b));
+  });
+
+  it('has the hall’s own hours on both sides of the change of the clocks', async () => {
+    const app = await useApp();
+    const { stationId } = app.story;
+    await callerOf(app, 'manager').station.update({ stationId, timeZone: 'America/New_York' });
+    app.setClock(instantOf(Date.UTC(2027, 2, 1, 15) / 60_000));
+    const token = await addressOf(app);
+    const list = ['2027-03-12', '2027-03-15'];
+    await create(
+      callerOf(app, 'member'),
+      oneDesk(app, {
+        when: { days: { list }, time: { from: '09:00', to: '18:00' } },
+        acceptProvisional: true,
+      }),
+    );
+    // The clocks go forward in the night to Sunday, 14 March 2027.
+    expect((await entriesOf(app, token)).map(({ from, to }) => [from, to])).toEqual([
+      ['2027-03-12T14:00Z', '2027-03-12T23:00Z'],
+      ['2027-03-15T13:00Z', '2027-03-15T22:00Z'],
+    ]);
   });
 
   it('keeps what was typed in its place', async () => {
@@ -47,7 +89,7 @@ describe('the feed of a person', () => {
     await create(callerOf(app, 'member'), oneDesk(app, { purpose }));
     const [entry, ...more] = await entriesOf(app, token);
     expect(more).toEqual([]);
-    expect(entry!.get('SUMMARY')).toContain(purpose);
+    expect(entry!.summary).toContain(purpose);
   });
 
   it('says nothing of others, and nothing to whoever has left the party', async () => {

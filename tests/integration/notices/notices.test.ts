@@ -119,8 +119,8 @@ describe('what is sent besides', () => {
     expect(mail.received).toHaveLength(1);
     const [entry, ...more] = readCalendar(calendarOf(mail.received[0]!.raw));
     expect(more).toEqual([]);
-    expect(entry!.get('STATUS')).toBe('CONFIRMED');
-    expect(entry!.get('DTSTART')).toBe('20261201T010000Z');
+    expect(entry!.status).toBe('CONFIRMED');
+    expect(entry!.from).toBe('2026-12-01T01:00Z');
     const settings = await callerOf(app, 'member').notification.settings();
     expect(settings.sent).toEqual({
       decisions: true,
@@ -143,6 +143,21 @@ describe('what is sent besides', () => {
     await send();
     expect(mail.received).toHaveLength(1);
     expect(messages()[1]).toMatchObject({ kind: 'booking-approved', problem: 'not-wanted' });
+  });
+
+  it('takes out of the calendar what its first mail has put in, when somebody else cancels', async () => {
+    const { app, mail, send, setEmail } = await useMessagingApp({ mail: true });
+    await setEmail('member', 'wang@example.org');
+    const bookingId = bookingIdOf(await create(callerOf(app, 'member'), oneDesk(app)));
+    await publish(app);
+    await send();
+    await callerOf(app, 'administrator').booking.cancel({ bookingId });
+    await publish(app);
+    await send();
+    const [made, cancelled] = mail.received.map(({ raw }) => readCalendar(calendarOf(raw))[0]!);
+    expect([made?.status, cancelled?.status]).toEqual(['CONFIRMED', 'CANCELLED']);
+    expect(cancelled?.uid).toBe(made?.uid);
+    expect(cancelled?.sequence).toBeGreaterThan(made?.sequence ?? Infinity);
   });
 
   it('tells those who decide of a new request where they have asked for it', async () => {

@@ -22,8 +22,11 @@ const STATUS: Readonly<Record<BookingState, CalendarEntry['status']>> = {
   displaced: 'CANCELLED',
 };
 
-/** So that what is cancelled is later than every change before it, however many there were. */
-const SEQUENCE_OF_CANCELLED = 1_000_000;
+/**
+ * Within one revision an entry only goes on in this order, so that a calendar always takes the later one: what was cancelled
+ * is later than what was granted, and a day that is asked for again, with the next revision, is later than its cancellation.
+ */
+const STATUSES_IN_ORDER = ['TENTATIVE', 'CONFIRMED', 'CANCELLED'] as const;
 
 /**
  * A booking as entries of a calendar, one for each time of each of its days. What was cancelled stays among them, so that a
@@ -52,7 +55,7 @@ export function listCalendarEntries(
     const what = booking.purpose === '' ? stay : booking.purpose.split('\n', 1).join('');
     return times.map(([from, to], index) => ({
       uid: `${booking.publicId}-${formatLocalDay(occurrence.day)}-${index + 1}@${host}`,
-      sequence: status === 'CANCELLED' ? SEQUENCE_OF_CANCELLED : booking.revision,
+      sequence: booking.revision * STATUSES_IN_ORDER.length + STATUSES_IN_ORDER.indexOf(status),
       stampedAt: now,
       from,
       to,
