@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import ICAL from 'ical.js';
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
@@ -92,7 +93,55 @@ function oracleOf(rule: string, first: LocalDay) {
   return { engine, dtstart, farthest: dtstart.add({ days: SELECTION_SPAN_DAYS_MAX - 1 }) };
 }
 
+/**
+ * What ical.js expands as the RFC says. Left out: positions from the end and within a week, ordinals within a year, which it
+ * does not count, and days of some months, where it gives a start that does not match.
+ */
+const rulesOfCalendars = fc
+  .tuple(
+    fc.oneof(
+      fc.tuple(fc.constant('FREQ=DAILY'), interval),
+      fc.tuple(fc.constant('FREQ=WEEKLY'), interval, weekStart, maybe('BYDAY', plainWeekdays)),
+      fc.tuple(
+        fc.constant('FREQ=MONTHLY'),
+        interval,
+        fc.oneof(maybe('BYMONTHDAY', monthDays), maybe('BYDAY', ordinalWeekdays)),
+      ),
+    ),
+    start,
+    end,
+  )
+  .map(([parts, first, ends]) => ({ rule: parts.join('') + ends(first), first }));
+
+/** The days of ical.js up to the farthest one that may be asked for. */
+function daysOfCalendar(rule: string, first: LocalDay): string[] {
+  const iterator = ICAL.Recur.fromString(rule).iterator(ICAL.Time.fromDateString(formatLocalDay(first)));
+  const farthest = formatLocalDay(addDays(first, SELECTION_SPAN_DAYS_MAX - 1));
+  const days: string[] = [];
+  for (;;) {
+    const day = (iterator.next() as ICAL.Time | null)?.toString();
+    if (day === undefined || day > farthest) return days;
+    days.push(day);
+  }
+}
+
 describe('the expansion of a rule', () => {
+  it('gives the days that ical.js gives, which many calendars show', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(rulesOfCalendars, ({ rule, first }) => {
+        const parsed = parseRecurrenceRule(rule);
+        if (!parsed.ok) throw new Error(`${rule}: ${JSON.stringify(parsed.fault)}`);
+        const expansion = expandRecurrence(parsed.rule, first);
+        if (expansion.kind !== 'days') return;
+        compared += 1;
+        expect(expansion.days.map(formatLocalDay)).toEqual(daysOfCalendar(rule, first));
+      }),
+      { numRuns: 400, seed: 20_261_201 },
+    );
+    expect(compared).toBeGreaterThan(250);
+  });
+
   it('gives the days that another engine gives, and the day at which it leaves off', () => {
     const seen = { days: 0, 'span-too-long': 0, 'too-many-candidates': 0 };
     const partsSeen = new Map<string, number>();

@@ -176,6 +176,30 @@ describe('the examples of RFC 5545, section 3.8.5.3', () => {
       '2025-06-10',
       '2025: 6-10 7-10\n2026: 6-10 7-10',
     ],
+    [
+      'every 18 months on the 10th to the 15th for 10 occurrences',
+      'FREQ=MONTHLY;INTERVAL=18;COUNT=10;BYMONTHDAY=10,11,12,13,14,15',
+      '2025-09-10',
+      '2025: 9-10 9-11 9-12 9-13 9-14 9-15\n2027: 3-10 3-11 3-12 3-13',
+    ],
+    [
+      'every Thursday, but only in June, July and August',
+      'FREQ=YEARLY;BYDAY=TH;BYMONTH=6,7,8;COUNT=26',
+      '2025-06-05',
+      '2025: 6-5 6-12 6-19 6-26 7-3 7-10 7-17 7-24 7-31 8-7 8-14 8-21 8-28\n2026: 6-4 6-11 6-18 6-25 7-2 7-9 7-16 7-23 7-30 8-6 8-13 8-20 8-27',
+    ],
+    [
+      'the first Tuesday after a Monday in November, every four years: one is within the days that can be asked for',
+      'FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8;COUNT=1',
+      '2024-11-05',
+      '2024: 11-5',
+    ],
+    [
+      'every day in January, said by the weekdays of a year',
+      'FREQ=YEARLY;UNTIL=20260131T140000Z;BYMONTH=1;BYDAY=SU,MO,TU,WE,TH,FR,SA',
+      '2026-01-01',
+      `2026: ${Array.from({ length: 31 }, (_, index) => `1-${index + 1}`).join(' ')}`,
+    ],
     ['the 20th Monday of the year', 'FREQ=YEARLY;BYDAY=20MO;COUNT=2', '2025-05-19', '2025: 5-19\n2026: 5-18'],
   ])('%s', (_title, rule, start, expected) => {
     expect(expand(rule, start)).toEqual(days(expected));
