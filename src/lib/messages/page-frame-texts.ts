@@ -59,7 +59,7 @@ export const FRAME_TEXTS: Readonly<Record<Language, FrameTexts>> = inHouseWords(
     loading: 'Loading…',
     signIn: 'Sign in',
     signOut: 'Sign out',
-    signedInAs: 'Signed in as ',
+    signedInAs: 'Signed in as',
     chooseLanguage: 'Choose a language',
     themeFollowsSystem: 'Dark or light follows the settings of your system.',
     plainHttp:
