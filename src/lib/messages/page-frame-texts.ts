@@ -15,7 +15,8 @@ export interface FrameTexts {
   readonly loading: string;
   readonly signIn: string;
   readonly signOut: string;
-  signedInAs(name: string): string;
+  /** In front of the name. */
+  readonly signedInAs: string;
   /** Heading of the language switch. */
   readonly chooseLanguage: string;
   readonly themeFollowsSystem: string;
@@ -40,7 +41,7 @@ export const FRAME_TEXTS: Readonly<Record<Language, FrameTexts>> = inHouseWords(
     loading: '正在载入…',
     signIn: '登录',
     signOut: '退出登录',
-    signedInAs: (name) => `已登录：${name}`,
+    signedInAs: '已登录：',
     chooseLanguage: '选择语言',
     themeFollowsSystem: '深色或浅色外观跟随系统设置。',
     plainHttp: '当前连接未加密（HTTP），只应在单位内部网络中使用。请勿在公共网络上登录。',
@@ -58,7 +59,7 @@ export const FRAME_TEXTS: Readonly<Record<Language, FrameTexts>> = inHouseWords(
     loading: 'Loading…',
     signIn: 'Sign in',
     signOut: 'Sign out',
-    signedInAs: (name) => `Signed in as ${name}`,
+    signedInAs: 'Signed in as',
     chooseLanguage: 'Choose a language',
     themeFollowsSystem: 'Dark or light follows the settings of your system.',
     plainHttp:

@@ -24,6 +24,8 @@ export interface LiveTexts {
   readonly allFree: string;
   /** Below the timeline: how many desks it leaves out. */
   restFree(count: number): string;
+  /** Name of the links to the work at the station. */
+  readonly work: string;
   readonly settings: string;
   readonly queue: string;
   readonly labels: string;
@@ -46,6 +48,7 @@ export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = inHouseWords({
     view: { map: '座位图', timeline: '时间轴' },
     allFree: '全部工位全天空闲。',
     restFree: (count) => `其余 ${count} 席全天空闲。`,
+    work: '驿站工作',
     settings: '驿站设置',
     queue: '待审批',
     labels: '打印标签',
@@ -67,6 +70,7 @@ export const LIVE_TEXTS: Readonly<Record<Language, LiveTexts>> = inHouseWords({
     allFree: 'All desks are free all day.',
     restFree: (count) =>
       count === 1 ? 'The other desk is free all day.' : `The other ${count} desks are free all day.`,
+    work: 'Work at the station',
     settings: 'Station settings',
     queue: 'To decide',
     labels: 'Print labels',

@@ -87,7 +87,7 @@ export const QUEUE_TEXTS: Readonly<Record<Language, QueueTexts>> = inHouseWords(
     where: '位置',
     contact: '经办人',
     call: (name) => `拨打${name}的电话`,
-    rivals: '同期其他需求',
+    rivals: '同期需求',
     rival: (party, stay) => `${party}：${stay}`,
     moreRivals: (count) => `另有 ${count} 项申请`,
     refused: (requests, parties) => `近 3 个月另有 ${parties} 家单位的 ${requests} 次申请因约满没有约上`,
