@@ -49,7 +49,7 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'booking.displaced': ofBooking('腾退预约', '腾退了'),
   'booking.reseated': ofBooking('调整座位', '调整了座位：'),
   'booking.checked-in': ofBooking('签到', '登记了签到：'),
-  'booking.no-show': ofBooking('未到', '因无人签到释放了当天的位置：'),
+  'booking.no-show': ofBooking('未到', '当天无人签到，记录了未到：'),
   'booking.no-show-corrected': ofBooking('更正未到', '更正了未到记录：'),
   'waiting.joined': words('加入候补', '为', '加入了候补', '一家单位'),
   'waiting.left': words('退出候补', '为', '退出了候补', '一家单位'),

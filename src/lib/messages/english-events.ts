@@ -47,7 +47,7 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'booking.displaced': ofBooking('Booking displaced', 'displaced a booking of'),
   'booking.reseated': ofBooking('Seats changed', 'gave other seats to a booking of'),
   'booking.checked-in': ofBooking('Checked in', 'noted who came to a booking of'),
-  'booking.no-show': ofBooking('No-show', 'released a day to which nobody came, of a booking of'),
+  'booking.no-show': ofBooking('No-show', 'recorded a day to which nobody came, of a booking of'),
   'booking.no-show-corrected': ofBooking('No-show put right', 'put a no-show right, of a booking of'),
   'waiting.joined': words('Joined the waitlist', 'joined the waitlist for', 'a party'),
   'waiting.left': words('Left the waitlist', 'left the waitlist for', 'a party'),

@@ -62,8 +62,8 @@ export const ENGLISH_ISSUES: IssueSentences = {
     duplicate: 'Something is listed more than once. Remove what is repeated.',
     'check-in-end-needed':
       'What nobody came for is released when checking in ends. Enter when that is, or do not release it.',
-    'release-first':
-      'Only what is released counts as a no-show. Choose to release it first, or leave this empty.',
+    'no-shows-first':
+      'No-shows are not recorded, so none can be counted. Choose to record or to release first, or leave this empty.',
     url: 'This is not a web address. Enter a whole address that begins with https://',
   },
   missing: 'This is missing. Please fill it in.',

@@ -27,7 +27,7 @@ export type IssueWord =
   | 'slot'
   | 'duplicate'
   | 'check-in-end-needed'
-  | 'release-first'
+  | 'no-shows-first'
   | 'url'
   | `credit-code-${CreditCodeProblem}`
   | 'credit-code-or-due'

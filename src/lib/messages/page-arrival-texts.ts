@@ -74,7 +74,7 @@ export const ARRIVAL_TEXTS: Readonly<Record<Language, ArrivalTexts>> = inHouseWo
     heading: '到场情况',
     states: {
       awaited: '还没有人签到，已提醒',
-      'no-show': '未到，位置已释放',
+      'no-show': '未到',
       excused: '未到，经核实不计',
     },
     reason: (words) => `更正原因：${words}`,
@@ -116,7 +116,7 @@ export const ARRIVAL_TEXTS: Readonly<Record<Language, ArrivalTexts>> = inHouseWo
     heading: 'Who came',
     states: {
       awaited: 'nobody has checked in yet; a reminder was sent',
-      'no-show': 'nobody came, and the places were released',
+      'no-show': 'nobody came',
       excused: 'nobody came; it does not count',
     },
     reason: (words) => `Why it was put right: ${words}`,

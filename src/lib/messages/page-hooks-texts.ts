@@ -104,7 +104,7 @@ export const HOOKS_TEXTS: Readonly<Record<Language, HooksTexts>> = inHouseWords(
       'offer-accepted': '接受候补位置',
       reseated: '调整座位',
       displaced: '腾退',
-      'no-show': '未到释放',
+      'no-show': '未到',
     },
     testAction: '测试',
     problems: {
@@ -190,7 +190,7 @@ export const HOOKS_TEXTS: Readonly<Record<Language, HooksTexts>> = inHouseWords(
       'offer-accepted': 'Offer accepted',
       reseated: 'Other places',
       displaced: 'Displaced',
-      'no-show': 'No-show released',
+      'no-show': 'No-show',
     },
     testAction: 'Test',
     problems: {

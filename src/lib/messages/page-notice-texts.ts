@@ -85,7 +85,7 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
       reseated: ({ station, party, days }) => `${party}在${station}的预约（${days}）调整了座位`,
       displaced: ({ station, party, days }) => `${party}在${station}的预约（${days}）有日期已腾退，优先候补`,
       'no-show': ({ station, party, days }) =>
-        `${party}在${station}的预约（${days}）有一天没有签到，当天的位置已释放`,
+        `${party}在${station}的预约（${days}）有一天没有签到，已记为未到`,
       'no-show-corrected': ({ station, party, days }) =>
         `${party}在${station}的预约（${days}）的未到记录已更正`,
       'taken-over': ({ station, party, days }) => `${party}在${station}的预约（${days}）已由他人接手`,
@@ -165,7 +165,7 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
       displaced: ({ station, party, days }) =>
         `Days of the booking of ${party} at ${station} (${days}) were displaced and go first on the waitlist`,
       'no-show': ({ station, party, days }) =>
-        `Nobody of ${party} came to ${station} on one of its days (${days}): the places of that day were released`,
+        `Nobody of ${party} came to ${station} on one of its days (${days}): a no-show was recorded`,
       'no-show-corrected': ({ station, party, days }) =>
         `A no-show of ${party} at ${station} (${days}) was put right`,
       'taken-over': ({ station, party, days }) =>

@@ -98,6 +98,7 @@ const checkIn = z
     opensMinutesBefore: z.int().min(0).max(CHECK_IN_OPENS_MINUTES_MAX),
     closesMinutesAfter: z.int().min(CHECK_IN_CLOSES_MINUTES_MIN).max(CHECK_IN_CLOSES_MINUTES_MAX).nullable(),
     releases: z.boolean(),
+    records: z.boolean().optional(),
     decidesAfter: z
       .strictObject({
         noShows: z.int().min(1).max(NO_SHOWS_MAX),
@@ -105,14 +106,14 @@ const checkIn = z
       })
       .nullable(),
   })
-  // What is given back is given back at some time, and only what is given back is a no-show.
+  // What is given back is given back at some time, and only what is kept as a no-show can be counted.
   .refine(({ releases, closesMinutesAfter }) => !releases || closesMinutesAfter !== null, {
     path: ['closesMinutesAfter'],
     message: 'check-in-end-needed',
   })
-  .refine(({ releases, decidesAfter }) => releases || decidesAfter === null, {
+  .refine(({ releases, records = false, decidesAfter }) => releases || records || decidesAfter === null, {
     path: ['decidesAfter', 'noShows'],
-    message: 'release-first',
+    message: 'no-shows-first',
   });
 
 /** Limits of a policy: the widest that the program can keep its promises for. */

@@ -1,5 +1,5 @@
 import { instantOf } from '#lib/domain/time/instant.ts';
-import { releaseNoShows } from '#lib/server/attendance/release-no-shows.ts';
+import { settleNoShows } from '#lib/server/attendance/settle-no-shows.ts';
 import { remindOfArrivals } from '#lib/server/attendance/remind-of-arrivals.ts';
 import { lapseDueBookings } from '#lib/server/booking/lapse-due-bookings.ts';
 import { lookAgain } from '#lib/server/waitlist/look-again.ts';
@@ -13,7 +13,7 @@ export async function keepHouse(simulation: Simulation): Promise<void> {
   const { hall, now, random, waiting } = simulation;
   await lapseDueBookings(hall.app, instantOf(now));
   await remindOfArrivals(hall.app, instantOf(now));
-  await releaseNoShows(hall.app, instantOf(now));
+  await settleNoShows(hall.app, instantOf(now));
   followNoShows(simulation);
   await tendWaitlist(hall.app, instantOf(now));
   if (random.happens(20)) {

@@ -17,6 +17,10 @@ it('says nothing where nothing but what counts anyway was typed', () => {
 
 it('reads back what it shows, and leaves half a limit for the schema to refuse', () => {
   expect(readCheckIn({ ...checkInValues(STRICT), checkInReleases: 'on' })).toEqual(STRICT);
+  expect(readCheckIn({ ...checkInValues(undefined), checkInRecords: 'on' })).toEqual({
+    ...CHECK_IN_UNLESS_SAID,
+    records: true,
+  });
   expect(readCheckIn({ ...checkInValues(undefined), noShows: '3' })).toMatchObject({
     decidesAfter: { noShows: 3, days: undefined },
   });

@@ -19,6 +19,7 @@ export function readCheckIn(values: Values): unknown {
   const opensMinutesBefore = numberOf(values['checkInOpens']) ?? CHECK_IN_UNLESS_SAID.opensMinutesBefore;
   const closesMinutesAfter = numberOf(values['checkInCloses']) ?? null;
   const releases = (values['checkInReleases'] ?? '') !== '';
+  const records = (values['checkInRecords'] ?? '') !== '';
   const noShows = numberOf(values['noShows']);
   const days = numberOf(values['noShowDays']);
   const decidesAfter = noShows === undefined && days === undefined ? null : { noShows, days };
@@ -26,6 +27,15 @@ export function readCheckIn(values: Values): unknown {
     opensMinutesBefore === CHECK_IN_UNLESS_SAID.opensMinutesBefore &&
     closesMinutesAfter === null &&
     !releases &&
+    !records &&
     decidesAfter === null;
-  return isUsual ? undefined : { opensMinutesBefore, closesMinutesAfter, releases, decidesAfter };
+  return isUsual
+    ? undefined
+    : {
+        opensMinutesBefore,
+        closesMinutesAfter,
+        releases,
+        ...(records ? { records } : {}),
+        decidesAfter,
+      };
 }

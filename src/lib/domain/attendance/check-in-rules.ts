@@ -6,6 +6,8 @@ export interface CheckInRules {
   readonly closesMinutesAfter: number | null;
   /** A day for which nobody has come by then is given back, and kept as a no-show. Whoever booked is reminded first. */
   readonly releases: boolean;
+  /** A day for which nobody has come by its end is kept as a no-show where it was not given back. Whoever booked is reminded first. */
+  readonly records?: boolean | undefined;
   /** After so many no-shows of a party within so many days somebody decides about each of its requests; null is never. */
   readonly decidesAfter: NoShowLimit | null;
 }
@@ -22,6 +24,9 @@ export const CHECK_IN_UNLESS_SAID: CheckInRules = {
   releases: false,
   decidesAfter: null,
 };
+
+/** Where no-shows are kept and checking in has no end of its own, whoever booked is reminded at half of this. */
+export const PATIENCE_MINUTES_UNLESS_SAID = 120;
 
 export const CHECK_IN_OPENS_MINUTES_MAX = 240;
 export const CHECK_IN_CLOSES_MINUTES_MIN = 10;

@@ -1,5 +1,5 @@
 import { addMinutes, instantOf, type Instant } from '../time/instant.ts';
-import { CHECK_IN_UNLESS_SAID, type CheckInRules } from './check-in-rules.ts';
+import { CHECK_IN_UNLESS_SAID, PATIENCE_MINUTES_UNLESS_SAID, type CheckInRules } from './check-in-rules.ts';
 
 /** The times of one day of a booking, ascending and never empty. */
 export type DayTimes = readonly (readonly [from: Instant, to: Instant])[];
@@ -19,28 +19,51 @@ export function checkInWindow(rules: CheckInRules | undefined, times: DayTimes):
   return { opens, closes: earlier(addMinutes(from, closesMinutesAfter), to) };
 }
 
-/** When nobody has come: the reminder at `remind`, and from `release` on the day is given back. Null where nothing follows. */
+/** When nobody has come: the reminder is due at `remind`, and the day is a no-show from `due` on. */
 export interface NoShowTimes {
+  /** What happens to the places: they go to others, or they stay as they are and only the no-show is kept. */
+  readonly places: 'released' | 'kept';
   readonly remind: Instant;
-  readonly release: Instant;
+  /** Nobody is reminded any more from then on, and so nothing follows. */
+  readonly remindUntil: Instant;
+  readonly due: Instant;
+  /** A reminder leaves at least so long, also where it went out late because the program did not run. */
+  readonly graceMinutes: number;
 }
 
-/** Half of the time passes before the reminder, and the other half after it. */
+/** Half of the time passes before the reminder, and the other half after it. Null where nothing follows from staying away. */
 export function noShowTimes(rules: CheckInRules | undefined, times: DayTimes): NoShowTimes | null {
-  if (!rules?.releases || rules.closesMinutesAfter === null) return null;
-  const { from, to } = ends(times);
-  const release = addMinutes(from, rules.closesMinutesAfter);
-  // What is shorter than that is over before anything could be given back.
-  if (release >= to) return null;
-  return { remind: addMinutes(from, Math.floor(rules.closesMinutesAfter / 2)), release };
+  return rules ? (releaseTimes(rules, times) ?? recordTimes(rules, times)) : null;
 }
 
-/**
- * When a day of whose release somebody was reminded at `remindedAt` is given back: as long after the reminder as the rule leaves,
- * also where it went out late because the program did not run.
- */
-export function releaseAfterReminder({ remind, release }: NoShowTimes, remindedAt: Instant): Instant {
-  return instantOf(Math.max(release, remindedAt + (release - remind)));
+function releaseTimes({ releases, closesMinutesAfter }: CheckInRules, times: DayTimes): NoShowTimes | null {
+  if (!releases || closesMinutesAfter === null) return null;
+  const { from, to } = ends(times);
+  const due = addMinutes(from, closesMinutesAfter);
+  // What is shorter than that is over before anything could be given back.
+  if (due >= to) return null;
+  const remind = addMinutes(from, Math.floor(closesMinutesAfter / 2));
+  return { places: 'released', remind, remindUntil: due, due, graceMinutes: due - remind };
+}
+
+/** The front desk checks people in until the end, so a day is no no-show before it is over. */
+function recordTimes({ records, closesMinutesAfter }: CheckInRules, times: DayTimes): NoShowTimes | null {
+  if (!records) return null;
+  const { from, to } = ends(times);
+  const patience = Math.min(patienceMinutes(closesMinutesAfter), to - from);
+  const remind = addMinutes(from, Math.floor(patience / 2));
+  const graceMinutes = from + patience - remind;
+  return { places: 'kept', remind, remindUntil: addMinutes(from, patience), due: to, graceMinutes };
+}
+
+/** So many minutes after the first one of a day nobody is reminded any more. */
+export function patienceMinutes(closesMinutesAfter: number | null): number {
+  return closesMinutesAfter ?? PATIENCE_MINUTES_UNLESS_SAID;
+}
+
+/** When a day of which somebody was reminded at `remindedAt` is a no-show. */
+export function dueAfterReminder({ due, graceMinutes }: NoShowTimes, remindedAt: Instant): Instant {
+  return instantOf(Math.max(due, remindedAt + graceMinutes));
 }
 
 export function ends(times: DayTimes): { readonly from: Instant; readonly to: Instant } {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf, type Instant } from '../time/instant.ts';
 import { CHECK_IN_UNLESS_SAID, isDecidedForNoShows, type CheckInRules } from './check-in-rules.ts';
-import { checkInWindow, noShowTimes, releaseAfterReminder, type DayTimes } from './check-in-window.ts';
+import { checkInWindow, dueAfterReminder, noShowTimes, type DayTimes } from './check-in-window.ts';
 import { judgeCheckIn, type ArrivalQuestion } from './judge-check-in.ts';
 import { matchesSearch } from './matches-search.ts';
 
@@ -77,7 +77,7 @@ describe('checking in', () => {
 });
 
 describe('staying away', () => {
-  it('has no consequences unless the rules release what nobody came for', () => {
+  it('has no consequences unless the rules release what nobody came for, or keep no-shows', () => {
     expect(noShowTimes(undefined, TIMES)).toBeNull();
     expect(noShowTimes({ ...RELEASING, releases: false }, TIMES)).toBeNull();
     expect(isDecidedForNoShows(undefined, 99)).toBe(false);
@@ -88,9 +88,23 @@ describe('staying away', () => {
 
   it('is reminded of at half of the time, and a late reminder leaves as long', () => {
     const times = noShowTimes(RELEASING, TIMES)!;
-    expect(times).toEqual({ remind: at('09:30'), release: at('10:00') });
-    expect(releaseAfterReminder(times, at('09:30'))).toBe(at('10:00'));
-    expect(releaseAfterReminder(times, at('09:59'))).toBe(at('10:29'));
+    expect(times).toMatchObject({ places: 'released', remind: at('09:30'), due: at('10:00') });
+    expect(dueAfterReminder(times, at('09:30'))).toBe(at('10:00'));
+    expect(dueAfterReminder(times, at('09:59'))).toBe(at('10:29'));
+  });
+
+  it('is a no-show at the end of the day where nothing is given back, and reminded of all the same', () => {
+    const recording = { ...CHECK_IN_UNLESS_SAID, records: true };
+    const times = noShowTimes(recording, TIMES)!;
+    expect(times).toMatchObject({ places: 'kept', remind: at('10:00'), due: at('18:00') });
+    expect(times.remindUntil).toBe(at('11:00'));
+    expect(dueAfterReminder(times, at('10:59'))).toBe(at('18:00'));
+    const short: DayTimes = [[at('09:00'), at('09:50')]];
+    const ofShort = noShowTimes(recording, short)!;
+    expect(ofShort).toMatchObject({ remind: at('09:25'), remindUntil: at('09:50'), due: at('09:50') });
+    expect(dueAfterReminder(ofShort, at('09:40'))).toBe(at('10:05'));
+    expect(noShowTimes({ ...RELEASING, records: true }, TIMES)?.places).toBe('released');
+    expect(noShowTimes({ ...RELEASING, records: true }, short)?.places).toBe('kept');
   });
 
   it('gives nothing back of what is over before', () => {

@@ -9,7 +9,7 @@ export const JOB_NAMES = [
   'carry-on-closings',
   'remind-of-deadlines',
   'remind-of-arrivals',
-  'release-no-shows',
+  'settle-no-shows',
   'index-events',
   'open-canteen-days',
   'roll-standing-meals',

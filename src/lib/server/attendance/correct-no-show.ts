@@ -31,16 +31,20 @@ export async function correctNoShow(app: App, actor: Actor, input: Correction): 
     load: (reader) => {
       const file = getBookingFile(app, reader, actor, input.bookingId, 'correct-no-show', now);
       const day = parseLocalDay(input.day);
-      const occurrence = file.occurrences.find((one) => one.day === day && one.state === 'no-show');
-      if (!occurrence) throw new DoorError('conflict', 'no-such-no-show');
-      const claims = input.came > 0 ? claimsStillFree(reader, file, occurrence, now) : [];
-      return { file, occurrence, claims };
+      const occurrence = file.occurrences.find((one) => one.day === day);
+      const known = reader.attendanceOfBooking(file.booking.id).find((one) => one.day === day);
+      const isReleased = occurrence?.state === 'no-show';
+      // Where the places stayed theirs, the day was given all the while.
+      if (!occurrence || !(isReleased || (occurrence.state === 'given' && known?.state === 'no-show')))
+        throw new DoorError('conflict', 'no-such-no-show');
+      const claims = isReleased && input.came > 0 ? claimsStillFree(reader, file, occurrence, now) : [];
+      return { file, occurrence, isReleased, claims };
     },
-    decide: ({ file: { booking }, occurrence: { day }, claims }) => {
+    decide: ({ file: { booking }, occurrence: { day }, isReleased, claims }) => {
       const { id: bookingId, stationId, partyId } = booking;
       const came = input.came > 0;
       const changes: LedgerChange[] = [
-        ...(came ? [{ type: 'return-no-show', bookingId, day, claims } as const] : []),
+        ...(came && isReleased ? [{ type: 'return-no-show', bookingId, day, claims } as const] : []),
         {
           type: 'note-attendance',
           bookingId,

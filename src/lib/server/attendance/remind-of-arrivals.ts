@@ -1,21 +1,21 @@
-import { noShowTimes, releaseAfterReminder } from '#lib/domain/attendance/check-in-window.ts';
+import { noShowTimes, dueAfterReminder } from '#lib/domain/attendance/check-in-window.ts';
 import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
 import type { BookingDay } from '#lib/server/engine/attendance-rows.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
-import { listReleasingRules } from './list-releasing-rules.ts';
+import { listAbsenceRules } from './list-absence-rules.ts';
 
-/** Of one kind at one station in one run: the rest is reminded of a minute later. */
-const DAYS_PER_RULE_MAX = 300;
+/** Of one kind at one station in one run: more than any hall has, because those that are not due yet are looked through as well. */
+const DAYS_PER_RULE_MAX = 1_000;
 
 /**
- * Reminds once, where the rules of a kind give back what nobody came for: when half of the time has passed, and as long as it is
- * not over. So nothing is ever given back of which nobody was reminded, whatever the rules become meanwhile. May run twice.
+ * Reminds once, where something follows from staying away: when half of the time has passed, and as long as it is not over. So
+ * nothing is ever given back or kept as a no-show of which nobody was reminded, whatever the rules become meanwhile. May run twice.
  */
 export async function remindOfArrivals(app: App, asOf: Instant): Promise<void> {
-  for (const { stationId, kind, minutes } of listReleasingRules(app)) {
-    const span = { from: addMinutes(asOf, 1 - minutes), to: addMinutes(asOf, 1 - Math.floor(minutes / 2)) };
+  for (const { stationId, kind, minutes } of listAbsenceRules(app)) {
+    const span = { from: addMinutes(asOf, 1 - minutes), to: addMinutes(asOf, 1) };
     const begun = app.engine.read((reader) =>
       reader
         .unheardOf(stationId, kind, span, DAYS_PER_RULE_MAX)
@@ -43,7 +43,7 @@ function reminderOf(
   const occurrence = reader.occurrences(bookingId).find((one) => one.day === day && one.state === 'given');
   if (!hall || booking.state !== 'confirmed' || !occurrence) return [];
   const times = noShowTimes(hall.policies.get(booking.kind)?.checkIn, occurrence.given.times);
-  if (!times || asOf < times.remind || asOf >= times.release) return [];
+  if (!times || asOf < times.remind || asOf >= times.remindUntil) return [];
   if (reader.attendanceOfBooking(bookingId).some((one) => one.day === day)) return [];
   const { stationId, partyId, madeBy } = booking;
   return [
@@ -64,9 +64,9 @@ function reminderOf(
         kind: 'booking-awaited',
         personId: madeBy,
         bookingId,
-        facts: { day, release: releaseAfterReminder(times, asOf) },
+        facts: { day, places: times.places, until: dueAfterReminder(times, asOf) },
         now: asOf,
-        until: times.release,
+        until: times.due,
       },
     },
   ];

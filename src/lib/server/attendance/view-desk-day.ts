@@ -56,7 +56,7 @@ export function viewDeskDay(
           mobile: isErasedMobile(booking.madeByMobile) ? '' : maskMobile(booking.madeByMobile),
           people: names,
           correctable:
-            one.occurrence.state === 'no-show' &&
+            (one.occurrence.state === 'no-show' || one.known?.state === 'no-show') &&
             capabilityOf('correct-no-show', stateAt(booking, now), relation).allowed,
         },
       ];

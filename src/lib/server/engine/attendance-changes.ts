@@ -4,7 +4,7 @@ import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookChange } from './book-change.ts';
 
 export type AttendanceChange =
-  NoteAttendanceChange | ReleaseNoShowChange | ReturnNoShowChange | ForgetAwaitedChange;
+  NoteAttendanceChange | RecordNoShowChange | ReleaseNoShowChange | ReturnNoShowChange | ForgetAwaitedChange;
 
 /** Who has come, or that somebody is awaited; takes the place of what was noted of the day before. */
 export interface NoteAttendanceChange {
@@ -18,6 +18,14 @@ export interface NoteAttendanceChange {
   readonly notedBy: number | null;
   readonly now: Instant;
   readonly reason: string;
+}
+
+/** Nobody came, and the places stay as they are. Compare-and-set: the engine refuses where somebody has come meanwhile. */
+export interface RecordNoShowChange {
+  readonly type: 'record-no-show';
+  readonly bookingId: number;
+  readonly day: LocalDay;
+  readonly now: Instant;
 }
 
 /** Compare-and-set: the engine refuses where the day is not given, or somebody has come meanwhile. Its claims go. */

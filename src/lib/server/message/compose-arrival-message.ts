@@ -10,7 +10,11 @@ import type { BookingMessage } from './compose-booking-message.ts';
 import { isConcerned, languageOfPerson, type MessageRow } from './message-reader.ts';
 import { tellBooking } from './tell-booking.ts';
 
-const storedFacts = z.object({ day: z.int(), release: z.int().optional() });
+const storedFacts = z.object({
+  day: z.int(),
+  places: z.enum(['released', 'kept']).default('released'),
+  until: z.int().optional(),
+});
 
 /** That nobody has come yet, or that nobody came; null where somebody has since, or it was put right. */
 export async function composeArrivalMessage(
@@ -35,12 +39,12 @@ export async function composeArrivalMessage(
     ...tellBooking(app, language, { ...found, days: 1, now }),
     days: dayRangeText(language, day, day),
     deadline:
-      facts.release === undefined
+      facts.until === undefined
         ? ''
-        : nearMomentText(language, { at: facts.release as Instant, now, timeZone }),
+        : nearMomentText(language, { at: facts.until as Instant, now, timeZone }),
   };
   const texts = ARRIVAL_MESSAGE_TEXTS[language];
   return row.kind === 'booking-awaited'
-    ? { words: texts.awaited(told), parameters: [told.station, told.days, told.deadline] }
-    : { words: texts.missed(told), parameters: [told.station, told.days] };
+    ? { words: texts.awaited[facts.places](told), parameters: [told.station, told.days, told.deadline] }
+    : { words: texts.missed[facts.places](told), parameters: [told.station, told.days] };
 }

@@ -1,8 +1,8 @@
 import type { JobName } from '#lib/domain/upkeep/job-name.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
-import { releaseNoShows } from '#lib/server/attendance/release-no-shows.ts';
 import { remindOfArrivals } from '#lib/server/attendance/remind-of-arrivals.ts';
+import { settleNoShows } from '#lib/server/attendance/settle-no-shows.ts';
 import { indexEvents } from '#lib/server/audit/index-events.ts';
 import { lapseDueBookings } from '#lib/server/booking/lapse-due-bookings.ts';
 import { carryOnClosings } from '#lib/server/closure/carry-on-closings.ts';
@@ -58,7 +58,7 @@ export const JOBS: Readonly<Record<JobName, Job>> = {
   'carry-on-closings': { row: 'minutely', run: carryOnClosings },
   'remind-of-deadlines': { row: 'minutely', run: remindOfDeadlines },
   'remind-of-arrivals': { row: 'minutely', run: remindOfArrivals },
-  'release-no-shows': { row: 'minutely', run: releaseNoShows },
+  'settle-no-shows': { row: 'minutely', run: settleNoShows },
   'index-events': { row: 'minutely', run: indexEvents },
   'open-canteen-days': { row: 'minutely', run: openCanteenDays },
   'roll-standing-meals': { row: 'minutely', run: rollStandingMeals },

@@ -3,6 +3,7 @@ import { LedgerRefused } from '../engine-errors.ts';
 import type {
   AttendanceChange,
   NoteAttendanceChange,
+  RecordNoShowChange,
   ReleaseNoShowChange,
   ReturnNoShowChange,
 } from '../attendance-changes.ts';
@@ -40,6 +41,11 @@ export function prepareAttendanceWriter(
     note.run(bookingId, day, stationId, partyId, attendance.state, attendance.came, notedBy, now, reason);
   }
 
+  function record({ bookingId, day, now }: RecordNoShowChange): void {
+    if (missed.run(now, bookingId, day).changes !== 1)
+      throw new LedgerRefused(`nobody waits any more for booking ${bookingId} on ${day}`);
+  }
+
   function release({ bookingId, day, now }: ReleaseNoShowChange): void {
     const written = [missed.run(now, bookingId, day), missDay.run(bookingId, day), touch.run(bookingId)];
     if (written.some(({ changes }) => changes !== 1))
@@ -59,6 +65,9 @@ export function prepareAttendanceWriter(
     switch (change.type) {
       case 'note-attendance':
         noteAttendance(change);
+        return;
+      case 'record-no-show':
+        record(change);
         return;
       case 'release-no-show':
         release(change);

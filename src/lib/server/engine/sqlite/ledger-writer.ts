@@ -284,6 +284,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         applyClosure(change);
         return;
       case 'note-attendance':
+      case 'record-no-show':
       case 'release-no-show':
       case 'return-no-show':
       case 'forget-awaited':

@@ -1,4 +1,4 @@
-import { noShowTimes, releaseAfterReminder } from '#lib/domain/attendance/check-in-window.ts';
+import { dueAfterReminder, noShowTimes, type NoShowTimes } from '#lib/domain/attendance/check-in-window.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
@@ -6,21 +6,22 @@ import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 
-const DAYS_PER_RUN_MAX = 200;
+/** Of all stations: those that are kept until the end of their day wait among them. */
+const DAYS_PER_RUN_MAX = 5_000;
 
 type Awaited = ReturnType<LedgerReader['awaitedDays']>[number];
 
 /**
- * Gives back what nobody came for after the reminder: others may have it at once, and whoever waits for it is offered it with the
- * same commit. The day counts as used, and stays on record as a no-show. May run twice.
+ * Keeps as a no-show what nobody came for after the reminder. Where the rules say so it is given back: others may have it at once,
+ * and whoever waits for it is offered it with the same commit. Either way the day counts as used. May run twice.
  */
-export async function releaseNoShows(app: App, asOf: Instant): Promise<void> {
+export async function settleNoShows(app: App, asOf: Instant): Promise<void> {
   const awaited = app.engine.read((reader) =>
     reader.awaitedDays(asOf, DAYS_PER_RUN_MAX).filter((one) => outcomeOf(app, reader, one, asOf).length > 0),
   );
   for (const one of awaited) {
     await app.engine.transact({
-      holder: 'attendance.release',
+      holder: 'attendance.settle',
       // Somebody may have come since it was looked up.
       load: (reader) => outcomeOf(app, reader, one, asOf),
       decide: (changes) => ({ changes, answer: null }),
@@ -45,14 +46,27 @@ function outcomeOf(
       : null;
   // Given back by somebody, or the rule is another one by now: nobody waits for it any more.
   if (!booking || !times) return [{ type: 'forget-awaited', bookingId, day }];
-  return asOf < releaseAfterReminder(times, remindedAt) ? [] : releaseOf(app, booking, day, asOf);
+  return asOf < dueAfterReminder(times, remindedAt)
+    ? []
+    : noShowOf(app, booking, { day, places: times.places }, asOf);
 }
 
-function releaseOf(app: App, booking: BookingRow, day: LocalDay, asOf: Instant): LedgerChange[] {
+function noShowOf(
+  app: App,
+  booking: BookingRow,
+  { day, places }: { readonly day: LocalDay; readonly places: NoShowTimes['places'] },
+  asOf: Instant,
+): LedgerChange[] {
   const { id: bookingId, partyId, stationId, kind, madeBy } = booking;
+  const kept: LedgerChange[] =
+    places === 'kept'
+      ? [{ type: 'record-no-show', bookingId, day, now: asOf }]
+      : [
+          { type: 'release-no-show', bookingId, day, now: asOf },
+          { type: 'keep-quota-use', bookingId, partyId, kind, days: [day] },
+        ];
   return [
-    { type: 'release-no-show', bookingId, day, now: asOf },
-    { type: 'keep-quota-use', bookingId, partyId, kind, days: [day] },
+    ...kept,
     {
       type: 'record-event',
       event: {
@@ -63,7 +77,7 @@ function releaseOf(app: App, booking: BookingRow, day: LocalDay, asOf: Instant):
         subject: 'booking',
         subjectId: bookingId,
         action: 'no-show',
-        facts: { day },
+        facts: { day, places },
       },
     },
     {
@@ -72,7 +86,7 @@ function releaseOf(app: App, booking: BookingRow, day: LocalDay, asOf: Instant):
         kind: 'booking-missed',
         personId: madeBy,
         bookingId,
-        facts: { day },
+        facts: { day, places },
         now: asOf,
         until: null,
       },
