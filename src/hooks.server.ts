@@ -23,7 +23,7 @@ import { identifyCaller, NOBODY } from '#lib/server/web-server/identify-caller.t
 import { HeldForms } from '#lib/server/web-server/held-forms.ts';
 import { holdForm } from '#lib/server/web-server/hold-form.ts';
 import { startSchedule } from '#lib/server/upkeep/schedule.ts';
-import { KeptPages, type PageKey } from '#lib/server/web-server/kept-pages.ts';
+import { KeptPages, type DrawnPage, type PageKey } from '#lib/server/web-server/kept-pages.ts';
 import { LANGUAGE_COOKIE, sessionCookieName, TYPE_COOKIE } from '#lib/server/web-server/cookies.ts';
 import { packed } from '#lib/server/web-server/packed.ts';
 import { preferPage } from '#lib/server/web-server/prefer-page.ts';
@@ -81,20 +81,24 @@ const answer: Handle = async ({ event, resolve }) => {
   const tooMany = COUNTED_ELSEWHERE.has(event.route.id ?? '') ? null : refusalOfPage(event, app);
   if (tooMany) return withSafeHeaders(tooMany);
   if (!event.route.id?.startsWith('/api/')) preferPage(event.request);
-  const render = async (): Promise<Response> => {
+  const render = async (): Promise<DrawnPage> => {
+    let drawn = '';
     const answer = await resolve(event, {
-      transformPageChunk: ({ html }) =>
-        html
+      transformPageChunk: ({ html }) => {
+        const own = html
           .replace('%yizhan.lang%', language)
-          .replace('%yizhan.type%', event.locals.largerType ? 'larger-type' : ''),
+          .replace('%yizhan.type%', event.locals.largerType ? 'larger-type' : '');
+        drawn += own;
+        return own;
+      },
     });
-    return withSafeHeaders(answer);
+    return { answer: withSafeHeaders(answer), html: drawn };
   };
   const held = await holdForm(event);
   if (held) return withSafeHeaders(held);
   const kept = keyOfKeptPage(event, app);
   if (kept !== null) return keptPages.answer(event.request, kept, render);
-  const response = await render();
+  const { answer: response } = await render();
   return event.route.id?.startsWith('/api/') ? response : packed(event.request, response);
 };
 

@@ -1,19 +1,19 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { KeptPages, PAGES_KEPT_MAX, type PageKey } from './kept-pages.ts';
+import { KeptPages, PAGES_KEPT_MAX, type DrawnPage, type PageKey } from './kept-pages.ts';
 
 let drawn = 0;
 
-function drawing(status = 200, headers: Readonly<Record<string, string>> = {}): () => Promise<Response> {
+function drawing(status = 200, headers: Readonly<Record<string, string>> = {}): () => Promise<DrawnPage> {
   return () => {
     drawn += 1;
     const nonce = `nonce${drawn}`;
-    return Promise.resolve(
-      new Response(`<script nonce="${nonce}">${drawn}</script>`, {
-        status,
-        headers: { 'content-security-policy': `script-src 'nonce-${nonce}'`, ...headers },
-      }),
-    );
+    const html = `<script nonce="${nonce}">${drawn}</script>`;
+    const policy = { 'content-security-policy': `script-src 'nonce-${nonce}'` };
+    return Promise.resolve({
+      html,
+      answer: new Response(html, { status, headers: { ...policy, ...headers } }),
+    });
   };
 }
 

@@ -18,6 +18,13 @@ export interface PageKey {
   readonly mark: () => string | null;
 }
 
+/** An answer with the text of it, known without reading it back. */
+export interface DrawnPage {
+  readonly answer: Response;
+  /** Empty where it is no page. */
+  readonly html: string;
+}
+
 interface KeptPage {
   readonly version: string;
   readonly mark: string | null;
@@ -34,18 +41,19 @@ export class KeptPages {
   readonly #pages = new Map<string, KeptPage>();
 
   /** Answers the page as it was drawn for the same state, or draws it. Only a page that is found and whole is kept. */
-  async answer(request: Request, key: PageKey, draw: () => Promise<Response>): Promise<Response> {
+  async answer(request: Request, key: PageKey, draw: () => Promise<DrawnPage>): Promise<Response> {
     const known = this.#pages.get(key.page);
     if (known?.version === key.version) return answerOf(request, known);
     // Before it is drawn: what is written meanwhile makes it be drawn again.
     const mark = markOf(key);
     if (known && mark !== null && known.mark === mark)
       return answerOf(request, this.#keep(key.page, { ...known, version: key.version }));
-    const drawn = await draw();
-    const nonce = NONCE.exec(drawn.headers.get(POLICY) ?? '')?.[1];
-    if (drawn.status !== 200 || nonce === undefined || drawn.headers.has('set-cookie')) return drawn;
-    const body = new PackedParts((await drawn.text()).split(nonce));
-    const headers = [...drawn.headers].filter(([name]) => name !== 'content-length' && name !== 'etag');
+    const { answer, html } = await draw();
+    const nonce = NONCE.exec(answer.headers.get(POLICY) ?? '')?.[1];
+    if (answer.status !== 200 || nonce === undefined || html === '' || answer.headers.has('set-cookie'))
+      return answer;
+    const body = new PackedParts(html.split(nonce));
+    const headers = [...answer.headers].filter(([name]) => name !== 'content-length' && name !== 'etag');
     return answerOf(request, this.#keep(key.page, { version: key.version, mark, body, headers, nonce }));
   }
 
