@@ -112,7 +112,7 @@ test('a hall closes for a day: six people are re-seated, two get what comes back
   const officer = await arrive(browser, origin, 'officer', '/jobs');
   await runJob(officer, '提醒尚未签到的单位');
   await hall.continueAt(`${DAY}T10:02`);
-  await runJob(officer, '释放无人签到的位置');
+  await runJob(officer, '记录未到，按规则释放位置');
   await lead.goto(two);
   await expect(lead.getByText('未到，位置已释放')).toBeVisible();
   await neighbour.goto(`${station}/ask?people=2&when=single&day=${DAY}&part=times&start=13:00&end=18:00`);
