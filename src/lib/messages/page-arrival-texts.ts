@@ -38,6 +38,7 @@ export interface ArrivalTexts {
   readonly states: Readonly<Record<'awaited' | 'no-show' | 'excused', string>>;
   reason(words: string): string;
   readonly noShowDay: string;
+  readonly noShowReleased: string;
 }
 
 export const ARRIVAL_TEXTS: Readonly<Record<Language, ArrivalTexts>> = inHouseWords({
@@ -79,6 +80,7 @@ export const ARRIVAL_TEXTS: Readonly<Record<Language, ArrivalTexts>> = inHouseWo
     },
     reason: (words) => `更正原因：${words}`,
     noShowDay: '未到',
+    noShowReleased: '未到，位置已释放',
   },
   en: {
     title: (place) => `Check in · ${place}`,
@@ -121,5 +123,6 @@ export const ARRIVAL_TEXTS: Readonly<Record<Language, ArrivalTexts>> = inHouseWo
     },
     reason: (words) => `Why it was put right: ${words}`,
     noShowDay: 'nobody came',
+    noShowReleased: 'nobody came, and the places were released',
   },
 });

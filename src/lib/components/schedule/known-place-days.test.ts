@@ -1,27 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Place } from './day-pieces.ts';
+import { drawnClaim, drawnPlace as place } from '../../../../tests/support/drawn-place.ts';
 import { knownPlaceDay, PLACE_DAYS_KEPT_MAX } from './known-place-days.ts';
 import { placeDayOf } from './place-state.ts';
 
 const OPEN = [{ from: '09:00', to: '18:00' }];
-
-function place(given: Partial<Place> = {}): Place {
-  return {
-    id: 'a',
-    kind: 'desk',
-    zoneId: 'z',
-    label: 'A01',
-    capacity: 1,
-    fits: null,
-    features: [],
-    x: 100,
-    y: 200,
-    inService: true,
-    free: 1,
-    claims: [],
-    ...given,
-  };
-}
 
 it('a place of which nothing is different is the same object, and tells what it would have told', () => {
   const day = knownPlaceDay(place(), OPEN);
@@ -30,15 +12,7 @@ it('a place of which nothing is different is the same object, and tells what it 
 });
 
 it('another claim, another reader or other hours are another one', () => {
-  const claim = {
-    from: '09:00',
-    to: '12:00',
-    state: 'taken',
-    quantity: 1,
-    owner: 'other',
-    bookingId: null,
-    party: null,
-  } as const;
+  const claim = drawnClaim({ to: '12:00' });
   const taken = knownPlaceDay(place({ claims: [claim] }), OPEN);
   expect(taken.state).toBe('partly');
   const named = knownPlaceDay(place({ claims: [{ ...claim, party: '远景咨询' }] }), OPEN);

@@ -1,36 +1,8 @@
 import { expect, it } from 'vitest';
-import type { DayView } from '#lib/schemas/availability.ts';
+import { drawnClaim, drawnPlace as place } from '../../../../tests/support/drawn-place.ts';
 import { packPlaces, unpackPlaces } from './packed-places.ts';
 
-type Place = DayView['resources'][number];
-
-const CLAIM: Place['claims'][number] = {
-  from: '09:00',
-  to: '18:00',
-  state: 'taken',
-  quantity: 1,
-  owner: 'other',
-  bookingId: null,
-  party: null,
-};
-
-function place(given: Partial<Place>): Place {
-  return {
-    id: 'a',
-    kind: 'desk',
-    zoneId: 'z',
-    label: 'A01',
-    capacity: 1,
-    fits: null,
-    features: [],
-    x: 100,
-    y: 200,
-    inService: true,
-    free: 1,
-    claims: [],
-    ...given,
-  };
-}
+const CLAIM = drawnClaim();
 
 it('what was packed comes out as it went in', () => {
   const places = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Place, PlaceClaim } from './day-pieces.ts';
+import { drawnClaim, drawnPlace } from '../../../../tests/support/drawn-place.ts';
+import type { PlaceClaim } from './day-pieces.ts';
 import { placeDayOf, type PlaceState } from './place-state.ts';
 
 const OPEN = [{ from: '08:30', to: '18:30' }];
@@ -8,29 +9,13 @@ function stateOf(
   claims: readonly Partial<PlaceClaim>[],
   { capacity = 1, inService = true, open = OPEN } = {},
 ): PlaceState {
-  const whole = {
-    from: '08:30',
-    to: '18:30',
-    state: 'taken',
-    quantity: 1,
-    owner: 'other',
-    bookingId: null,
-    party: null,
-  } as const;
-  const place: Place = {
-    id: 'AAAAAAAAAAAAAAAA',
+  const place = drawnPlace({
     kind: capacity === 1 ? 'desk' : 'area',
-    zoneId: null,
-    label: 'A01',
     capacity,
-    fits: null,
-    features: [],
-    x: 0,
-    y: 0,
     inService,
     free: 0,
-    claims: claims.map((claim) => ({ ...whole, ...claim })),
-  };
+    claims: claims.map((claim) => drawnClaim({ from: '08:30', to: '18:30', ...claim })),
+  });
   return placeDayOf(place, open).state;
 }
 
