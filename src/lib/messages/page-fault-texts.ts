@@ -33,6 +33,10 @@ export interface FaultTexts {
   readonly dismissed: string;
   readonly notDone: string;
   readonly seePlace: string;
+  readonly repairs: string;
+  readonly mended: string;
+  readonly mendedQuestion: string;
+  readonly mendedDone: string;
 }
 
 export const FAULT_TEXTS: Readonly<Record<Language, FaultTexts>> = inHouseWords({
@@ -44,7 +48,7 @@ export const FAULT_TEXTS: Readonly<Record<Language, FaultTexts>> = inHouseWords(
     submitOut: '报修并停用',
     outHint: '您可以直接停用：提交后立即停止预约，已约在这里的会自动调到其他位置并收到通知。',
     days: '停用天数（含今天）',
-    daysHint: '修好后可在“暂停开放”中提前结束。',
+    daysHint: '修好后可在“报修”页恢复使用。',
     signIn: '有东西坏了？登录后可以报修，或告诉前台。',
     signInLink: '登录后报修',
     failed: '没有提交',
@@ -66,6 +70,10 @@ export const FAULT_TEXTS: Readonly<Record<Language, FaultTexts>> = inHouseWords(
     dismissed: '报修已关闭，照常开放。',
     notDone: '没有办理',
     seePlace: '查看这个位置',
+    repairs: '停用维修中',
+    mended: '已修好，恢复使用',
+    mendedQuestion: '从现在起可以预约。已调到其他位置的预约不会自动调回。',
+    mendedDone: '已恢复使用，可以预约了。',
   },
   en: {
     report: 'Report a fault',
@@ -76,7 +84,7 @@ export const FAULT_TEXTS: Readonly<Record<Language, FaultTexts>> = inHouseWords(
     outHint:
       'You take it out of use with this: it cannot be booked from now on, and whoever is booked here gets another place and is told.',
     days: 'Days out of use, today included',
-    daysHint: 'Once it is mended, end it early under “Closures”.',
+    daysHint: 'Once it is mended, the page of faults puts it back into use.',
     signIn: 'Is something broken? Sign in to report it, or tell the front desk.',
     signInLink: 'Sign in to report',
     failed: 'Nothing was reported',
@@ -99,5 +107,9 @@ export const FAULT_TEXTS: Readonly<Record<Language, FaultTexts>> = inHouseWords(
     dismissed: 'The report is answered, and the place stays in use.',
     notDone: 'Nothing was done',
     seePlace: 'See the place',
+    repairs: 'Under repair',
+    mended: 'Mended: back into use',
+    mendedQuestion: 'It can be booked from now on. Bookings that were moved stay where they are.',
+    mendedDone: 'It is back in use and can be booked.',
   },
 });

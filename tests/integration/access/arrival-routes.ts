@@ -88,4 +88,11 @@ export const ARRIVAL_ROUTES: readonly ExpectedRoute[] = [
     fields: { faultId: 'AAAAAAAAAAAAAAAA' },
     answers: { nobody: 303, signedIn: 403, runs: 404 },
   },
+  {
+    route: '/stations/[id]/faults',
+    door: 'action mended',
+    path: ({ stationId }) => `/stations/${stationId}/faults?/mended`,
+    fields: { closureId: 'AAAAAAAAAAAAAAAA' },
+    answers: { nobody: 303, signedIn: 403, runs: 404 },
+  },
 ];

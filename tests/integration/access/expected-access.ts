@@ -1,4 +1,4 @@
-import { LINES_OF_CLOSING, LINES_OF_COMING, LINES_OF_WAITING } from './lines-of-waiting.ts';
+import { ANSWERS_FAULT, LINES_OF_CLOSING, LINES_OF_COMING, LINES_OF_WAITING } from './lines-of-waiting.ts';
 import {
   ACTS_FOR_PARTY,
   ANSWERERS,
@@ -176,7 +176,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'calendar.removeStationDay': { '': RUNS_STATION },
   ...LINES_OF_CLOSING,
   'closure.list': { '': LOOKS_BEHIND },
-  'closure.end': { '': KNOWN_TO_STATION },
+  'closure.end': { 'of a repair': ANSWERS_FAULT, 'of anything else': KNOWN_TO_STATION },
 
   'canteen.list': { '': EVERYBODY },
   'canteen.get': { '': EVERYBODY },

@@ -3,7 +3,8 @@ const RUNS_STATION = '401 403 403 403 403 403 403 ok ok 403 403 403 403 403 403'
 const PARTY_AND_STATION = '401 404 404 404 ok ok 404 ok ok ok ok 403 403 ok 403';
 const SIGNED_IN = '401 ok ok ok ok ok ok ok ok ok ok ok ok ok ok';
 const LOOKS_BEHIND = '401 403 403 403 403 403 403 ok ok ok ok ok ok 403 403';
-const ANSWERS_FAULT = '401 404 404 404 404 404 404 ok ok ok ok 403 403 404 404';
+/** Who answers what is reported as broken, and says that it is mended. */
+export const ANSWERS_FAULT = '401 404 404 404 404 404 404 ok ok ok ok 403 403 404 404';
 const CLOSES = {
   'of the station': RUNS_STATION,
   'of a zone': RUNS_STATION,

@@ -110,7 +110,10 @@ export const RULE_SAMPLES: Samples = {
   'closure.list': {
     '': async (world) => ({ stationId: world.story.stationId, after: await newClosure(world), limit: 10 }),
   },
-  'closure.end': { '': async (world) => ({ closureId: await newClosure(world) }) },
+  'closure.end': {
+    'of a repair': async (world) => ({ closureId: await newClosure(world) }),
+    'of anything else': async (world) => ({ closureId: await newClosure(world, 'closure') }),
+  },
 };
 
 type Scope = Parameters<ReturnType<World['as']>['closure']['plan']>[0];
@@ -126,8 +129,10 @@ function dayOfFebruary(world: World): string {
   return `2027-02-${String(1 + (world.next() % 28)).padStart(2, '0')}`;
 }
 
-async function newClosure({ as, story }: World): Promise<string> {
-  return (
-    await as('manager').closure.create({ resourceId: story.counterId, purpose: 'maintenance', when: WHEN })
-  ).id;
+async function newClosure(
+  { as, story }: World,
+  purpose: 'maintenance' | 'closure' = 'maintenance',
+): Promise<string> {
+  const { id } = await as('manager').closure.create({ resourceId: story.counterId, purpose, when: WHEN });
+  return id;
 }

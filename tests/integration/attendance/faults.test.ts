@@ -73,6 +73,34 @@ describe('what is broken', () => {
     expect((await callerOf(app, null).availability.place({ placeId: other })).state).not.toBe('closed');
   });
 
+  it('is back in use when whoever may take it out says that it is mended, and no other closure ends so', async () => {
+    const app = await useApp({ withHelpers: true });
+    const placeId = await deskOf(app, 'A01');
+    const { stationId } = app.story;
+    const desk = callerOf(app, 'frontDesk');
+    await desk.fault.report({ placeId, words: '椅子坏了', days: 2 });
+    const place = () => callerOf(app, null).availability.place({ placeId });
+    expect(await place()).toMatchObject({ state: 'closed', purpose: 'maintenance' });
+    const manager = callerOf(app, 'manager');
+    const [repair] = (await manager.closure.list({ stationId })).closures;
+    for (const person of ['member', 'otherManager'] as const)
+      await expect(callerOf(app, person).closure.end({ closureId: repair!.id })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
+    await desk.closure.end({ closureId: repair!.id });
+    expect((await place()).state).not.toBe('closed');
+    await expect(desk.closure.end({ closureId: repair!.id })).rejects.toMatchObject({ code: 'CONFLICT' });
+
+    const when = { from: '2026-12-03', to: '2026-12-03', time: null };
+    const closed = await manager.closure.create({
+      resourceId: placeId,
+      purpose: 'closure',
+      reason: '',
+      when,
+    });
+    await expect(desk.closure.end({ closureId: closed.id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
   it('is told once by one person, and five times at most', async () => {
     const app = await useApp();
     const placeId = await deskOf(app, 'A01');

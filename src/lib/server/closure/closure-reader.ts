@@ -48,13 +48,13 @@ export async function listOpenClosures(
 export async function findClosure(
   { tables }: ConfigSource,
   publicId: string,
-): Promise<(ClosureRow & { station: StationHead }) | null> {
+): Promise<(ClosureRow & { purpose: string; station: StationHead }) | null> {
   // What a canteen keeps of its sittings is the canteen's own, and changes with its days.
   const row = await tables.closure.findFirst({
     where: { publicId, canteens: { none: {} } },
-    select: { ...CLOSURE, station: { select: STATION_HEAD } },
+    select: { ...CLOSURE, purpose: true, station: { select: STATION_HEAD } },
   });
-  return row && { ...closureOf(row), station: row.station };
+  return row && { ...closureOf(row), purpose: row.purpose, station: row.station };
 }
 
 export interface ListedClosure extends ClosureRow {

@@ -7,7 +7,10 @@ import { findClosure } from './closure-reader.ts';
 import { markClosureEnded } from './closure-writer.ts';
 import { releaseHouseClaims } from './house-claim-writer.ts';
 
-/** Ends a closure now: what it claims from this minute on is free again, what has passed stays on record. */
+/**
+ * Ends a closure now: what it claims from this minute on is free again, what has passed stays on record. Whoever takes a
+ * broken place out of use also gives it back when it is mended; every other closure is for those who set up the station.
+ */
 export async function endClosure(
   app: App,
   actor: Actor,
@@ -15,8 +18,9 @@ export async function endClosure(
 ): Promise<void> {
   const closure = await findClosure(readingFrom(app), closureId);
   if (!closure || !isGranted(actor, 'look-behind', closure.station)) throw notFound();
-  assertGranted(actor, 'configure', closure.station);
-  const { id, station } = closure;
+  const { id, station, purpose, resourceId } = closure;
+  const isRepair = purpose === 'maintenance' && resourceId !== null;
+  assertGranted(actor, isRepair ? 'take-out-of-use' : 'configure', station);
   await app.engine.configure('closure.end', async (transaction) => {
     const now = app.now();
     if (!(await markClosureEnded(transaction, id, now))) throw new DoorError('conflict', 'closure-ended');

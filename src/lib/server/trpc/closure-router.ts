@@ -73,7 +73,10 @@ export const closureRouter = router({
     .output(closureList)
     .query(({ ctx, input }) => listClosures(ctx.app, ctx.actor, input)),
 
-  /** Ends it now: what it would claim from this minute on is free again. Refused: one that was ended; to strangers it is not found. */
+  /**
+   * Ends it now: what it would claim from this minute on is free again. A repair of one place is ended by whoever takes places
+   * out of use there. Refused: one that was ended; to strangers it is not found.
+   */
   end: member
     .input(closureId)
     .output(done)

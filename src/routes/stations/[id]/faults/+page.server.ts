@@ -1,5 +1,9 @@
 import { faultId, faultsInput, takeOutInput, type FaultTakenOut } from '#lib/schemas/fault.ts';
+import { closureId } from '#lib/schemas/closure.ts';
+import { PAGE_SIZE_MAX } from '#lib/schemas/limits.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
+import { endClosure } from '#lib/server/closure/end-closure.ts';
+import { listClosures } from '#lib/server/closure/list-closures.ts';
 import { dismissFault } from '#lib/server/fault/dismiss-fault.ts';
 import { listFaults } from '#lib/server/fault/list-faults.ts';
 import { takeOutReported } from '#lib/server/fault/take-out-reported.ts';
@@ -16,8 +20,13 @@ export const load: PageServerLoad = async (event) => {
   return orErrorPage(event, async () => {
     const input = faultsInput.safeParse({ stationId: event.params.id });
     if (!input.success) throw notFound();
+    const list = await listFaults(app, actor, input.data);
+    const { closures } = await listClosures(app, actor, { ...input.data, limit: PAGE_SIZE_MAX });
     return {
-      list: await listFaults(app, actor, input.data),
+      list,
+      repairs: closures.flatMap(({ id, resource, purpose, reason, from, to, over }) =>
+        over || resource === null || purpose !== 'maintenance' ? [] : [{ id, resource, reason, from, to }],
+      ),
       now: app.now(),
       daysUsual: DAYS_OUT_UNLESS_SAID,
     };
@@ -50,5 +59,17 @@ export const actions: Actions = {
       run: (input) => dismissFault(event.locals.app, actor, input),
     });
     return refused ?? { dismissed: true };
+  },
+
+  mended: async (event) => {
+    const actor = needSession(event);
+    const values = await readForm(event.request, ['closureId']);
+    const refused = await runHere(event, {
+      schema: closureId,
+      input: values,
+      typed: { form: values.closureId, values },
+      run: (input) => endClosure(event.locals.app, actor, input),
+    });
+    return refused ?? { mended: true };
   },
 };
