@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
+import { openCanteen } from '../../support/canteen.ts';
 import { AT_ONCE, setRules } from '../../support/fair-share.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { bookingIdOf, create, oneDesk } from '../../support/requests.ts';
@@ -99,6 +100,20 @@ describe('what is broken', () => {
       when,
     });
     await expect(desk.closure.end({ closureId: closed.id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('goes out of use at a station with a canteen, too, which closes and gets new places like any other', async () => {
+    const app = await useApp({ withHelpers: true });
+    await openCanteen(app);
+    const { stationId, zoneId } = app.story;
+    const placeId = await deskOf(app, 'A01');
+    const told = callerOf(app, 'frontDesk').fault.report({ placeId, words: '椅子坏了', days: 2 });
+    expect(await told).toMatchObject({ outcome: 'out-of-use' });
+    const manager = callerOf(app, 'manager');
+    const when = { from: '2026-12-05', to: '2026-12-05', time: null };
+    await manager.closure.create({ zoneId, purpose: 'closure', reason: '', when });
+    const added = await manager.resource.create({ stationId, kind: 'room', label: '洽谈室' });
+    expect(added.id).not.toBe('');
   });
 
   it('is told once by one person, and five times at most', async () => {

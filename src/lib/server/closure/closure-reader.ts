@@ -30,14 +30,14 @@ const CLOSURE = {
   endedAt: true,
 } as const;
 
-/** Those that nobody has ended and that are not over. */
+/** Those that nobody has ended and that are not over; what canteens keep of their sittings has no days of its own. */
 export async function listOpenClosures(
   { tables }: ConfigSource,
   station: StationHead,
   now: Instant,
 ): Promise<ClosureRow[]> {
   const rows = await tables.closure.findMany({
-    where: { stationId: station.id, endedAt: null },
+    where: { stationId: station.id, endedAt: null, canteens: { none: {} } },
     orderBy: { id: 'asc' },
     select: CLOSURE,
   });
