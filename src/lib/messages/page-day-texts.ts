@@ -79,7 +79,7 @@ export const DAY_TEXTS: Readonly<Record<Language, DayTexts>> = {
     freeAllDay: (kind, free, total) =>
       `${free} of ${countText('en', kind, total)} ${kind === 'canteen' ? 'left' : 'free all day'}`,
     freeForTheRest: (kind, free, total) =>
-      `${free} of ${countText('en', kind, total)} ${kind === 'canteen' ? 'left today' : 'free for the rest of today'}`,
+      `${free} of ${countText('en', kind, total)} ${kind === 'canteen' ? 'left today' : 'free until closing'}`,
     dayOver: 'The open time of this day is over',
     freeAt: (kind, free, total, time) => `${free} of ${countText('en', kind, total)} free at ${time}`,
     freeNow: (kind, free, total) => `${free} of ${countText('en', kind, total)} free`,
