@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { publishNotices } from '#lib/server/notice/publish-notices.ts';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
 
+import { booked, change, type Change } from '../../support/changes.ts';
+import { closeAtNoon } from '../../support/close-at-noon.ts';
 import { ask, decide, useMessagingApp } from '../../support/messaging.ts';
 import { readCalendar } from '../../support/read-calendar.ts';
 import { bookingIdOf, create, oneDesk } from '../../support/requests.ts';
@@ -158,6 +160,35 @@ describe('what is sent besides', () => {
     expect([made?.status, cancelled?.status]).toEqual(['CONFIRMED', 'CANCELLED']);
     expect(cancelled?.uid).toBe(made?.uid);
     expect(cancelled?.sequence).toBeGreaterThan(made?.sequence ?? Infinity);
+  });
+
+  it('takes out of the calendar the second time of a day when it has only one by now, and of a change knows no days of its own', async () => {
+    const { app, mail, send, setEmail } = await useMessagingApp({ mail: true });
+    await closeAtNoon(app);
+    await setEmail('member', 'wang@example.org');
+    const firm = callerOf(app, 'member');
+    const days = { list: ['2026-12-01'] };
+    const bookingId = await booked(app, firm, { when: { days, time: { part: 'full-day' } } });
+    await publish(app);
+    await send();
+    await change(callerOf(app, 'manager'), bookingId, { scope: 'all', time: { part: 'morning' } });
+    await publish(app);
+    await send();
+    const more: Change = { scope: 'all', want: { kind: 'desk', count: 9 }, headCount: 9 };
+    const { changeId } = await change(firm, bookingId, more);
+    await decide(app, changeId!, 'approve');
+    await send();
+    const files = mail.received.map(({ raw }) => readCalendar(calendarOf(raw)));
+    expect(files.map((one) => one.map(({ from, status }) => `${from.slice(11)} ${status}`))).toEqual([
+      ['01:00Z CONFIRMED', '05:00Z CONFIRMED'],
+      ['01:00Z CONFIRMED', '05:00Z CANCELLED'],
+      ['01:00Z CONFIRMED', '05:00Z CANCELLED'],
+    ]);
+    expect(new Set(files.flat().map((one) => one.uid)).size).toBe(2);
+    for (const entry of [0, 1]) {
+      const sequences = files.map((one) => one[entry]!.sequence);
+      expect(sequences).toEqual([...new Set(sequences)].toSorted((a, b) => a - b));
+    }
   });
 
   it('tells those who decide of a new request where they have asked for it', async () => {
