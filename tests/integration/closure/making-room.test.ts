@@ -217,9 +217,13 @@ describe('a closure that makes room', () => {
       station: { id: stationId },
     });
     const { notices } = await firm.notification.list({});
-    expect(notices).toMatchObject([{ kind: 'moved', station: { id: otherStationId }, read: false }]);
+    expect(notices).toMatchObject([{ kind: 'moved', station: { name: '东湖驿站' }, read: false }]);
     const instead = await firm.booking.get({ bookingId: notices[0]!.bookingId });
-    expect(instead).toMatchObject({ state: 'confirmed', days: [{ day: DAY, state: 'given' }] });
+    expect(instead).toMatchObject({
+      state: 'confirmed',
+      station: { id: otherStationId },
+      days: [{ day: DAY, state: 'given' }],
+    });
     expect(instead.days[0]!.places).toHaveLength(3);
     expect(rowsOf(app.file, 'SELECT kind FROM message WHERE booking_id IS NOT NULL')).toEqual([
       { kind: 'booking-moved' },
