@@ -28,6 +28,10 @@ declare global {
       /** Of the day that a hall's page shows, where it has been asked for already. */
       dayMark?: string | null;
     }
+    interface PageData {
+      /** Of a booking's page: whether it is of a party that the reader belongs to. */
+      isOwn?: boolean;
+    }
     interface Error {
       message: string;
       /** Names this very answer in the log. */

@@ -1,4 +1,4 @@
-import { building } from '$app/environment';
+import { building, dev } from '$app/environment';
 import {
   isHttpError,
   isRedirect,
@@ -81,26 +81,34 @@ const answer: Handle = async ({ event, resolve }) => {
   const tooMany = COUNTED_ELSEWHERE.has(event.route.id ?? '') ? null : refusalOfPage(event, app);
   if (tooMany) return withSafeHeaders(tooMany);
   if (!event.route.id?.startsWith('/api/')) preferPage(event.request);
-  const render = async (): Promise<DrawnPage> => {
-    let drawn = '';
+  const render = async (send: (html: string) => string): Promise<Response> => {
     const answer = await resolve(event, {
-      transformPageChunk: ({ html }) => {
-        const own = html
-          .replace('%yizhan.lang%', language)
-          .replace('%yizhan.type%', event.locals.largerType ? 'larger-type' : '');
-        drawn += own;
-        return own;
-      },
+      transformPageChunk: ({ html }) =>
+        send(
+          html
+            .replace('%yizhan.lang%', language)
+            .replace('%yizhan.type%', event.locals.largerType ? 'larger-type' : ''),
+        ),
     });
-    return { answer: withSafeHeaders(answer), html: drawn };
+    return withSafeHeaders(answer);
   };
   const held = await holdForm(event);
   if (held) return withSafeHeaders(held);
   const kept = keyOfKeptPage(event, app);
-  if (kept !== null) return keptPages.answer(event.request, kept, render);
-  const { answer: response } = await render();
+  if (kept !== null) return keptPages.answer(event.request, kept, () => drawnApart(render));
+  const response = await render((html) => html);
   return event.route.id?.startsWith('/api/') ? response : packed(event.request, response);
 };
+
+/** The kit would put the text into bytes and hash it, which is done once for all who look at a kept page. */
+async function drawnApart(render: (send: (html: string) => string) => Promise<Response>): Promise<DrawnPage> {
+  let drawn = '';
+  const answer = await render((html) => {
+    drawn += html;
+    return '';
+  });
+  return { answer, html: drawn };
+}
 
 /**
  * The page of a hall's day is kept until something of the day is written or a minute is over: everybody in front of the
@@ -110,7 +118,8 @@ function keyOfKeptPage(
   { route, request, isDataRequest, locals, url, params }: RequestEvent,
   app: OpenedApp,
 ): PageKey | null {
-  if (route.id !== '/stations/[id]' || request.method !== 'GET' || isDataRequest) return null;
+  // Whoever changes its code wants to see it.
+  if (dev || route.id !== '/stations/[id]' || request.method !== 'GET' || isDataRequest) return null;
   const reader = locals.actor === null ? '' : `${locals.actor.personPublicId} ${locals.actor.name}`;
   const minute = app.now();
   return {

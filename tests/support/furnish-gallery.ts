@@ -129,6 +129,13 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     words: '显示器不亮，换了线也一样。',
     pictures: [PICTURE],
   });
+  const closed = day.resources.find((one) => one.label === 'G05')?.id ?? '';
+  await manager.closure.create.mutate({
+    resourceId: closed,
+    purpose: 'maintenance',
+    reason: '更换座椅',
+    when: { from: '2026-11-30', to: '2026-11-30' },
+  });
   const ask = `${station}/ask`;
   const booking = (id: string): string => `/bookings/${id}`;
   return [
@@ -199,7 +206,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'queues', path: '/queue', as: 'officer' },
     { name: 'place-free', path: placeOf('E01'), as: null },
     { name: 'place-booked', path: placeOf('A01'), as: 'administrator' },
-    { name: 'place-closed', path: placeOf('H05'), as: null },
+    { name: 'place-closed', path: placeOf('G05'), as: null },
     { name: 'labels', path: `${station}/labels`, as: 'manager' },
     { name: 'station-new', path: '/stations/new', as: 'officer' },
     { name: 'parties', path: '/parties', as: 'officer' },

@@ -19,8 +19,11 @@ export interface MailServer {
 
 export const MAIL_LOGIN = { user: 'post', password: 'p@ss-9c1e' } as const;
 
-/** A real SMTP server on this machine that keeps what it receives. */
-export async function useMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
+/** A real SMTP server on this machine that keeps what it receives, and may say so before it confirms it. */
+export async function useMailServer(
+  options: SMTPServerOptions = {},
+  onReceived: () => void = () => undefined,
+): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -44,6 +47,7 @@ export async function useMailServer(options: SMTPServerOptions = {}): Promise<Ma
           user: (session.user as string | undefined) ?? null,
           raw: Buffer.concat(chunks).toString('utf8'),
         });
+        onReceived();
         done();
       });
     },
@@ -86,6 +90,19 @@ function textOfPart(part: string): string {
   }
   return body;
 }
+
+/** Of the mail itself, between its brackets, as RFC 5322 (3.6.4) writes one; null where there is none, or more than one. */
+export function messageIdOfMail({ raw }: ReceivedMail): string | null {
+  const [head = ''] = raw.split('\r\n\r\n');
+  const [field, ...more] = head.replace(/\r\n[ \t]+/g, ' ').match(/^message-id:.*$/gim) ?? [];
+  if (field === undefined || more.length > 0) return null;
+  return MESSAGE_ID.exec(field)?.[1] ?? null;
+}
+
+const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const DOT_ATOM = `${ATOM}(?:\\.${ATOM})*`;
+/** Dot-atoms on both sides, or a literal on the right one. */
+const MESSAGE_ID = new RegExp(`^message-id: *<(${DOT_ATOM}@(?:${DOT_ATOM}|\\[[!-Z^-~]*\\]))> *$`, 'i');
 
 /** The subject as its reader sees it. */
 export function subjectOfMail({ raw }: ReceivedMail): string {

@@ -105,7 +105,7 @@ export const CALENDAR_TEXTS: Readonly<Record<Language, CalendarTexts>> = inHouse
     publish: 'Publish',
     publishAnyway: 'Checked, publish it',
     outside: (bookings, stations) =>
-      `Then ${counted(bookings, 'booking')} at ${counted(stations, 'station')} will lie outside of the opening hours. None is cancelled by this: settle them in the settings of each station, under “Outside of the hours”.`,
+      `Then ${counted(bookings, 'booking')} at ${counted(stations, 'station')} will lie outside of the opening hours. None is cancelled by this: settle them in the settings of each station, under “Outside hours”.`,
     onlyOfficers:
       'Notices are published by district officers. You can look at the preview; please hand the notice on to one.',
   },

@@ -7,8 +7,9 @@ describe('the figures of a day', () => {
   test('are told in Chinese as people count', () => {
     const texts = DAY_TEXTS['zh-CN'];
     expect(texts.freeAllDay('desk', 34, 40)).toBe('40 席中 34 席全天空闲');
-    expect(texts.freeAt('desk', 24, 40, '11:00')).toBe('11:00 空闲 24席 / 40');
-    expect(texts.freeNow('area', 15, 20)).toBe('20席中 15席空闲');
+    expect(texts.freeAllDay('canteen', 28, 200)).toBe('200 份中 28 份可订');
+    expect(texts.freeAt('desk', 24, 40, '11:00')).toBe('11:00 空闲 24 席 / 40');
+    expect(texts.freeNow('area', 15, 20)).toBe('20 席中 15 席空闲');
     expect(texts.titleCount('desk', 34, 40)).toBe('34/40 席空闲');
     expect(texts.titleCount('room', 1, 2)).toBe('1/2 间空闲');
     expect(texts.units('area', 8, '已占用')).toBe('8席已占用');
@@ -19,6 +20,7 @@ describe('the figures of a day', () => {
   test('are told in English, one and many', () => {
     const texts = DAY_TEXTS.en;
     expect(texts.freeAllDay('desk', 34, 40)).toBe('34 of 40 desks free all day');
+    expect(texts.freeAllDay('canteen', 28, 200)).toBe('28 of 200 portions left');
     expect(texts.freeAllDay('room', 1, 1)).toBe('1 of 1 room free all day');
     expect(texts.freeAt('room', 1, 2, '11:00')).toBe('1 of 2 rooms free at 11:00');
     expect(texts.freeNow('area', 1, 20)).toBe('1 of 20 seats free');

@@ -1,20 +1,20 @@
 import type { ResourceKind } from '#lib/domain/capacity/claim.ts';
-import { countText } from './count-words.ts';
+import { amountText, countText } from './count-words.ts';
 import type { Language } from './language.ts';
 
 /** What the page of a hall's day says beside `HALL_TEXTS`: figures, and words for states that last a part of the day. */
 export interface DayTexts {
   /** At the end of the page's title, where a link that is sent shows it: 34/40 席空闲. */
   titleCount(kind: ResourceKind, free: number, total: number): string;
-  /** 40 席中 34 席全天空闲. */
+  /** 40 席中 34 席全天空闲; of portions how many can be ordered: 200 份中 28 份可订. */
   freeAllDay(kind: ResourceKind, free: number, total: number): string;
   /** The same of what is left of today: 40 席中 34 席今天余下时间空闲. */
   freeForTheRest(kind: ResourceKind, free: number, total: number): string;
   /** Instead of counts, once the hall has closed. */
   readonly dayOver: string;
-  /** The same at one time: 11:00 空闲 24席 / 40. */
+  /** The same at one time: 11:00 空闲 24 席 / 40. */
   freeAt(kind: ResourceKind, free: number, total: number, time: string): string;
-  /** Beside a place with several units, at the time that is shown: 20席中 15席空闲. */
+  /** Beside a place with several units, at the time that is shown: 20 席中 15 席空闲. */
   freeNow(kind: ResourceKind, free: number, total: number): string;
   readonly counts: string;
   readonly provisional: string;
@@ -22,6 +22,8 @@ export interface DayTexts {
   readonly notInService: string;
   /** A claim of several units: 4席已占用. */
   units(kind: ResourceKind, count: number, state: string): string;
+  /** What a canteen cooks for its own people, beside its count. */
+  readonly keptBack: string;
   /** A claim whose party is known to the reader. */
   byParty(claim: string, party: string): string;
   /** The reader's own party waits for a decision. */
@@ -40,30 +42,26 @@ export interface DayTexts {
   listed(parts: readonly string[]): string;
 }
 
-const TITLE_UNITS: Readonly<Record<ResourceKind, string>> = {
-  desk: '席',
-  area: '席',
-  room: '间',
-  counter: '个',
-  canteen: '份',
-  bay: '个',
-};
+function ofTotal(kind: ResourceKind, free: number, total: number): string {
+  return `${amountText('zh-CN', kind, total)}中 ${amountText('zh-CN', kind, free)}`;
+}
 
 export const DAY_TEXTS: Readonly<Record<Language, DayTexts>> = {
   'zh-CN': {
-    titleCount: (kind, free, total) => `${free}/${total} ${TITLE_UNITS[kind]}空闲`,
-    freeAllDay: (kind, free, total) => `${total} ${TITLE_UNITS[kind]}中 ${free} ${TITLE_UNITS[kind]}全天空闲`,
+    titleCount: (kind, free, total) => `${free}/${amountText('zh-CN', kind, total)}空闲`,
+    freeAllDay: (kind, free, total) =>
+      `${ofTotal(kind, free, total)}${kind === 'canteen' ? '可订' : '全天空闲'}`,
     freeForTheRest: (kind, free, total) =>
-      `${total} ${TITLE_UNITS[kind]}中 ${free} ${TITLE_UNITS[kind]}今天余下时间空闲`,
+      `${ofTotal(kind, free, total)}${kind === 'canteen' ? '今天可订' : '今天余下时间空闲'}`,
     dayOver: '当天开放时间已结束',
-    freeAt: (kind, free, total, time) => `${time} 空闲 ${countText('zh-CN', kind, free)} / ${total}`,
-    freeNow: (kind, free, total) =>
-      `${countText('zh-CN', kind, total)}中 ${countText('zh-CN', kind, free)}空闲`,
+    freeAt: (kind, free, total, time) => `${time} 空闲 ${amountText('zh-CN', kind, free)} / ${total}`,
+    freeNow: (kind, free, total) => `${ofTotal(kind, free, total)}空闲`,
     counts: '空闲情况',
     provisional: '暂定',
     partly: '部分时段空闲',
     notInService: '停用',
     units: (kind, count, state) => `${countText('zh-CN', kind, count)}${state}`,
+    keptBack: '不对外',
     byParty: (claim, party) => `${claim}（${party}）`,
     ownOnHold: '本单位预约，锁定中',
     mineOnHold: '我的预约，锁定中',
@@ -78,9 +76,10 @@ export const DAY_TEXTS: Readonly<Record<Language, DayTexts>> = {
   },
   en: {
     titleCount: (kind, free, total) => `${free}/${countText('en', kind, total)} free`,
-    freeAllDay: (kind, free, total) => `${free} of ${countText('en', kind, total)} free all day`,
+    freeAllDay: (kind, free, total) =>
+      `${free} of ${countText('en', kind, total)} ${kind === 'canteen' ? 'left' : 'free all day'}`,
     freeForTheRest: (kind, free, total) =>
-      `${free} of ${countText('en', kind, total)} free for the rest of today`,
+      `${free} of ${countText('en', kind, total)} ${kind === 'canteen' ? 'left today' : 'free until closing'}`,
     dayOver: 'The open time of this day is over',
     freeAt: (kind, free, total, time) => `${free} of ${countText('en', kind, total)} free at ${time}`,
     freeNow: (kind, free, total) => `${free} of ${countText('en', kind, total)} free`,
@@ -89,6 +88,7 @@ export const DAY_TEXTS: Readonly<Record<Language, DayTexts>> = {
     partly: 'Free at times',
     notInService: 'Not in service',
     units: (kind, count, state) => `${countText('en', kind, count)}: ${state.toLowerCase()}`,
+    keptBack: 'Not offered',
     byParty: (claim, party) => `${claim} (${party})`,
     ownOnHold: 'Booked by my party, on hold',
     mineOnHold: 'My booking, on hold',

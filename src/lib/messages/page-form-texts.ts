@@ -26,8 +26,10 @@ export interface FormTexts {
   readonly state: string;
   readonly decidedBy: string;
   readonly reason: string;
-  /** Who signs and stamps, from the one who asks upwards. */
-  readonly opinions: readonly string[];
+  /** Who signs and stamps, from the one who asks upwards to those who approve it by the rules. */
+  readonly opinions: Readonly<Record<'party' | 'station' | 'district', string>>;
+  readonly approval: string;
+  readonly noApproval: string;
   readonly signature: string;
   readonly stamp: string;
   readonly date: string;
@@ -54,7 +56,9 @@ export const FORM_TEXTS: Readonly<Record<Language, FormTexts>> = inHouseWords({
     state: '当前状态',
     decidedBy: '系统审批人',
     reason: '审批说明',
-    opinions: ['申请单位意见', '驿站意见', '片区意见'],
+    opinions: { party: '申请单位意见', station: '驿站意见', district: '片区意见' },
+    approval: '审批',
+    noApproval: '符合预约规则，系统自动确认，无需审批。',
     signature: '签字：',
     stamp: '（盖章处）',
     date: '日期：　　　年　　月　　日',
@@ -79,7 +83,9 @@ export const FORM_TEXTS: Readonly<Record<Language, FormTexts>> = inHouseWords({
     state: 'Status',
     decidedBy: 'Decided by',
     reason: 'Reason',
-    opinions: ['For those who ask', 'For the station', 'For the district'],
+    opinions: { party: 'For those who ask', station: 'For the station', district: 'For the district' },
+    approval: 'Approval',
+    noApproval: 'Within the rules: confirmed by the system, nobody has to approve it.',
     signature: 'Signature:',
     stamp: '(Stamp)',
     date: 'Date:',

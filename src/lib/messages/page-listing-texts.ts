@@ -188,7 +188,7 @@ export const LISTING_TEXTS: Readonly<Record<Language, ListingTexts>> = inHouseWo
     licenceUntil: 'Licence valid until',
     licenceHint: 'Orders stop by themselves once it has run out',
     price: 'Price (yuan)',
-    kitchenMax: 'Most portions that the kitchen can do at one sitting',
+    kitchenMax: 'Most portions of the kitchen at one sitting',
     kitchenMaxHint: 'Your own people included',
     meals: 'Meals and sittings',
     mealsHint:

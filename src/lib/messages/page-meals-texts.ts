@@ -54,7 +54,7 @@ export const MEALS_TEXTS: Readonly<Record<Language, MealsTexts>> = {
     line: (weekdays, times) => `${weekdays}, ${times}`,
     until: (day) => `until ${day}`,
     open: 'until you end it',
-    orderedTo: (day) => `seen to up to ${day}`,
+    orderedTo: (day) => `ordered up to ${day}`,
     settlement: (month) => `Meals of ${month}`,
     entries: 'Corrections',
   },

@@ -63,6 +63,13 @@ export interface ZoneTexts {
   changes(count: number): string;
   readonly nothingChanges: string;
   readonly applyNumbers: string;
+  readonly deskRules: string;
+  readonly deskRulesSentence: string;
+  readonly setDeskRules: string;
+  readonly desksToRule: string;
+  readonly emptyIsNoRule: string;
+  readonly saveDeskRules: string;
+  readonly noneChosenToRule: string;
   readonly retire: string;
   readonly retireSentence: string;
   readonly chooseDesks: string;
@@ -141,6 +148,13 @@ export const ZONE_TEXTS: Readonly<Record<Language, ZoneTexts>> = {
     changes: (count) => `有${count}个工位的编号会改变：`,
     nothingChanges: '编号已经是这样，不需要修改。',
     applyNumbers: '采用新编号',
+    deskRules: '单个工位的规则',
+    deskRulesSentence: '个别工位可以另有要求，例如靠窗的工位每天最长4小时，或预约需要审批。',
+    setDeskRules: '设置单独规则',
+    desksToRule: '哪些工位',
+    emptyIsNoRule: '全部留空，即取消所选工位的单独规则。',
+    saveDeskRules: '用于所选工位',
+    noneChosenToRule: '还没有选择工位。请先勾选要设置规则的工位。',
     retire: '停用与恢复工位',
     retireSentence: '停用的工位不能再预约，记录保留，以后可以恢复。还有预约的工位不能停用。',
     chooseDesks: '选择工位',
@@ -229,6 +243,14 @@ export const ZONE_TEXTS: Readonly<Record<Language, ZoneTexts>> = {
     changes: (count) => (count === 1 ? '1 desk gets another number:' : `${count} desks get other numbers:`),
     nothingChanges: 'They are numbered like this already.',
     applyNumbers: 'Use the new numbers',
+    deskRules: 'Rules of single desks',
+    deskRulesSentence:
+      'Some desks may ask for more, for example those at the window: at most 4 hours a day, or an approval.',
+    setDeskRules: 'Set a rule',
+    desksToRule: 'Which desks',
+    emptyIsNoRule: 'With everything left empty, the desks chosen have no rule of their own.',
+    saveDeskRules: 'Use it for the desks chosen',
+    noneChosenToRule: 'No desk is chosen yet. Please tick those the rule is for.',
     retire: 'Take desks out of service',
     retireSentence:
       'They can no longer be booked, their record stays, and they can be put back. Desks that are booked cannot be taken out.',

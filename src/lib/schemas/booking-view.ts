@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BOOKING_ACTIONS } from '#lib/domain/booking/booking-capabilities.ts';
 import { CANCELLED_BECAUSE } from '#lib/domain/booking/booking-life.ts';
 import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
-import { PARTY_KINDS } from '#lib/domain/policy/policy-rules.ts';
+import { DECIDERS, PARTY_KINDS } from '#lib/domain/policy/policy-rules.ts';
 import { placeShown, timesShown } from './booking-answer.ts';
 import { bookingRequest } from './booking-request.ts';
 import {
@@ -108,6 +108,8 @@ export const bookingView = bookingSummary.extend({
   attendance: z.array(attendanceShown.extend({ day: localDay })),
   request: bookingRequest,
   actions,
+  /** Who has to approve it, or had to. */
+  decider: z.enum(DECIDERS),
   /** A change of it that waits for its decision. */
   waitingChange: publicId.nullable(),
   /** For those who run the station; null for all others. */

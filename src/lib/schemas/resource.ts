@@ -139,6 +139,13 @@ const ownRule = z.strictObject({
   minutesMax: ownLength,
   needsApproval: z.boolean(),
 });
+/** The same as it is set; null is nothing. */
+const newOwnRule = ownRule
+  .refine(({ minutesMin: min, minutesMax: max }) => min === null || max === null || min <= max, {
+    path: ['minutesMax'],
+    message: 'reversed',
+  })
+  .nullable();
 
 const newResource = {
   stationId: publicId,
@@ -149,6 +156,7 @@ const newResource = {
   providerId: publicId.nullable().default(null),
   validFrom: bound.default(null),
   validTo: bound.default(null),
+  own: newOwnRule.default(null),
 };
 const place = <Kind extends 'room' | 'counter'>(kind: Kind) =>
   z.strictObject({ ...newResource, kind: z.literal(kind) });
@@ -174,13 +182,7 @@ export const updateResourceInput = z
     validFrom: bound.optional(),
     validTo: bound.optional(),
     /** Takes the place of what it asked before; null is nothing. Canteens have terms instead. */
-    own: ownRule
-      .refine(({ minutesMin: min, minutesMax: max }) => min === null || max === null || min <= max, {
-        path: ['minutesMax'],
-        message: 'reversed',
-      })
-      .nullable()
-      .optional(),
+    own: newOwnRule.optional(),
   })
   .refine(({ validFrom, validTo }) => inOrder(validFrom ?? null, validTo ?? null), {
     path: ['validTo'],
@@ -194,6 +196,12 @@ export const resourceId = z.strictObject({ resourceId: publicId });
 /** Desks of one station. */
 export const retireDesksInput = z.strictObject({
   desks: z.array(publicId).min(1).max(DESKS_PER_ZONE_MAX).refine(isSet, 'duplicate'),
+});
+
+/** Desks of one station, all with the same rule of their own. */
+export const ruleDesksInput = z.strictObject({
+  desks: z.array(publicId).min(1).max(DESKS_PER_ZONE_MAX).refine(isSet, 'duplicate'),
+  own: newOwnRule,
 });
 
 export const listResourcesInput = z.strictObject({

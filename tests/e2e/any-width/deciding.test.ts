@@ -61,6 +61,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(cardOf(page, `一点即过${mark}`)).toHaveCount(0);
       await page.goto(`/bookings/${bookingId}`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('已通过：4 席 × 1 天');
+      const current = page.getByRole('navigation', { name: '主导航' }).locator('[aria-current]');
+      await expect(current, 'it is no booking of the manager’s own').toHaveText(['待审批']);
       await firm.end();
     });
 

@@ -119,6 +119,14 @@ test.describe('without a script', () => {
     await page.getByRole('button', { name: '撤销' }).click();
     await expect(desk(page, `${prefix}B03`, 'img')).toHaveCount(0);
 
+    await page.getByText('设置单独规则', { exact: true }).click();
+    await page.getByRole('button', { name: '用于所选工位' }).click();
+    await expect(page.getByRole('alert')).toContainText('请先勾选要设置规则的工位');
+    await page.getByLabel(/每天最长几分钟/).fill('120');
+    await page.getByRole('checkbox', { name: /A01$/ }).check();
+    await page.getByRole('button', { name: '用于所选工位' }).click();
+    await expect(page.getByText('每天最长2小时。')).toBeVisible();
+
     await retireAll(page);
     await page.getByRole('button', { name: /^恢复.*A01/ }).click();
     await expect(desk(page, 'A01', 'img')).toBeVisible();

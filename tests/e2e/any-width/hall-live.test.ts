@@ -17,7 +17,7 @@ test.describe('the slider through the day', () => {
     for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
     await expect(slider).toHaveAttribute('aria-valuetext', '13:00');
     await expect(page.getByRole('row', { name: /^D02/ }).getByRole('cell').first()).toHaveText('空闲');
-    await expect(page.getByText('13:00 空闲 25席 / 40')).toBeVisible();
+    await expect(page.getByText('13:00 空闲 25 席 / 40')).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('link', { name: '全天', exact: true }).click();
     await expect(page.getByText('40 席中 24 席全天空闲')).toBeVisible();
@@ -32,7 +32,7 @@ test.describe('the slider through the day', () => {
       await page.keyboard.press('End');
       await page.getByRole('button', { name: '查看这一时刻' }).click();
       await expect(page).toHaveURL(/at=1080/);
-      await expect(page.getByText('18:00 空闲 34席 / 40')).toBeVisible();
+      await expect(page.getByText('18:00 空闲 34 席 / 40')).toBeVisible();
       await page.getByRole('link', { name: '全天', exact: true }).click();
       await expect(page.getByText('40 席中 24 席全天空闲')).toBeVisible();
     });

@@ -154,6 +154,7 @@ const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'resource.renumber': { '': RUNS_STATION },
   'resource.layoutChange': { '': RUNS_STATION },
   'resource.undoLayout': { '': RUNS_STATION },
+  'resource.ruleDesks': { '': RUNS_STATION },
   'resource.retireDesks': { '': RUNS_STATION },
   'resource.create': { '': RUNS_STATION },
   'resource.update': {

@@ -20,7 +20,7 @@ const LINES = {
     account.removeRole approval.decide station.create station.update
     station.setException station.removeException station.announceStart station.retire
     resource.createZone resource.updateZone resource.retireZone resource.generateRows
-    resource.moveDesks resource.renumber resource.undoLayout resource.retireDesks
+    resource.moveDesks resource.renumber resource.undoLayout resource.ruleDesks resource.retireDesks
     resource.create resource.update resource.retire resource.reactivate
     policy.set policy.remove calendar.publish calendar.setStationDay
     calendar.removeStationDay closure.create closure.carryOut closure.end canteen.propose canteen.decide canteen.addPicture canteen.removePicture canteen.remind canteen.setDay canteen.redeem canteen.enterList canteen.walkIn canteen.correct party.create

@@ -171,6 +171,12 @@ export const HALL_SAMPLES: Samples = {
       return { zoneId, change: change!.id };
     },
   },
+  'resource.ruleDesks': {
+    '': ({ deskIds }) => ({
+      desks: deskIds,
+      own: { minutesMin: null, minutesMax: 240, needsApproval: false },
+    }),
+  },
   'resource.retireDesks': {
     '': async (world) => {
       const zoneId = await zoneWithRows(world);

@@ -97,7 +97,7 @@ export const SETTINGS_ROUTES: readonly ExpectedRoute[] = [
     path: ({ stationId, zoneId }) => `/stations/${stationId}/settings/zones/${zoneId}`,
     answers: RUNNERS,
   },
-  ...['save', 'move', 'addRows', 'renumber', 'retire', 'reactivate', 'undo'].map((action) =>
+  ...['save', 'move', 'addRows', 'renumber', 'rule', 'retire', 'reactivate', 'undo'].map((action) =>
     zoneForm(action, MALFORMED),
   ),
   ...['previewRows', 'previewNumbers'].map((action) => zoneForm(action, RUNNERS)),

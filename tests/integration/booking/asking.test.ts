@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callerOf, useApp } from '../../support/app-fixture.ts';
+import { closeAtNoon } from '../../support/close-at-noon.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { bookingIdOf, create, labelsOf, oneDesk, sixSeats } from '../../support/requests.ts';
 
@@ -185,23 +186,7 @@ describe('when it clashes', () => {
 
   it('refuses a bare range across the lunch break, with the open parts as the alternative', async () => {
     const app = await useApp();
-    const parts = [
-      { from: '09:00', to: '12:00' },
-      { from: '13:00', to: '18:00' },
-    ];
-    const hours = {
-      monday: parts,
-      tuesday: parts,
-      wednesday: parts,
-      thursday: parts,
-      friday: parts,
-      saturday: [],
-      sunday: [],
-    };
-    await callerOf(app, 'manager').station.update({
-      stationId: app.story.stationId,
-      hours: { ...hours, publicHoliday: [], makeUpWorkday: parts },
-    });
+    await closeAtNoon(app);
     const firm = callerOf(app, 'administrator');
     const refused = await create(
       firm,

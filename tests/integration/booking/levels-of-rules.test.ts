@@ -29,7 +29,7 @@ describe('what the district approves', () => {
       code: 'FORBIDDEN',
       cause: { reason: 'district-decides' },
     });
-    expect((await firm.booking.get({ bookingId })).state).toBe('pending');
+    expect(await firm.booking.get({ bookingId })).toMatchObject({ state: 'pending', decider: 'district' });
     const decided = await callerOf(app, 'officer').approval.decide({ bookingId, decision: 'approve' });
     expect(decided.state).toBe('confirmed');
   });
@@ -40,7 +40,13 @@ describe('what the district approves', () => {
     const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
     const five = sixSeats(app, { want: { kind: 'desk', count: 5 }, headCount: 5 });
     const bookingId = bookingIdOf(await create(firm, five));
-    expect((await manager.approval.decide({ bookingId, decision: 'approve' })).state).toBe('confirmed');
+    const decided = await manager.approval.decide({ bookingId, decision: 'approve' });
+    expect(decided).toMatchObject({ state: 'confirmed', decider: 'manager' });
+    // Whatever the rules say later, somebody did decide it.
+    await setRules(app, 'desk', AT_ONCE);
+    expect((await firm.booking.get({ bookingId })).decider).toBe('manager');
+    const atOnce = bookingIdOf(await create(firm, oneDesk(app)));
+    expect((await firm.booking.get({ bookingId: atOnce })).decider).toBe('nobody');
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OPEN_HOLDS_PER_PARTY_MAX } from '#lib/domain/request/plan-request.ts';
 import { explainRules } from '#lib/server/policy/explain-rules.ts';
 import { actorOf, callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
+import { wholeDatabase } from '../../support/whole-database.ts';
 import { AT_ONCE, setRules } from '../../support/fair-share.ts';
 import { bookingIdOf, create, oneDesk, sixSeats, type RequestInput } from '../../support/requests.ts';
 
@@ -158,5 +159,48 @@ describe('who set the rule', () => {
       instead: null,
       own: [{ label: '小会议室', rule: { minutesMax: 120, needsApproval: true } }],
     });
+  });
+});
+
+describe('rules of single desks', () => {
+  it('are given to several at once, all or none, and hold for these desks alone', async () => {
+    const app = await useApp();
+    const manager = callerOf(app, 'manager');
+    const { resources } = await manager.resource.list({ stationId: app.story.stationId });
+    const [first, second, third] = resources.filter((one) => one.kind === 'desk');
+    const own = { ...NOTHING, minutesMax: 120 };
+    await manager.resource.ruleDesks({ desks: [first!.id, second!.id], own });
+    const ruled = await manager.resource.list({ stationId: app.story.stationId });
+    expect(ruled.resources.filter((one) => one.own !== null).map((one) => one.id)).toEqual([
+      first!.id,
+      second!.id,
+    ]);
+    const onDesk = (resourceId: string) =>
+      oneDesk(app, { want: { kind: 'desk', count: 1, deskIds: [resourceId] } });
+    const refused = await create(firmOf(app), onDesk(second!.id));
+    expect(refused.days[0]?.refusal).toMatchObject({
+      code: 'too-long',
+      facts: { limit: 120, level: 'resource' },
+    });
+    expect((await create(firmOf(app), onDesk(third!.id))).outcome).toBe('granted');
+
+    await manager.resource.retire({ resourceId: first!.id });
+    const before = wholeDatabase(app.file);
+    await expect(
+      manager.resource.ruleDesks({ desks: [second!.id, first!.id], own: null }),
+    ).rejects.toMatchObject({ cause: { reason: 'not-found' } });
+    expect(wholeDatabase(app.file)).toEqual(before);
+    await manager.resource.ruleDesks({ desks: [second!.id], own: null });
+    expect((await create(firmOf(app), onDesk(second!.id))).outcome).toBe('granted');
+  });
+
+  it('can be given to a room as it is added', async () => {
+    const app = await useApp();
+    const manager = callerOf(app, 'manager');
+    const { stationId } = app.story;
+    const own = { ...NOTHING, needsApproval: true };
+    const { id } = await manager.resource.create({ stationId, kind: 'room', label: '洽谈室', own });
+    const { resources } = await manager.resource.list({ stationId });
+    expect(resources.find((one) => one.id === id)?.own).toEqual(own);
   });
 });

@@ -1,11 +1,18 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openMailChannel } from '#lib/server/message/open-mail-channel.ts';
-import { MAIL_LOGIN, subjectOfMail, textOfMail, useMailServer } from '../../support/mail-server.ts';
+import {
+  MAIL_LOGIN,
+  messageIdOfMail,
+  subjectOfMail,
+  textOfMail,
+  useMailServer,
+} from '../../support/mail-server.ts';
 import { makeSelfSignedCertificate } from '../../support/self-signed-certificate.ts';
 
 const TO = { mobile: '+8613900000005', email: 'wang@example.org' };
 const MAIL = {
+  id: 'bWVzc2FnZS0x@yizhan.example.org',
   kind: 'test',
   subject: '测试 <b>消息</b> 🪑',
   text: '第一行\n.\n第三行 <b>&amp;</b>',
@@ -30,6 +37,7 @@ describe('a mail', () => {
     expect(subjectOfMail(mail!)).toBe(MAIL.subject);
     expect(textOfMail(mail!).replaceAll('\r\n', '\n').trimEnd()).toBe(MAIL.text);
     expect(mail!.raw).toMatch(/^content-type: text\/plain; charset=utf-8/im);
+    expect(messageIdOfMail(mail!)).toBe(MAIL.id);
     expect(mail!.raw).toMatch(/^auto-submitted: auto-generated/im);
   });
 

@@ -7,7 +7,13 @@ import {
 import { answerJson, useSmsGateway } from '../../support/sms-gateway.ts';
 
 const TO = { mobile: '+8613900000005', email: null };
-const CODE = { kind: 'sign-in-code', subject: '', text: '', parameters: ['012345', '10'] } as const;
+const CODE = {
+  id: '1@yizhan.example.org',
+  kind: 'sign-in-code',
+  subject: '',
+  text: '',
+  parameters: ['012345', '10'],
+} as const;
 
 const nowMs = Date.now;
 

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#lib/domain/time/instant.ts';
+import { remindOfArrivals } from '#lib/server/attendance/remind-of-arrivals.ts';
+import { settleNoShows } from '#lib/server/attendance/settle-no-shows.ts';
 import { readFeed } from '#lib/server/notice/read-feed.ts';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { readCalendar } from '../../support/read-calendar.ts';
+import { at, DAY } from '../../support/arrivals.ts';
+import { AT_ONCE, setRules } from '../../support/fair-share.ts';
+import { closeAtNoon } from '../../support/close-at-noon.ts';
 import { booked, change } from '../../support/changes.ts';
 import { bookingIdOf, create, oneDesk, sixSeats } from '../../support/requests.ts';
 
@@ -59,6 +64,60 @@ describe('the feed of a person', () => {
     expect(new Set(told.map((one) => one.uid)).size).toBe(1);
     const sequences = told.map((one) => one.sequence);
     expect(sequences).toEqual([...new Set(sequences)].toSorted((a, b) => a - b));
+  });
+
+  it('says that the second time of a day is gone, for as long as it is, and goes on with it when it comes back', async () => {
+    const app = await useApp();
+    await closeAtNoon(app);
+    const token = await addressOf(app);
+    const firm = callerOf(app, 'member');
+    const days = { list: ['2026-12-01', '2026-12-02'] };
+    const bookingId = await booked(app, firm, { when: { days, time: { part: 'full-day' } } });
+    const told: string[][] = [];
+    const sequences = new Map<string, number[]>();
+    const look = async () => {
+      const entries = await entriesOf(app, token);
+      told.push(entries.map(({ from, to, status }) => `${from.slice(8)} ${to.slice(11)} ${status}`));
+      for (const { uid, sequence } of entries) sequences.set(uid, [...(sequences.get(uid) ?? []), sequence]);
+    };
+    await look();
+    await change(firm, bookingId, { scope: { only: '2026-12-01' }, time: { part: 'morning' } });
+    await look();
+    await firm.booking.cancel({ bookingId, days: ['2026-12-01'] });
+    await look();
+    await change(firm, bookingId, { scope: 'all', addDays: { list: ['2026-12-01'] } });
+    await look();
+    const second = ['02T01:00Z 04:00Z CONFIRMED', '02T05:00Z 10:00Z CONFIRMED'];
+    expect(told).toEqual([
+      ['01T01:00Z 04:00Z CONFIRMED', '01T05:00Z 10:00Z CONFIRMED', ...second],
+      ['01T01:00Z 04:00Z CONFIRMED', '01T05:00Z 10:00Z CANCELLED', ...second],
+      ['01T01:00Z 04:00Z CANCELLED', '01T05:00Z 10:00Z CANCELLED', ...second],
+      ['01T01:00Z 04:00Z CONFIRMED', '01T05:00Z 10:00Z CONFIRMED', ...second],
+    ]);
+    expect(sequences.size).toBe(4);
+    for (const ofEntry of sequences.values()) {
+      expect(ofEntry).toHaveLength(4);
+      expect(ofEntry).toEqual([...new Set(ofEntry)].toSorted((a, b) => a - b));
+    }
+  });
+
+  it('takes out what nobody came for, and has it again once it is put right in the evening', async () => {
+    const app = await useApp();
+    const rules = { opensMinutesBefore: 30, closesMinutesAfter: 60, releases: true, records: false };
+    await setRules(app, 'desk', { ...AT_ONCE, checkIn: { ...rules, decidesAfter: null } });
+    const token = await addressOf(app);
+    const bookingId = bookingIdOf(await create(callerOf(app, 'member'), oneDesk(app)));
+    app.setClock(at('09:30'));
+    await remindOfArrivals(app, app.now());
+    app.setClock(at('10:00'));
+    await settleNoShows(app, app.now());
+    const [missed] = await entriesOf(app, token);
+    app.setClock(at('19:00'));
+    const correction = { bookingId, day: DAY, came: 1, reason: '来了，忘了签到' };
+    await callerOf(app, 'manager').attendance.correctNoShow(correction);
+    const [came] = await entriesOf(app, token);
+    expect([missed!.status, came!.status]).toEqual(['CANCELLED', 'CONFIRMED']);
+    expect(came!.sequence).toBeGreaterThan(missed!.sequence);
   });
 
   it('has the hall’s own hours on both sides of the change of the clocks', async () => {

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { publishNotices } from '#lib/server/notice/publish-notices.ts';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
 
+import { booked, change, type Change } from '../../support/changes.ts';
+import { closeAtNoon } from '../../support/close-at-noon.ts';
 import { ask, decide, useMessagingApp } from '../../support/messaging.ts';
+import { textOfMail } from '../../support/mail-server.ts';
 import { readCalendar } from '../../support/read-calendar.ts';
 import { bookingIdOf, create, oneDesk } from '../../support/requests.ts';
 
@@ -160,6 +163,35 @@ describe('what is sent besides', () => {
     expect(cancelled?.sequence).toBeGreaterThan(made?.sequence ?? Infinity);
   });
 
+  it('takes out of the calendar the second time of a day when it has only one by now, and of a change knows no days of its own', async () => {
+    const { app, mail, send, setEmail } = await useMessagingApp({ mail: true });
+    await closeAtNoon(app);
+    await setEmail('member', 'wang@example.org');
+    const firm = callerOf(app, 'member');
+    const days = { list: ['2026-12-01'] };
+    const bookingId = await booked(app, firm, { when: { days, time: { part: 'full-day' } } });
+    await publish(app);
+    await send();
+    await change(callerOf(app, 'manager'), bookingId, { scope: 'all', time: { part: 'morning' } });
+    await publish(app);
+    await send();
+    const more: Change = { scope: 'all', want: { kind: 'desk', count: 9 }, headCount: 9 };
+    const { changeId } = await change(firm, bookingId, more);
+    await decide(app, changeId!, 'approve');
+    await send();
+    const files = mail.received.map(({ raw }) => readCalendar(calendarOf(raw)));
+    expect(files.map((one) => one.map(({ from, status }) => `${from.slice(11)} ${status}`))).toEqual([
+      ['01:00Z CONFIRMED', '05:00Z CONFIRMED'],
+      ['01:00Z CONFIRMED', '05:00Z CANCELLED'],
+      ['01:00Z CONFIRMED', '05:00Z CANCELLED'],
+    ]);
+    expect(new Set(files.flat().map((one) => one.uid)).size).toBe(2);
+    for (const entry of [0, 1]) {
+      const sequences = files.map((one) => one[entry]!.sequence);
+      expect(sequences).toEqual([...new Set(sequences)].toSorted((a, b) => a - b));
+    }
+  });
+
   it('tells those who decide of a new request where they have asked for it', async () => {
     const { app, mail, send, setEmail } = await useMessagingApp({ mail: true });
     await setEmail('manager', 'li@example.org', 'en');
@@ -170,10 +202,12 @@ describe('what is sent besides', () => {
     const manager = callerOf(app, 'manager');
     const { sent } = await manager.notification.settings();
     await manager.notification.choose({ sent: { ...sent, requests: true }, language: 'en' });
-    await ask(app).catch(() => undefined);
+    const bookingId = await ask(app);
     await publish(app);
     await send();
     expect(mail.received.map((one) => one.to)).toEqual([['li@example.org']]);
+    // The link leads to the page with the buttons.
+    expect(textOfMail(mail.received[0]!)).toContain(`https://yizhan.example.org/bookings/${bookingId}`);
   });
 
   it('is nothing for somebody who cannot be reached, and no message that is given up', async () => {

@@ -75,7 +75,8 @@ function spanText(language: Language, { from, to }: Span, pieces: readonly DayPi
 }
 
 function claimText(language: Language, place: PlaceDay['place'], claim: PlaceClaim): string {
-  const state = claimWord(language, claim);
+  const isKeptBack = place.kind === 'canteen' && claim.state === 'closed' && claim.quantity < place.capacity;
+  const state = isKeptBack ? DAY_TEXTS[language].keptBack : claimWord(language, claim);
   return place.capacity === 1 ? state : DAY_TEXTS[language].units(place.kind, claim.quantity, state);
 }
 

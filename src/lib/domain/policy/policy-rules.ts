@@ -82,7 +82,8 @@ export interface DecisionSize {
 }
 
 /** Who has to approve: nobody, the station's people, or an officer of the district. */
-export type Decider = 'nobody' | 'manager' | 'district';
+export const DECIDERS = ['nobody', 'manager', 'district'] as const;
+export type Decider = (typeof DECIDERS)[number];
 
 export function deciderOf(rule: DecisionRule, size: DecisionSize): Decider {
   if (rule.by === 'nobody') return 'nobody';

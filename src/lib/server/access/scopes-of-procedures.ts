@@ -89,6 +89,7 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'resource.renumber': 'manage',
   'resource.layoutChange': 'read',
   'resource.undoLayout': 'manage',
+  'resource.ruleDesks': 'manage',
   'resource.retireDesks': 'manage',
   'resource.create': 'manage',
   'resource.update': 'manage',

@@ -14,6 +14,7 @@ import type { AttendanceRow } from '#lib/server/engine/attendance-rows.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { momentText } from '#lib/server/moment-text.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
+import { deciderOfBooking } from '#lib/server/approval/decider-of-booking.ts';
 import { isForDistrict } from '#lib/server/approval/is-for-district.ts';
 import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
 import { placeShownOf } from './answer.ts';
@@ -77,6 +78,7 @@ export function bookingViewOf(
     })),
     request: bookingRequest.parse(JSON.parse(booking.request)),
     actions: actionsOf(booking, occurrences, actor, catalogued, now),
+    decider: deciderOfBooking(booking, occurrences, catalogued),
     waitingChange,
     contact: looks ? contactOf(booking) : null,
   };

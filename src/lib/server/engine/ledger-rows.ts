@@ -147,6 +147,8 @@ export interface GivenPlaces {
   readonly times: readonly (readonly [from: Instant, to: Instant])[];
   /** Of a meal that was changed after it was ordered; all others have the marks of their request. */
   readonly marks?: MarkCounts | undefined;
+  /** Times that the day once had beyond so many as it has now: calendars that were told of them must hear that they are gone. */
+  readonly gone?: readonly (readonly [from: Instant, to: Instant])[] | undefined;
 }
 
 /** How much waits for a decision at a station. */

@@ -8,6 +8,11 @@ export interface Recipient {
 
 /** A message in words, made just before it is sent and never stored. */
 export interface ComposedMessage {
+  /**
+   * The same with every try and of no other message, so that whoever gets it twice can tell: what stands between the brackets
+   * of a mail's Message-ID (RFC 5322, 3.6.4).
+   */
+  readonly id: string;
   readonly kind: MessageKind;
   /** One line. */
   readonly subject: string;

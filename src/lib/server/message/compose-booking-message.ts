@@ -67,7 +67,10 @@ export async function composeBookingMessage(
     const given = occurrences.filter((one) => one.state === 'given').length;
     // The days of a change that was approved are those of the booking that it has changed.
     const days = given > 0 ? given : occurrences.length;
-    return booking && catalogued && { booking, catalogued, occurrences, days };
+    // So are the entries of its days: a calendar knows them as those of that booking.
+    const changed = booking && booking.changeOf !== null ? reader.bookingById(booking.changeOf) : null;
+    const shown = changed ? { booking: changed, occurrences: reader.occurrences(changed.id) } : null;
+    return booking && catalogued && { booking, catalogued, occurrences, days, shown };
   });
   const application = found && applicationOf(app, row, found.booking.id);
   if (application) return toApplicant(app, row, application, stateAt(found.booking, now));
@@ -81,7 +84,7 @@ export async function composeBookingMessage(
   const withDeadline = DEADLINE_TOLD.has(row.kind);
   const parameters = [told.station, told.days, ...(withDeadline ? [told.deadline] : [])];
   if (!WITH_CALENDAR.has(row.kind)) return { words, parameters };
-  const entries = listCalendarEntries(app, language, { ...found, now });
+  const entries = listCalendarEntries(app, language, { ...found, ...found.shown, now });
   return { words, parameters, calendar: writeCalendar(told.station, entries) };
 }
 

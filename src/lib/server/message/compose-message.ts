@@ -33,6 +33,7 @@ export async function composeMessage(
     parameters: readonly string[],
     calendar?: string,
   ): ComposedMessage => ({
+    id: idOf(app, row),
     kind: kind ?? 'test',
     subject: oneLine(words.subject),
     text: [texts.greeting(row.person.name), '', ...words.sentences, '', texts.closing].join('\n'),
@@ -112,6 +113,12 @@ export async function composeMessage(
     case undefined:
       return null;
   }
+}
+
+/** Each try with a code is a message of its own: whoever keeps one of each id must not keep the code that counts no more. */
+function idOf({ origin }: App, { publicId, kind, attempts }: MessageRow): string {
+  const local = kind === 'sign-in-code' ? `${publicId}.${attempts + 1}` : publicId;
+  return `${local}@${new URL(origin).hostname}`;
 }
 
 /** Names are one line each; a subject made of them must be one too, whatever was stored. */

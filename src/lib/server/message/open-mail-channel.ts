@@ -53,9 +53,10 @@ export function openMailChannel(
     }
   }
 
-  async function deliver(email: string, { subject, text, calendar }: ComposedMessage): Promise<Delivery> {
+  async function deliver(email: string, { id, subject, text, calendar }: ComposedMessage): Promise<Delivery> {
     try {
       await transport.sendMail({
+        messageId: `<${id}>`,
         from: config.from,
         // As an object, so that it is one address whatever stands in it.
         to: { name: '', address: email },

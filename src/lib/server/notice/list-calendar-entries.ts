@@ -29,8 +29,8 @@ const STATUS: Readonly<Record<BookingState, CalendarEntry['status']>> = {
 const STATUSES_IN_ORDER = ['TENTATIVE', 'CONFIRMED', 'CANCELLED'] as const;
 
 /**
- * A booking as entries of a calendar, one for each time of each of its days. What was cancelled stays among them, so that a
- * calendar that has it takes it out.
+ * A booking as entries of a calendar, one for each time of each of its days. What was cancelled stays among them, and so do the
+ * times that a day has no more, so that a calendar that has them takes them out.
  */
 export function listCalendarEntries(
   app: App,
@@ -47,25 +47,28 @@ export function listCalendarEntries(
   const host = new URL(app.origin).host;
   const texts = NOTICE_TEXTS[language];
   return occurrences.flatMap((occurrence) => {
-    const { places, times } = occurrence.given;
-    const status = occurrence.state === 'given' ? STATUS[state] : 'CANCELLED';
+    const { places, times, gone = [] } = occurrence.given;
+    const ofDay = occurrence.state === 'given' ? STATUS[state] : 'CANCELLED';
     const quantity = places.reduce((sum, [, units]) => sum + units, 0);
     const stay = namedStayText(language, booking.kind, quantity, 1);
     const shown = places.flatMap(([resourceId, units]) => placeShownOf(hall, resourceId, units));
     const what = booking.purpose === '' ? stay : booking.purpose.split('\n', 1).join('');
-    return times.map(([from, to], index) => ({
-      uid: `${booking.publicId}-${formatLocalDay(occurrence.day)}-${index + 1}@${host}`,
-      sequence: booking.revision * STATUSES_IN_ORDER.length + STATUSES_IN_ORDER.indexOf(status),
-      stampedAt: now,
-      from,
-      to,
-      status,
-      summary: texts.calendarSummary(hall.name, what, status),
-      location: [hall.name, station.address].filter((part) => part !== '').join(' '),
-      description: [stay, stayPlacesText(language, booking.kind, shown), booking.partyName]
-        .filter((line) => line !== '')
-        .join('\n'),
-      url: `${app.origin}/bookings/${booking.publicId}`,
-    }));
+    return [...times, ...gone].map(([from, to], index) => {
+      const status = index < times.length ? ofDay : 'CANCELLED';
+      return {
+        uid: `${booking.publicId}-${formatLocalDay(occurrence.day)}-${index + 1}@${host}`,
+        sequence: booking.revision * STATUSES_IN_ORDER.length + STATUSES_IN_ORDER.indexOf(status),
+        stampedAt: now,
+        from,
+        to,
+        status,
+        summary: texts.calendarSummary(hall.name, what, status),
+        location: [hall.name, station.address].filter((part) => part !== '').join(' '),
+        description: [stay, stayPlacesText(language, booking.kind, shown), booking.partyName]
+          .filter((line) => line !== '')
+          .join('\n'),
+        url: `${app.origin}/bookings/${booking.publicId}`,
+      };
+    });
   });
 }

@@ -8,6 +8,7 @@ import { assertInService } from '#lib/server/station/assert-in-service.ts';
 import { getRunStation } from '#lib/server/station/get-run-station.ts';
 import type { StationHead } from '#lib/server/station/station-reader.ts';
 import { addPlaces } from './add-places.ts';
+import { ownRuleColumns } from './own-rule-columns.ts';
 
 /** Opens a room, an area, a counter or a bay, with its share of the closures that are not over. */
 export async function createResource(
@@ -17,7 +18,7 @@ export async function createResource(
 ): Promise<{ id: string }> {
   const station = await getRunStation(app, actor, input.stationId);
   const providerPartyId = providerOf(app, station, input.providerId);
-  const { kind, label, fits, features } = input;
+  const { kind, label, fits, features, own } = input;
   const place = {
     providerPartyId,
     label,
@@ -26,6 +27,7 @@ export async function createResource(
     features,
     validFrom: input.validFrom === null ? null : parseLocalDay(input.validFrom),
     validTo: input.validTo === null ? null : parseLocalDay(input.validTo),
+    ...ownRuleColumns(own),
   };
   return app.engine.configure('resource.create', async (transaction) => {
     await assertInService(transaction, station.id);

@@ -14,7 +14,7 @@ import { assertRoomForResources } from './assert-room-for-resources.ts';
 import { getRunResource } from './get-run-resource.ts';
 import { getZoneInService } from './get-zone-in-service.ts';
 import { getResourceById } from './resource-reader.ts';
-import { markResourceRetired, updateResourceRow } from './resource-writer.ts';
+import { markResourceRetired, updateResourceRows } from './resource-writer.ts';
 import { countDesks } from './zone-reader.ts';
 
 /**
@@ -39,7 +39,7 @@ export async function reactivateResource(
     const { zoneId, x, y } = resource;
     if (zoneId !== null && x !== null && y !== null)
       await assertDesksApart(transaction, zoneId, [{ label, x, y }]);
-    if (label !== resource.label) await updateResourceRow(transaction, id, { label });
+    if (label !== resource.label) await updateResourceRows(transaction, [id], { label });
     await markResourceRetired(transaction, id, null);
     await writeClosureShare(app, transaction, station, [resource]);
     const change = {

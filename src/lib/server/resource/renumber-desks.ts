@@ -6,7 +6,7 @@ import { assertLabelsFree } from './assert-labels-free.ts';
 import { getRunDesks } from './get-run-desks.ts';
 import { undoFact } from './layout-change-reader.ts';
 import { listDesks, type ResourceHead } from './resource-reader.ts';
-import { updateResourceRow } from './resource-writer.ts';
+import { updateResourceRows } from './resource-writer.ts';
 
 export interface RenumberedDesk {
   readonly id: string;
@@ -34,7 +34,7 @@ export async function renumberDesks(
     for (const desk of await listDesks(transaction, exceptIds)) {
       const label = targets.get(desk.publicId);
       if (label === undefined) continue;
-      await updateResourceRow(transaction, desk.id, { label });
+      await updateResourceRows(transaction, [desk.id], { label });
       undo.push([desk, label]);
     }
     // One event a zone, so that the change of its drawing can be undone there.

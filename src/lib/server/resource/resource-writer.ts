@@ -22,6 +22,9 @@ export interface NewResourceRow {
   readonly features: readonly string[];
   readonly validFrom: LocalDay | null;
   readonly validTo: LocalDay | null;
+  readonly lengthMin?: number | null;
+  readonly lengthMax?: number | null;
+  readonly needsApproval?: number;
 }
 
 /** All in one statement. */
@@ -62,14 +65,14 @@ export interface ResourceChanges {
 }
 
 /** One UPDATE, so that a cut of the capacity is judged from the `guardedFrom` beside it. LedgerRefused where bookings would not fit. */
-export async function updateResourceRow(
+export async function updateResourceRows(
   { tables }: ConfigTransaction,
-  id: number,
+  ids: readonly number[],
   changes: ResourceChanges,
 ): Promise<void> {
   const { features, ...rest } = changes;
   await tables.resource.updateMany({
-    where: { id },
+    where: { id: { in: [...ids] } },
     data: { ...rest, ...(features && { features: JSON.stringify(features) }) },
   });
 }

@@ -8,7 +8,7 @@ import { canUndo } from './can-undo.ts';
 import { getRunZone } from './get-run-zone.ts';
 import { getZoneInService } from './get-zone-in-service.ts';
 import { findLayoutChange, type LayoutUndo } from './layout-change-reader.ts';
-import { placeDesk, updateResourceRow } from './resource-writer.ts';
+import { placeDesk, updateResourceRows } from './resource-writer.ts';
 import { takeOutOfService } from './take-out-of-service.ts';
 
 /**
@@ -56,7 +56,7 @@ async function putBack(
     case 'desks-renumbered': {
       const labels = undo.desks.map(([, before]) => before);
       await assertLabelsFree(transaction, { stationId, kind: 'desk', labels, exceptIds: ids });
-      for (const [id, label] of undo.desks) await updateResourceRow(transaction, id, { label });
+      for (const [id, label] of undo.desks) await updateResourceRows(transaction, [id], { label });
     }
   }
 }

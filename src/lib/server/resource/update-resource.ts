@@ -13,8 +13,9 @@ import { changeEvent } from '#lib/server/change-event.ts';
 import { countBookingsFrom } from '#lib/server/closure/booked-claim-reader.ts';
 import { assertLabelsFree } from './assert-labels-free.ts';
 import { getRunResource } from './get-run-resource.ts';
+import { ownRuleColumns } from './own-rule-columns.ts';
 import { getResourceById, type ResourceHead } from './resource-reader.ts';
-import { updateResourceRow, type ResourceChanges } from './resource-writer.ts';
+import { updateResourceRows, type ResourceChanges } from './resource-writer.ts';
 
 const SINGLE_UNITS: readonly ResourceKind[] = ['desk', 'room', 'counter'];
 
@@ -43,7 +44,7 @@ export async function updateResource(
         await lapseDueHolds(transaction, { stationId, resourceIds: [id], now, atMs: app.nowMs() });
         booked = await countBookingsFrom(transaction, [id], now);
       }
-      await updateResourceRow(transaction, id, changes);
+      await updateResourceRows(transaction, [id], changes);
       await transaction.record(
         changeEvent(app, actor, {
           subject: 'resource',
@@ -78,11 +79,7 @@ function changesOf(
     ...rest,
     validFrom: from,
     validTo: to,
-    ...(own !== undefined && {
-      lengthMin: own?.minutesMin ?? null,
-      lengthMax: own?.minutesMax ?? null,
-      needsApproval: own?.needsApproval === true ? 1 : 0,
-    }),
+    ...(own !== undefined && ownRuleColumns(own)),
     ...(isCut && { guardedFrom: Math.max(resource.guardedFrom, now) }),
   };
 }

@@ -12,6 +12,7 @@ import {
   resourceId,
   resourceList,
   retireDesksInput,
+  ruleDesksInput,
   undoLayoutInput,
   updateResourceInput,
   updateZoneInput,
@@ -27,6 +28,7 @@ import { moveDesks } from '#lib/server/resource/move-desks.ts';
 import { reactivateResource } from '#lib/server/resource/reactivate-resource.ts';
 import { renumberDesks } from '#lib/server/resource/renumber-desks.ts';
 import { retireDesks } from '#lib/server/resource/retire-desks.ts';
+import { ruleDesks } from '#lib/server/resource/rule-desks.ts';
 import { retireResource } from '#lib/server/resource/retire-resource.ts';
 import { retireZone } from '#lib/server/resource/retire-zone.ts';
 import { undoLayout } from '#lib/server/resource/undo-layout.ts';
@@ -118,6 +120,15 @@ export const resourceRouter = router({
     .output(done)
     .mutation(async ({ ctx, input }) => {
       await undoLayout(ctx.app, ctx.actor, input);
+      return DONE;
+    }),
+
+  /** Gives desks of one station the same rule of their own, all or none; null takes it away. Bookings that they have stay. */
+  ruleDesks: member
+    .input(ruleDesksInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await ruleDesks(ctx.app, ctx.actor, input);
       return DONE;
     }),
 

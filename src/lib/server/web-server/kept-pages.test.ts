@@ -12,7 +12,10 @@ function drawing(status = 200, headers: Readonly<Record<string, string>> = {}): 
     const policy = { 'content-security-policy': `script-src 'nonce-${nonce}'` };
     return Promise.resolve({
       html,
-      answer: new Response(html, { status, headers: { ...policy, ...headers } }),
+      answer: new Response('', {
+        status,
+        headers: { ...policy, ...headers, 'content-length': '0', etag: '"0"' },
+      }),
     });
   };
 }
@@ -56,7 +59,12 @@ it.each([
 ])('keeps no page that is %s', async (_, draw) => {
   const pages = new KeptPages();
   const before = drawn;
-  for (let count = 0; count < 2; count += 1) await pages.answer(ASK, keyOf('a', '1'), draw);
+  for (let count = 0; count < 2; count += 1) {
+    const answer = await pages.answer(ASK, keyOf('a', '1'), draw);
+    // Its text is sent whole, and says nothing of the empty one.
+    expect(await answer.text()).toContain(`>${drawn}</script>`);
+    expect([answer.headers.get('content-length'), answer.headers.get('etag')]).toEqual([null, null]);
+  }
   expect(drawn).toBe(before + 2);
 });
 

@@ -18,10 +18,10 @@ export interface PageKey {
   readonly mark: () => string | null;
 }
 
-/** An answer with the text of it, known without reading it back. */
+/** A page as it was drawn: its text apart from the answer, which has none, so that it is put into bytes once and here. */
 export interface DrawnPage {
   readonly answer: Response;
-  /** Empty where it is no page. */
+  /** Empty where it is no page; then the answer is whole. */
   readonly html: string;
 }
 
@@ -51,9 +51,9 @@ export class KeptPages {
     const { answer, html } = await draw();
     const nonce = NONCE.exec(answer.headers.get(POLICY) ?? '')?.[1];
     if (answer.status !== 200 || nonce === undefined || html === '' || answer.headers.has('set-cookie'))
-      return answer;
+      return html === '' ? answer : withText(answer, html);
     const body = new PackedParts(html.split(nonce));
-    const headers = [...answer.headers].filter(([name]) => name !== 'content-length' && name !== 'etag');
+    const headers = [...answer.headers].filter(([name]) => !OF_NO_TEXT.includes(name));
     return answerOf(request, this.#keep(key.page, { version: key.version, mark, body, headers, nonce }));
   }
 
@@ -64,6 +64,15 @@ export class KeptPages {
     if (this.#pages.size > PAGES_KEPT_MAX && oldest !== undefined) this.#pages.delete(oldest);
     return page;
   }
+}
+
+/** What an answer without its text says of the text. */
+const OF_NO_TEXT = ['content-length', 'etag'];
+
+function withText({ status, headers }: Response, html: string): Response {
+  const own = new Headers(headers);
+  for (const name of OF_NO_TEXT) own.delete(name);
+  return new Response(html, { status, headers: own });
 }
 
 /** Where it cannot be told the page is drawn, and says itself, with an id and in its frame, what has failed. */

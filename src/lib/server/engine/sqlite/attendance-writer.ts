@@ -56,9 +56,8 @@ export function prepareAttendanceWriter(
   function giveBack({ bookingId, day, claims }: ReturnNoShowChange): void {
     if (giveDay.run(bookingId, day).changes !== 1)
       throw new LedgerRefused(`booking ${bookingId} is no no-show on ${day}`);
-    if (claims.length === 0) return;
     touch.run(bookingId);
-    insertClaims(bookingId, claims);
+    if (claims.length > 0) insertClaims(bookingId, claims);
   }
 
   return function applyAttendance(change: AttendanceChange): void {

@@ -153,12 +153,29 @@ function occurrenceOf(stored: OccurrenceStored): OccurrenceRow {
   return { ...stored, given: decodeGiven(stored.given) };
 }
 
+/** Without what is gone: only the ledger itself knows what there was before. */
 export function encodeGiven(given: GivenPlaces): string {
   const { places, times, marks } = given;
   return JSON.stringify(marks === undefined ? [places, times] : [places, times, marks]);
 }
 
+type StoredTimes = [number, number][];
+
 function decodeGiven(text: string): GivenPlaces {
-  const [places, times, marks] = JSON.parse(text) as [[number, number][], [number, number][], MarkCounts?];
-  return { places, times: times.map(([from, to]) => [instantOf(from), instantOf(to)] as const), marks };
+  const [places, times, marks, gone] = JSON.parse(text) as [
+    [number, number][],
+    StoredTimes,
+    (MarkCounts | null)?,
+    StoredTimes?,
+  ];
+  return {
+    places,
+    times: timesOf(times),
+    marks: marks ?? undefined,
+    ...(gone !== undefined && { gone: timesOf(gone) }),
+  };
+}
+
+function timesOf(stored: StoredTimes): GivenPlaces['times'] {
+  return stored.map(([from, to]) => [instantOf(from), instantOf(to)] as const);
 }

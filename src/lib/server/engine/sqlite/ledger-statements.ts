@@ -3,6 +3,24 @@ import type { Connection } from './open-connection.ts';
 /** The oldest answers that are forgotten in one go: it bounds how long the gate is held. */
 export const ANSWERS_FORGOTTEN_MAX = 10_000;
 
+/**
+ * What is given, and as `[3]` the times that the day once had beyond so many: those of before, then those that were gone by
+ * then, without as many as there are now.
+ */
+const KEEPING_WHAT_IS_GONE = `
+  CASE WHEN json_array_length(occurrence.given, '$[1]') + coalesce(json_array_length(occurrence.given, '$[3]'), 0)
+    > json_array_length(excluded.given, '$[1]')
+  THEN json_set(json_insert(excluded.given, '$[2]', NULL), '$[3]', json((
+    SELECT json_group_array(json(value) ORDER BY place)
+    FROM (
+      SELECT key AS place, value FROM json_each(occurrence.given, '$[1]')
+      UNION ALL
+      SELECT json_array_length(occurrence.given, '$[1]') + key, value FROM json_each(occurrence.given, '$[3]')
+    )
+    WHERE place >= json_array_length(excluded.given, '$[1]')
+  )))
+  ELSE excluded.given END`;
+
 /** The statements with which the ledger is written. */
 export function ledgerStatements(db: Connection) {
   return {
@@ -45,7 +63,7 @@ export function ledgerStatements(db: Connection) {
     putDays: db.prepare(
       `INSERT INTO occurrence (booking_id, local_day, state, given)
        SELECT ?, value ->> 0, 'given', value ->> 1 FROM json_each(?) WHERE true
-       ON CONFLICT (booking_id, local_day) DO UPDATE SET state = 'given', given = excluded.given`,
+       ON CONFLICT (booking_id, local_day) DO UPDATE SET state = 'given', given = ${KEEPING_WHAT_IS_GONE}`,
     ),
     quota: db.prepare(
       `INSERT INTO quota_use (party_id, kind, local_day, booking_id, units, minutes, uses) VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -6,6 +6,7 @@ import { nearMomentText } from '#lib/messages/deadline-words.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
 import { changeBookingInput, changeRequest } from '#lib/schemas/booking-change.ts';
 import { bookingId as bookingIdInput } from '#lib/schemas/booking-view.ts';
+import { membershipIn } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import { getBooking } from '#lib/server/booking/get-booking.ts';
 import { changeBooking } from '#lib/server/change/change-booking.ts';
@@ -41,6 +42,7 @@ export const load: PageServerLoad = async (event) => {
     const deadline = answer?.decisionDeadline ? parseMoment(answer.decisionDeadline) : null;
     return {
       booking,
+      isOwn: membershipIn(actor, booking.party.id) !== null,
       fields,
       here: `${event.url.pathname}${event.url.search}`,
       now: app.now(),

@@ -1,4 +1,5 @@
 import { bookingId } from '#lib/schemas/booking-view.ts';
+import { membershipIn } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import { getBooking } from '#lib/server/booking/get-booking.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
@@ -11,6 +12,7 @@ export const load: PageServerLoad = async (event) => {
   return orErrorPage(event, () => {
     const input = bookingId.safeParse({ bookingId: event.params.id });
     if (!input.success) throw notFound();
-    return { booking: getBooking(app, actor, input.data.bookingId), now: app.now() };
+    const booking = getBooking(app, actor, input.data.bookingId);
+    return { booking, isOwn: membershipIn(actor, booking.party.id) !== null, now: app.now() };
   });
 };

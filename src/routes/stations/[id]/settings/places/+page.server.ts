@@ -8,8 +8,11 @@ import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
 import { runForm } from '#lib/server/web-server/run-form.ts';
+import { countOr, OWN_RULE_FIELDS, ownRuleOf } from '../own-rule-form.server.ts';
 import { reactivateIn } from '../reactivate.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+const PLACE_FIELDS = ['label', 'fits', 'capacity', 'features', ...OWN_RULE_FIELDS] as const;
 
 export const load: PageServerLoad = async (event) => {
   const { app } = event.locals;
@@ -30,10 +33,11 @@ export const actions: Actions = {
   add: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const values = await readForm(event.request, ['kind', 'label', 'fits', 'capacity', 'features']);
+    const values = await readForm(event.request, ['kind', ...PLACE_FIELDS]);
     const { kind, label, fits, capacity, features } = values;
     const units = kind === 'area' || kind === 'bay' ? { capacity: Number(capacity) } : {};
-    const place = { kind, label, fits: countOr(fits), features: featuresOf(features), ...units };
+    const own = ownRuleOf(values);
+    const place = { kind, label, fits: countOr(fits), features: featuresOf(features), own, ...units };
     return runForm(event, {
       schema: createResourceInput,
       input: { stationId: event.params.id, ...place },
@@ -45,24 +49,10 @@ export const actions: Actions = {
   save: async (event) => {
     const { app } = event.locals;
     const actor = needSession(event);
-    const names = [
-      'resourceId',
-      'label',
-      'fits',
-      'capacity',
-      'features',
-      'minutesMin',
-      'minutesMax',
-      'needsApproval',
-    ] as const;
-    const values = await readForm(event.request, names);
+    const values = await readForm(event.request, ['resourceId', ...PLACE_FIELDS]);
     const { label, fits, capacity, features } = values;
     const units = capacity === '' ? {} : { capacity: Number(capacity) };
-    const own = {
-      minutesMin: countOr(values.minutesMin),
-      minutesMax: countOr(values.minutesMax),
-      needsApproval: values.needsApproval === 'on',
-    };
+    const own = ownRuleOf(values);
     const place = { label, fits: countOr(fits), features: featuresOf(features), own, ...units };
     return runForm(event, {
       schema: updateResourceInput,
@@ -86,10 +76,6 @@ export const actions: Actions = {
   },
   reactivate: reactivateIn('service'),
 };
-
-function countOr(text: string): number | null {
-  return text.trim() === '' ? null : Number(text);
-}
 
 function featuresOf(text: string): string[] {
   return text

@@ -6,6 +6,7 @@ import {
   moveDesksInput,
   renumberInput,
   retireDesksInput,
+  ruleDesksInput,
   undoLayoutInput,
   updateZoneInput,
 } from '#lib/schemas/resource.ts';
@@ -15,13 +16,15 @@ import { getLayoutChange } from '#lib/server/resource/get-layout-change.ts';
 import { moveDesks } from '#lib/server/resource/move-desks.ts';
 import { renumberDesks } from '#lib/server/resource/renumber-desks.ts';
 import { retireDesks } from '#lib/server/resource/retire-desks.ts';
+import { ruleDesks } from '#lib/server/resource/rule-desks.ts';
 import { undoLayout } from '#lib/server/resource/undo-layout.ts';
 import { updateZone } from '#lib/server/resource/update-zone.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
-import { readForm, readWholeForm } from '#lib/server/web-server/read-form.ts';
+import { readForm, readFormLists, readWholeForm } from '#lib/server/web-server/read-form.ts';
 import { runForm } from '#lib/server/web-server/run-form.ts';
 import { carried, desksOfZone, drawnRows, ROW_FIELDS, rowsInput, whole } from './zone-forms.server.ts';
+import { OWN_RULE_FIELDS, ownRuleOf } from '../../own-rule-form.server.ts';
 import { reactivateIn } from '../../reactivate.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -116,6 +119,21 @@ export const actions: Actions = {
       input: { desks: carried(values.numbers) },
       typed: { form: 'renumber', values },
       run: (input) => renumberDesks(app, actor, input),
+      next: `${event.url.pathname}?done`,
+    });
+  },
+  rule: async (event) => {
+    const { app, language } = event.locals;
+    const actor = needSession(event);
+    const { lists, ...values } = await readFormLists(event.request, OWN_RULE_FIELDS, ['desk']);
+    const typed = { form: 'rule', values: { ...values, desks: lists.desk.join(' ') } };
+    if (lists.desk.length === 0)
+      return fail(400, { sentence: ZONE_TEXTS[language].noneChosenToRule, problems: {}, typed });
+    return runForm(event, {
+      schema: ruleDesksInput,
+      input: { desks: lists.desk, own: ownRuleOf(values) },
+      typed,
+      run: (input) => ruleDesks(app, actor, input),
       next: `${event.url.pathname}?done`,
     });
   },

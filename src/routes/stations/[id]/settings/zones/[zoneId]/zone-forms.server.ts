@@ -1,4 +1,5 @@
 import type { DrawnDesk } from '#lib/domain/hall/desk-numbers.ts';
+import type { RuledDesk } from '#lib/components/settings/desk-rules.ts';
 import { desksInRows, type LaidDesk } from '#lib/domain/hall/desk-layout.ts';
 import { RESOURCES_PER_STATION_MAX, DESKS_PER_ZONE_MAX } from '#lib/schemas/limits.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
@@ -23,7 +24,10 @@ export async function desksOfZone(
   actor: Actor,
   stationId: string,
   zoneId: string,
-): Promise<{ desks: DrawnDesk[]; retired: { id: string; label: string }[] }> {
+): Promise<{
+  desks: (DrawnDesk & RuledDesk)[];
+  retired: { id: string; label: string }[];
+}> {
   const list = async (state: 'in-service' | 'retired') => {
     const { resources } = await listResources(app, actor, {
       stationId,
@@ -34,7 +38,7 @@ export async function desksOfZone(
   };
   const desks = await list('in-service');
   return {
-    desks: desks.map(({ id, label, x, y }) => ({ id, label, x: x ?? 0, y: y ?? 0 })),
+    desks: desks.map(({ id, label, x, y, own }) => ({ id, label, x: x ?? 0, y: y ?? 0, own })),
     retired: (await list('retired')).map(({ id, label }) => ({ id, label })),
   };
 }
