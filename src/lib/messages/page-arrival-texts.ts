@@ -12,6 +12,10 @@ export interface ArrivalTexts {
   readonly signInSentence: string;
   readonly signIn: string;
   readonly code: string;
+  readonly withSeatLink: string;
+  readonly seatHere: string;
+  readonly seatSentence: string;
+  readonly seatDone: string;
   readonly deskSentence: string;
   readonly desk: string;
   readonly none: string;
@@ -58,6 +62,10 @@ export const ARRIVAL_TEXTS: Readonly<Record<Language, ArrivalTexts>> = inHouseWo
     noneOfParty: '您还没有加入单位，看不到预约。请到前台签到。',
     elsewhere: '位置不在这个分区',
     seeHall: '看空闲',
+    withSeatLink: '如果座位是用同事发来的链接领的，请打开自己的座位页签到。',
+    seatHere: '我到了',
+    seatSentence: '每人为自己签到。',
+    seatDone: '您已签到',
     people: '实到人数',
     peopleHint: (booked) => `预约 ${booked} 人`,
     checkIn: '签到',
@@ -101,6 +109,11 @@ export const ARRIVAL_TEXTS: Readonly<Record<Language, ArrivalTexts>> = inHouseWo
       'You belong to no party yet, so there are no bookings to see. Please check in at the front desk.',
     elsewhere: 'The places are in another part of the hall',
     seeHall: 'See what is free',
+    withSeatLink:
+      'Did you take a seat with a link from a colleague? Open the page of your seat and check in there.',
+    seatHere: 'I am here',
+    seatSentence: 'Everybody with a seat checks in for themselves.',
+    seatDone: 'You are checked in',
     people: 'People here',
     peopleHint: (booked) => `Booked for ${counted(booked, 'person').replace('persons', 'people')}`,
     checkIn: 'Check in',

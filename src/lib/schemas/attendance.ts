@@ -24,6 +24,17 @@ export const arrival = z.strictObject({
 });
 export type Arrival = z.infer<typeof arrival>;
 
+/** What somebody with a seat of a shared stay comes for. */
+export const seatComing = z.strictObject({
+  day: localDay,
+  opens: z.string(),
+  closes: z.string(),
+  standing: arrival.shape.standing,
+  /** Whether they have said themselves that they are there. */
+  said: z.boolean(),
+});
+export type SeatComing = z.infer<typeof seatComing>;
+
 const dayOfStation = { id: publicId, name: z.string() };
 
 /** What the caller's own parties have at a station today, a zone's first where one is named. */
@@ -33,6 +44,16 @@ export const arrivals = z.strictObject({
   zone: z.strictObject({ id: publicId, name: z.string() }).nullable(),
   day: localDay,
   arrivals: z.array(arrival.extend({ here: z.boolean() })),
+  /** Seats that the caller has taken in stays of parties that are not theirs. */
+  seats: z.array(
+    seatComing.extend({
+      bookingId: publicId,
+      party: z.string(),
+      label: z.string(),
+      zone: z.string().nullable(),
+      times: z.array(timesShown),
+    }),
+  ),
 });
 export type Arrivals = z.infer<typeof arrivals>;
 
@@ -42,6 +63,8 @@ export const checkInInput = z.strictObject({
   day: localDay,
   came: z.int().min(1).max(COUNT_AT_DESK_MAX).optional(),
 });
+
+export const checkInSeatInput = z.strictObject({ bookingId: publicId, day: localDay });
 
 /** `text`: part of a name, its pinyin initials, or the last four digits of a number. Without a day: today. */
 export const deskDayInput = z.strictObject({

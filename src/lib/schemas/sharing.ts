@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mobile, personName } from './account.ts';
+import { seatComing } from './attendance.ts';
 import { timesShown } from './booking-answer.ts';
 import { BOOKING_STATES } from './booking-view.ts';
 import { COUNT_MAX } from './limits.ts';
@@ -76,6 +77,8 @@ export type TakeSeatInput = z.infer<typeof takeSeatInput>;
 
 export const ownSeatInput = z.strictObject({ own: shareSecret });
 
+export const arriveInput = z.strictObject({ own: shareSecret, day: localDay });
+
 /** One's own seat. */
 export const ownSeat = z.strictObject({
   name: z.string(),
@@ -92,6 +95,8 @@ export const ownSeat = z.strictObject({
       zone: z.string().nullable(),
     }),
   ),
+  /** What one comes for today; null where nothing. */
+  checkIn: seatComing.nullable(),
   /** What one needs to know on the first day that is to come; null where none is. */
   morning: z
     .strictObject({

@@ -1,4 +1,6 @@
 import { parseLocalDay } from '#lib/domain/time/local-day.ts';
+import { newLink } from '../../support/applications.ts';
+import { STORY_PEOPLE } from '../../support/story.ts';
 import { PICTURE } from '../../support/canteen.ts';
 import { bookingIdOf, create, oneDesk } from '../../support/requests.ts';
 import type { Samples, World } from './world.ts';
@@ -7,6 +9,10 @@ import type { Samples, World } from './world.ts';
 export const ATTENDANCE_SAMPLES: Samples = {
   'attendance.mine': { '': ({ story }) => ({ stationId: story.stationId }) },
   'attendance.checkIn': { '': async (world) => ({ bookingId: await comingSoon(world), day: TODAY }) },
+  'attendance.checkInSeat': {
+    '': async (world) => ({ bookingId: (await seatToday(world)).bookingId, day: TODAY }),
+  },
+  'sharing.arrive': { '': async (world) => ({ own: (await seatToday(world)).own, day: TODAY }) },
   'attendance.day': { '': ({ story }) => ({ stationId: story.stationId, text: 'yj' }) },
   'attendance.enter': {
     '': async (world) => ({
@@ -62,6 +68,23 @@ const coming = new WeakMap<World, Promise<string>>();
 function comingSoon(world: World): Promise<string> {
   const known = coming.get(world) ?? bookingOf(world, TODAY, '09:30', '10:30');
   coming.set(world, known);
+  return known;
+}
+
+const seats = new WeakMap<World, Promise<{ bookingId: string; own: string }>>();
+
+/** The stranger has a seat of a desk of today; the same for all. */
+function seatToday(world: World): Promise<{ bookingId: string; own: string }> {
+  const take = async () => {
+    const bookingId = await comingSoon(world);
+    const { link } = await world.as('member').sharing.share({ bookingId });
+    const { name, mobile } = STORY_PEOPLE.stranger;
+    const own = newLink();
+    await world.as(null).sharing.take({ link: link.split('/').at(-1)!, own, name, mobile });
+    return { bookingId, own };
+  };
+  const known = seats.get(world) ?? take();
+  seats.set(world, known);
   return known;
 }
 

@@ -10,7 +10,7 @@ const LINES = {
     booking.list approval.queue station.list station.get station.houseRules privacy.notice
     resource.list resource.layoutChange policy.get quota.list calendar.year calendar.preview closure.list closure.preview closure.plan closure.urgentUse canteen.list canteen.get canteen.files canteen.tickets canteen.kitchen canteen.settlement party.list party.members canteen.standing canteen.usual station.outside job.list webhook.list webhook.deliveries notification.list notification.settings message.list audit.list privacy.dryRun privacy.settings`,
   book: `
-    attendance.checkIn fault.report notification.markRead sharing.share sharing.end sharing.remove waitlist.join waitlist.leave waitlist.accept
+    attendance.checkIn attendance.checkInSeat fault.report notification.markRead sharing.share sharing.end sharing.remove waitlist.join waitlist.leave waitlist.accept
     station.acceptHouseRules booking.create booking.cancel booking.change booking.complete canteen.changeOrder canteen.stand canteen.endStanding measure.noop
     canteen.cancelOrder
     measure.signedInNoop`,
@@ -29,7 +29,7 @@ const LINES = {
   never: `
     notification.makeFeed notification.endFeed webhook.create
     handOver.make handOver.get handOver.take handOver.booking handOver.cancel
-    account.inviteAgain sharing.get sharing.take sharing.seat sharing.leave
+    account.inviteAgain sharing.get sharing.take sharing.seat sharing.arrive sharing.leave
     account.signIn account.requestCode account.signInWithCode account.showCode account.resetPassword session.list session.end session.endOthers identity.list identity.unlink
     account.setContact account.signOut account.changePassword account.setUp
     account.invite account.makeResetLink account.acceptInvitation apiToken.create

@@ -36,6 +36,9 @@ export const LINES_OF_COMING: Readonly<Record<string, Readonly<Record<string, st
   // Everybody sees their own, which may be nothing.
   'attendance.mine': { '': SIGNED_IN },
   'attendance.checkIn': { '': PARTY_AND_STATION },
+  // The stranger has taken a seat by a link, and nobody else has that one.
+  'attendance.checkInSeat': { '': `401 ok${' 404'.repeat(13)}` },
+  'sharing.arrive': { '': EVERYBODY },
   'attendance.day': { '': LOOKS_BEHIND },
   'attendance.enter': { '': '401 403 403 403 403 403 403 ok ok ok ok 403 403 403 403' },
   // Nobody puts a no-show right for a party of their own.

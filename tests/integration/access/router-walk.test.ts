@@ -85,6 +85,7 @@ describe('every procedure', () => {
       'resource.list in service',
       'session.endOthers',
       'session.list',
+      'sharing.arrive',
       'sharing.get',
       'sharing.leave',
       'sharing.seat',

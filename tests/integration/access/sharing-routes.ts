@@ -111,6 +111,14 @@ export const SHARING_ROUTES: readonly ExpectedRoute[] = [
     path: async ({ shared }) => `/seats/${(await shared()).own}`,
     answers: 200,
   },
+  // It is a seat of another day.
+  {
+    route: '/seats/[own]',
+    door: 'action arrive',
+    path: async ({ shared }) => `/seats/${(await shared()).own}?/arrive`,
+    fields: { day: '2026-11-29' },
+    answers: 409,
+  },
   {
     route: '/seats/[own]',
     door: 'action leave',

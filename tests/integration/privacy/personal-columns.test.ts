@@ -15,7 +15,7 @@ const ABOUT_NOBODY = [
   /^picture\.(description|format)$/,
   /^(claim|quota_use|quota_total)\.kind$/,
   /^booking\.(source|made_as|kind|state|change_drops)$/,
-  /^(occurrence|attendance|fault)\.(state|given)$/,
+  /^(occurrence|attendance|fault)\.(state|given|seats)$/,
   /^registration\.(state|body_hash)$/,
   /^request_key\.(procedure|key|body_hash)$/,
   /^event\.(subject|action)$/,

@@ -51,6 +51,7 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'booking.complete': 'book',
 
   'attendance.mine': 'read',
+  'attendance.checkInSeat': 'book',
   'attendance.checkIn': 'book',
   'attendance.day': 'read',
   'attendance.enter': 'manage',
@@ -153,6 +154,7 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
   'sharing.get': 'session',
   'sharing.take': 'session',
   'sharing.seat': 'session',
+  'sharing.arrive': 'session',
   'sharing.leave': 'session',
   'sharing.share': 'book',
   'sharing.end': 'book',

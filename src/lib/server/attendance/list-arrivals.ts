@@ -1,15 +1,20 @@
 import { ends } from '#lib/domain/attendance/check-in-window.ts';
+import type { Instant } from '#lib/domain/time/instant.ts';
 import { addDays, formatLocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { Arrivals } from '#lib/schemas/attendance.ts';
 import { actingFor, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
+import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import { seatToday } from '#lib/server/sharing/seat-today.ts';
+import { stayOf } from '#lib/server/sharing/stay-file.ts';
 import { arrivalOf } from './arrival-of.ts';
 import { readDay } from './read-day.ts';
 
 /**
  * What the caller's own parties have at a station today, for whoever stands in it: what began yesterday and is not over, too.
+ * Besides, seats that the caller has taken by somebody's link, unless the stay is their own party's and is told with it.
  * Where a zone is named, what lies in it comes first.
  */
 export function listArrivals(
@@ -40,7 +45,27 @@ export function listArrivals(
       station: { id: hall.publicId, name: hall.name, timeZone: hall.timeZone },
       zone: zone && { id: zone.publicId, name: zone.name },
       day: formatLocalDay(today),
+      seats: actor === null ? [] : seatsOf(app, reader, hall.id, actor, now),
       arrivals: [...shown.filter((one) => one.here), ...shown.filter((one) => !one.here)],
     };
+  });
+}
+
+function seatsOf(
+  app: App,
+  reader: LedgerReader,
+  stationId: number,
+  actor: Actor,
+  now: Instant,
+): Arrivals['seats'] {
+  return reader.seatsOfPerson(actor.personId).flatMap((participant) => {
+    const stay = stayOf(app, reader, reader.bookingById(participant.bookingId), now);
+    if (!stay || stay.booking.stationId !== stationId) return [];
+    const { partyPublicId, publicId: bookingId, partyName: party } = stay.booking;
+    if (actor.memberships.some((one) => one.partyPublicId === partyPublicId)) return [];
+    const found = seatToday(reader, stay, participant, now);
+    if (!found) return [];
+    const { coming, times, label, zone } = found;
+    return [{ ...coming, bookingId, party, label, zone, times }];
   });
 }

@@ -4,7 +4,12 @@ import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { BookChange } from './book-change.ts';
 
 export type AttendanceChange =
-  NoteAttendanceChange | RecordNoShowChange | ReleaseNoShowChange | ReturnNoShowChange | ForgetAwaitedChange;
+  | NoteAttendanceChange
+  | NoteSeatChange
+  | RecordNoShowChange
+  | ReleaseNoShowChange
+  | ReturnNoShowChange
+  | ForgetAwaitedChange;
 
 /** Who has come, or that somebody is awaited; takes the place of what was noted of the day before. */
 export interface NoteAttendanceChange {
@@ -18,6 +23,14 @@ export interface NoteAttendanceChange {
   readonly notedBy: number | null;
   readonly now: Instant;
   readonly reason: string;
+}
+
+/** The seat with this number has said itself that it is there, on a day of which something is known. */
+export interface NoteSeatChange {
+  readonly type: 'note-seat';
+  readonly bookingId: number;
+  readonly day: LocalDay;
+  readonly slot: number;
 }
 
 /** Nobody came, and the places stay as they are. Compare-and-set: the engine refuses where somebody has come meanwhile. */

@@ -21,6 +21,8 @@ export interface BookingDay {
 export interface AttendanceReader {
   /** By day. */
   attendanceOfBooking(bookingId: number): AttendanceRow[];
+  /** Numbers of the seats of a booking that have said themselves that they are there. */
+  seatsArrived(bookingId: number, day: LocalDay): number[];
   /** Of all bookings of a station on one of its days. */
   attendanceOfDay(stationId: number, day: LocalDay): AttendanceRow[];
   /** Bookings with claims on places of a station (canteens left out) that belong to this day, ascending; `span` is the day. */

@@ -142,6 +142,8 @@ export interface LedgerReader extends WaitingReader, AttendanceReader, NoticeRea
   participants(bookingId: number): ParticipantRow[];
   /** Of several stays at once, by stay and seat. */
   participantsOf(bookingIds: readonly number[]): ParticipantRow[];
+  /** The latest first. */
+  seatsOfPerson(personId: number): ParticipantRow[];
   participantBySeat(seatHash: Buffer): ParticipantRow | null;
   handOverByLink(linkHash: Buffer): HandOverRow | null;
   handOverByOwn(ownHash: Buffer): HandOverRow | null;

@@ -4,6 +4,7 @@ import type { App } from '#lib/server/app.ts';
 import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
 import { firstMorningOf } from '#lib/server/booking/morning.ts';
 import { getOwnSeat } from './get-own-seat.ts';
+import { seatToday } from './seat-today.ts';
 import type { StayFile } from './stay-file.ts';
 
 /** Where somebody sits on which day, and what they need to know to get there. */
@@ -20,6 +21,7 @@ export function viewOwnSeat(app: App, { own }: { readonly own: string }): OwnSea
       state,
       station: { id: hall.publicId, name: hall.name, timeZone: hall.timeZone },
       days,
+      checkIn: seatToday(reader, stay, participant, now)?.coming ?? null,
       morning: state === 'confirmed' ? firstMorningOf(catalogued, days) : null,
     };
   });

@@ -4,17 +4,20 @@ import {
   arrivalsEntered,
   arrivalsInput,
   checkInInput,
+  checkInSeatInput,
   correctNoShowInput,
   deskDay,
   deskDayInput,
   enterArrivalsInput,
   noShowCorrected,
 } from '#lib/schemas/attendance.ts';
+import { DONE, done } from '#lib/schemas/scalars.ts';
 import { checkInBooking } from '#lib/server/attendance/check-in-booking.ts';
 import { correctNoShow } from '#lib/server/attendance/correct-no-show.ts';
 import { enterArrivals } from '#lib/server/attendance/enter-arrivals.ts';
 import { listArrivals } from '#lib/server/attendance/list-arrivals.ts';
 import { viewDeskDay } from '#lib/server/attendance/view-desk-day.ts';
+import { arriveAtSeat } from '#lib/server/sharing/arrive-at-seat.ts';
 import { member, router } from './procedures.ts';
 
 /** Coming, and staying away. */
@@ -33,6 +36,18 @@ export const attendanceRouter = router({
     .input(checkInInput)
     .output(arrival)
     .mutation(({ ctx, input }) => checkInBooking(ctx.app, ctx.actor, input)),
+
+  /**
+   * Says that oneself has come, for whoever has taken a seat of a shared stay under their number (`seats` of `mine`). Saying it
+   * again changes nothing. Refused: too early, too late, given back meanwhile.
+   */
+  checkInSeat: member
+    .input(checkInSeatInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await arriveAtSeat(ctx.app, { personId: ctx.actor.personId, bookingId: input.bookingId }, input.day);
+      return DONE;
+    }),
 
   /** Who comes to a station on a day, with a search by name, pinyin initials or the last four digits of a number. */
   day: member

@@ -1,6 +1,7 @@
 import { bookingId } from '#lib/schemas/booking-view.ts';
 import { DONE, done } from '#lib/schemas/scalars.ts';
 import {
+  arriveInput,
   ownSeat,
   ownSeatInput,
   participantsView,
@@ -11,6 +12,7 @@ import {
   takeSeatInput,
 } from '#lib/schemas/sharing.ts';
 import { momentText } from '#lib/server/moment-text.ts';
+import { arriveAtSeat } from '#lib/server/sharing/arrive-at-seat.ts';
 import { endShare } from '#lib/server/sharing/end-share.ts';
 import { leaveSeat } from '#lib/server/sharing/leave-seat.ts';
 import { listParticipants } from '#lib/server/sharing/list-participants.ts';
@@ -83,6 +85,18 @@ export const sharingRouter = router({
     .input(ownSeatInput)
     .output(ownSeat)
     .query(({ ctx, input }) => viewOwnSeat(ctx.app, input)),
+
+  /**
+   * Says for whoever has this seat that they are there, within the times of the station's rules. Saying it again changes
+   * nothing. 409: nothing of it is today, it is too early or too late, or it was released (with the time to come).
+   */
+  arrive: anyone
+    .input(arriveInput)
+    .output(ownSeat)
+    .mutation(async ({ ctx, input }) => {
+      await arriveAtSeat(ctx.app, { own: input.own }, input.day);
+      return viewOwnSeat(ctx.app, input);
+    }),
 
   /** Gives one's own seat back, so that somebody else can take it. */
   leave: anyone

@@ -1,9 +1,12 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { ownSeatInput, type OwnSeat } from '#lib/schemas/sharing.ts';
+import { arriveInput, ownSeatInput, type OwnSeat } from '#lib/schemas/sharing.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
+import { arriveAtSeat } from '#lib/server/sharing/arrive-at-seat.ts';
 import { leaveSeat } from '#lib/server/sharing/leave-seat.ts';
 import { viewOwnSeat } from '#lib/server/sharing/view-own-seat.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
+import { readForm } from '#lib/server/web-server/read-form.ts';
+import { runForm } from '#lib/server/web-server/run-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 type Event = RequestEvent<{ own: string }>;
@@ -15,6 +18,19 @@ export const load: PageServerLoad = async (event) => ({
 });
 
 export const actions: Actions = {
+  arrive: async (event) => {
+    await seatOf(event);
+    const { own } = event.params;
+    const { day } = await readForm(event.request, ['day']);
+    return runForm(event, {
+      schema: arriveInput,
+      input: { own, day },
+      typed: { form: 'arrive', values: {} },
+      run: (input) => arriveAtSeat(event.locals.app, input, input.day),
+      next: `/seats/${own}`,
+    });
+  },
+
   leave: async (event) => {
     await seatOf(event);
     await orErrorPage(event, () => leaveSeat(event.locals.app, { own: event.params.own }));

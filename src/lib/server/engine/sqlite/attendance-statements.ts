@@ -40,8 +40,13 @@ export function attendanceStatements(db: Connection): AttendanceReader {
        WHERE party_id = +? AND state = 'no-show' AND local_day >= +? AND (? IS NULL OR station_id = +?)`,
     )
     .pluck();
+  const seats = db.prepare<[number, number], { slot: number }>(
+    `SELECT seat.value AS slot FROM attendance a, json_each(a.seats) seat WHERE a.booking_id = +? AND a.local_day = +?`,
+  );
   return {
     attendanceOfBooking: (bookingId: number): AttendanceRow[] => ofBooking.all(bookingId),
+    seatsArrived: (bookingId: number, day: LocalDay): number[] =>
+      seats.all(bookingId, day).map(({ slot }) => slot),
     attendanceOfDay: (stationId: number, day: LocalDay): AttendanceRow[] => ofDay.all(stationId, day),
     expectedOn: (stationId: number, day: LocalDay, { from, to }: Interval, limit: number): number[] =>
       expected.all(from, to, stationId, day, limit),

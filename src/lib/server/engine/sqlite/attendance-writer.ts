@@ -3,6 +3,7 @@ import { LedgerRefused } from '../engine-errors.ts';
 import type {
   AttendanceChange,
   NoteAttendanceChange,
+  NoteSeatChange,
   RecordNoShowChange,
   ReleaseNoShowChange,
   ReturnNoShowChange,
@@ -19,6 +20,9 @@ export function prepareAttendanceWriter(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (booking_id, local_day) DO UPDATE SET state = excluded.state, came = excluded.came, noted_by = excluded.noted_by,
        noted_at = excluded.noted_at, reason = excluded.reason`,
+  );
+  const seat = db.prepare(
+    `UPDATE attendance SET seats = json_insert(seats, '$[#]', CAST(? AS INTEGER)) WHERE booking_id = ? AND local_day = ? AND state = 'came'`,
   );
   const missed = db.prepare(
     `UPDATE attendance SET state = 'no-show', noted_by = NULL, noted_at = ?
@@ -39,6 +43,11 @@ export function prepareAttendanceWriter(
   function noteAttendance(change: NoteAttendanceChange): void {
     const { bookingId, day, stationId, partyId, attendance, notedBy, now, reason } = change;
     note.run(bookingId, day, stationId, partyId, attendance.state, attendance.came, notedBy, now, reason);
+  }
+
+  function noteSeat({ bookingId, day, slot }: NoteSeatChange): void {
+    if (seat.run(slot, bookingId, day).changes !== 1)
+      throw new LedgerRefused(`nobody has come for booking ${bookingId} on ${day}`);
   }
 
   function record({ bookingId, day, now }: RecordNoShowChange): void {
@@ -64,6 +73,9 @@ export function prepareAttendanceWriter(
     switch (change.type) {
       case 'note-attendance':
         noteAttendance(change);
+        return;
+      case 'note-seat':
+        noteSeat(change);
         return;
       case 'record-no-show':
         record(change);

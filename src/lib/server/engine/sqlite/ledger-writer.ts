@@ -24,17 +24,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
   const statements = ledgerStatements(db);
 
   function recordEvent(event: NewEvent): void {
-    const { atMs, actorId, partyId, stationId, subject, subjectId, action, facts } = event;
-    statements.event.run(
-      atMs,
-      actorId,
-      partyId,
-      stationId,
-      subject,
-      subjectId,
-      action,
-      JSON.stringify(facts),
-    );
+    const { atMs, actorId, partyId, stationId, subject, subjectId, action } = event;
+    const facts = JSON.stringify(event.facts);
+    statements.event.run(atMs, actorId, partyId, stationId, subject, subjectId, action, facts);
   }
 
   function insertClaims(bookingId: number, claims: BookChange['claims']): void {
@@ -284,6 +276,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         applyClosure(change);
         return;
       case 'note-attendance':
+      case 'note-seat':
       case 'record-no-show':
       case 'release-no-show':
       case 'return-no-show':

@@ -6,6 +6,9 @@ const PARTICIPANT = `SELECT bp.booking_id AS bookingId, bp.slot, bp.person_id AS
   FROM booking_participant bp JOIN person p ON p.id = bp.person_id`;
 const SHARE = `SELECT booking_id AS bookingId, created_at AS createdAt FROM booking_share`;
 
+/** The latest seats of somebody: more than they come for on one day. */
+const SEATS_OF_PERSON_MAX = 100;
+
 /** Statements about stays that are shared, and who has taken a seat of them. */
 export function sharingStatements(db: Connection) {
   const byLink = db.prepare<[Buffer], ShareRow>(`${SHARE} WHERE link_hash = +?`);
@@ -16,6 +19,9 @@ export function sharingStatements(db: Connection) {
   const ofBookings = db.prepare<[string], ParticipantRow>(
     `${PARTICIPANT} WHERE bp.booking_id IN (SELECT value FROM json_each(?)) ORDER BY bp.booking_id, bp.slot`,
   );
+  const ofPerson = db.prepare<[number], ParticipantRow>(
+    `${PARTICIPANT} WHERE bp.person_id = +? ORDER BY bp.booking_id DESC LIMIT ${SEATS_OF_PERSON_MAX}`,
+  );
   const bySeat = db.prepare<[Buffer], ParticipantRow>(`${PARTICIPANT} WHERE bp.seat_hash = +?`);
   return {
     shareByLink: (linkHash: Buffer): ShareRow | null => byLink.get(linkHash) ?? null,
@@ -23,6 +29,7 @@ export function sharingStatements(db: Connection) {
     participants: (bookingId: number): ParticipantRow[] => participants.all(bookingId),
     participantsOf: (bookingIds: readonly number[]): ParticipantRow[] =>
       bookingIds.length === 0 ? [] : ofBookings.all(JSON.stringify(bookingIds)),
+    seatsOfPerson: (personId: number): ParticipantRow[] => ofPerson.all(personId),
     participantBySeat: (seatHash: Buffer): ParticipantRow | null => bySeat.get(seatHash) ?? null,
   };
 }

@@ -1,8 +1,9 @@
-import { arrivalsInput, checkInInput } from '#lib/schemas/attendance.ts';
+import { arrivalsInput, checkInInput, checkInSeatInput } from '#lib/schemas/attendance.ts';
 import { isGranted } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
 import { checkInBooking } from '#lib/server/attendance/check-in-booking.ts';
 import { listArrivals } from '#lib/server/attendance/list-arrivals.ts';
+import { arriveAtSeat } from '#lib/server/sharing/arrive-at-seat.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
@@ -32,15 +33,27 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const actor = needSession(event);
-    const { bookingId, day, came } = await readForm(event.request, ['bookingId', 'day', 'came']);
+    const fields = ['bookingId', 'day', 'came', 'seat'] as const;
+    const { bookingId, day, came, seat } = await readForm(event.request, fields);
     const zone = event.url.searchParams.get('zone');
     const query = zone === null ? '?done' : `?zone=${encodeURIComponent(zone)}&done`;
+    const next = `/stations/${event.params.id}/arrive${query}`;
+    const typed = { form: bookingId, values: { came } };
+    if (seat !== '') {
+      return runForm(event, {
+        schema: checkInSeatInput,
+        input: { bookingId, day },
+        typed,
+        run: (input) => arriveAtSeat(event.locals.app, { personId: actor.personId, ...input }, input.day),
+        next,
+      });
+    }
     return runForm(event, {
       schema: checkInInput,
       input: { bookingId, day, ...(came !== '' && { came: Number(came) }) },
-      typed: { form: bookingId, values: { came } },
+      typed,
       run: (input) => checkInBooking(event.locals.app, actor, input),
-      next: `/stations/${event.params.id}/arrive${query}`,
+      next,
     });
   },
 };
