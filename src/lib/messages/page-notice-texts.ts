@@ -83,6 +83,7 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
       cancelled: ({ station, party, days }) => `${party}在${station}的预约（${days}）已被取消`,
       offered: ({ station, party, days }) => `${party}在${station}候补到位（${days}），请尽快接受`,
       reseated: ({ station, party, days }) => `${party}在${station}的预约（${days}）调整了座位`,
+      moved: ({ station, party, days }) => `${party}的预约（${days}）已改到${station}`,
       displaced: ({ station, party, days }) => `${party}在${station}的预约（${days}）有日期已腾退，优先候补`,
       'no-show': ({ station, party, days }) =>
         `${party}在${station}的预约（${days}）有一天没有签到，已记为未到`,
@@ -162,6 +163,7 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
         `What ${party} waits for at ${station} is held now (${days}): please accept it soon`,
       reseated: ({ station, party, days }) =>
         `The booking of ${party} at ${station} (${days}) has other seats`,
+      moved: ({ station, party, days }) => `The booking of ${party} (${days}) has moved to ${station}`,
       displaced: ({ station, party, days }) =>
         `Days of the booking of ${party} at ${station} (${days}) were displaced and go first on the waitlist`,
       'no-show': ({ station, party, days }) =>

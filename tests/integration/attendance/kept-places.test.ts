@@ -3,8 +3,9 @@ import { settleNoShows } from '#lib/server/attendance/settle-no-shows.ts';
 import { remindOfArrivals } from '#lib/server/attendance/remind-of-arrivals.ts';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { at, bookedDesks, DAY, ofBookings } from '../../support/arrivals.ts';
+import { closeAtNoon } from '../../support/close-at-noon.ts';
 import { AT_ONCE, setRules, type Rules } from '../../support/fair-share.ts';
-import { bookingIdOf, create, oneDesk } from '../../support/requests.ts';
+import { bookingIdOf, create, oneDesk, type RequestInput } from '../../support/requests.ts';
 
 describe('staying away where nothing is released', () => {
   const RECORDING: NonNullable<Rules['checkIn']> = {
@@ -96,5 +97,54 @@ describe('staying away where nothing is released', () => {
     await setRules(other, 'desk', { checkIn: { ...RECORDING, records: false, decidesAfter: null } });
     await runAt(other, '18:00');
     expect(ofBookings(other, 'state', 'attendance')).toEqual([]);
+  });
+
+  it('is not reminded of once the time for it is over: a day that was short, and one that goes on after noon', async () => {
+    const app = await useApp();
+    await closeAtNoon(app);
+    await setRules(app, 'desk', { ...AT_ONCE, checkIn: RECORDING });
+    const short = oneDesk(app, { when: { ...tomorrow.when, days: { list: [DAY] } } });
+    const when = (time: RequestInput['when']['time']) => ({ ...short, when: { ...short.when, time } });
+    const firm = callerOf(app, 'administrator');
+    await create(firm, when({ from: '09:00', to: '10:00' }));
+    await create(firm, when({ part: 'full-day' }));
+    // Nothing ran before. By the rule of two hours both would still be looked through.
+    await runAt(app, '10:30');
+    const [awaited, ...more] = ofBookings(app, 'booking_id AS booking, state', 'attendance');
+    expect(awaited).toMatchObject({ state: 'awaited', booking: 2 });
+    expect(more).toEqual([]);
+
+    const other = await useApp();
+    await closeAtNoon(other);
+    await setRules(other, 'desk', { ...AT_ONCE, checkIn: RECORDING });
+    await create(callerOf(other, 'administrator'), when({ part: 'full-day' }));
+    await runAt(other, '13:30', '18:00');
+    expect(ofBookings(other, 'state', 'attendance')).toEqual([]);
+  });
+
+  it('is no no-show where the places were taken away meanwhile', async () => {
+    const app = await useApp();
+    await setRules(app, 'desk', { ...AT_ONCE, checkIn: RECORDING });
+    const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
+    const all = oneDesk(app, {
+      want: { kind: 'desk', count: 40, together: 'no' },
+      when: { days: { list: [DAY, '2026-12-02'] }, time: { from: '09:00', to: '18:00' } },
+      headCount: 40,
+    });
+    const bookingId = bookingIdOf(await create(firm, all));
+    await runAt(app, '10:00');
+    expect(ofBookings(app, 'state', 'attendance')).toEqual([{ state: 'awaited' }]);
+    app.setClock(at('10:30'));
+    const { zoneId } = app.story;
+    const asked = { zoneId, purpose: 'urgent', reason: '停电', when: { from: DAY, to: DAY } } as const;
+    const { fingerprint } = await manager.closure.plan(asked);
+    await manager.closure.carryOut({ ...asked, fingerprint });
+    await runAt(app, '11:00', '18:00');
+    expect(await firm.booking.get({ bookingId })).toMatchObject({
+      state: 'confirmed',
+      days: [{ state: 'displaced' }, { state: 'given' }],
+      attendance: [],
+    });
+    expect(ofBookings(app, 'state', 'attendance')).toEqual([]);
   });
 });

@@ -57,6 +57,26 @@ it('a day of the hall is drawn with a bounded number of statements, the claims w
   expect(counts['INSERT']).toBeUndefined();
 });
 
+it('neither a day nor a booking costs a statement more where there are three times as many desks', async () => {
+  const app = await useApp();
+  const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
+  const { stationId } = app.story;
+  const costs = async (day: string) => {
+    const when = { days: { list: [day] }, time: { part: 'full-day' as const } };
+    await firm.availability.day({ stationId, day });
+    return [
+      await statementsOf(app, () => firm.availability.day({ stationId, day })),
+      await statementsOf(app, () => create(firm, oneDesk(app, { when }))),
+    ];
+  };
+  await costs('2026-12-01');
+  const few = await costs('2026-12-02');
+  for (const labelPrefix of ['Y', 'Z'])
+    await manager.resource.createZone({ stationId, name: labelPrefix, template: 'islands-40', labelPrefix });
+  await costs('2026-12-03');
+  expect(await costs('2026-12-04')).toEqual(few);
+});
+
 it('the claims of a day are read once until something is written, and then again', async () => {
   const app = await useApp();
   const firm = callerOf(app, 'administrator');

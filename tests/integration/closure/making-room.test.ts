@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publishNotices } from '#lib/server/notice/publish-notices.ts';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { change } from '../../support/changes.ts';
@@ -192,5 +193,40 @@ describe('a closure that makes room', () => {
       expect(day.places.map((one) => one.id)).not.toContain(before[0]);
     }
     expect(new Set(days.map((day) => JSON.stringify(day.places))).size).toBe(1);
+  });
+
+  it('takes to another station of the district who finds nothing here, with a booking there and a notice of it', async () => {
+    const app = await useApp();
+    const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
+    const { otherStationId, stationId, zoneId } = app.story;
+    const zone = { name: '江景工区', neighbourDistance: 150, rank: 9, template: 'islands-40' } as const;
+    await callerOf(app, 'otherManager').resource.createZone({
+      stationId: otherStationId,
+      labelPrefix: '江',
+      ...zone,
+    });
+    const bookingId = bookingIdOf(await create(firm, desks(app, 3)));
+    const asked = { zoneId, purpose: 'closure' as const, when: WHEN };
+    const { fingerprint, counts } = await manager.closure.plan(asked);
+    expect(counts).toEqual({ bookings: 1, here: 0, elsewhere: 1, nowhere: 0 });
+    await manager.closure.carryOut({ ...asked, fingerprint });
+    await publishNotices(app, app.now());
+    expect(await firm.booking.get({ bookingId })).toMatchObject({
+      state: 'cancelled',
+      cancelledBecause: 'moved-elsewhere',
+      station: { id: stationId },
+    });
+    const { notices } = await firm.notification.list({});
+    expect(notices).toMatchObject([{ kind: 'moved', station: { name: '东湖驿站' }, read: false }]);
+    const instead = await firm.booking.get({ bookingId: notices[0]!.bookingId });
+    expect(instead).toMatchObject({
+      state: 'confirmed',
+      station: { id: otherStationId },
+      days: [{ day: DAY, state: 'given' }],
+    });
+    expect(instead.days[0]!.places).toHaveLength(3);
+    expect(rowsOf(app.file, 'SELECT kind FROM message WHERE booking_id IS NOT NULL')).toEqual([
+      { kind: 'booking-moved' },
+    ]);
   });
 });

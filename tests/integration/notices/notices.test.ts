@@ -5,6 +5,7 @@ import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { booked, change, type Change } from '../../support/changes.ts';
 import { closeAtNoon } from '../../support/close-at-noon.ts';
 import { ask, decide, useMessagingApp } from '../../support/messaging.ts';
+import { textOfMail } from '../../support/mail-server.ts';
 import { readCalendar } from '../../support/read-calendar.ts';
 import { bookingIdOf, create, oneDesk } from '../../support/requests.ts';
 
@@ -201,10 +202,12 @@ describe('what is sent besides', () => {
     const manager = callerOf(app, 'manager');
     const { sent } = await manager.notification.settings();
     await manager.notification.choose({ sent: { ...sent, requests: true }, language: 'en' });
-    await ask(app).catch(() => undefined);
+    const bookingId = await ask(app);
     await publish(app);
     await send();
     expect(mail.received.map((one) => one.to)).toEqual([['li@example.org']]);
+    // The link leads to the page with the buttons.
+    expect(textOfMail(mail.received[0]!)).toContain(`https://yizhan.example.org/bookings/${bookingId}`);
   });
 
   it('is nothing for somebody who cannot be reached, and no message that is given up', async () => {

@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   /** The waitlist holds a place for them. */
   'offered',
   'reseated',
+  'moved',
   'displaced',
   'no-show',
   'no-show-corrected',

@@ -6,7 +6,14 @@ const MANAGER = 2;
 const OFFICER = 3;
 
 function told(change: Partial<BookingHappening>) {
-  const happening = { action: 'made', actorId: MAKER, madeBy: MAKER, waits: true, isChange: false };
+  const happening = {
+    action: 'made',
+    actorId: MAKER,
+    madeBy: MAKER,
+    waits: true,
+    isChange: false,
+    isInstead: false,
+  };
   return tellOfEvent({ ...happening, ...change }, [MANAGER, OFFICER]);
 }
 
@@ -29,8 +36,14 @@ describe('of a booking', () => {
     expect(told({ waits: false, action: 'offer-accepted' })).toEqual(told({ waits: false }));
   });
 
-  it('that the house has made instead of another whoever made that one has been told already', () => {
+  it('that the desk has made for them is no news, and one that the house has made instead of another is', () => {
     expect(told({ waits: false, actorId: MANAGER })).toEqual([]);
+    const instead = { waits: false, isInstead: true };
+    // Its message was written by the closure.
+    expect(told({ ...instead, actorId: MANAGER })).toEqual([
+      { personId: MAKER, notice: 'moved', message: null },
+    ]);
+    expect(told(instead)).toEqual([]);
   });
 
   it.each(['approved', 'returned', 'declined', 'lapsed'] as const)(

@@ -10,6 +10,8 @@ export interface BookingHappening {
   readonly waits: boolean;
   /** Whether it stands for a change of another booking. */
   readonly isChange: boolean;
+  /** Whether the house has made it for days of another one that had to make room. */
+  readonly isInstead: boolean;
 }
 
 export interface Told {
@@ -41,11 +43,12 @@ const BEGINNINGS: ReadonlySet<string> = new Set(['made', 'completed', 'offer-acc
 
 /**
  * Who is told what of something that happened to a booking. Nobody finds in their list what they did themselves; whoever
- * makes a booking that is granted at once, or is theirs from the waitlist, is sent a confirmation to keep. What the house has
- * booked for them instead of another place they are told by the change itself.
+ * makes a booking that is granted at once, or is theirs from the waitlist, is sent a confirmation to keep. Of what the house has
+ * booked for them instead of another place the change itself writes the message.
  */
 export function tellOfEvent(happening: BookingHappening, deciderIds: readonly number[]): readonly Told[] {
-  const { action, actorId, madeBy, waits, isChange } = happening;
+  const { action, actorId, madeBy, waits, isChange, isInstead } = happening;
+  if (isInstead) return actorId === madeBy ? [] : [{ personId: madeBy, notice: 'moved', message: null }];
   if (BEGINNINGS.has(action)) {
     if (!waits) {
       const isOwn = action === 'made' && actorId === madeBy && !isChange;

@@ -6,6 +6,8 @@ export interface ToldEventRow {
   readonly subject: string;
   readonly subjectId: number;
   readonly action: string;
+  /** 1 where the booking that was made stands for days of another one, which had to make room. */
+  readonly isInstead: number;
 }
 
 export interface ToldBookingRow {

@@ -88,6 +88,7 @@ async function followingFrom(
       madeBy: booking.madeBy,
       waits: booking.state === 'pending',
       isChange: booking.changeOf !== null,
+      isInstead: event.isInstead === 1,
     };
     return tellOfEvent(happening, deciders.get(booking.stationId) ?? []).map((one) => ({ ...one, event }));
   });

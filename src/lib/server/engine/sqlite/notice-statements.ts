@@ -11,7 +11,8 @@ import type { Connection } from './open-connection.ts';
 export function noticeStatements(db: Connection): NoticeReader {
   const cursor = db.prepare<[], number>('SELECT last_event_id FROM notice_cursor WHERE id = 1').pluck();
   const events = db.prepare<[number, number], ToldEventRow>(
-    `SELECT id, at_ms AS atMs, actor_id AS actorId, subject, subject_id AS subjectId, action
+    `SELECT id, at_ms AS atMs, actor_id AS actorId, subject, subject_id AS subjectId, action,
+       facts ->> 'instead' IS NOT NULL AS isInstead
      FROM event WHERE id > ? ORDER BY id LIMIT ?`,
   );
   const bookings = db.prepare<[string], ToldBookingRow>(
