@@ -1,5 +1,6 @@
 import type { HallServer } from './hall-server.ts';
 import { BUSY_DAY } from './furnish-busy-day.ts';
+import { PICTURE } from './canteen.ts';
 import type { GalleryPage } from './gallery-page.ts';
 import { furnishCanteen } from './furnish-canteen.ts';
 import { furnishRegistrations } from './furnish-registrations.ts';
@@ -123,7 +124,11 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   const placeOf = (label: string): string =>
     `/places/${day.resources.find((one) => one.label === label)?.id ?? ''}`;
   const broken = day.resources.find((one) => one.label === 'H04')?.id ?? '';
-  await neighbour.fault.report.mutate({ placeId: broken, words: '显示器不亮，换了线也一样。' });
+  await neighbour.fault.report.mutate({
+    placeId: broken,
+    words: '显示器不亮，换了线也一样。',
+    pictures: [PICTURE],
+  });
   const closed = day.resources.find((one) => one.label === 'G05')?.id ?? '';
   await manager.closure.create.mutate({
     resourceId: closed,

@@ -52,6 +52,8 @@ export const CHINESE_DOORS: DoorSentences = {
     `图片的边长超过${numberFact(facts, 'limit') ?? ''}像素，没有保存。请缩小后再上传。`,
   'picture-too-large': (facts) =>
     `图片超过${numberFact(facts, 'limit') ?? ''} KB，没有保存。请缩小后再上传。`,
+  'too-many-fault-pictures': (facts) =>
+    `一次报修最多附${numberFact(facts, 'limit') ?? ''}张照片，没有提交。请减少照片后再提交。`,
   'too-many-pictures': (facts) => `食堂图片已达上限${limitText(facts)}。请先删除一张。`,
   'no-such-sitting': () => '食堂没有这个就餐时段。请刷新页面，从列表中选择就餐时段。',
   'too-many-standing': (facts) => `连续订餐已达上限${limitText(facts)}。请先结束一个不再需要的。`,
@@ -176,7 +178,7 @@ export const CHINESE_DOORS: DoorSentences = {
       : `通知是${noticeYear}年的，与所填的${year}年不一致。请核对后重新填写。`;
   },
   malformed: () => '提交的内容格式不正确，没有执行。请检查后重新提交。',
-  'body-too-large': () => '提交的内容太大，没有执行。请减少内容，或分几次提交。',
+  'body-too-large': () => '提交的内容太大，没有执行。请减少内容，或分几次提交；照片请先缩小。',
   'batch-too-large': (facts) => {
     const limit = numberFact(facts, 'limit');
     return `一批中的调用太多，没有执行。请分批提交${limit === null ? '' : `，每批最多${limit}个`}。`;

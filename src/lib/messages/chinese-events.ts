@@ -116,6 +116,7 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'resource.meals-stood-for': ofCanteen('设置连续订餐', '在', '设置了连续订餐'),
   'resource.standing-meals-ended': ofCanteen('结束连续订餐', '结束了', '的连续订餐'),
   'resource.fault-reported': ofResource('报修', '报修了'),
+  'resource.fault-pictures-added': ofResource('补充报修照片', '补充了报修照片：'),
   'resource.fault-taken-out': ofResource('报修后停用', '因报修停用了'),
   'resource.fault-dismissed': ofResource('关闭报修', '关闭了报修：'),
   'resource.meal-orderers-reminded': ofCanteen('提醒订餐', '提醒了', '的常订单位'),

@@ -75,6 +75,8 @@ export const ENGLISH_DOORS: DoorSentences = {
     `A side of the picture has more pixels than the limit${limitText(facts)}, so it was not stored. Make it smaller first.`,
   'picture-too-large': (facts) =>
     `The picture has more KB than the limit${limitText(facts)}, so it was not stored. Make it smaller first.`,
+  'too-many-fault-pictures': (facts) =>
+    `A report has more photos than the limit${limitText(facts)}, so nothing was sent. Send it with fewer.`,
   'too-many-pictures': (facts) =>
     `The canteen has as many pictures as it may have${limitText(facts)}. Remove one first.`,
   'no-such-sitting': () =>
@@ -258,7 +260,8 @@ export const ENGLISH_DOORS: DoorSentences = {
       : `The notice is for ${noticeYear} and not for ${year}, the year entered. Check both and try again.`;
   },
   malformed: () => 'What was sent is malformed, so nothing was done. Check it and send it again.',
-  'body-too-large': () => 'What was sent is too large, so nothing was done. Send less, or in several parts.',
+  'body-too-large': () =>
+    'What was sent is too large, so nothing was done. Send less, or in several parts, and make pictures smaller first.',
   'batch-too-large': (facts) => {
     const limit = numberFact(facts, 'limit');
     return `There are too many calls in this batch, so nothing was done. Send smaller batches${limit === null ? '' : ` of at most ${limit} calls`}.`;

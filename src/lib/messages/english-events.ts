@@ -126,6 +126,7 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'resource.meals-stood-for': ofCanteen('Standing order made', 'made a standing order at'),
   'resource.standing-meals-ended': ofCanteen('Standing order ended', 'ended a standing order at'),
   'resource.fault-reported': ofResource('Fault reported', 'reported a fault of'),
+  'resource.fault-pictures-added': ofResource('Photos of a fault added', 'added photos to the report about'),
   'resource.fault-taken-out': ofResource('Taken out of use', 'took out of use after a report:'),
   'resource.fault-dismissed': ofResource('Report answered', 'answered a report about'),
   'resource.meal-orderers-reminded': ofCanteen('Orderers reminded', 'reminded the usual orderers of'),

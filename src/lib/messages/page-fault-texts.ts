@@ -7,6 +7,13 @@ export interface FaultTexts {
   readonly report: string;
   readonly words: string;
   readonly wordsHint: string;
+  readonly pictures: string;
+  picturesHint(max: number, kilobytes: number): string;
+  picture(number: number): string;
+  /** A browser does not keep chosen files where a form was refused. */
+  readonly picturesAgain: string;
+  /** What is to be seen, for whoever sees it or does not. */
+  pictureOf(place: string, number: number): string;
   readonly submit: string;
   readonly submitOut: string;
   readonly outHint: string;
@@ -44,6 +51,12 @@ export const FAULT_TEXTS: Readonly<Record<Language, FaultTexts>> = inHouseWords(
     report: '报修',
     words: '哪里坏了',
     wordsHint: '例如：显示器不亮、椅子坏了。请不要填写个人信息。',
+    pictures: '照片（可不填）',
+    picturesHint: (max, kilobytes) =>
+      `最多${max}张，JPEG、PNG 或 WebP，每张不超过 ${kilobytes} KB，手机照片通常会自动缩小。请不要拍到人；拍摄地点等附带信息不会保存。`,
+    picture: (number) => `照片${number}`,
+    picturesAgain: '刚才选的照片没有保留，请重新选择。',
+    pictureOf: (place, number) => `${place}的报修照片${number}`,
     submit: '提交报修',
     submitOut: '报修并停用',
     outHint: '您可以直接停用：提交后立即停止预约，已约在这里的会自动调到其他位置并收到通知。',
@@ -79,6 +92,12 @@ export const FAULT_TEXTS: Readonly<Record<Language, FaultTexts>> = inHouseWords(
     report: 'Report a fault',
     words: 'What is broken',
     wordsHint: 'For example: the screen stays dark, a chair is broken. Please write nothing about people.',
+    pictures: 'Photos (optional)',
+    picturesHint: (max, kilobytes) =>
+      `Up to ${max}, as JPEG, PNG or WebP with at most ${kilobytes} KB each; photos of a phone are usually made smaller for you. Please show no people. Where a photo was taken is not stored.`,
+    picture: (number) => `Photo ${number}`,
+    picturesAgain: 'The photos that you had chosen were not kept. Please choose them again.',
+    pictureOf: (place, number) => `Photo ${number} of the fault at ${place}`,
     submit: 'Report it',
     submitOut: 'Report it and take it out of use',
     outHint:

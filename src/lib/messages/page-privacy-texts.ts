@@ -106,6 +106,11 @@ export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = inHouseWo
         until: '注销时删除',
       },
       message: { what: '发给您的消息的种类和时间', purpose: '确认通知是否送达', until: '90天' },
+      fault: {
+        what: '您报修时写的文字和附的照片',
+        purpose: '让工作人员知道哪里坏了',
+        until: '照片在处理完90天后删除，最迟注销时；文字长期保留，注销后不再指向您',
+      },
       action: {
         what: '操作记录（只含编号）',
         purpose: '安全审计，查明谁做了什么',
@@ -120,7 +125,7 @@ export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = inHouseWo
     dataSentence: '导出系统中与您有关的全部数据，或注销账号。',
     export: '导出数据',
     exportSentence:
-      '含账号、关联的登录方式、角色、预约、座位、申请和消息记录。表格便于查看，JSON文件便于其他程序读取，内容相同。',
+      '含账号、关联的登录方式、角色、预约、座位、申请、报修和消息记录。表格便于查看，JSON文件便于其他程序读取，内容相同。',
     exportButton: '导出JSON文件',
     exportTable: '导出表格（xlsx）',
     sheet: '个人数据',
@@ -230,6 +235,12 @@ export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = inHouseWo
         purpose: 'to see whether they arrived',
         until: '90 days',
       },
+      fault: {
+        what: 'Words and photos of faults that you reported',
+        purpose: 'so that staff know what is broken',
+        until:
+          'photos until 90 days after the answer, or until erased; the words are kept, and lead to nobody then',
+      },
       action: {
         what: 'The log, which holds ids only',
         purpose: 'to find out who did what',
@@ -245,7 +256,7 @@ export const PRIVACY_TEXTS: Readonly<Record<Language, PrivacyTexts>> = inHouseWo
     dataSentence: 'Take out all that is on file about you, or erase your account.',
     export: 'Export',
     exportSentence:
-      'Account, linked ways to sign in, roles, bookings, seats, requests and messages: as a table to read, or the same as a JSON file for other programs.',
+      'Account, linked ways to sign in, roles, bookings, seats, requests, reports of faults and messages: as a table to read, or the same as a JSON file for other programs.',
     exportButton: 'Export a JSON file',
     exportTable: 'Export a table (xlsx)',
     sheet: 'Personal data',

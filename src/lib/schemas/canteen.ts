@@ -8,7 +8,7 @@ import {
   SITTING_MINUTES_MIN,
   SITTINGS_PER_DAY_MAX,
 } from '#lib/domain/canteen/canteen-terms.ts';
-import { PICTURE_BYTES_MAX } from '#lib/domain/picture/picture-format.ts';
+import { CANTEEN_PICTURE_BYTES_MAX } from '#lib/domain/picture/picture-format.ts';
 import { PARTY_CLASSES } from '#lib/domain/registration/party-class.ts';
 import { parseClockTime } from '#lib/domain/time/clock-time.ts';
 import {
@@ -24,6 +24,7 @@ import {
   WAY_IN_CHARACTERS_MAX,
   ADDRESS_CHARACTERS_MAX,
 } from './limits.ts';
+import { pictureShown, pictureText } from './picture.ts';
 import { clockTime, localDay, moment, nonEmptyText, plainText, publicId, weekday } from './scalars.ts';
 
 const portions = z.int().min(0).max(COUNT_MAX);
@@ -192,25 +193,13 @@ export const canteenList = z.strictObject({
 });
 export type CanteenList = z.infer<typeof canteenList>;
 
-/** `path` is an address of this installation. */
-export const canteenPicture = z.strictObject({
-  id: publicId,
-  path: z.string(),
-  description: z.string(),
-  /** In pixels. */
-  width: z.int(),
-  height: z.int(),
-});
+export const canteenPicture = pictureShown.extend({ description: z.string() });
 export type CanteenPicture = z.infer<typeof canteenPicture>;
 
-/** A JPEG, PNG or WebP, in base64: what is not the picture (place, camera, comments) is not stored. */
 export const addPictureInput = z.strictObject({
   canteenId: publicId,
   description: nonEmptyText(LABEL_CHARACTERS_MAX),
-  picture: z
-    .string()
-    .max(Math.ceil(PICTURE_BYTES_MAX / 3) * 4 + 4)
-    .regex(/^[A-Za-z0-9+/]+={0,2}$/),
+  picture: pictureText(CANTEEN_PICTURE_BYTES_MAX),
 });
 export const pictureAdded = z.strictObject({ id: publicId });
 export const pictureId = z.strictObject({ canteenId: publicId, pictureId: publicId });

@@ -61,6 +61,17 @@ export const personalData = z.strictObject({
     }),
   ),
   houseRules: z.array(z.strictObject({ station: named, version: z.int(), acceptedAt: moment })),
+  /** What the person reported as broken; `pictures` are addresses of this installation. */
+  faults: z.array(
+    z.strictObject({
+      id: publicId,
+      station: named,
+      place: z.string(),
+      words: z.string(),
+      reportedAt: moment,
+      pictures: z.array(z.string()),
+    }),
+  ),
   messages: z.array(z.strictObject({ kind: z.string(), createdAt: moment })),
 });
 export type PersonalData = z.infer<typeof personalData>;

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { encode } from 'uqr';
 import { expect, test } from '../../support/browser-test.ts';
+import { PICTURE } from '../../support/canteen.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
 /** The dark squares of a code as they are drawn. */
@@ -55,6 +56,41 @@ test('the code of a desk leads to that desk', async ({ page, hall, signInAs }) =
   expect(await squaresOf(code)).toEqual(encoded(address));
   await page.goto(address);
   await expect(page.getByRole('heading', { level: 1, name: 'C04' })).toBeVisible();
+});
+
+test('at its label a desk is reported with a photo, and whoever answers sees it', async ({
+  page,
+  hall,
+  signInAs,
+}) => {
+  await signInAs('member');
+  await page.goto(`/places/${hall.story.largeRoomId}`);
+  await page.getByText('报修', { exact: true }).click();
+  const report = page.getByRole('button', { name: '提交报修' });
+  const photo = page.getByLabel('照片1');
+  await photo.setInputFiles({ name: '投影.png', mimeType: 'image/png', buffer: Buffer.from('GIF89a') });
+  await page.getByLabel('哪里坏了').fill('投影不亮');
+  await report.click();
+  await expect(page.getByText('不是完好的 JPEG、PNG 或 WebP 图片')).toBeVisible();
+  await expect(page.getByText('刚才选的照片没有保留，请重新选择。')).toBeVisible();
+  await expect(page.getByLabel('哪里坏了')).toHaveValue('投影不亮');
+  const buffer = Buffer.from(PICTURE, 'base64');
+  await photo.setInputFiles({ name: '投影.png', mimeType: 'image/png', buffer });
+  await report.click();
+  await expect(page.getByRole('status')).toHaveText(/^已报修/);
+
+  await page.context().clearCookies();
+  await signInAs('manager');
+  await page.goto(`/stations/${hall.story.stationId}/faults`);
+  const seen = page.getByRole('img', { name: '大会议室的报修照片1' });
+  expect(await seen.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBe(1);
+  const answer = await page.goto((await seen.getAttribute('src')) ?? '');
+  expect(answer?.headers()).toMatchObject({
+    'content-type': 'image/png',
+    'content-disposition': 'inline',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
 });
 
 test('on paper there is nothing but labels, whole ones, sheet by sheet', async ({ page, hall, signInAs }) => {

@@ -68,6 +68,13 @@ export const ARRIVAL_ROUTES: readonly ExpectedRoute[] = [
     fields: { words: '', days: '' },
     answers: { nobody: 303, signedIn: 400 },
   },
+  // A picture that is not there.
+  {
+    route: '/faults/[id]/pictures/[picture]',
+    door: 'GET',
+    path: () => '/faults/AAAAAAAAAAAAAAAA/pictures/AAAAAAAAAAAAAAAA',
+    answers: 404,
+  },
   {
     route: '/stations/[id]/faults',
     door: 'page',

@@ -1,4 +1,5 @@
 import { parseLocalDay } from '#lib/domain/time/local-day.ts';
+import { PICTURE } from '../../support/canteen.ts';
 import { bookingIdOf, create, oneDesk } from '../../support/requests.ts';
 import type { Samples, World } from './world.ts';
 
@@ -21,6 +22,7 @@ export const ATTENDANCE_SAMPLES: Samples = {
     '': async (world) => ({ placeId: await freshPlace(world), words: '显示器不亮', days: 1 }),
   },
   'fault.list': { '': ({ story }) => ({ stationId: story.stationId }) },
+  'fault.picture': { '': pictured },
   'fault.takeOut': { '': async (world) => ({ faultId: await reported(world), days: 1 }) },
   'fault.dismiss': { '': async (world) => ({ faultId: await reported(world) }) },
 };
@@ -34,6 +36,15 @@ async function freshPlace(world: World): Promise<string> {
     capacity: 1,
   });
   return id;
+}
+
+/** Reported by the member, with a picture. */
+async function pictured(world: World): Promise<{ faultId: string; pictureId: string }> {
+  const placeId = await freshPlace(world);
+  const report = { placeId, words: '地锁打不开', pictures: [PICTURE] };
+  const { faultId } = await world.as('member').fault.report(report);
+  const { faults } = await world.as('manager').fault.list({ stationId: world.story.stationId });
+  return { faultId, pictureId: faults.find(({ id }) => id === faultId)!.pictures[0]!.id };
 }
 
 async function reported(world: World): Promise<string> {

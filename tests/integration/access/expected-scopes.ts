@@ -4,7 +4,7 @@
  */
 const LINES = {
   read: `
-    attendance.mine attendance.day fault.list sharing.participants party.find waitlist.list waitlist.queue
+    attendance.mine attendance.day fault.list fault.picture sharing.participants party.find waitlist.list waitlist.queue
     account.contact account.me account.people availability.day
     availability.place availability.search booking.quote booking.get booking.quoteChange
     booking.list approval.queue station.list station.get station.houseRules privacy.notice

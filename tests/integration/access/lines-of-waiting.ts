@@ -42,6 +42,8 @@ export const LINES_OF_COMING: Readonly<Record<string, Readonly<Record<string, st
   'attendance.correctNoShow': { '': '401 404 404 404 403 403 404 ok ok ok 403 403 403 403 403' },
   'fault.report': { '': SIGNED_IN },
   'fault.list': { '': LOOKS_BEHIND },
+  // For the member who reported it and for those who see the reports.
+  'fault.picture': { '': '401 404 404 404 ok 404 404 ok ok ok ok ok ok 404 404' },
   // A report is known to the station only, and those who serve there answer it.
   'fault.takeOut': { '': ANSWERS_FAULT },
   'fault.dismiss': { '': ANSWERS_FAULT },

@@ -42,7 +42,7 @@ describe('a picture of a canteen', () => {
     await expect(
       canteen.addPicture({ canteenId, description: '餐厅', picture: 'A'.repeat(900_000) }),
     ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
-    expect(rowsOf(app.file, 'SELECT id FROM canteen_picture')).toEqual([]);
+    expect(rowsOf(app.file, 'SELECT id FROM picture')).toEqual([]);
   });
 
   it('is one of four at most, and is removed by the canteen or by the station', async () => {

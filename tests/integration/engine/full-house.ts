@@ -160,6 +160,12 @@ const ROWS: Readonly<Record<string, (db: SqliteConnection) => void>> = {
       `INSERT INTO job_run (name, started_ms, ended_ms, outcome) VALUES ('forget-answers', 0, 1, 'done')`,
     );
   },
+  '20270101000100_pictures': (db) => {
+    db.exec(`
+      INSERT INTO picture (public_id, fault_id, description, format, width, height, added_by, added_at, bytes)
+        VALUES ('f-1', 1, '', 'png', 1, 1, 1, 0, zeroblob(67));
+    `);
+  },
   '20261229000000_unproven_passwords': (db) => {
     db.exec('INSERT INTO unproven_password (person_id, since) VALUES (1, 0)');
   },

@@ -198,6 +198,8 @@ describe('a start that is killed in the middle of a migration', () => {
   });
 });
 
+const WIDENED: Readonly<Record<string, string>> = { canteen_picture: 'picture' };
+
 describe('a database of an earlier release', () => {
   const released = readMigrations(MIGRATIONS);
 
@@ -222,7 +224,9 @@ describe('a database of an earlier release', () => {
       expect(engine.health()).toEqual({ healthy: true, problems: [] });
       const after = withBareConnection(store.file, contentsOf);
       for (const table of Object.keys(before).filter((one) => one !== '_prisma_migrations')) {
-        expect(after[table]?.length, `rows of ${table}`).toBe(before[table]!.length);
+        // Once a table has been widened for more, its rows lie in that one.
+        const rows = after[table] ?? after[WIDENED[table] ?? ''];
+        expect(rows?.length, `rows of ${table}`).toBe(before[table]!.length);
       }
       expect(withBareConnection(store.file, (one) => one.pragma('foreign_key_check'))).toEqual([]);
       expect(await engine.transact(bookTask({ publicId: 'b-1', resourceIds: [3] }))).toBe('b-1');

@@ -12,7 +12,7 @@ const ABOUT_NOBODY = [
   /^(_prisma_migrations|config_revision|event_day|event_indexed|demand)\./,
   /^party\.(name|kind|state|class|legal_form|credit_code|host|purpose)$/,
   /^(closure|canteen|canteen_day|redemption|settlement_entry)\.(purpose|reason|intervals|terms|proposed|decision_reason|sittings|menu|stopped|source)$/,
-  /^canteen_picture\.(description|format|bytes)$/,
+  /^picture\.(description|format)$/,
   /^(claim|quota_use|quota_total)\.kind$/,
   /^booking\.(source|made_as|kind|state|change_drops)$/,
   /^(occurrence|attendance|fault)\.(state|given)$/,

@@ -47,6 +47,7 @@ export const DOOR_REASONS = [
   'picture-too-wide',
   'picture-too-large',
   'too-many-pictures',
+  'too-many-fault-pictures',
   'no-such-sitting',
   'too-many-standing',
   'ticket-other-day',

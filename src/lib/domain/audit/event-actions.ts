@@ -87,6 +87,7 @@ export const EVENT_ACTIONS = {
     'standing-meals-ended',
     'meal-orderers-reminded',
     'fault-reported',
+    'fault-pictures-added',
     'fault-taken-out',
     'fault-dismissed',
   ],

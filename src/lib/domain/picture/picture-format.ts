@@ -4,9 +4,13 @@ export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 /** The longest side, in pixels: larger ones only make a phone wait. */
 export const PICTURE_SIDE_MAX = 8_000;
 
-/** Of one picture as it is stored. */
-export const PICTURE_BYTES_MAX = 600_000;
+/** Of one picture of a canteen as it is stored. */
+export const CANTEEN_PICTURE_BYTES_MAX = 600_000;
 export const PICTURES_PER_CANTEEN_MAX = 4;
+
+/** Both pictures of a report, as base64, and its words fit into one request of a mebibyte. */
+export const FAULT_PICTURE_BYTES_MAX = 380_000;
+export const PICTURES_PER_FAULT_MAX = 2;
 
 /** A picture of which every byte is known to belong to it. */
 export interface Picture {

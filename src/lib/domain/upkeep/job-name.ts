@@ -20,6 +20,7 @@ export const JOB_NAMES = [
   'forget-notices',
   'forget-deliveries',
   'forget-reminders',
+  'forget-fault-pictures',
   'forget-sessions',
   'remind-of-party-days',
   'anonymise-people',

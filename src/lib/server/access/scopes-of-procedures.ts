@@ -58,6 +58,7 @@ export const SCOPES_OF_PROCEDURES: Readonly<Record<string, TokenScope | 'session
 
   'fault.report': 'book',
   'fault.list': 'read',
+  'fault.picture': 'read',
   'fault.takeOut': 'manage',
   'fault.dismiss': 'manage',
 

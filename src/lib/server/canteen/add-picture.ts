@@ -1,15 +1,11 @@
-import {
-  PICTURE_BYTES_MAX,
-  PICTURE_SIDE_MAX,
-  PICTURES_PER_CANTEEN_MAX,
-} from '#lib/domain/picture/picture-format.ts';
-import { tidyPicture } from '#lib/domain/picture/tidy-picture.ts';
+import { CANTEEN_PICTURE_BYTES_MAX, PICTURES_PER_CANTEEN_MAX } from '#lib/domain/picture/picture-format.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
-import { countCanteenPictures } from './canteen-picture-reader.ts';
-import { insertCanteenPicture } from './canteen-picture-writer.ts';
+import { judgePicture } from '#lib/server/picture/judge-picture.ts';
+import { countPictures } from '#lib/server/picture/picture-reader.ts';
+import { insertPicture } from '#lib/server/picture/picture-writer.ts';
 import { getRunCanteen } from './get-run-canteen.ts';
 
 interface Added {
@@ -26,24 +22,17 @@ export async function addPicture(
   { canteenId, description, bytes }: Added,
 ): Promise<{ id: string }> {
   const { resourceId, station, provider } = await getRunCanteen(app, actor, canteenId);
-  if (bytes.length > PICTURE_BYTES_MAX)
-    throw new DoorError('conflict', 'picture-too-large', { limit: PICTURE_BYTES_MAX / 1_000 });
-  const picture = tidyPicture(bytes);
-  if (picture === 'picture-too-wide')
-    throw new DoorError('conflict', 'picture-too-wide', { limit: PICTURE_SIDE_MAX });
-  if (picture === 'not-a-picture') throw new DoorError('conflict', 'not-a-picture');
+  const picture = judgePicture(bytes, CANTEEN_PICTURE_BYTES_MAX);
+  const owner = { canteenId: resourceId };
   const publicId = app.newPublicId();
   await app.engine.configure('canteen.addPicture', async (transaction) => {
-    if ((await countCanteenPictures(transaction, resourceId)) >= PICTURES_PER_CANTEEN_MAX)
+    if ((await countPictures(transaction, owner)) >= PICTURES_PER_CANTEEN_MAX)
       throw new DoorError('conflict', 'too-many-pictures', { limit: PICTURES_PER_CANTEEN_MAX });
-    await insertCanteenPicture(transaction, {
+    await insertPicture(transaction, {
       publicId,
-      resourceId,
+      owner,
       description,
-      format: picture.format,
-      width: picture.width,
-      height: picture.height,
-      bytes: new Uint8Array(picture.bytes),
+      picture,
       addedBy: actor.personId,
       addedAt: app.now(),
     });

@@ -2,7 +2,7 @@ import { isGranted, isGrantedIn, type Actor } from '#lib/server/access/actor.ts'
 import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
-import { findCanteenPicture, type StoredPicture } from './canteen-picture-reader.ts';
+import { findPicture, type StoredPicture } from '#lib/server/picture/picture-reader.ts';
 import { findCanteen } from './canteen-reader.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function getPicture(
     actor !== null &&
     (isGrantedIn(actor, 'run-canteen', canteen.provider) || isGranted(actor, 'look-behind', canteen.station));
   if (!isPublic && !isKnown) throw notFound();
-  const picture = await findCanteenPicture(source, canteen.resourceId, pictureId);
+  const picture = await findPicture(source, { canteenId: canteen.resourceId }, pictureId);
   if (!picture) throw notFound();
   return { ...picture, isPublic };
 }

@@ -3,7 +3,7 @@ import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
-import { deleteCanteenPicture } from './canteen-picture-writer.ts';
+import { deletePicture } from '#lib/server/picture/picture-writer.ts';
 import { findCanteen } from './canteen-reader.ts';
 import { getRunCanteen } from './get-run-canteen.ts';
 
@@ -17,7 +17,8 @@ export async function removePicture(
   const runsStation = known !== null && isGranted(actor, 'configure', known.station);
   const canteen = runsStation ? known : await getRunCanteen(app, actor, canteenId);
   await app.engine.configure('canteen.removePicture', async (transaction) => {
-    if (!(await deleteCanteenPicture(transaction, canteen.resourceId, pictureId))) throw notFound();
+    const owner = { canteenId: canteen.resourceId };
+    if (!(await deletePicture(transaction, owner, pictureId))) throw notFound();
     await transaction.record(
       changeEvent(app, actor, {
         subject: 'resource',

@@ -10,7 +10,20 @@ export interface FaultRow {
   readonly words: string;
   readonly reportedBy: string;
   readonly reportedAt: Instant;
+  readonly pictures: readonly FaultPictureRow[];
 }
+
+/** A picture without its bytes. */
+export interface FaultPictureRow {
+  readonly publicId: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const PICTURES = {
+  orderBy: { id: 'asc' },
+  select: { publicId: true, width: true, height: true },
+} as const;
 
 /** What waits for the people of a station, the oldest first. */
 export async function listOpenFaults({ tables }: ConfigSource, stationId: number): Promise<FaultRow[]> {
@@ -25,6 +38,7 @@ export async function listOpenFaults({ tables }: ConfigSource, stationId: number
       words: true,
       reportedAt: true,
       reporter: { select: { name: true } },
+      pictures: PICTURES,
     },
   });
   return rows.map(({ reporter, reportedAt, ...row }) => ({
@@ -34,15 +48,37 @@ export async function listOpenFaults({ tables }: ConfigSource, stationId: number
   }));
 }
 
+export interface TakenOutRow {
+  readonly publicId: string;
+  readonly resourceId: number;
+  readonly decidedAt: Instant;
+  readonly pictures: readonly FaultPictureRow[];
+}
+
+/** What was taken out of use since that moment and has pictures, the latest first. */
+export async function listTakenOutFaults(
+  { tables }: ConfigSource,
+  stationId: number,
+  since: Instant,
+): Promise<TakenOutRow[]> {
+  const rows = await tables.fault.findMany({
+    where: { stationId, state: 'taken-out', decidedAt: { gte: since }, pictures: { some: {} } },
+    orderBy: { id: 'desc' },
+    take: FAULTS_LISTED_MAX,
+    select: { publicId: true, resourceId: true, decidedAt: true, pictures: PICTURES },
+  });
+  return rows.map((row) => ({ ...row, decidedAt: row.decidedAt as Instant }));
+}
+
 /** Who has reported this place and waits for an answer. */
 export function listOpenReporters(
   { tables }: ConfigSource,
   resourceId: number,
-): Promise<{ publicId: string; reportedBy: number }[]> {
+): Promise<{ id: number; publicId: string; reportedBy: number }[]> {
   return tables.fault.findMany({
     where: { resourceId, state: 'open' },
     orderBy: { id: 'asc' },
-    select: { publicId: true, reportedBy: true },
+    select: { id: true, publicId: true, reportedBy: true },
   });
 }
 
@@ -52,6 +88,7 @@ export interface FaultWithPlace {
   readonly resourceId: number;
   readonly resourcePublicId: string;
   readonly words: string;
+  readonly reportedBy: number;
   readonly station: StationHead;
 }
 
@@ -62,6 +99,7 @@ export async function findFault({ tables }: ConfigSource, publicId: string): Pro
       id: true,
       state: true,
       words: true,
+      reportedBy: true,
       resource: { select: { id: true, publicId: true } },
       station: { select: STATION_HEAD },
     },

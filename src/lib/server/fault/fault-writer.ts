@@ -10,8 +10,8 @@ export interface NewFault {
   readonly reportedAt: Instant;
 }
 
-export async function insertFault({ tables }: ConfigTransaction, fault: NewFault): Promise<void> {
-  await tables.fault.create({ data: { ...fault, state: 'open' }, select: { id: true } });
+export function insertFault({ tables }: ConfigTransaction, fault: NewFault): Promise<{ id: number }> {
+  return tables.fault.create({ data: { ...fault, state: 'open' }, select: { id: true } });
 }
 
 /** What became of these reports of a place; of how many it was still open. */

@@ -4,7 +4,7 @@ import type { ConfigTransaction } from '#lib/server/engine/engine.ts';
 import type { PersonalSubject } from './subject-reader.ts';
 
 /**
- * Takes name, number and address from a person, and all with which somebody could act as them. Bookings and events stay: they
+ * Takes name, number and address from a person, the photos of what they reported, and all with which somebody could act as them. Bookings and events stay: they
  * carry ids, which lead to nobody any more.
  */
 export async function erasePersonRows(
@@ -28,6 +28,7 @@ export async function erasePersonRows(
   await tables.bookingParticipant.deleteMany(of);
   await tables.bookingHandOver.deleteMany(of);
   await tables.houseRulesAcceptance.deleteMany(of);
+  await tables.picture.deleteMany({ where: { addedBy: id, faultId: { not: null } } });
   await tables.registration.updateMany({ ...of, data: { contactName: '' } });
   await tables.message.deleteMany({ where: { personId: id, sentAt: null, failedAt: null } });
   await tables.person.update({

@@ -2,6 +2,7 @@ import { instantOf } from '#lib/domain/time/instant.ts';
 import { PERSONAL_ROWS_MAX } from '#lib/schemas/limits.ts';
 import type { PersonalData } from '#lib/schemas/privacy.ts';
 import type { ConfigSource } from '#lib/server/config-source.ts';
+import { faultPicturesShown } from '#lib/server/fault/fault-pictures-shown.ts';
 import { momentText } from '#lib/server/moment-text.ts';
 
 const NAMED = { select: { publicId: true, name: true } } as const;
@@ -39,6 +40,18 @@ export async function readPersonalData({ tables }: ConfigSource, personId: numbe
         select: { createdAt: true, takenAt: true, booking: { select: { publicId: true } } },
       },
       houseRulesAcceptances: { ...TAKE, select: { version: true, acceptedAt: true, station: NAMED } },
+      faultsReported: {
+        ...TAKE,
+        orderBy: { id: 'desc' },
+        select: {
+          publicId: true,
+          words: true,
+          reportedAt: true,
+          station: NAMED,
+          resource: { select: { label: true } },
+          pictures: { orderBy: { id: 'asc' }, select: { publicId: true, width: true, height: true } },
+        },
+      },
       registrations: {
         ...TAKE,
         orderBy: { id: 'desc' },
@@ -128,6 +141,14 @@ export async function readPersonalData({ tables }: ConfigSource, personId: numbe
       station: named(one.station),
       version: one.version,
       acceptedAt: at(one.acceptedAt),
+    })),
+    faults: person.faultsReported.map((one) => ({
+      id: one.publicId,
+      station: named(one.station),
+      place: one.resource.label,
+      words: one.words,
+      reportedAt: at(one.reportedAt),
+      pictures: faultPicturesShown(one.publicId, one.pictures).map(({ path }) => path),
     })),
     messages: messages.map((one) => ({ kind: one.kind, createdAt: at(one.createdAt) })),
   };

@@ -70,6 +70,13 @@ function rowsOf(language: Language, data: PersonalData): Row[] {
       acceptedAt,
       '',
     ]),
+    ...data.faults.map(({ station, place, words, pictures, reportedAt }): Row => [
+      'fault',
+      [station.name, place].join(' '),
+      [words, ...pictures].join(' '),
+      reportedAt,
+      '',
+    ]),
     ...data.messages.map(({ kind, createdAt }): Row => [
       'message',
       kinds[kind as MessageKind] ?? kind,

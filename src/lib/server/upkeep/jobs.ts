@@ -10,6 +10,7 @@ import { forgetReminders } from '#lib/server/canteen/forget-reminders.ts';
 import { openCanteenDays } from '#lib/server/canteen/open-canteen-days.ts';
 import { rollStandingMeals } from '#lib/server/canteen/roll-standing-meals.ts';
 import { tellKitchens } from '#lib/server/canteen/tell-kitchens.ts';
+import { forgetFaultPictures } from '#lib/server/fault/forget-fault-pictures.ts';
 import { forgetMessages } from '#lib/server/message/forget-messages.ts';
 import { remindOfDeadlines } from '#lib/server/message/remind-of-deadlines.ts';
 import { sendMessages } from '#lib/server/message/send-messages.ts';
@@ -69,6 +70,7 @@ export const JOBS: Readonly<Record<JobName, Job>> = {
   'forget-notices': { row: 'hourly', run: forgetNotices },
   'forget-deliveries': { row: 'hourly', run: forgetDeliveries },
   'forget-reminders': { row: 'hourly', run: forgetReminders },
+  'forget-fault-pictures': { row: 'hourly', run: forgetFaultPictures },
   'forget-sessions': { row: 'hourly', run: forgetSessions },
   'remind-of-party-days': { row: 'hourly', run: remindOfPartyDays },
   'anonymise-people': { row: 'hourly', run: anonymisePeople },

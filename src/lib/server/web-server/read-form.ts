@@ -10,12 +10,7 @@ export async function readForm<Name extends string>(
   request: Request,
   names: readonly Name[],
 ): Promise<Record<Name, string>> {
-  const sent = await readWholeForm(request);
-  const fields = names.map((name) => {
-    const value = sent.get(name);
-    return [name, typeof value === 'string' ? value : ''] as const;
-  });
-  return Object.fromEntries(fields) as Record<Name, string>;
+  return textsOf(await readWholeForm(request), names);
 }
 
 /** The same with fields of which several may be sent under one name, such as boxes that are ticked. */
@@ -31,6 +26,20 @@ export async function readFormLists<Name extends string, List extends string>(
   return {
     ...(Object.fromEntries(fields) as Record<Name, string>),
     lists: Object.fromEntries(several) as Record<List, string[]>,
+  };
+}
+
+/** The same with the files that were chosen under one name; a field in which none was chosen sends an empty one. */
+export async function readFormFiles<Name extends string>(
+  request: Request,
+  names: readonly Name[],
+  filesName: string,
+): Promise<{ readonly values: Record<Name, string>; readonly files: Uint8Array[] }> {
+  const sent = await readWholeForm(request);
+  const chosen = sent.getAll(filesName).filter((one) => one instanceof File && one.size > 0) as File[];
+  return {
+    values: textsOf(sent, names),
+    files: await Promise.all(chosen.map(async (file) => new Uint8Array(await file.arrayBuffer()))),
   };
 }
 
@@ -52,6 +61,14 @@ export async function readWholeForm(request: Request): Promise<FormData> {
     const language = languageOf(request.headers.get('accept-language'), undefined);
     return error(400, { message: doorMessage(language, 'malformed') });
   }
+}
+
+function textsOf<Name extends string>(sent: FormData, names: readonly Name[]): Record<Name, string> {
+  const fields = names.map((name) => {
+    const value = sent.get(name);
+    return [name, typeof value === 'string' ? value : ''] as const;
+  });
+  return Object.fromEntries(fields) as Record<Name, string>;
 }
 
 /** What is wrong with a form, one sentence a field. */

@@ -10,7 +10,7 @@ import { reportFault } from '#lib/server/fault/report-fault.ts';
 import { DAYS_OUT_UNLESS_SAID } from '#lib/server/fault/take-place-out.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
-import { readForm } from '#lib/server/web-server/read-form.ts';
+import { readFormFiles } from '#lib/server/web-server/read-form.ts';
 import { runHere } from '#lib/server/web-server/run-here.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -44,15 +44,15 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   report: async (event) => {
     const actor = needSession(event);
-    const values = await readForm(event.request, ['words', 'days']);
+    const { values, files } = await readFormFiles(event.request, ['words', 'days'], 'picture');
     const done: { reported: FaultReported | null } = { reported: null };
     const days = values.days === '' ? {} : { days: Number(values.days) };
     const refused = await runHere(event, {
-      schema: reportFaultInput,
+      schema: reportFaultInput.omit({ pictures: true }),
       input: { placeId: event.params.id, words: values.words, ...days },
-      typed: { form: 'report', values },
+      typed: { form: 'report', values: { ...values, pictured: files.length > 0 ? 'on' : '' } },
       run: async (input) => {
-        done.reported = await reportFault(event.locals.app, actor, input);
+        done.reported = await reportFault(event.locals.app, actor, { ...input, pictures: files });
       },
     });
     return refused ?? done;

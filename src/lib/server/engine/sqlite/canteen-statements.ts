@@ -44,7 +44,7 @@ export function canteenStatements(db: Connection) {
      GROUP BY c.resource_id, c.from_min, c.to_min`,
   );
   const pictures = db.prepare<[number], CanteenPictureRow>(
-    `SELECT public_id AS publicId, description, width, height FROM canteen_picture WHERE resource_id = ? ORDER BY id`,
+    `SELECT public_id AS publicId, description, width, height FROM picture WHERE canteen_id = ? ORDER BY id`,
   );
   const ofDay = db.prepare<[number, number, number, number, string], MealOrderRow>(
     `${ORDER} WHERE c.resource_id = +? AND c.from_min > +? AND c.from_min < +? AND c.occurrence_day = +? AND c.kind = ?

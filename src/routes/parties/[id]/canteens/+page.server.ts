@@ -10,7 +10,7 @@ import { proposeCanteen } from '#lib/server/canteen/propose-canteen.ts';
 import { listStations } from '#lib/server/station/list-stations.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage } from '#lib/server/web-server/page-refusal.ts';
-import { readForm, readTexts, readWholeForm } from '#lib/server/web-server/read-form.ts';
+import { readForm, readFormFiles, readTexts } from '#lib/server/web-server/read-form.ts';
 import { runForm } from '#lib/server/web-server/run-form.ts';
 import { typedDays } from '#lib/server/web-server/typed-days.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -35,17 +35,11 @@ export const actions: Actions = {
   addPicture: async (event) => {
     const { app, language } = event.locals;
     const actor = needSession(event);
-    const sent = await readWholeForm(event.request);
-    const text = (name: string): string => {
-      const value = sent.get(name);
-      return typeof value === 'string' ? value : '';
-    };
-    const values = { canteenId: text('canteenId'), description: text('description') };
-    const file = sent.get('picture');
+    const fields = ['canteenId', 'description'] as const;
+    const { values, files } = await readFormFiles(event.request, fields, 'picture');
+    const [bytes] = files;
     const typed = { form: `picture${values.canteenId}`, values };
-    if (!(file instanceof File) || file.size === 0)
-      return fail(400, { sentence: LISTING_TEXTS[language].noPicture, problems: {}, typed });
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (!bytes) return fail(400, { sentence: LISTING_TEXTS[language].noPicture, problems: {}, typed });
     return runForm(event, {
       schema: addPictureInput.omit({ picture: true }),
       input: values,

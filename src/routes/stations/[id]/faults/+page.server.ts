@@ -24,9 +24,14 @@ export const load: PageServerLoad = async (event) => {
     const { closures } = await listClosures(app, actor, { ...input.data, limit: PAGE_SIZE_MAX });
     return {
       list,
-      repairs: closures.flatMap(({ id, resource, purpose, reason, from, to, over }) =>
-        over || resource === null || purpose !== 'maintenance' ? [] : [{ id, resource, reason, from, to }],
-      ),
+      repairs: closures.flatMap(({ id, resource, purpose, reason, from, to, over, createdAt }) => {
+        if (over || resource === null || purpose !== 'maintenance') return [];
+        // A report is answered right after its place was closed for it.
+        const told = list.takenOut.filter(
+          ({ place, takenOutAt }) => place.id === resource.id && takenOutAt >= createdAt,
+        );
+        return [{ id, resource, reason, from, to, pictures: told.flatMap(({ pictures }) => pictures) }];
+      }),
       now: app.now(),
       daysUsual: DAYS_OUT_UNLESS_SAID,
     };
