@@ -91,7 +91,7 @@ export const CHINESE_REFUSALS: RefusalSentences = {
   closed: ({ asked, free, firstFree }, kind) =>
     `该时段有暂停开放的安排：您申请${units(kind, asked)}，${freeText(kind, free)}。${nextStep(free, firstFree)}`,
   'capacity-exceeded': ({ asked, free, limit, peak, firstFree }, kind) =>
-    `该时段余量不足：您申请${units(kind, asked)}，${freeText(kind, free)}（共${units(kind, limit)}，最多时已占用${units(kind, peak)}）。${nextStep(free, firstFree)}`,
+    `该时段余量不足：您申请${units(kind, asked)}，${freeText(kind, free)}（开放${units(kind, limit)}，最多时已占用${units(kind, peak)}）。${nextStep(free, firstFree)}`,
   'sitting-full': ({ asked, free, nextFree }) =>
     `这个就餐时段${free === 0 ? '已订满' : `仅剩${free}份，不够${asked}份`}。${
       nextFree === null

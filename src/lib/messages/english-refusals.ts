@@ -113,7 +113,7 @@ export const ENGLISH_REFUSALS: RefusalSentences = {
   closed: ({ asked, free, firstFree }, kind) =>
     `There is a closure at this time: you asked for ${units(kind, asked)}, and ${freeText(free)}. ${nextStep(free, firstFree)}`,
   'capacity-exceeded': ({ asked, free, limit, peak, firstFree }, kind) =>
-    `Not enough left at this time: you asked for ${units(kind, asked)}, and ${freeText(free)} (of ${limit}; up to ${peak} ${peak === 1 ? 'is' : 'are'} taken at one moment). ${nextStep(free, firstFree)}`,
+    `Not enough left at this time: you asked for ${units(kind, asked)}, and ${freeText(free)} (of ${limit} open; up to ${peak} ${peak === 1 ? 'is' : 'are'} taken at one moment). ${nextStep(free, firstFree)}`,
   'sitting-full': ({ asked, free, nextFree }) =>
     `${free === 0 ? 'This sitting is sold out.' : `Only ${counted(free, 'portion')} left at this sitting, too few for ${asked}.`} ${
       nextFree === null

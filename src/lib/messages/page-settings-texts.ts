@@ -86,7 +86,7 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = inHouse
     evenIfBooked: '已知当天有预约，确需修改',
     evenIfBookedWeek: '已知有这些预约，确需修改开放时间',
     otherLabel: '恢复后改用的编号',
-    evenIfBookedHint: '已有的预约不会自动取消，请逐一与预约单位协商后办理。',
+    evenIfBookedHint: '已有的预约不会自动取消；保存后，请到“开放时间外的预约”一次处理。',
     remove: '删除',
     add: '添加',
     name: '驿站名称',
@@ -144,7 +144,8 @@ export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = inHouse
     evenIfBooked: 'I know of the bookings on that day; change it all the same',
     evenIfBookedWeek: 'I know of these bookings; change the hours all the same',
     otherLabel: 'Put it back with the number',
-    evenIfBookedHint: 'No booking is cancelled by this. Please settle each of them with those who booked.',
+    evenIfBookedHint:
+      'No booking is cancelled by this. Afterwards all of them can be given back at once on the page of bookings out of hours.',
     remove: 'Remove',
     add: 'Add',
     name: 'Name of the station',

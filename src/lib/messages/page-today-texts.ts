@@ -26,6 +26,7 @@ export interface TodayTexts {
   readonly closed: string;
   readonly nothingClosed: string;
   readonly closures: string;
+  readonly outside: string;
   readonly changed: string;
   readonly changedHint: string;
   readonly changedMore: string;
@@ -55,6 +56,7 @@ export const TODAY_TEXTS: Readonly<Record<Language, TodayTexts>> = inHouseWords(
     closed: '停用与维修',
     nothingClosed: '今天没有停用或维修的场地与工位。',
     closures: '暂停开放与维修',
+    outside: '开放时间外的预约',
     changed: '上次查看后的变化',
     changedHint: '只列出其他人和系统的操作。',
     changedMore: '更早的变化见操作记录。',
@@ -82,6 +84,7 @@ export const TODAY_TEXTS: Readonly<Record<Language, TodayTexts>> = inHouseWords(
     closed: 'Out of use',
     nothingClosed: 'Nothing is closed or under repair today.',
     closures: 'Closures and repairs',
+    outside: 'Bookings outside the hours',
     changed: 'Since you last looked',
     changedHint: 'What others and the program did.',
     changedMore: 'There is more in the log.',

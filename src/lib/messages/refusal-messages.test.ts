@@ -80,7 +80,9 @@ test('units are counted as the kind is that was asked for', () => {
   const tooMany: Refusal = { code: 'too-many-units', asked: 17, limit: 13 };
   expect(refusalMessage('zh-CN', tooMany, 'desk')).toContain('您申请了17席，超过每次13席的上限');
   const full: Refusal = { code: 'capacity-exceeded', asked: 1, free: 0, limit: 1, peak: 1, firstFree: null };
-  expect(refusalMessage('zh-CN', full, 'room')).toContain('您申请1间，已没有空余（共1间，最多时已占用1间）');
+  expect(refusalMessage('zh-CN', full, 'room')).toContain(
+    '您申请1间，已没有空余（开放1间，最多时已占用1间）',
+  );
   expect(refusalMessage('zh-CN', { code: 'not-together', asked: 6, free: 9 }, 'desk')).toContain('9席');
 });
 
@@ -108,7 +110,7 @@ test('English counts have their unit, and one is one', () => {
     const facts = { asked, free: 0, limit: 40, peak: 1, firstFree: null };
     return refusalMessage('en', { code: 'capacity-exceeded', ...facts }, kind);
   };
-  expect(full(1, 'desk')).toContain('asked for 1 desk, and none is free (of 40; up to 1 is taken');
+  expect(full(1, 'desk')).toContain('asked for 1 desk, and none is free (of 40 open; up to 1 is taken');
   expect(full(6, 'desk')).toContain('asked for 6 desks,');
   expect(full(2, 'area')).toContain('asked for 2 seats,');
   expect(full(1, null)).toContain('asked for 1 place,');

@@ -111,6 +111,7 @@ for (const javaScriptEnabled of [true, false]) {
       await card.getByText('不通过', { exact: true }).click();
       await card.getByRole('button', { name: '确认不通过' }).click();
       await expect(card.getByText('请选择一个原因，或在“补充说明”中写明。')).toBeVisible();
+      await expect(card.getByRole('radio').first(), 'nobody has to look for it').toBeFocused();
       await expect(card.getByRole('button', { name: '确认不通过' })).toBeVisible();
       await firm.end();
     });

@@ -58,12 +58,14 @@ test('a desk is moved by keyboard alone, which is announced, saved and undone', 
   await expect(page.getByText('最近一次改动：吴站长移动了1个工位。')).toBeVisible();
   const saved = page.getByRole('status').filter({ hasText: '已保存' });
   await expect(saved).toBeVisible();
+  await expect(desk(page, 'A02'), 'the keyboard goes on where it was').toBeFocused();
   await expect(page).not.toHaveURL(/done/);
   await page.reload();
   await expect(saved).toHaveCount(0);
   await expect(desk(page, 'A02')).toHaveAccessibleName(/距上边150厘米/);
   await page.getByRole('button', { name: '撤销' }).click();
   await expect(desk(page, 'A02')).toHaveAccessibleName(/距上边100厘米/);
+  await expect(desk(page, 'A01')).toBeFocused();
   await expect(page.getByRole('button', { name: '撤销' })).toHaveCount(0);
   await retireAll(page);
 });

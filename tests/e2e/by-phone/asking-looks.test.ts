@@ -80,6 +80,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('whatever the keyboard reaches is in sight, and not behind the bar that asks to sign in', async ({
+  page,
+  hall,
+}) => {
+  await open(page, hall.story.stationId, '?people=2&day=2026-12-08');
+  const last = page.getByRole('button', { name: '查看结果' });
+  let steps = 0;
+  for (; steps < 60 && !(await last.evaluate((one) => one === document.activeElement)); steps += 1) {
+    await page.keyboard.press('Tab');
+    const hidden = await page.evaluate(() => {
+      const one = document.activeElement;
+      if (!(one instanceof HTMLElement) || one === document.body) return null;
+      const { left, width, top, height } = one.getBoundingClientRect();
+      const above = document.elementFromPoint(left + width / 2, top + height / 2);
+      return above !== null && (one.contains(above) || above.contains(one)) ? null : one.outerHTML;
+    });
+    expect(hidden).toBeNull();
+  }
+  expect(steps).toBeGreaterThan(10);
+  await expect(last).toBeFocused();
+});
+
 test('nothing scrolls sideways, at twice the size neither', async ({ page, hall, signInAs }) => {
   await signInAs('administrator');
   const size = page.viewportSize()!;

@@ -117,6 +117,16 @@ describe('six people of a newly settled consultancy', () => {
     ]);
     const accepted = await create(firm, asked.alternatives[0]!.request);
     expect(accepted).toMatchObject({ outcome: 'pending', provisionalYears: [2027] });
+    // What is in the way beside the year is told with it: these seats are taken now.
+    const places = accepted.days[0]!.places.map((one) => one.id);
+    const same = await create(firm, { ...january, want: { kind: 'desk', count: 6, deskIds: places } });
+    expect(same.refusals).toMatchObject([{ code: 'provisional-year' }]);
+    expect(same.alternatives[0]).toMatchObject({
+      kind: 'other-places',
+      request: { acceptProvisional: true },
+    });
+    const { outcome } = await firm.booking.quote({ request: same.alternatives[0]!.request });
+    expect(outcome).toBe('pending');
   });
 });
 

@@ -81,11 +81,14 @@ describe('a preview', () => {
     ]);
   });
 
-  it('draws every month with an asked day, the days that nobody asked for with their marks', () => {
+  it('draws the weeks from the first asked day to the last, the days that nobody asked for with their marks', () => {
     const { months } = preview(STAY);
     expect(months.map(({ year, month }) => `${year}-${month}`)).toEqual(['2026-12', '2027-1']);
     const cells = months.flatMap(({ weeks }) => weeks.flat()).filter((cell) => cell !== null);
-    expect(cells).toHaveLength(62);
+    expect(
+      cells.map(({ day }) => formatLocalDay(day)).filter((_, at) => at === 0 || at === cells.length - 1),
+    ).toEqual(['2026-12-28', '2027-01-10']);
+    expect(cells).toHaveLength(14);
     const states = cells.filter(({ state }) => state !== 'not-asked').map(({ state }) => state);
     expect(states).toEqual(STAY.map(({ outcome }) => outcome));
     expect(cells.find(({ day }) => formatLocalDay(day) === '2027-01-01')).toMatchObject({

@@ -105,18 +105,28 @@ function monthsShown(days: readonly DayAnswer[], markOf: (day: LocalDay) => Cell
   return monthsOf(asked).map(({ year, month, weeks }) => ({
     year,
     month,
-    weeks: weeks.map((week) =>
-      week.map(
-        (day): Cell | null =>
-          day && {
-            day,
-            date: localDayParts(day).date,
-            state: outcomes.get(day) ?? 'not-asked',
-            mark: markOf(day),
-          },
+    weeks: weeks
+      .filter((week) => reaches(week, asked))
+      .map((week) =>
+        week.map(
+          (day): Cell | null =>
+            day && {
+              day,
+              date: localDayParts(day).date,
+              state: outcomes.get(day) ?? 'not-asked',
+              mark: markOf(day),
+            },
+        ),
       ),
-    ),
   }));
+}
+
+/** From the week of the first day that was asked for to that of the last: empty weeks around them tell nothing. */
+function reaches(week: readonly (LocalDay | null)[], asked: readonly LocalDay[]): boolean {
+  const days = week.filter((day) => day !== null);
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  return last >= Math.min(...asked) && first <= Math.max(...asked);
 }
 
 function stretchesOf(given: readonly DayAnswer[]): Stretch[] {

@@ -87,7 +87,7 @@ type DayReason =
       readonly asked: number;
       /** Units still free over the whole of the day's times. */
       readonly free: number;
-      /** Units that exist. */
+      /** Units in service of which the house keeps none back at these times. */
       readonly limit: number;
       /** The most units taken at one moment of the day's times. */
       readonly peak: number;

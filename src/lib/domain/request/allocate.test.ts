@@ -171,4 +171,12 @@ describe('why a day of an area cannot be given', () => {
       firstFree: null,
     });
   });
+
+  it('counts of what is taken only what is open: a room that is closed is neither', () => {
+    const rooms = decide({ want: { kind: 'room', features: [] } }, [
+      claimOn(20, '2026-12-01', { kind: 'house', holder: -1 }),
+      claimOn(21, '2026-12-01'),
+    ]);
+    expect(rooms.days[0]?.refusal).toMatchObject({ code: 'capacity-exceeded', free: 0, limit: 1, peak: 1 });
+  });
 });

@@ -24,7 +24,7 @@ export function refuseDay(plan: ReadyPlan, day: AskedDay, claims: ClaimsByResour
     code: 'capacity-exceeded',
     asked,
     free: best.free,
-    limit: best.inService,
+    limit: best.open,
     peak: best.peak,
     firstFree: null,
   };

@@ -43,8 +43,18 @@ function* proposals(
   actor: Actor | Applicant,
   request: BookingRequest,
   refused: Allocation,
-  { catalogued }: Situation,
+  { catalogued, now }: Situation,
 ): Generator<Proposal> {
+  if (!request.acceptProvisional && refused.refusals.some((one) => one.code === 'provisional-year')) {
+    const accepted = { ...request, acceptProvisional: true };
+    yield { kind: 'accept-provisional', request: accepted };
+    // What else is in its way is found out only without the question of the year.
+    const situation = loadSituation(app, reader, actor, accepted, now);
+    const allocation = decideSituation(situation);
+    if (allocation.outcome === 'refused')
+      yield* proposals(app, reader, actor, accepted, allocation, situation);
+    return;
+  }
   yield* proposeAlternatives(request, refused, catalogued.hall);
   const { want } = request;
   // A canteen has answered for itself.

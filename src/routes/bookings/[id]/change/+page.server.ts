@@ -15,6 +15,7 @@ import { quoteChange } from '#lib/server/change/quote-change.ts';
 import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { fieldProblems, readForm } from '#lib/server/web-server/read-form.ts';
+import { readJson } from '#lib/server/web-server/read-json.ts';
 import { redirectToDays } from '#lib/server/web-server/typed-days.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -34,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
     if (booking.waitingChange !== null) throw new DoorError('conflict', 'change-waits');
     const fields = changeFieldsOf(searchParams);
     const ready = searchParams.get('change');
-    const asked = ready === null ? changeOfFields(fields, booking.request.want) : parsed(ready);
+    const asked = ready === null ? changeOfFields(fields, booking.request.want) : (readJson(ready) ?? {});
     const read = asked === null ? null : changeRequest.safeParse(asked);
     const answer = read?.success
       ? presentChange(quoteChange(app, actor, { bookingId, change: read.data }), language)
@@ -64,7 +65,7 @@ export const actions: Actions = {
     const sent = await readForm(event.request, ['change', 'key', 'hash', 'revision']);
     const input = changeBookingInput.safeParse({
       bookingId: event.params.id,
-      change: parsed(sent.change),
+      change: readJson(sent.change),
       revision: sent.revision === '' ? null : Number(sent.revision),
       idempotencyKey: sent.key,
       quoteHash: sent.hash,
@@ -92,13 +93,4 @@ function idOf(text: string): string {
   const input = bookingIdInput.safeParse({ bookingId: text });
   if (!input.success) throw notFound();
   return input.data.bookingId;
-}
-
-/** What is no JSON is malformed like any other change. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return {};
-  }
 }

@@ -24,6 +24,7 @@ import { needSession } from '#lib/server/web-server/need-session.ts';
 import { momentShown } from '#lib/server/moment-shown.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
+import { readJson } from '#lib/server/web-server/read-json.ts';
 import { joinWaitlist } from '#lib/server/waitlist/join-waitlist.ts';
 import { redirectToDays } from '#lib/server/web-server/typed-days.ts';
 import { describeAsked } from './describe-asked.server.ts';
@@ -92,9 +93,9 @@ export const actions: Actions = {
       'wait',
       'rules',
     ]);
-    if (wait !== '') return waitInLine(event, actor, parsed(request), wait);
+    if (wait !== '') return waitInLine(event, actor, readJson(request), wait);
     const input = createBookingInput.safeParse({
-      request: parsed(request),
+      request: readJson(request),
       idempotencyKey: key,
       quoteHash: hash,
     });
@@ -133,15 +134,6 @@ async function waitInLine(event: RequestEvent, actor: Actor, request: unknown, d
     return refuseForm(event, cause, {});
   }
   redirect(303, `/bookings?party=${input.data.request.partyId}&done=joined`);
-}
-
-/** What is no JSON is malformed like any other request. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }
 
 function withoutDesks(url: URL): string {
