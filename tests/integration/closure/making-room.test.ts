@@ -214,6 +214,8 @@ describe('a closure that makes room', () => {
     expect(await firm.booking.get({ bookingId })).toMatchObject({
       state: 'cancelled',
       cancelledBecause: 'moved-elsewhere',
+      insteadOf: null,
+      days: [{ day: DAY, state: 'cancelled', movedTo: { station: '东湖驿站' } }],
       station: { id: stationId },
     });
     const { notices } = await firm.notification.list({});
@@ -221,6 +223,7 @@ describe('a closure that makes room', () => {
     const instead = await firm.booking.get({ bookingId: notices[0]!.bookingId });
     expect(instead).toMatchObject({
       state: 'confirmed',
+      insteadOf: bookingId,
       station: { id: otherStationId },
       days: [{ day: DAY, state: 'given' }],
     });
