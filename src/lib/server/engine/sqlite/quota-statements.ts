@@ -13,10 +13,19 @@ const AMOUNT = `coalesce(sum(q.units), 0) AS units, coalesce(sum(q.minutes), 0) 
  * that nobody has lapsed yet. What it costs does not grow with what a party books in a month.
  */
 export function quotaStatements(db: Connection) {
-  const total = db.prepare<[QuotaBound], QuotaAmount>(
+  const total = db.prepare<[number, string, number, number | null, number | null], QuotaAmount>(
     `SELECT ${AMOUNT} FROM quota_total q
-     WHERE q.party_id = +@partyId AND q.kind = +@kind AND q.month = +@first AND (@stationId IS NULL OR q.station_id = +@stationId)`,
+     WHERE q.party_id = +? AND q.kind = +? AND q.month = +? AND (? IS NULL OR q.station_id = +?)`,
   );
+  /** Hardly ever: so this is asked first, which costs a quarter of adding them up. */
+  const anythingDue = db
+    .prepare<[number, number, number, number], number>(
+      `SELECT 1 FROM booking INDEXED BY booking_open_of_party
+       WHERE state IN ('pending', 'returned') AND party_id = +? AND deadline <= +?
+       UNION ALL
+       SELECT 1 FROM booking INDEXED BY booking_offered WHERE state = 'offered' AND party_id = +? AND deadline <= +?`,
+    )
+    .pluck();
   const due = db.prepare<[QuotaBound], QuotaAmount>(
     `SELECT ${AMOUNT}
      FROM (
@@ -46,16 +55,20 @@ export function quotaStatements(db: Connection) {
     )
     .pluck();
   return {
-    quotaUsed: ({ partyId, kind, stationId, months, now, except }: QuotaUseQuery): QuotaUsed =>
-      new Map(
+    quotaUsed: ({ partyId, kind, stationId, months, now, except }: QuotaUseQuery): QuotaUsed => {
+      const isDue = anythingDue.get(partyId, now, partyId, now) !== undefined;
+      return new Map(
         months.map((month) => {
+          const all = total.get(partyId, kind, month, stationId, stationId) ?? NOTHING;
+          if (!isDue && !except) return [month, all];
           const bound = { partyId, kind, stationId, now, first: month, end: monthAfter(month) };
-          const used = less(total.get(bound) ?? NOTHING, due.get(bound) ?? NOTHING);
+          const used = isDue ? less(all, due.get(bound) ?? NOTHING) : all;
           if (!except) return [month, used];
           const days = { exceptId: except.bookingId, exceptDays: JSON.stringify(except.days) };
           return [month, less(used, ofDays.get({ ...bound, ...days }) ?? NOTHING)];
         }),
-      ),
+      );
+    },
     holdersOfParty: (holders: readonly number[], partyId: number): number[] =>
       holders.length === 0 ? [] : ofParty.all(JSON.stringify(holders), partyId),
   };
