@@ -91,6 +91,13 @@ function textOfPart(part: string): string {
   return body;
 }
 
+/** The calendar file that came with a mail. */
+export function calendarOfMail({ raw }: ReceivedMail): Buffer {
+  const [, part = ''] = raw.split(/content-type: text\/calendar/i);
+  const body = /\r\n\r\n([A-Za-z0-9+/=\r\n]+)\r\n--/.exec(part)?.[1] ?? '';
+  return Buffer.from(body, 'base64');
+}
+
 /** Of the mail itself, between its brackets, as RFC 5322 (3.6.4) writes one; null where there is none, or more than one. */
 export function messageIdOfMail({ raw }: ReceivedMail): string | null {
   const [head = ''] = raw.split('\r\n\r\n');

@@ -42,6 +42,8 @@ export interface BookingTexts {
   readonly eachDay: string;
   dayCount(count: number): string;
   readonly released: string;
+  /** Of days that had to make room: the station where they are now. */
+  movedTo(station: string): string;
   readonly over: string;
   readonly details: string;
   /** Who made it, where they are none of the party's people. */
@@ -146,6 +148,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = inHouseWo
     eachDay: '逐日查看',
     dayCount: (count) => `${count} 天`,
     released: '已释放',
+    movedTo: (station) => `已改到${station}`,
     over: '已过',
     details: '预约内容',
     madeByAs: {
@@ -249,6 +252,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = inHouseWo
     eachDay: 'See each day',
     dayCount: (count) => (count === 1 ? '1 day' : `${count} days`),
     released: 'Released',
+    movedTo: (station) => `Moved to ${station}`,
     over: 'Over',
     details: 'What was asked for',
     madeByAs: {

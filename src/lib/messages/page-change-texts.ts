@@ -41,6 +41,8 @@ export interface ChangeTexts {
   readonly seeChange: string;
   readonly isChange: string;
   readonly seeBooking: string;
+  /** Of a booking that holds days that had to make room at another station. */
+  readonly isInstead: string;
   readonly refusedAtSend: string;
   readonly failed: string;
 }
@@ -87,6 +89,7 @@ export const CHANGE_TEXTS: Readonly<Record<Language, ChangeTexts>> = {
     seeChange: '查看变更申请',
     isChange: '这是对一份已有预约的变更申请。通过后并入原预约；未通过、撤回或到期，原预约不变。',
     seeBooking: '查看原预约',
+    isInstead: '原驿站因故暂停开放，这些日期改到了这里。',
     refusedAtSend: '没有变更',
     failed: '没有得到结果，请点“查看变更结果”重试。',
   },
@@ -147,6 +150,7 @@ export const CHANGE_TEXTS: Readonly<Record<Language, ChangeTexts>> = {
     isChange:
       'This is a change of an existing booking. Once approved it becomes part of that booking; declined, withdrawn or lapsed, it leaves that booking as it is.',
     seeBooking: 'See the booking',
+    isInstead: 'Another station is closed on these days, so they were moved here.',
     refusedAtSend: 'Nothing was changed',
     failed: 'No result came. Press “Show the result” to try again.',
   },

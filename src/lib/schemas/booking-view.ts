@@ -100,6 +100,8 @@ export const bookingView = bookingSummary.extend({
       state: z.enum(['given', 'cancelled', 'displaced', 'no-show']),
       /** Its last minute has passed: it cannot be released any more. */
       over: z.boolean(),
+      /** Where it is given instead, at another station; null where it is given here, or nowhere. */
+      movedTo: z.strictObject({ bookingId: publicId, station: z.string() }).nullable(),
       times: z.array(timesShown),
       places: z.array(placeShown),
     }),
@@ -110,6 +112,8 @@ export const bookingView = bookingSummary.extend({
   actions,
   /** Who has to approve it, or had to. */
   decider: z.enum(DECIDERS),
+  /** The booking of which it holds days that had to make room at another station; null for what was asked for. */
+  insteadOf: publicId.nullable(),
   /** A change of it that waits for its decision. */
   waitingChange: publicId.nullable(),
   /** For those who run the station; null for all others. */

@@ -4,6 +4,9 @@ import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { change } from '../../support/changes.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
+import { calendarOfMail } from '../../support/mail-server.ts';
+import { useMessagingApp } from '../../support/messaging.ts';
+import { readCalendar } from '../../support/read-calendar.ts';
 import { bookingIdOf, create, oneDesk, sixSeats, type RequestInput } from '../../support/requests.ts';
 
 const DAY = '2026-12-01';
@@ -196,7 +199,8 @@ describe('a closure that makes room', () => {
   });
 
   it('takes to another station of the district who finds nothing here, with a booking there and a notice of it', async () => {
-    const app = await useApp();
+    const { app, mail, send, setEmail } = await useMessagingApp({ mail: true });
+    await setEmail('administrator', 'zhao@example.org');
     const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
     const { otherStationId, stationId, zoneId } = app.story;
     const zone = { name: '江景工区', neighbourDistance: 150, rank: 9, template: 'islands-40' } as const;
@@ -206,6 +210,8 @@ describe('a closure that makes room', () => {
       ...zone,
     });
     const bookingId = bookingIdOf(await create(firm, desks(app, 3)));
+    await publishNotices(app, app.now());
+    await send();
     const asked = { zoneId, purpose: 'closure' as const, when: WHEN };
     const { fingerprint, counts } = await manager.closure.plan(asked);
     expect(counts).toEqual({ bookings: 1, here: 0, elsewhere: 1, nowhere: 0 });
@@ -214,6 +220,8 @@ describe('a closure that makes room', () => {
     expect(await firm.booking.get({ bookingId })).toMatchObject({
       state: 'cancelled',
       cancelledBecause: 'moved-elsewhere',
+      insteadOf: null,
+      days: [{ day: DAY, state: 'cancelled', movedTo: { station: '东湖驿站' } }],
       station: { id: stationId },
     });
     const { notices } = await firm.notification.list({});
@@ -221,12 +229,22 @@ describe('a closure that makes room', () => {
     const instead = await firm.booking.get({ bookingId: notices[0]!.bookingId });
     expect(instead).toMatchObject({
       state: 'confirmed',
+      insteadOf: bookingId,
       station: { id: otherStationId },
       days: [{ day: DAY, state: 'given' }],
     });
     expect(instead.days[0]!.places).toHaveLength(3);
     expect(rowsOf(app.file, 'SELECT kind FROM message WHERE booking_id IS NOT NULL')).toEqual([
+      { kind: 'booking-made' },
       { kind: 'booking-moved' },
     ]);
+    // The mail takes the old place out of the calendar and puts the new one in.
+    await send();
+    const [made, moved] = mail.received.map((one) => readCalendar(calendarOfMail(one)));
+    expect(made!.map((one) => one.status)).toEqual(['CONFIRMED']);
+    expect(moved!.map((one) => one.status)).toEqual(['CANCELLED', 'CONFIRMED']);
+    expect(moved![0]!.uid).toBe(made![0]!.uid);
+    expect(moved![0]!.sequence).toBeGreaterThan(made![0]!.sequence);
+    expect(moved![1]!.location).toContain('东湖驿站');
   });
 });

@@ -5,18 +5,11 @@ import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { booked, change, type Change } from '../../support/changes.ts';
 import { closeAtNoon } from '../../support/close-at-noon.ts';
 import { ask, decide, useMessagingApp } from '../../support/messaging.ts';
-import { textOfMail } from '../../support/mail-server.ts';
+import { calendarOfMail, textOfMail } from '../../support/mail-server.ts';
 import { readCalendar } from '../../support/read-calendar.ts';
 import { bookingIdOf, create, oneDesk } from '../../support/requests.ts';
 
 const publish = (app: TestApp) => publishNotices(app, app.now());
-
-/** The file that came with a mail. */
-function calendarOf(raw: string): Buffer {
-  const [, part = ''] = raw.split(/content-type: text\/calendar/i);
-  const body = /\r\n\r\n([A-Za-z0-9+/=\r\n]+)\r\n--/.exec(part)?.[1] ?? '';
-  return Buffer.from(body, 'base64');
-}
 
 async function listOf(app: TestApp, person: Parameters<typeof callerOf>[1]) {
   const { notices, unread } = await callerOf(app, person).notification.list({});
@@ -120,7 +113,7 @@ describe('what is sent besides', () => {
     expect(messages()).toMatchObject([{ kind: 'booking-made', name: '王磊' }]);
     await send();
     expect(mail.received).toHaveLength(1);
-    const [entry, ...more] = readCalendar(calendarOf(mail.received[0]!.raw));
+    const [entry, ...more] = readCalendar(calendarOfMail(mail.received[0]!));
     expect(more).toEqual([]);
     expect(entry!.status).toBe('CONFIRMED');
     expect(entry!.from).toBe('2026-12-01T01:00Z');
@@ -157,7 +150,7 @@ describe('what is sent besides', () => {
     await callerOf(app, 'administrator').booking.cancel({ bookingId });
     await publish(app);
     await send();
-    const [made, cancelled] = mail.received.map(({ raw }) => readCalendar(calendarOf(raw))[0]!);
+    const [made, cancelled] = mail.received.map((one) => readCalendar(calendarOfMail(one))[0]!);
     expect([made?.status, cancelled?.status]).toEqual(['CONFIRMED', 'CANCELLED']);
     expect(cancelled?.uid).toBe(made?.uid);
     expect(cancelled?.sequence).toBeGreaterThan(made?.sequence ?? Infinity);
@@ -179,7 +172,7 @@ describe('what is sent besides', () => {
     const { changeId } = await change(firm, bookingId, more);
     await decide(app, changeId!, 'approve');
     await send();
-    const files = mail.received.map(({ raw }) => readCalendar(calendarOf(raw)));
+    const files = mail.received.map((one) => readCalendar(calendarOfMail(one)));
     expect(files.map((one) => one.map(({ from, status }) => `${from.slice(11)} ${status}`))).toEqual([
       ['01:00Z CONFIRMED', '05:00Z CONFIRMED'],
       ['01:00Z CONFIRMED', '05:00Z CANCELLED'],

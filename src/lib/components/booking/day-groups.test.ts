@@ -12,6 +12,7 @@ const day = (date: number, change: Partial<Day> = {}): Day => ({
   day: `2026-12-0${date}`,
   state: 'given',
   over: false,
+  movedTo: null,
   times: TIMES,
   places: [A1],
   ...change,

@@ -4,7 +4,7 @@ import type { BookingView } from '#lib/schemas/booking-view.ts';
 type Day = BookingView['days'][number];
 
 /** Days one after the other that are alike in all but their date. */
-export interface DayGroup extends Pick<Day, 'state' | 'over' | 'times' | 'places'> {
+export interface DayGroup extends Pick<Day, 'state' | 'over' | 'movedTo' | 'times' | 'places'> {
   readonly first: string;
   readonly last: string;
   readonly days: readonly string[];
@@ -28,6 +28,6 @@ export function hasGaps({ first, last, days }: DayGroup): boolean {
   return from === null || to === null || to - from !== days.length - 1;
 }
 
-function keyOf({ state, over, times, places }: Omit<Day, 'day'>): string {
-  return JSON.stringify([state, over, times, places.map(({ id, quantity }) => [id, quantity])]);
+function keyOf({ state, over, movedTo, times, places }: Omit<Day, 'day'>): string {
+  return JSON.stringify([state, over, movedTo, times, places.map(({ id, quantity }) => [id, quantity])]);
 }

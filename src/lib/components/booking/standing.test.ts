@@ -14,6 +14,7 @@ const day = (
   day: date,
   state: 'given',
   over: false,
+  movedTo: null,
   times: [{ from: '09:00', to: '18:00', nextDay: false }],
   places: PLACES,
   ...change,

@@ -14,6 +14,8 @@ export function getBooking(app: App, actor: Actor, bookingId: string): BookingVi
     const waits = change !== null && stateAt(change, now) !== 'lapsed';
     const view = bookingViewOf(file, actor, now, {
       waitingChange: waits ? change.publicId : null,
+      insteadOf: reader.insteadOf(file.booking.id),
+      daysInstead: reader.daysInstead(file.booking.id),
       attendance: reader.attendanceOfBooking(file.booking.id),
     });
     if (view.contact) {

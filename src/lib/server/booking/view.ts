@@ -11,7 +11,7 @@ import { bookingRequest } from '#lib/schemas/booking-request.ts';
 import type { BookingSummary, BookingView } from '#lib/schemas/booking-view.ts';
 import { relationTo, type Actor } from '#lib/server/access/actor.ts';
 import type { AttendanceRow } from '#lib/server/engine/attendance-rows.ts';
-import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
+import type { BookingRow, InsteadRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { momentText } from '#lib/server/moment-text.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 import { deciderOfBooking } from '#lib/server/approval/decider-of-booking.ts';
@@ -57,6 +57,8 @@ function cancelledBecauseOf({ state, decisionReason }: BookingRow): CancelledBec
 /** What a page of a booking tells beside it. */
 export interface BesidesBooking {
   readonly waitingChange: string | null;
+  readonly insteadOf: string | null;
+  readonly daysInstead: readonly InsteadRow[];
   readonly attendance: readonly AttendanceRow[];
 }
 
@@ -64,12 +66,15 @@ export function bookingViewOf(
   { booking, occurrences, catalogued }: BookingFile,
   actor: Actor,
   now: Instant,
-  { waitingChange, attendance }: BesidesBooking,
+  { waitingChange, insteadOf, daysInstead, attendance }: BesidesBooking,
 ): BookingView {
   const { looks } = relationTo(actor, booking, catalogued.station.districtId);
   return {
     ...bookingSummaryOf(booking, catalogued, now),
-    days: occurrences.map((one) => dayOf(one, catalogued, now)),
+    days: occurrences.map((one) => ({
+      ...dayOf(one, catalogued, now),
+      movedTo: movedTo(one, daysInstead),
+    })),
     attendance: attendance.map(({ day, state, came, reason }) => ({
       day: formatLocalDay(day),
       state,
@@ -79,6 +84,7 @@ export function bookingViewOf(
     request: bookingRequest.parse(JSON.parse(booking.request)),
     actions: actionsOf(booking, occurrences, actor, catalogued, now),
     decider: deciderOfBooking(booking, occurrences, catalogued),
+    insteadOf,
     waitingChange,
     contact: looks ? contactOf(booking) : null,
   };
@@ -93,7 +99,7 @@ function dayOf(
   { day, state, given }: OccurrenceRow,
   { hall }: CataloguedHall,
   now: Instant,
-): BookingView['days'][number] {
+): Omit<BookingView['days'][number], 'movedTo'> {
   return {
     day: formatLocalDay(day),
     state,
@@ -101,6 +107,15 @@ function dayOf(
     times: given.times.map(([from, to]) => clockRangeOf(hall.timeZone, day, { from, to })),
     places: given.places.flatMap(([resourceId, quantity]) => placeShownOf(hall, resourceId, quantity)),
   };
+}
+
+/** The day may have been moved more than once: where it is now counts. */
+function movedTo(
+  { day, state }: OccurrenceRow,
+  daysInstead: readonly InsteadRow[],
+): BookingView['days'][number]['movedTo'] {
+  const there = state === 'cancelled' ? daysInstead.findLast((one) => one.day === day) : undefined;
+  return there ? { bookingId: there.bookingPublicId, station: there.station } : null;
 }
 
 /** A change that waits is withdrawn and made anew, and an order of meals is changed by the rules of its canteen. */

@@ -163,6 +163,7 @@ function bookElsewhere(
   return [
     {
       type: 'book-instead',
+      insteadOf: booking.id,
       book: {
         type: 'book',
         booking: {

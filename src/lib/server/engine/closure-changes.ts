@@ -43,6 +43,8 @@ export interface NewPlannedClosure {
 /** A booking that is given instead of another, and whoever made that one is told. */
 export interface BookInsteadChange {
   readonly type: 'book-instead';
+  /** The booking that had to make room. */
+  readonly insteadOf: number;
   readonly book: BookChange;
   /** The booking's id is known when it is written. */
   readonly message: Omit<NewMessage, 'bookingId'>;

@@ -32,6 +32,7 @@ import type {
   DayClaimRow,
   DemandRow,
   HeldClaimRow,
+  InsteadRow,
   OccurrenceRow,
   PartyRow,
   PlaceClaimRow,
@@ -73,6 +74,10 @@ export interface LedgerReader extends WaitingReader, AttendanceReader, NoticeRea
   claimsOfBooking(bookingId: number): HeldClaimRow[];
   /** The change of this booking that waits for its decision, also one whose deadline has come; there is at most one that is not due. */
   waitingChangeOf(bookingId: number): BookingRow | null;
+  /** What is given at other stations instead of days of this booking, by its days. */
+  daysInstead(bookingId: number): InsteadRow[];
+  /** The public id of the booking instead of which this one is given; null for all that were asked for. */
+  insteadOf(bookingId: number): string | null;
   /** The canteens of a station that are in force. */
   canteens(stationId: number): CanteenRow[];
   /** Days that were opened, the latest first: all that are to come, and some weeks before. */

@@ -62,6 +62,13 @@ export interface PartyRow {
   readonly classUntil: LocalDay | null;
 }
 
+/** A day that is given at another station instead. */
+export interface InsteadRow {
+  readonly day: LocalDay;
+  readonly bookingPublicId: string;
+  readonly station: string;
+}
+
 /** A claim as others meet it. `deadline` stands on the booking of a hold: from then on the hold is due. */
 export interface ClaimRow {
   readonly resourceId: number;

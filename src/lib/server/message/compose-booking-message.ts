@@ -10,8 +10,8 @@ import { WAITLIST_MESSAGE_TEXTS } from '#lib/messages/waitlist-message-texts.ts'
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
-import { listCalendarEntries } from '#lib/server/notice/list-calendar-entries.ts';
 import type { RegistrationRow } from '#lib/server/engine/registration-rows.ts';
+import { listMessageEntries } from './list-message-entries.ts';
 import { tellBooking } from './tell-booking.ts';
 import { wordsForApplicant } from './words-for-applicant.ts';
 import { isConcerned, languageOfPerson, type MessageRow } from './message-reader.ts';
@@ -67,10 +67,7 @@ export async function composeBookingMessage(
     const given = occurrences.filter((one) => one.state === 'given').length;
     // The days of a change that was approved are those of the booking that it has changed.
     const days = given > 0 ? given : occurrences.length;
-    // So are the entries of its days: a calendar knows them as those of that booking.
-    const changed = booking && booking.changeOf !== null ? reader.bookingById(booking.changeOf) : null;
-    const shown = changed ? { booking: changed, occurrences: reader.occurrences(changed.id) } : null;
-    return booking && catalogued && { booking, catalogued, occurrences, days, shown };
+    return booking && catalogued && { booking, catalogued, days };
   });
   const application = found && applicationOf(app, row, found.booking.id);
   if (application) return toApplicant(app, row, application, stateAt(found.booking, now));
@@ -84,7 +81,7 @@ export async function composeBookingMessage(
   const withDeadline = DEADLINE_TOLD.has(row.kind);
   const parameters = [told.station, told.days, ...(withDeadline ? [told.deadline] : [])];
   if (!WITH_CALENDAR.has(row.kind)) return { words, parameters };
-  const entries = listCalendarEntries(app, language, { ...found, ...found.shown, now });
+  const entries = listMessageEntries(app, language, row, booking, now);
   return { words, parameters, calendar: writeCalendar(told.station, entries) };
 }
 

@@ -2,7 +2,7 @@ import { instantOf, type Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { BOOKINGS_LOOKED_THROUGH_MAX } from '../engine.ts';
 import type { MarkCounts } from '#lib/domain/canteen/canteen-terms.ts';
-import type { BookingRow, GivenPlaces, OccurrenceRow, StationQueueRow } from '../ledger-rows.ts';
+import type { BookingRow, GivenPlaces, InsteadRow, OccurrenceRow, StationQueueRow } from '../ledger-rows.ts';
 import type { Connection } from './open-connection.ts';
 
 const BOOKING = `SELECT b.id, b.public_id AS publicId, b.station_id AS stationId, b.party_id AS partyId,
@@ -109,10 +109,22 @@ export function bookingStatements(db: Connection) {
      LEFT JOIN booking b ON b.station_id = s.id AND b.deadline > +? AND b.state IN ('pending', 'returned')
      GROUP BY s.id ORDER BY s.id`,
   );
+  const daysInstead = db.prepare<[number], InsteadRow>(
+    `SELECT o.local_day AS day, b.public_id AS bookingPublicId, s.name AS station
+     FROM booking b JOIN occurrence o ON o.booking_id = b.id JOIN station s ON s.id = b.station_id
+     WHERE b.instead_of = +? ORDER BY b.id, o.local_day`,
+  );
+  const insteadOf = db
+    .prepare<[number], string>(
+      `SELECT before.public_id FROM booking b JOIN booking before ON before.id = b.instead_of WHERE b.id = +?`,
+    )
+    .pluck();
   const NEWEST = Number.MAX_SAFE_INTEGER;
   return {
     booking: (publicId: string): BookingRow | null => byPublicId.get(publicId) ?? null,
     waitingChangeOf: (bookingId: number): BookingRow | null => waitingChange.get(bookingId) ?? null,
+    daysInstead: (bookingId: number): InsteadRow[] => daysInstead.all(bookingId),
+    insteadOf: (bookingId: number): string | null => insteadOf.get(bookingId) ?? null,
     bookingById: (id: number): BookingRow | null => byId.get(id) ?? null,
     bookingsById: (ids: readonly number[]): BookingRow[] => byIds.all(JSON.stringify(ids)),
     occurrences: (bookingId: number): OccurrenceRow[] => occurrences.all(bookingId).map(occurrenceOf),

@@ -28,6 +28,7 @@ export function prepareClosureWriter(db: Connection, { book, recordEvent, send }
   const carried = db.prepare(
     `UPDATE closure SET carry_from = ?, moved = moved + ? WHERE id = ? AND ended_at IS NULL AND carry_from IS ?`,
   );
+  const instead = db.prepare(`UPDATE booking SET instead_of = ? WHERE id = ?`);
 
   function make({ event, ...closure }: NewPlannedClosure): number {
     const id = Number(insert.run(closure).lastInsertRowid);
@@ -46,6 +47,10 @@ export function prepareClosureWriter(db: Connection, { book, recordEvent, send }
     if (change.type === 'close') close(change);
     else if (change.type === 'make-room')
       for (const { bookingId, days } of change.bookings) free.run(bookingId, JSON.stringify(days));
-    else send({ ...change.message, bookingId: book(change.book) });
+    else {
+      const bookingId = book(change.book);
+      instead.run(change.insteadOf, bookingId);
+      send({ ...change.message, bookingId });
+    }
   };
 }
