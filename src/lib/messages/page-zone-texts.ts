@@ -106,7 +106,7 @@ export const ZONE_TEXTS: Readonly<Record<Language, ZoneTexts>> = {
     backToList: '返回分区列表',
     drawing: '座位图',
     drawingHint:
-      '拖动工位可以移动；也可以用键盘：用方向键选择工位，按回车拿起，再用方向键移动（按住Shift走得更远），按回车放下。完成后点“保存位置”。',
+      '拖动工位可以移动，屏幕窄时左右滑动看全图；也可以用键盘：用方向键选择工位，按回车拿起，再用方向键移动（按住Shift走得更远），按回车放下。完成后点“保存位置”。',
     noDesks: '这个分区还没有工位。请在下面成排添加。',
     facts: '分区信息',
     width: '宽（厘米）',
@@ -191,7 +191,7 @@ export const ZONE_TEXTS: Readonly<Record<Language, ZoneTexts>> = {
     backToList: 'Back to the zones',
     drawing: 'Seat map',
     drawingHint:
-      'Drag desks to move them; or use the keyboard: choose a desk with the arrow keys, pick it up with Enter, move it with the arrow keys (further with Shift), and put it down with Enter. Then save the places.',
+      'Drag desks to move them, and scroll sideways on a narrow screen; or use the keyboard: choose a desk with the arrow keys, pick it up with Enter, move it with the arrow keys (further with Shift), and put it down with Enter. Then save the places.',
     noDesks: 'There are no desks in this zone yet. Add rows of them below.',
     facts: 'The zone',
     width: 'Width (cm)',

@@ -17,19 +17,24 @@ const AREA = placeShownOf({
 });
 const PLACES = [...DESKS, AREA].map((one) => placeDayOf(one, OPEN));
 
-it('what is free at a minute is counted by kind, without what is out of service', () => {
-  expect(countAt(PLACES, 9 * 60)).toEqual([
+/** Meals, of which the whole day counts. */
+const OF_DAY = [{ kind: 'canteen' as const, total: 200, free: 28 }];
+
+it('what is free at a minute is counted by kind, without what is out of service, and meals by the day', () => {
+  expect(countAt(PLACES, 9 * 60, OF_DAY)).toEqual([
     { kind: 'desk', total: 2, free: 1 },
     { kind: 'area', total: 20, free: 15 },
+    ...OF_DAY,
   ]);
-  expect(countAt(PLACES, 14 * 60)).toEqual([
+  expect(countAt(PLACES, 14 * 60, OF_DAY)).toEqual([
     { kind: 'desk', total: 2, free: 2 },
     { kind: 'area', total: 20, free: 20 },
+    ...OF_DAY,
   ]);
 });
 
-it('nothing is free while the hall is closed', () => {
-  expect(countAt(PLACES, 12 * 60 + 30).map(({ free }) => free)).toEqual([0, 0]);
+it('no place is free while the hall is closed', () => {
+  expect(countAt(PLACES, 12 * 60 + 30, OF_DAY).map(({ free }) => free)).toEqual([0, 0, 28]);
 });
 
 it('a claim ends with its last minute: the next minute is free', () => {
