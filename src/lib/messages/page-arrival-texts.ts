@@ -64,7 +64,7 @@ export const ARRIVAL_TEXTS: Readonly<Record<Language, ArrivalTexts>> = inHouseWo
     seeHall: '看空闲',
     withSeatLink: '如果座位是用同事发来的链接领的，请打开自己的座位页签到。',
     seatHere: '我到了',
-    seatSentence: '每人为自己签到。',
+    seatSentence: '只签您自己这一席，同行的人各自签到。',
     seatDone: '您已签到',
     people: '实到人数',
     peopleHint: (booked) => `预约 ${booked} 人`,
@@ -112,7 +112,7 @@ export const ARRIVAL_TEXTS: Readonly<Record<Language, ArrivalTexts>> = inHouseWo
     withSeatLink:
       'Did you take a seat with a link from a colleague? Open the page of your seat and check in there.',
     seatHere: 'I am here',
-    seatSentence: 'Everybody with a seat checks in for themselves.',
+    seatSentence: 'This is for your own seat; those who come along check in for theirs.',
     seatDone: 'You are checked in',
     people: 'People here',
     peopleHint: (booked) => `Booked for ${counted(booked, 'person').replace('persons', 'people')}`,
