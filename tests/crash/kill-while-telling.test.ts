@@ -4,7 +4,6 @@ import { addMinutes, instantOf } from '#lib/domain/time/instant.ts';
 import { addDays, formatLocalDay, parseLocalDay } from '#lib/domain/time/local-day.ts';
 import { openSession } from '#lib/server/account/open-session.ts';
 import { hashToken } from '#lib/server/account/token.ts';
-import { openApp } from '#lib/server/open-app.ts';
 import { sendMessages } from '#lib/server/message/send-messages.ts';
 import { createOutgoing } from '#lib/server/outgoing/create-outgoing.ts';
 import { publishNotices } from '#lib/server/notice/publish-notices.ts';
@@ -16,6 +15,7 @@ import { rowsOf } from '../support/ledger-contents.ts';
 import { messageIdOfMail, textOfMail, useMailServer, type MailServer } from '../support/mail-server.ts';
 import { oneDesk, type RequestInput } from '../support/requests.ts';
 import { SeededRandom, seedOfThisRun } from '../support/seeded-random.ts';
+import { openTellingApp } from './open-telling-app.ts';
 import type { Given } from './tell-until-killed.ts';
 
 /**
@@ -161,18 +161,10 @@ async function tellAndKill(outside: Outside, given: Given, moment: Moment, times
 }
 
 /** As the program does every few seconds, until nothing waits any more. */
-async function tellTheRest({ dataDir, minute, mail }: Given): Promise<void> {
-  const app = openApp({
-    mode: 'test',
-    dataDir,
-    clock: instantOf(minute),
-    logLevel: 'silent',
-    rateCallsPerMinute: 0,
-    messages: { sms: null, mail },
-    privateHosts: ['127.0.0.1'],
-  });
+async function tellTheRest(given: Given): Promise<void> {
+  const app = openTellingApp(given);
   for (let run = 0; run < RUNS_MAX; run += 1) {
-    const asOf = addMinutes(instantOf(minute), run * MINUTES_PER_ROUND);
+    const asOf = addMinutes(instantOf(given.minute), run * MINUTES_PER_ROUND);
     await publishNotices(app, asOf);
     await sendDeliveries(app, asOf);
     await sendMessages(app, asOf);

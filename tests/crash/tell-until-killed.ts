@@ -3,52 +3,24 @@
 import { bookingRequest } from '#lib/schemas/booking-request.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { createBooking } from '#lib/server/booking/create-booking.ts';
-import { instantOf } from '#lib/domain/time/instant.ts';
-import type { MailConfig } from '#lib/server/config/messages-config.ts';
 import { sendMessages } from '#lib/server/message/send-messages.ts';
 import { publishNotices } from '#lib/server/notice/publish-notices.ts';
-import { openApp } from '#lib/server/open-app.ts';
 import { sendDeliveries } from '#lib/server/webhook/send-deliveries.ts';
 import type { RequestInput } from '../support/requests.ts';
+import { undoing } from '../support/undoing.ts';
+import { openTellingApp, type Telling } from './open-telling-app.ts';
 
-export interface Given {
-  readonly dataDir: string;
-  readonly minute: number;
-  readonly mail: MailConfig;
+export interface Given extends Telling {
   /** The hash of a session's token, in hexadecimal: whoever books. */
   readonly tokenHash: string;
   readonly requests: readonly RequestInput[];
 }
 
 const AT_ONCE = 5;
-/** The engine refuses it after it has written what stands before it. */
-const NO_SUCH_TRIAL = { type: 'end-trial', stationId: 9_999 } as const;
 
-const { dataDir, minute, mail, tokenHash, requests } = JSON.parse(process.argv[2] ?? '') as Given;
-const app = openApp({
-  mode: 'test',
-  dataDir,
-  clock: instantOf(minute),
-  logLevel: 'silent',
-  rateCallsPerMinute: 0,
-  messages: { sms: null, mail },
-  privateHosts: ['127.0.0.1'],
-});
-/** All that it writes is rolled back at the last moment. */
-const undoing: typeof app = {
-  ...app,
-  engine: {
-    ...app.engine,
-    transact: (task) =>
-      app.engine.transact({
-        ...task,
-        decide: (situation) => {
-          const { changes, answer } = task.decide(situation);
-          return { changes: [...changes, NO_SUCH_TRIAL], answer };
-        },
-      }),
-  },
-};
+const given = JSON.parse(process.argv[2] ?? '') as Given;
+const { tokenHash, requests } = given;
+const app = openTellingApp(given);
 const actor = app.engine.read((reader) => reader.session(Buffer.from(tokenHash, 'hex'), app.now()));
 if (!actor) throw new Error('nobody is signed in');
 const by: Actor = actor;
@@ -59,15 +31,15 @@ async function book(of: typeof app, request: RequestInput, idempotencyKey: strin
 }
 
 async function bookAndSay(request: RequestInput, index: number): Promise<void> {
-  process.stdout.write(`made ${await book(app, request, `${minute}-${index}`)}\n`);
+  process.stdout.write(`made ${await book(app, request, `${given.minute}-${index}`)}\n`);
 }
 
 async function bookInVain(request: RequestInput, index: number): Promise<void> {
-  const undone = await book(undoing, request, `undone-${minute}-${index}`).then(
+  const wasUndone = await book(undoing(app), request, `undone-${given.minute}-${index}`).then(
     () => false,
     () => true,
   );
-  process.stdout.write(undone ? 'undone\n' : 'was not undone\n');
+  process.stdout.write(wasUndone ? 'undone\n' : 'was not undone\n');
 }
 
 async function tell(): Promise<void> {

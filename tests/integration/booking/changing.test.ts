@@ -240,3 +240,24 @@ describe('a day that has begun', () => {
     }
   });
 });
+
+it('where the year is not published yet and a day is taken, the alternatives answer both', async () => {
+  const app = await useApp();
+  const [firm, neighbour] = [callerOf(app, 'administrator'), callerOf(app, 'neighbour')];
+  const { smallRoomId: resourceId, neighbourId: partyId } = app.story;
+  const room = (list: string[]) =>
+    oneDesk(app, {
+      want: { kind: 'room', resourceId },
+      when: { days: { list }, time: { from: '09:00', to: '10:00' } },
+      acceptProvisional: true,
+    });
+  const bookingId = bookingIdOf(await create(firm, room(['2026-12-01'])));
+  await create(neighbour, { ...room(['2027-01-04']), partyId });
+  const days = { from: '2027-01-04', to: '2027-01-05', on: 'workdays' as const };
+  const answer = await firm.booking.quoteChange({ bookingId, change: { scope: 'all', days } });
+  expect(answer.refusals).toMatchObject([{ code: 'provisional-year' }]);
+  const [first] = answer.alternatives;
+  expect(first).toMatchObject({ change: { acceptProvisional: true } });
+  const quoted = await firm.booking.quoteChange({ bookingId, change: first!.change });
+  expect(quoted.outcome).not.toBe('refused');
+});

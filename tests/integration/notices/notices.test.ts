@@ -8,6 +8,7 @@ import { ask, decide, useMessagingApp } from '../../support/messaging.ts';
 import { calendarOfMail, textOfMail } from '../../support/mail-server.ts';
 import { readCalendar } from '../../support/read-calendar.ts';
 import { bookingIdOf, create, oneDesk } from '../../support/requests.ts';
+import { NO_SUCH_TRIAL } from '../../support/undoing.ts';
 
 const publish = (app: TestApp) => publishNotices(app, app.now());
 
@@ -15,9 +16,6 @@ async function listOf(app: TestApp, person: Parameters<typeof callerOf>[1]) {
   const { notices, unread } = await callerOf(app, person).notification.list({});
   return { kinds: notices.map(({ kind }) => kind), unread, notices };
 }
-
-/** The engine refuses it after it has written what stands before it. */
-const NO_SUCH_TRIAL = { type: 'end-trial', stationId: 9_999 } as const;
 
 describe('a notice', () => {
   it('comes to those who decide when a request comes in, and to whoever made it when it was decided', async () => {

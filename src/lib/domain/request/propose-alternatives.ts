@@ -45,10 +45,6 @@ export function* proposeAlternatives(
     ...allocation.days.flatMap((day) => day.refusal?.code ?? []),
   ]);
   if (codes.has('answer-differs')) yield { kind: 'current-answer', request };
-  if (codes.has('provisional-year')) {
-    yield { kind: 'accept-provisional', request: { ...request, acceptProvisional: true } };
-    return;
-  }
   yield* otherPlaces(request);
   yield* otherTimes(request, allocation, hall);
   yield* fewerDays(request, allocation, hall);

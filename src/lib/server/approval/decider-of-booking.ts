@@ -3,9 +3,12 @@ import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.t
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 import { deciderByRules } from './decider-by-rules.ts';
 
+const HAS_DECIDER: ReadonlySet<string> = new Set(['pending', 'returned', 'confirmed', 'declined']);
+
 /**
- * Who has to approve this booking, or had to: what waits or was decided had somebody to decide it whatever the rules say now
- * (one place may ask for it by itself), and what was confirmed without anybody had nobody.
+ * Who has to approve this booking, or had to: what waits or was decided has somebody to decide it whatever the rules say now
+ * (one place may ask for it by itself), and what was confirmed without anybody had nobody. Of what is over otherwise nobody
+ * knows that any more, for whoever cancelled it or moved it stands where the decider stood: there the rules tell.
  */
 export function deciderOfBooking(
   booking: Pick<BookingRow, 'kind' | 'headCount' | 'state' | 'decidedByName'>,
@@ -13,8 +16,7 @@ export function deciderOfBooking(
   catalogued: CataloguedHall,
 ): Decider {
   const { state, decidedByName } = booking;
-  const byPerson = decidedByName !== null || state === 'pending' || state === 'returned';
-  if (!byPerson && state === 'confirmed') return 'nobody';
+  if (state === 'confirmed' && decidedByName === null) return 'nobody';
   const byRules = deciderByRules(booking, occurrences, catalogued);
-  return byPerson && byRules === 'nobody' ? 'manager' : byRules;
+  return byRules === 'nobody' && HAS_DECIDER.has(state) ? 'manager' : byRules;
 }

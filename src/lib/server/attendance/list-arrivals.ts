@@ -1,7 +1,8 @@
 import { ends } from '#lib/domain/attendance/check-in-window.ts';
+import type { Hall } from '#lib/domain/hall/hall.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import { addDays, formatLocalDay } from '#lib/domain/time/local-day.ts';
-import { localDayAt } from '#lib/domain/time/time-zone.ts';
+import { localDayAt, localDayBounds } from '#lib/domain/time/time-zone.ts';
 import type { Arrivals } from '#lib/schemas/attendance.ts';
 import { actingFor, type Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
@@ -45,7 +46,7 @@ export function listArrivals(
       station: { id: hall.publicId, name: hall.name, timeZone: hall.timeZone },
       zone: zone && { id: zone.publicId, name: zone.name },
       day: formatLocalDay(today),
-      seats: actor === null ? [] : seatsOf(app, reader, hall.id, actor, now),
+      seats: actor === null ? [] : seatsOf(app, reader, hall, actor, now),
       arrivals: [...shown.filter((one) => one.here), ...shown.filter((one) => !one.here)],
     };
   });
@@ -54,13 +55,14 @@ export function listArrivals(
 function seatsOf(
   app: App,
   reader: LedgerReader,
-  stationId: number,
+  { id, timeZone }: Hall,
   actor: Actor,
   now: Instant,
 ): Arrivals['seats'] {
-  return reader.seatsOfPerson(actor.personId).flatMap((participant) => {
+  const today = localDayBounds(timeZone, localDayAt(timeZone, now));
+  return reader.seatsOfPerson(actor.personId, id, today).flatMap((participant) => {
     const stay = stayOf(app, reader, reader.bookingById(participant.bookingId), now);
-    if (!stay || stay.booking.stationId !== stationId) return [];
+    if (!stay) return [];
     const { partyPublicId, publicId: bookingId, partyName: party } = stay.booking;
     if (actor.memberships.some((one) => one.partyPublicId === partyPublicId)) return [];
     const found = seatToday(reader, stay, participant, now);

@@ -45,7 +45,7 @@ function* proposals(
   refused: Allocation,
   { catalogued, now }: Situation,
 ): Generator<Proposal> {
-  if (!request.acceptProvisional && refused.refusals.some((one) => one.code === 'provisional-year')) {
+  if (refused.refusals.some((one) => one.code === 'provisional-year')) {
     const accepted = { ...request, acceptProvisional: true };
     yield { kind: 'accept-provisional', request: accepted };
     // What else is in its way is found out only without the question of the year.

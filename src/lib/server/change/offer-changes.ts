@@ -1,6 +1,6 @@
 import type { ChangeAllocation } from '#lib/domain/change/allocate-change.ts';
 import type { ChangeRequest } from '#lib/domain/change/change-request.ts';
-import { proposeChanges } from '#lib/domain/change/propose-changes.ts';
+import { proposeChanges, type ChangeProposal } from '#lib/domain/change/propose-changes.ts';
 import { ALTERNATIVES_MAX } from '#lib/schemas/limits.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { WordlessChangeAlternative } from './answer.ts';
@@ -23,7 +23,7 @@ export function offerChanges(
   const offers: WordlessChangeAlternative[] = [];
   const seen = new Set([JSON.stringify(change)]);
   let tried = 0;
-  for (const proposal of proposeChanges(change, standing, refused, hall)) {
+  for (const proposal of proposals(change, refused)) {
     if (offers.length >= ALTERNATIVES_MAX || tried >= PROPOSALS_TRIED_MAX) break;
     const text = `${proposal.kind === 'current-answer' ? 'again ' : ''}${JSON.stringify(proposal.change)}`;
     if (seen.has(text) || offers.filter((one) => one.kind === proposal.kind).length >= OFFERS_PER_KIND_MAX)
@@ -34,6 +34,18 @@ export function offerChanges(
     if (offer) offers.push(offer);
   }
   return offers;
+
+  function* proposals(wished: ChangeRequest, answer: ChangeAllocation): Generator<ChangeProposal> {
+    if (!answer.refusals.some((one) => one.code === 'provisional-year')) {
+      yield* proposeChanges(wished, standing, answer, hall);
+      return;
+    }
+    const accepted = { ...wished, acceptProvisional: true };
+    yield { kind: 'accept-provisional', change: accepted };
+    // What else is in its way is found out only without the question of the year.
+    const without = decideChange(loadChangeSituation(reader, asked, accepted, now));
+    if (without.outcome === 'refused') yield* proposals(accepted, without);
+  }
 
   function judge(
     from: LedgerReader,

@@ -147,8 +147,8 @@ export interface LedgerReader extends WaitingReader, AttendanceReader, NoticeRea
   participants(bookingId: number): ParticipantRow[];
   /** Of several stays at once, by stay and seat. */
   participantsOf(bookingIds: readonly number[]): ParticipantRow[];
-  /** The latest first. */
-  seatsOfPerson(personId: number): ParticipantRow[];
+  /** Seats of confirmed stays of a station that reach into the span, the latest first. */
+  seatsOfPerson(personId: number, stationId: number, span: Interval): ParticipantRow[];
   participantBySeat(seatHash: Buffer): ParticipantRow | null;
   handOverByLink(linkHash: Buffer): HandOverRow | null;
   handOverByOwn(ownHash: Buffer): HandOverRow | null;

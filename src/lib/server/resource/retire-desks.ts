@@ -1,9 +1,8 @@
 import type { Actor } from '#lib/server/access/actor.ts';
-import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
+import { assertDesksInService } from './assert-desks-in-service.ts';
 import { getRunDesks } from './get-run-desks.ts';
-import { listDesks } from './resource-reader.ts';
 import { takeOutOfService } from './take-out-of-service.ts';
 
 /** Takes desks of one station out of service, all or none. What was booked stays on record. */
@@ -15,8 +14,7 @@ export async function retireDesks(
   const { station, desks } = await getRunDesks(app, actor, publicIds);
   const ids = [...desks.values()].map((desk) => desk.id);
   await app.engine.configure('resource.retireDesks', async (transaction) => {
-    const current = await listDesks(transaction, ids);
-    if (current.some((desk) => desk.retiredAt !== null)) throw new DoorError('conflict', 'retired');
+    await assertDesksInService(transaction, ids);
     await takeOutOfService(app, transaction, station.id, ids, app.now());
     for (const id of ids) {
       const change = {

@@ -1,12 +1,11 @@
 import type { z } from 'zod';
 import type { ruleDesksInput } from '#lib/schemas/resource.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
-import { DoorError } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
+import { assertDesksInService } from './assert-desks-in-service.ts';
 import { ownRuleColumns } from './own-rule-columns.ts';
 import { getRunDesks } from './get-run-desks.ts';
-import { listDesks } from './resource-reader.ts';
 import { updateResourceRows } from './resource-writer.ts';
 
 /** Gives desks of one station the same rule of their own, all or none. The bookings that they have stay. */
@@ -18,8 +17,7 @@ export async function ruleDesks(
   const { station, desks } = await getRunDesks(app, actor, publicIds);
   const ids = [...desks.values()].map((desk) => desk.id);
   await app.engine.configure('resource.ruleDesks', async (transaction) => {
-    const current = await listDesks(transaction, ids);
-    if (current.some((desk) => desk.retiredAt !== null)) throw new DoorError('conflict', 'retired');
+    await assertDesksInService(transaction, ids);
     await updateResourceRows(transaction, ids, ownRuleColumns(own));
     for (const id of ids) {
       const change = {

@@ -1,3 +1,4 @@
+import type { Interval } from '#lib/domain/time/interval.ts';
 import type { ParticipantRow, ShareRow } from '../sharing-rows.ts';
 import type { Connection } from './open-connection.ts';
 
@@ -6,7 +7,7 @@ const PARTICIPANT = `SELECT bp.booking_id AS bookingId, bp.slot, bp.person_id AS
   FROM booking_participant bp JOIN person p ON p.id = bp.person_id`;
 const SHARE = `SELECT booking_id AS bookingId, created_at AS createdAt FROM booking_share`;
 
-/** The latest seats of somebody: more than they come for on one day. */
+/** More than somebody comes for on one day. */
 const SEATS_OF_PERSON_MAX = 100;
 
 /** Statements about stays that are shared, and who has taken a seat of them. */
@@ -19,8 +20,10 @@ export function sharingStatements(db: Connection) {
   const ofBookings = db.prepare<[string], ParticipantRow>(
     `${PARTICIPANT} WHERE bp.booking_id IN (SELECT value FROM json_each(?)) ORDER BY bp.booking_id, bp.slot`,
   );
-  const ofPerson = db.prepare<[number], ParticipantRow>(
-    `${PARTICIPANT} WHERE bp.person_id = +? ORDER BY bp.booking_id DESC LIMIT ${SEATS_OF_PERSON_MAX}`,
+  const ofPerson = db.prepare<[number, number, number, number], ParticipantRow>(
+    `${PARTICIPANT} JOIN booking b ON b.id = bp.booking_id
+     WHERE bp.person_id = +? AND b.station_id = +? AND b.state = 'confirmed' AND b.first_from < +? AND b.last_to > +?
+     ORDER BY bp.booking_id DESC LIMIT ${SEATS_OF_PERSON_MAX}`,
   );
   const bySeat = db.prepare<[Buffer], ParticipantRow>(`${PARTICIPANT} WHERE bp.seat_hash = +?`);
   return {
@@ -29,7 +32,8 @@ export function sharingStatements(db: Connection) {
     participants: (bookingId: number): ParticipantRow[] => participants.all(bookingId),
     participantsOf: (bookingIds: readonly number[]): ParticipantRow[] =>
       bookingIds.length === 0 ? [] : ofBookings.all(JSON.stringify(bookingIds)),
-    seatsOfPerson: (personId: number): ParticipantRow[] => ofPerson.all(personId),
+    seatsOfPerson: (personId: number, stationId: number, { from, to }: Interval): ParticipantRow[] =>
+      ofPerson.all(personId, stationId, to, from),
     participantBySeat: (seatHash: Buffer): ParticipantRow | null => bySeat.get(seatHash) ?? null,
   };
 }
