@@ -3,7 +3,7 @@ import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { callerOf, useApp, type StoryCaller, type TestApp } from '../../support/app-fixture.ts';
 import { fillHall } from '../../support/full-hall.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
-import { bookingIdOf, create, oneDesk, type RequestInput } from '../../support/requests.ts';
+import { create, oneDesk, type RequestInput } from '../../support/requests.ts';
 
 const DAY = '2026-12-01';
 
