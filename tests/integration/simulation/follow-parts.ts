@@ -33,7 +33,8 @@ function watchOf(simulation: Simulation): Watch {
   const watch: Watch = {
     parts: db.prepare<[], PartRow>(
       `SELECT b.id, w.public_id AS waiting, b.public_id AS booking, b.deadline, b.revision
-       FROM waiting w JOIN booking b ON b.id = w.booking_id WHERE w.gathers = 1 ORDER BY b.id`,
+       FROM booking b CROSS JOIN waiting w ON w.booking_id = b.id AND w.gathers = 1
+       WHERE b.state = 'offered' ORDER BY b.id`,
     ),
     days: db.prepare<[number], DayRow>(
       `SELECT o.local_day AS day, r.public_id AS place, json_extract(o.given, '$[0][0][1]') AS quantity

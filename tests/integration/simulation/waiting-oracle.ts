@@ -84,7 +84,10 @@ export class WaitingOracle {
 }
 
 /** A quarter of the time left until it begins, at least half an hour, at most a day, and never beyond its beginning. */
-export function deadlineOfOffer({ days }: Pick<OracleBooking, 'days'>, now: number): number {
+export function deadlineOfOffer(
+  { days }: { readonly days: ReadonlyMap<string, OracleDay> },
+  now: number,
+): number {
   const first = Math.min(...[...days.values()].map((one) => one.from));
   const within = Math.min(1440, Math.max(30, Math.floor((first - now) / 4)));
   return Math.max(now + 1, Math.min(now + within, first));
