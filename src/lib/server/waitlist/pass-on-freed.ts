@@ -3,7 +3,8 @@ import type { FollowUp } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { FreedRow } from '#lib/server/engine/waiting-rows.ts';
 import { HallCatalogue } from '#lib/server/station/hall-catalogue.ts';
-import { offerTo, type Passing } from './offer-to.ts';
+import { offerTo } from './offer-to.ts';
+import type { Passing } from './turn.ts';
 
 /** Days that one write looks at for those who wait; what is left the next minute's job takes up. */
 export const FREED_DAYS_PER_WRITE_MAX = 100;

@@ -15,7 +15,7 @@ import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { NewEvent } from '#lib/server/engine/new-event.ts';
 import type { OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { quotaUses } from '#lib/server/quota/quota-uses.ts';
-import type { Gathered, TurnSituation } from './offer-to.ts';
+import type { Gathered, TurnSituation } from './turn.ts';
 
 /** All that is wanted: a booking to accept, which is what was gathered until now where something was. */
 export function offerAll(situation: TurnSituation, allocation: Allocation): LedgerChange[] {
