@@ -7,7 +7,7 @@ import { reasonShown } from '#lib/messages/decision-reasons.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { BOOKING_TEXTS, type BookingTexts } from '#lib/messages/page-booking-texts.ts';
 import { WAITLIST_TEXTS, type WaitlistTexts } from '#lib/messages/page-waitlist-texts.ts';
-import { namedStayText, stayDaysText } from '#lib/messages/stay-words.ts';
+import { namedStayText, stayDaysText, stayText } from '#lib/messages/stay-words.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
 
 /** How a booking stands, in words. */
@@ -41,7 +41,7 @@ export function standingOf(language: Language, booking: BookingView, isOwn: bool
     heading: booking.partOf
       ? WAITLIST_TEXTS[language].stands.part(
           stay,
-          namedStayText(language, kind, booking.partOf.quantity, booking.partOf.days),
+          stayText(language, kind, booking.partOf.quantity, booking.partOf.days),
           deadline,
         )
       : headingOf(texts, WAITLIST_TEXTS[language], booking, isOwn, stay, deadline),
