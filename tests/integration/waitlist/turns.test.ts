@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
-import { callerOf, useApp, type StoryCaller, type TestApp } from '../../support/app-fixture.ts';
+import { callerOf, useApp, type StoryCaller } from '../../support/app-fixture.ts';
 import { fillHall, wanted } from '../../support/full-hall.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { create, oneDesk, type RequestInput } from '../../support/requests.ts';
