@@ -56,5 +56,15 @@ export function topicOf(kind: MessageKind): NoticeTopic | null {
   return TOPICS[kind] ?? null;
 }
 
+/** Whether somebody who has chosen that is sent a message of this kind at all. */
+export function isChosen(
+  kind: MessageKind,
+  choices: readonly { readonly topic: string; readonly sent: boolean }[],
+): boolean {
+  const topic = topicOf(kind);
+  if (topic === null) return true;
+  return choices.find((one) => one.topic === topic)?.sent ?? SENT_UNLESS_CHOSEN[topic];
+}
+
 /** New notices that are counted; of more it is said that there are more. */
 export const UNREAD_COUNTED_MAX = 99;

@@ -1,4 +1,4 @@
-import { SENT_UNLESS_CHOSEN, topicOf } from '#lib/domain/notice/notice-kind.ts';
+import { isChosen } from '#lib/domain/notice/notice-kind.ts';
 import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import { tellOfEvent } from '#lib/domain/notice/tell-of-event.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
@@ -128,11 +128,7 @@ async function decidersOf(
 
 /** What nobody can be sent is not written: there is a line in the list, and nothing that would be given up. */
 function isWanted(app: App, { choices, ...recipient }: AddresseeRow, kind: MessageKind): boolean {
-  if (!app.channels.some((one) => one.reaches(recipient, kind))) return false;
-  const topic = topicOf(kind);
-  if (topic === null) return true;
-  const chosen = choices.find((one) => one.topic === topic);
-  return chosen ? chosen.sent : SENT_UNLESS_CHOSEN[topic];
+  return app.channels.some((one) => one.reaches(recipient, kind)) && isChosen(kind, choices);
 }
 
 /** When it happened; the log counts in milliseconds. */

@@ -286,6 +286,8 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       case 'tell':
       case 'take-delivery':
       case 'settle-delivery':
+      case 'take-message':
+      case 'settle-message':
         applyNotice(change);
         return;
     }

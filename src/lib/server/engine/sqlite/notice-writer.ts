@@ -2,7 +2,9 @@ import { LedgerRefused } from '../engine-errors.ts';
 import type {
   NoticeChange,
   SettleDeliveryChange,
+  SettleMessageChange,
   TakeDeliveryChange,
+  TakeMessageChange,
   TellChange,
 } from '../notice-changes.ts';
 import type { Connection } from './open-connection.ts';
@@ -29,6 +31,15 @@ export function prepareNoticeWriter(db: Connection): (change: NoticeChange) => v
     statements.settle.run(sentAt, failedAt, problem, id);
   }
 
+  function takeMessage({ id, attempts, nextDue }: TakeMessageChange): void {
+    const { changes } = statements.takeMessage.run(nextDue, id, attempts);
+    if (changes !== 1) throw new LedgerRefused(`the message ${id} was taken by another process`);
+  }
+
+  function settleMessage({ id, sentAt, failedAt, channel, problem }: SettleMessageChange): void {
+    statements.settleMessage.run(sentAt, failedAt, channel, problem, id);
+  }
+
   return (change) => {
     switch (change.type) {
       case 'tell':
@@ -39,6 +50,12 @@ export function prepareNoticeWriter(db: Connection): (change: NoticeChange) => v
         return;
       case 'settle-delivery':
         settle(change);
+        return;
+      case 'take-message':
+        takeMessage(change);
+        return;
+      case 'settle-message':
+        settleMessage(change);
         return;
     }
   };
@@ -59,6 +76,14 @@ function prepareStatements(db: Connection) {
     ),
     settle: db.prepare(
       `UPDATE delivery SET sent_at = ?, failed_at = ?, problem = ? WHERE id = ? AND sent_at IS NULL AND failed_at IS NULL`,
+    ),
+    takeMessage: db.prepare(
+      `UPDATE message SET attempts = attempts + 1, due_at = ?
+       WHERE id = ? AND attempts = ? AND sent_at IS NULL AND failed_at IS NULL`,
+    ),
+    settleMessage: db.prepare(
+      `UPDATE message SET sent_at = ?, failed_at = ?, channel = ?, problem = ?
+       WHERE id = ? AND sent_at IS NULL AND failed_at IS NULL`,
     ),
   };
 }
