@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { callerOf, useApp } from '../support/app-fixture.ts';
+import { fillHall } from '../support/full-hall.ts';
 import { rowsOf } from '../support/ledger-contents.ts';
-import { bookingIdOf, create, oneDesk } from '../support/requests.ts';
+import { create, oneDesk } from '../support/requests.ts';
 import { SeededRandom } from '../support/seeded-random.ts';
 
 const SEATS = 40;
@@ -14,9 +15,7 @@ it('seats that come back go to those in line in their order, and to nobody else,
   const app = await useApp();
   const random = new SeededRandom(6);
   const [firm, neighbour] = [callerOf(app, 'administrator'), callerOf(app, 'neighbour')];
-  const ids: string[] = [];
-  for (let count = 0; count < SEATS; count += 1)
-    ids.push(bookingIdOf(await create(firm, oneDesk(app, { purpose: `${count}` }))));
+  const ids = await fillHall(app);
   const waits = (purpose: string) =>
     neighbour.waitlist.join({ request: oneDesk(app, { partyId: app.story.neighbourId, purpose }) });
   for (let count = 0; count < WAITING; count += 1) await waits(`第${count}位`);
@@ -60,4 +59,35 @@ it('seats that come back go to those in line in their order, and to nobody else,
       'SELECT max(n) AS most FROM (SELECT count(*) AS n FROM claim GROUP BY resource_id, from_min)',
     ),
   ).toEqual([{ most: 1 }]);
+});
+
+const GROUP = 7;
+
+it('seats that come back one by one are kept for a group until it is complete, however many strangers grab at them', async () => {
+  const app = await useApp();
+  const random = new SeededRandom(12);
+  const [firm, neighbour] = [callerOf(app, 'administrator'), callerOf(app, 'neighbour')];
+  const made = await fillHall(app);
+  const request = oneDesk(app, {
+    partyId: app.story.neighbourId,
+    want: { kind: 'desk', count: GROUP, together: 'no' },
+    headCount: GROUP,
+  });
+  await neighbour.waitlist.join({ request });
+  const grabbed: (() => unknown)[] = Array.from(
+    { length: 60 },
+    (_, count) => () => create(firm, oneDesk(app, { purpose: `抢${count}` })),
+  );
+  const given = made
+    .slice(0, GROUP + 3)
+    .map((bookingId) => () => firm.booking.cancel({ bookingId }));
+  const all = [...grabbed, ...given]
+    .map((run) => ({ run, order: random.integer(1_000_000) }))
+    .sort((a, b) => a.order - b.order);
+  const answers = await Promise.all(all.map(({ run }) => run() as Promise<{ outcome?: string }>));
+  // What is free before the fourth time is anybody's; from then on nothing is.
+  expect(answers.filter((one) => one.outcome === 'granted').length).toBeLessThanOrEqual(3);
+  expect(rowsOf(app.file, 'SELECT state, gathers FROM waiting')).toEqual([{ state: 'offered', gathers: 0 }]);
+  expect(rowsOf(app.file, `SELECT count(*) AS n FROM claim WHERE kind = 'hold'`)).toEqual([{ n: GROUP }]);
+  expect(rowsOf(app.file, 'SELECT count(*) AS n FROM freed')).toEqual([{ n: 0 }]);
 });

@@ -4,6 +4,7 @@ import { PICTURE } from './canteen.ts';
 import type { GalleryPage } from './gallery-page.ts';
 import { furnishCanteen } from './furnish-canteen.ts';
 import { furnishRegistrations } from './furnish-registrations.ts';
+import { waitForPart, waitForTurns } from './furnish-waiting.ts';
 import { STORY_PASSWORD, STORY_PEOPLE, type StoryPerson } from './story.ts';
 import { openClient, type ApiClient } from '../../scripts/demo/api-client.ts';
 
@@ -85,7 +86,9 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
   const pending = await book(administrator, { purpose: LONG_PURPOSE });
   await book(neighbour, { want: { kind: 'desk', count: 8 }, purpose: '' });
   const handed = await linkFor(pending);
-  const offered = await waitForTurns(administrator, neighbour, book, story);
+  const waits = { administrator, neighbour, book, story };
+  const offered = await waitForTurns(waits);
+  const part = await waitForPart(waits);
 
   await (
     await client('officer')
@@ -172,6 +175,7 @@ export async function furnishGallery({ origin, story }: HallServer): Promise<Gal
     { name: 'bookings', path: '/bookings', as: 'administrator' },
     { name: 'bookings-waiting', path: '/bookings', as: 'neighbour' },
     { name: 'booking-offered', path: booking(offered), as: 'neighbour' },
+    { name: 'booking-part', path: booking(part), as: 'neighbour' },
     { name: 'bookings-empty', path: '/bookings', as: 'stranger' },
     { name: 'booking-made', path: `${booking(pending)}?made=1`, as: 'administrator' },
     { name: 'booking-confirmed', path: booking(confirmed), as: 'administrator' },
@@ -258,30 +262,6 @@ const keys = {
     return this.made;
   },
 };
-
-/** The neighbour waits for two places of the administrator's, and one of them comes back: answers what it is offered. */
-async function waitForTurns(
-  administrator: ApiClient,
-  neighbour: ApiClient,
-  book: (by: ApiClient, change: Partial<Request>) => Promise<string>,
-  { stationId, neighbourId, smallRoomId }: HallServer['story'],
-): Promise<string> {
-  const wish = (date: string) => ({
-    want: { kind: 'room' as const, resourceId: smallRoomId },
-    when: { days: { list: [date] }, time: { from: '14:00', to: '16:00' } },
-  });
-  const dates = ['2026-12-10', '2026-12-11'] as const;
-  const [first] = [await book(administrator, wish(dates[0])), await book(administrator, wish(dates[1]))];
-  for (const date of dates) {
-    const request = { stationId, partyId: neighbourId, headCount: 4, purpose: '项目例会', ...wish(date) };
-    await neighbour.waitlist.join.mutate({ request });
-  }
-  await administrator.booking.cancel.mutate({ bookingId: first });
-  const { waiting } = await neighbour.waitlist.list.query({ partyId: neighbourId });
-  const offer = waiting.find((one) => one.offer !== null)?.offer;
-  if (!offer) throw new Error('the neighbour of the gallery was offered nothing');
-  return offer;
-}
 
 /** From here on the district's desks and rooms have quotas, which bound nothing that was booked before. */
 async function giveQuotas(officer: ApiClient): Promise<void> {

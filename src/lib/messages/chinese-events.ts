@@ -45,6 +45,8 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'booking.handed-over': ofBooking('移交预约', '移交了'),
   'booking.taken-over': ofBooking('接手预约', '接手了'),
   'booking.offered': ofBooking('候补到位', '为候补锁定了'),
+  'booking.part-offered': ofBooking('候补保留一部分', '为候补先保留了一部分：'),
+  'booking.part-grown': ofBooking('候补保留增加', '为候补又保留了一些：'),
   'booking.offer-accepted': ofBooking('接受候补位置', '接受了候补位置：'),
   'booking.displaced': ofBooking('腾退预约', '腾退了'),
   'booking.reseated': ofBooking('调整座位', '调整了座位：'),

@@ -43,6 +43,8 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'booking.handed-over': ofBooking('Booking handed over', 'handed over a booking of'),
   'booking.taken-over': ofBooking('Booking taken over', 'took over a booking of'),
   'booking.offered': ofBooking('Waitlist place offered', 'held a place from the waitlist for'),
+  'booking.part-offered': ofBooking('Part of a waitlist request kept', 'kept a part of what is waited for:'),
+  'booking.part-grown': ofBooking('More of a waitlist request kept', 'kept more of what is waited for:'),
   'booking.offer-accepted': ofBooking('Waitlist place accepted', 'accepted a place from the waitlist for'),
   'booking.displaced': ofBooking('Booking displaced', 'displaced a booking of'),
   'booking.reseated': ofBooking('Seats changed', 'gave other seats to a booking of'),

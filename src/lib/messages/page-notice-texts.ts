@@ -82,6 +82,8 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
         `${party}在${station}的预约有部分日期被释放，现为${days}`,
       cancelled: ({ station, party, days }) => `${party}在${station}的预约（${days}）已被取消`,
       offered: ({ station, party, days }) => `${party}在${station}候补到位（${days}），请尽快接受`,
+      'part-offered': ({ station, party, days }) =>
+        `${party}在${station}的候补已先保留一部分（${days}），等待凑齐`,
       reseated: ({ station, party, days }) => `${party}在${station}的预约（${days}）调整了座位`,
       moved: ({ station, party, days }) => `${party}的预约（${days}）已改到${station}`,
       displaced: ({ station, party, days }) => `${party}在${station}的预约（${days}）有日期已腾退，优先候补`,
@@ -161,6 +163,8 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
         `The booking of ${party} at ${station} (${days}) was cancelled`,
       offered: ({ station, party, days }) =>
         `What ${party} waits for at ${station} is held now (${days}): please accept it soon`,
+      'part-offered': ({ station, party, days }) =>
+        `Part of what ${party} waits for at ${station} is kept (${days}); the rest is waited for`,
       reseated: ({ station, party, days }) =>
         `The booking of ${party} at ${station} (${days}) has other seats`,
       moved: ({ station, party, days }) => `The booking of ${party} (${days}) has moved to ${station}`,

@@ -17,9 +17,19 @@ export interface WaitlistTexts {
   readonly failed: string;
   readonly station: string;
   /** How a booking stands that the waitlist offers, or that had to make room. */
-  readonly stands: { offered(stay: string, deadline: string): string; readonly displaced: string };
-  readonly next: Readonly<Record<'offered' | 'displaced', string>>;
+  readonly stands: {
+    offered(stay: string, deadline: string): string;
+    /** `all`: what is waited for. */
+    part(stay: string, all: string, deadline: string): string;
+    readonly displaced: string;
+  };
+  readonly next: Readonly<Record<'offered' | 'part' | 'displaced', string>>;
   readonly accept: string;
+  readonly acceptPart: string;
+  /** In a list, and in the title of a page: how it stands with a part. */
+  kept(stay: string, deadline: string): string;
+  readonly partState: string;
+  readonly seePart: string;
   readonly accepted: string;
   readonly displacedDay: string;
 }
@@ -40,13 +50,19 @@ export const WAITLIST_TEXTS: Readonly<Record<Language, WaitlistTexts>> = {
     station: '候补名单',
     stands: {
       offered: (stay, deadline) => `候补到位：${stay}，请在 ${deadline} 前接受`,
+      part: (stay, all, deadline) => `候补已先保留 ${stay}（共候补 ${all}），保留至 ${deadline}`,
       displaced: '已腾退',
     },
     next: {
       offered: '位置已为您锁定。接受后即为您的预约；不再需要，请放弃，让下一位早些用上。',
+      part: '其余空出后继续为您保留，凑齐即通知您，到时再接受。也可以现在就只要这一部分，候补随之结束；到期没有凑齐的，这一部分让给别人，您仍在候补。',
       displaced: '场地因故腾退，没有找到合适的位置。您已排在候补首位，一有位置就会通知您。',
     },
     accept: '接受这些位置',
+    acceptPart: '只要这一部分，现在接受',
+    kept: (stay, deadline) => `已先保留 ${stay}，至 ${deadline}`,
+    partState: '候补中，已保留一部分',
+    seePart: '查看已保留的部分',
     accepted: '已接受。',
     displacedDay: '已腾退，候补中',
   },
@@ -66,15 +82,21 @@ export const WAITLIST_TEXTS: Readonly<Record<Language, WaitlistTexts>> = {
     station: 'Waitlist',
     stands: {
       offered: (stay, deadline) => `Your turn: ${stay}, please accept by ${deadline}`,
+      part: (stay, all, deadline) => `In line for ${all}: ${stay} kept for you until ${deadline}`,
       displaced: 'Displaced',
     },
     next: {
+      part: 'The rest is kept for you, too, as it comes back; once it is all there you are told and accept it. Or take only this part now, which ends the waiting. If the rest does not come in time, this part is left to others, and you stay in line.',
       offered:
         'The places are held for you. Accepting makes them yours; if you no longer need them, give them up, so that the next in line has them sooner.',
       displaced:
         'The place was needed for something else, and no other was found. You are first on the waitlist and will be told as soon as there is one.',
     },
     accept: 'Accept these places',
+    acceptPart: 'Take only this part now',
+    kept: (stay, deadline) => `${stay} kept for you until ${deadline}`,
+    partState: 'In line, a part is kept',
+    seePart: 'See what is kept',
     accepted: 'Accepted.',
     displacedDay: 'Displaced, in line',
   },

@@ -114,6 +114,11 @@ export const bookingView = bookingSummary.extend({
   decider: z.enum(DECIDERS),
   /** The booking of which it holds days that had to make room at another station; null for what was asked for. */
   insteadOf: publicId.nullable(),
+  /**
+   * Of an offer that is held while the rest is waited for: what is waited for in all, units on each day and days; null for
+   * every other booking.
+   */
+  partOf: z.strictObject({ quantity: z.int(), days: z.int() }).nullable(),
   /** A change of it that waits for its decision. */
   waitingChange: publicId.nullable(),
   /** For those who run the station; null for all others. */

@@ -29,8 +29,13 @@ export const waitingShown = z.strictObject({
   place: z.int().nullable(),
   /** It had to make room for something else, and goes before all others. */
   displaced: z.boolean(),
-  /** The booking that is held for it. */
+  /** The booking that is held for it, or what is held of it. */
   offer: publicId.nullable(),
+  /**
+   * Of one that still waits: what is held of it until then, while the rest is waited for. The most units of one of these days.
+   * `waitlist.accept` takes this part and ends the waiting.
+   */
+  part: z.strictObject({ quantity: z.int(), days: z.int(), until: moment }).nullable(),
   /** From then on there is nothing to wait for. */
   until: moment,
   createdAt: moment,

@@ -1,4 +1,5 @@
 import type { Statement } from 'better-sqlite3';
+import { followParts } from './follow-parts.ts';
 import type { Simulation } from './simulation.ts';
 import { piecesOf } from './stays-oracle.ts';
 import { deadlineOfOffer } from './waiting-oracle.ts';
@@ -14,6 +15,7 @@ interface OfferRow {
   readonly booking: string;
   readonly waiting: string;
   readonly deadline: number;
+  readonly gathers: number;
 }
 
 /** The last booking that was looked at, and how the next ones are. */
@@ -26,11 +28,12 @@ function watchOf(simulation: Simulation): Watch {
   const watch: Watch = {
     lastSeen: 0,
     offers: db.prepare<[number, number], OfferRow>(
-      `SELECT b.id, b.public_id AS booking, w.public_id AS waiting, b.deadline
-       FROM booking b CROSS JOIN waiting w ON w.booking_id = b.id WHERE b.id > ? AND b.id < ? ORDER BY b.id`,
+      `SELECT b.id, b.public_id AS booking, w.public_id AS waiting, b.deadline, w.gathers
+       FROM booking b CROSS JOIN waiting w ON w.booking_id = b.id AND w.state <> 'waiting'
+       WHERE b.id > ? AND b.id < ? ORDER BY b.id`,
     ),
     passedOver: db.prepare<[], { id: string; times: number }>(
-      `SELECT public_id AS id, passed_over AS times FROM waiting WHERE state = 'waiting' AND passed_over >= 3`,
+      `SELECT public_id AS id, passed_over AS times FROM waiting WHERE passed_over > 3`,
     ),
   };
   watched.set(simulation, watch);
@@ -44,9 +47,12 @@ function watchOf(simulation: Simulation): Watch {
 export function followOffers(simulation: Simulation, before: string | null = null): void {
   const { oracle, waiting, now, mix } = simulation;
   const watch = watchOf(simulation);
+  followParts(simulation);
   const end = before === null ? Number.MAX_SAFE_INTEGER : idOf(simulation, before);
   const rows = watch.offers.all(watch.lastSeen, end);
   for (const row of rows) {
+    // A part has been followed.
+    if (row.gathers === 1) continue;
     const served = waiting.line.find((one) => one.id === row.waiting);
     if (!served) throw new Error(`an offer for somebody who does not wait: ${JSON.stringify(row)}`);
     const skipped = waiting.skippedFor(served, oracle, now);
@@ -77,16 +83,8 @@ export function followOffers(simulation: Simulation, before: string | null = nul
   const last = rows.at(-1)?.id;
   if (last === undefined) return;
   watch.lastSeen = last;
-  holdQueues(waiting, watch);
-}
-
-/** Nobody is passed over more than three times; after that its queue waits with it. */
-function holdQueues({ line, held }: Simulation['waiting'], { passedOver }: Watch): void {
-  for (const { id, times } of passedOver.all()) {
-    if (times > 3) throw new Error(`${id} was passed over ${times} times`);
-    const queue = line.find((one) => one.id === id)?.queue;
-    if (queue !== undefined) held.add(queue);
-  }
+  const [over] = watch.passedOver.all();
+  if (over) throw new Error(`${over.id} was passed over ${over.times} times`);
 }
 
 function idOf({ db }: Simulation, booking: string): number {

@@ -16,12 +16,11 @@ export async function keepHouse(simulation: Simulation): Promise<void> {
   await settleNoShows(hall.app, instantOf(now));
   followNoShows(simulation);
   await tendWaitlist(hall.app, instantOf(now));
-  if (random.happens(20)) {
-    await lookAgain(hall.app);
-    waiting.held.clear();
-  }
+  if (random.happens(20)) await lookAgain(hall.app);
   followOffers(simulation);
   const forgotten = waiting.forgotten(simulation.oracle, now);
   if (forgotten)
     throw new Error(`everything is free for ${JSON.stringify([forgotten, [...forgotten.days]])}`);
+  const lacks = waiting.notGathered(simulation.oracle, now);
+  if (lacks) throw new Error(`more is free for ${JSON.stringify([lacks, [...lacks.days]])}`);
 }

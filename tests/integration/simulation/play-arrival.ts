@@ -14,8 +14,9 @@ export async function playArrival(simulation: Simulation): Promise<void> {
       one.changes === null &&
       [...one.days.values()].some(isOn),
   );
+  // The room stands empty: time goes on until somebody could come.
   if (!booking) {
-    simulation.pass(1);
+    simulation.pass(random.between(1, 90));
     return;
   }
   const [day = ''] = [...booking.days].find(([, times]) => isOn(times)) ?? [];

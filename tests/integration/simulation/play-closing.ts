@@ -40,8 +40,14 @@ export async function playClosing(simulation: Simulation): Promise<void> {
   const place = random.pick([0, COUNTER]);
   const day = dayAfter(clock.dayOf(now), random.between(1, 5));
   const [from, to] = [clock.momentOf(day, 0), clock.momentOf(dayAfter(day, 1), 0)];
+  const isThere = (one: OracleBooking['pieces'][number]): boolean => one.from < to && from < one.to;
+  // A part that is gathered goes back as a whole, and displaces nobody.
+  const parts = [...simulation.waiting.parts.values()].filter(
+    (one) => one.place === place && one.pieces.some(isThere),
+  );
   const inTheWay = oracle.bookings.flatMap((booking) => {
-    const pieces = booking.pieces.filter((one) => booking.place === place && one.from < to && from < one.to);
+    if (parts.includes(booking)) return [];
+    const pieces = booking.pieces.filter((one) => booking.place === place && isThere(one));
     return [...new Set(pieces.map((one) => one.day))].flatMap((one): InTheWay[] => {
       const times = booking.days.get(one);
       return times ? [{ booking, day: one, times }] : [];
@@ -58,6 +64,10 @@ export async function playClosing(simulation: Simulation): Promise<void> {
   simulation.expectSame('who goes', inTheWay.length, counts.elsewhere + counts.nowhere);
   const done = await carryOutClosing(app, manager, { ...input, fingerprint });
   if (done.outcome === 'changed') throw new Error('the plan was true a moment before');
+  for (const one of parts) {
+    oracle.end(one, 'lapsed');
+    simulation.waiting.dropPart(one);
+  }
   mix.closed += 1;
   mix.displaced += inTheWay.length;
   for (const one of inTheWay) makeRoom(simulation, one);

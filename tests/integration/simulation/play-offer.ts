@@ -3,7 +3,7 @@ import type { Simulation } from './simulation.ts';
 
 /** Somebody takes what the waitlist offers, or comes too late. */
 export async function playOffer(simulation: Simulation): Promise<void> {
-  const { random, hall, mix, now, rules } = simulation;
+  const { random, hall, mix, now, rules, waiting } = simulation;
   const isLate = random.happens(10);
   const booking = simulation.someBooking((one) => one.state === (isLate ? 'lapsed' : 'offered'));
   if (!booking) {
@@ -17,6 +17,9 @@ export async function playOffer(simulation: Simulation): Promise<void> {
   }
   const { state } = await accept();
   mix.accepted += 1;
+  // A part that is taken ends the waiting for all of it.
+  const turn = waiting.dropPart(booking);
+  if (turn !== null) waiting.remove(turn);
   const days = [...booking.days.values()];
   const waits = days.some((one) => one.quantity > rules.aboveQuantity) || days.length > rules.aboveDays;
   const expected = waits ? ('pending' as const) : ('confirmed' as const);

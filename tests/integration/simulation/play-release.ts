@@ -4,7 +4,7 @@ import type { OracleBooking } from './stays-oracle.ts';
 
 /** Somebody gives back one day, or all that is left. */
 export async function playRelease(simulation: Simulation): Promise<void> {
-  const { random, hall, oracle, now } = simulation;
+  const { random, hall, oracle, now, waiting } = simulation;
   const booking = simulation.someBooking(
     (one) => (isLive(one) || one.state === 'offered') && [...one.days.values()].some((day) => day.to > now),
   );
@@ -17,6 +17,8 @@ export async function playRelease(simulation: Simulation): Promise<void> {
   const days = isWhole ? rest : [random.pick(rest)];
   const input = { bookingId: booking.id, ...(isWhole ? {} : { days }) };
   await cancelBooking(hall.app, simulation.actorOf(booking.party), input);
+  const turn = waiting.dropPart(booking);
+  if (turn !== null) waiting.remove(turn);
   withdraw(simulation, booking, days, isWhole);
   const change = oracle.waitingChangeOf(booking);
   const isLast = booking.state === 'cancelled';

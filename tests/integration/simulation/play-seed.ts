@@ -43,6 +43,8 @@ export async function playSeed(seedOfEveryRun: number, beginning: keyof typeof B
   expect(mix.changed).toBeGreaterThan(mix.steps / 50);
   expect(mix.offered).toBeGreaterThan(mix.steps / 200);
   expect(mix.accepted).toBeGreaterThan(mix.steps / 500);
+  expect(mix.gathered).toBeGreaterThan(mix.steps / 2_000);
+  expect(mix.completed).toBeGreaterThan(mix.steps / 10_000);
   expect(mix.overQuota).toBeGreaterThan(mix.steps / 200);
   expect(mix.closed).toBeGreaterThan(mix.steps / 300);
   expect(mix.displaced).toBeGreaterThan(mix.steps / 500);

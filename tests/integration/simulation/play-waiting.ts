@@ -53,7 +53,7 @@ function expectedOf(simulation: Simulation, asked: Asked, full: readonly string[
 
 /** Somebody waits no more. */
 export async function playLeaving(simulation: Simulation): Promise<void> {
-  const { random, hall, waiting, now } = simulation;
+  const { random, hall, oracle, waiting, now } = simulation;
   waiting.forget(now);
   if (waiting.line.length === 0) {
     simulation.pass(1);
@@ -61,5 +61,7 @@ export async function playLeaving(simulation: Simulation): Promise<void> {
   }
   const one = random.pick(waiting.line);
   await leaveWaitlist(hall.app, simulation.actorOf(one.party), { waitingId: one.id });
+  const part = waiting.parts.get(one.id);
+  if (part) oracle.end(part, 'lapsed');
   waiting.remove(one.id);
 }

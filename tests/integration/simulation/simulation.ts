@@ -34,6 +34,9 @@ export interface Mix {
   waiting: number;
   offered: number;
   accepted: number;
+  /** Parts that were held, and those of them that became all that was wanted. */
+  gathered: number;
+  completed: number;
   overQuota: number;
   spentTogether: number;
   closed: number;
@@ -66,6 +69,8 @@ export class Simulation {
     waiting: 0,
     offered: 0,
     accepted: 0,
+    gathered: 0,
+    completed: 0,
     overQuota: 0,
     spentTogether: 0,
     closed: 0,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { callerOf, useApp, type StoryCaller, type TestApp } from '../../support/app-fixture.ts';
 import { AT_ONCE, quotaOf, setRules } from '../../support/fair-share.ts';
+import { fillHall } from '../../support/full-hall.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { bookingIdOf, create, oneDesk, type RequestInput } from '../../support/requests.ts';
 
@@ -11,15 +12,6 @@ const TIME = { from: '09:00', to: '18:00' };
 
 function neighbourly(app: TestApp, changes: Partial<RequestInput> = {}): RequestInput {
   return oneDesk(app, { partyId: app.story.neighbourId, ...changes });
-}
-
-/** Every desk of the hall on one day, by the consultancy, before there is a quota: it bounds nothing of this. */
-async function fillHall(app: TestApp): Promise<string[]> {
-  const firm = callerOf(app, 'administrator');
-  const made: string[] = [];
-  for (let index = 0; index < 40; index += 1)
-    made.push(bookingIdOf(await create(firm, oneDesk(app, { purpose: `${index}` }))));
-  return made;
 }
 
 async function bound(app: TestApp, perMonth: number): Promise<void> {

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { callerOf, useApp, type StoryCaller, type TestApp } from '../../support/app-fixture.ts';
+import { fillHall } from '../../support/full-hall.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
-import { bookingIdOf, create, oneDesk, type RequestInput } from '../../support/requests.ts';
+import { create, oneDesk, type RequestInput } from '../../support/requests.ts';
 
 const DAY = '2026-12-01';
-
-/** Every desk of the hall on one day, by two parties so that each is granted at once. */
-async function fillHall(app: TestApp, left = 0): Promise<string[]> {
-  const firm = callerOf(app, 'administrator');
-  const made: string[] = [];
-  for (let count = left; count < 40; count += 1)
-    made.push(bookingIdOf(await create(firm, oneDesk(app, { purpose: `${count}` }))));
-  return made;
-}
 
 function wanted(app: TestApp, count: number, changes: Partial<RequestInput> = {}): RequestInput {
   return oneDesk(app, {

@@ -7,7 +7,7 @@ import { reasonShown } from '#lib/messages/decision-reasons.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { BOOKING_TEXTS, type BookingTexts } from '#lib/messages/page-booking-texts.ts';
 import { WAITLIST_TEXTS, type WaitlistTexts } from '#lib/messages/page-waitlist-texts.ts';
-import { namedStayText, stayDaysText } from '#lib/messages/stay-words.ts';
+import { namedStayText, stayDaysText, stayText } from '#lib/messages/stay-words.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
 
 /** How a booking stands, in words. */
@@ -38,7 +38,13 @@ export function standingOf(language: Language, booking: BookingView, isOwn: bool
   const deadline =
     deadlineAt === null ? '' : nearMomentText(language, { at: deadlineAt, now, timeZone: station.timeZone });
   return {
-    heading: headingOf(texts, WAITLIST_TEXTS[language], booking, isOwn, stay, deadline),
+    heading: booking.partOf
+      ? WAITLIST_TEXTS[language].stands.part(
+          stay,
+          stayText(language, kind, booking.partOf.quantity, booking.partOf.days),
+          deadline,
+        )
+      : headingOf(texts, WAITLIST_TEXTS[language], booking, isOwn, stay, deadline),
     next:
       booking.cancelledBecause !== null
         ? texts.cancelledBecause[booking.cancelledBecause]
@@ -48,9 +54,17 @@ export function standingOf(language: Language, booking: BookingView, isOwn: bool
     reason: reasonOf(texts, language, booking),
     made:
       state === 'pending' ? texts.made.pending(deadline) : state === 'confirmed' ? texts.made.granted : null,
-    title: [station.name, stay, dates, BOOKING_STATE_WORDS[language][state]].join(' · '),
+    title: [station.name, stay, dates, stateWordOf(language, booking)].join(' · '),
     stay,
   };
+}
+
+/** The state in a word or two; of a part that is held while the rest is waited for it is not the one of an offer. */
+export function stateWordOf(
+  language: Language,
+  { state, partOf }: Pick<BookingView, 'state' | 'partOf'>,
+): string {
+  return partOf ? WAITLIST_TEXTS[language].partState : BOOKING_STATE_WORDS[language][state];
 }
 
 function headingOf(
@@ -86,11 +100,12 @@ function headingOf(
 function nextOf(
   texts: BookingTexts,
   language: Language,
-  { state, days, station }: BookingView,
+  { state, days, station, partOf }: BookingView,
   deadline: string,
   now: Instant,
 ): string {
   if (state === 'returned') return texts.returnedNext(deadline);
+  if (partOf) return WAITLIST_TEXTS[language].next.part;
   if (state === 'offered' || state === 'displaced') return WAITLIST_TEXTS[language].next[state];
   if (state !== 'confirmed') return texts.next[state];
   const next = days.find((one) => one.state === 'given' && !one.over);

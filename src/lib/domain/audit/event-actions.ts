@@ -24,6 +24,8 @@ export const EVENT_ACTIONS = {
     'order-changed',
     'meal-redeemed',
     'offered',
+    'part-offered',
+    'part-grown',
     'offer-accepted',
     'displaced',
     'reseated',

@@ -8,6 +8,8 @@ export const MESSAGE_KINDS = [
   'booking-lapsed',
   /** To whoever waits: a place is held for them until they answer. */
   'place-offered',
+  /** A part of it is, while the rest is waited for. */
+  'part-offered',
   /** They have not answered in time. */
   'offer-missed',
   /** A closure is in the way: other places, none, or places at another station. */

@@ -16,6 +16,8 @@ export const NOTICE_KINDS = [
   'taken-over',
   /** The waitlist holds a place for them. */
   'offered',
+  /** A part of what they wait for. */
+  'part-offered',
   'reseated',
   'moved',
   'displaced',

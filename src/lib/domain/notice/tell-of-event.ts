@@ -32,6 +32,7 @@ const TO_MAKER: Readonly<Record<string, readonly [NoticeKind, MessageKind | null
   cancelled: ['cancelled', 'booking-cancelled'],
   'taken-over': ['taken-over', null],
   offered: ['offered', null],
+  'part-offered': ['part-offered', null],
   reseated: ['reseated', null],
   displaced: ['displaced', null],
   'no-show': ['no-show', null],

@@ -1,9 +1,8 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
 import { decisionDeadline } from '#lib/domain/policy/decision-deadline.ts';
 import type { DayRefusal } from '#lib/domain/refusal/refusal.ts';
-import { amountOfDay, NOTHING_USED } from '#lib/domain/quota/quota-amount.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
-import { judgeFairUse, type FairDay, type FairUse } from './fair-use.ts';
+import { fairDayOf, judgeFairUse, type FairUse } from './fair-use.ts';
 import type { Allocation, DayAllocation } from './allocation.ts';
 import { assignPlaces, type AssignedDay, type Assignment } from './assign-places.ts';
 import type { AskedDay } from './asked-days.ts';
@@ -113,7 +112,7 @@ function assignFairly(
       ? judgeFairUse(
           plan,
           fair,
-          served.map(({ asked, day }) => askedFairly(plan, asked, day)),
+          served.map(({ asked, day }) => fairDayOf(plan.quantity, asked, day)),
           now,
         )
       : NOTHING_UNFAIR;
@@ -125,22 +124,6 @@ function assignFairly(
 }
 
 const NOTHING_UNFAIR: ReadonlyMap<LocalDay, DayRefusal> = new Map();
-
-function askedFairly(
-  { quantity }: ReadyPlan,
-  { day, times, claimed }: AskedDay,
-  { places }: AssignedDay,
-): FairDay {
-  return {
-    day,
-    quantity,
-    claimed,
-    places,
-    amount: amountOfDay(quantity, times),
-    has: NOTHING_USED,
-    addsMore: true,
-  };
-}
 
 /** Where alternatives are taken, the days that the asked places cannot serve are tried with others of the same kind. */
 function assignWithFallback(

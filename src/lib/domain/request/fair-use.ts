@@ -12,6 +12,8 @@ import type { Instant } from '#lib/domain/time/instant.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { Allocation } from './allocation.ts';
+import type { AskedDay } from './asked-days.ts';
+import type { AssignedDay } from './assign-places.ts';
 import type { ClaimsByResource } from './claims-by-resource.ts';
 import type { ReadyPlan } from './request-plan.ts';
 
@@ -32,6 +34,23 @@ export interface FairDay extends QuotaDay, UnverifiedDay {
   readonly quantity: number;
   /** More units at some moment than the booking has already: only that can be too much of a zone. */
   readonly addsMore: boolean;
+}
+
+/** A day that was not had before. */
+export function fairDayOf(
+  quantity: number,
+  { day, times, claimed }: AskedDay,
+  { places }: AssignedDay,
+): FairDay {
+  return {
+    day,
+    quantity,
+    claimed,
+    places,
+    amount: amountOfDay(quantity, times),
+    has: NOTHING_USED,
+    addsMore: true,
+  };
 }
 
 /** Refuses the days that would be too much for one party, in the order of REFUSAL_PRECEDENCE. Pure. */

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantOf, type Instant } from '#lib/domain/time/instant.ts';
-import { OFFER_MINUTES_MAX, OFFER_MINUTES_MIN, offerDeadline } from './offer-deadline.ts';
+import {
+  GATHERING_MINUTES_MAX,
+  gatheringDeadline,
+  OFFER_MINUTES_MAX,
+  OFFER_MINUTES_MIN,
+  offerDeadline,
+} from './offer-deadline.ts';
 
 const at = (minute: number): Instant => instantOf(minute);
 
@@ -21,5 +27,14 @@ describe('the deadline of an offer', () => {
       }),
     );
     expect(offerDeadline(at(10), at(10))).toBe(11);
+  });
+});
+
+describe('how long a part is gathered', () => {
+  it('is half of the time that is left, at most three days', () => {
+    expect(gatheringDeadline(at(0), at(400))).toBe(200);
+    expect(gatheringDeadline(at(0), at(2 * GATHERING_MINUTES_MAX))).toBe(GATHERING_MINUTES_MAX);
+    expect(gatheringDeadline(at(0), at(1_000_000))).toBe(GATHERING_MINUTES_MAX);
+    expect(gatheringDeadline(at(0), at(1))).toBe(1);
   });
 });

@@ -1,19 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
-import { PASSED_OVER_MAX, passOn, type Turn, type Waits } from './pass-on.ts';
+import { isPatient, PASSED_OVER_MAX, passOn, type Turn, type Waits } from './pass-on.ts';
 
 const DAY = 1 as LocalDay;
 
-/** Seats of a queue that are free: whoever wants no more gets them. */
+/** Seats of a queue that are free: whoever wants no more gets them, and for whoever is patient they are gathered. */
 function seats(free: Record<string, number>) {
   const left = { ...free };
   const tried: number[] = [];
-  const serve = ({ id, queue, quantity }: Waits): Turn => {
-    tried.push(id);
-    if ((left[queue] ?? 0) < quantity) return 'short';
-    left[queue] = (left[queue] ?? 0) - quantity;
-    return 'served';
+  const serve = (one: Waits): Turn => {
+    tried.push(one.id);
+    const there = left[one.queue] ?? 0;
+    if (there >= one.quantity) {
+      left[one.queue] = there - one.quantity;
+      return 'served';
+    }
+    if (there === 0) return 'short';
+    if (!isPatient(one)) return 'missed';
+    left[one.queue] = 0;
+    return 'gathered';
   };
   return { serve, tried, left };
 }
@@ -38,16 +44,39 @@ describe('passing on what has become free', () => {
     const line = [waits(1, 6), waits(2, 1)];
     expect(passOn(line, () => [DAY], seats({ a: 1 }).serve)).toEqual({ served: [2], passedOver: [1] });
     const patient = [waits(1, 6, { passedOver: PASSED_OVER_MAX }), waits(2, 1), waits(3, 1, { queue: 'b' })];
-    expect(passOn(patient, () => [DAY], seats({ a: 1, b: 1 }).serve)).toEqual({
-      served: [3],
-      passedOver: [],
+    const hall = seats({ a: 1, b: 1 });
+    expect(passOn(patient, () => [DAY], hall.serve)).toEqual({ served: [3], passedOver: [] });
+    expect(hall.left).toEqual({ a: 0, b: 0 });
+  });
+
+  it('counts what nobody in line takes, too: it is left to whoever asks', () => {
+    expect(passOn([waits(1, 6)], () => [DAY], seats({ a: 2 }).serve)).toEqual({
+      served: [],
+      passedOver: [1],
     });
+    expect(passOn([waits(1, 6)], () => [DAY], seats({ a: 0 }).serve)).toEqual({ served: [], passedOver: [] });
   });
 
   it('does not try again what has just failed for one that wants no more', () => {
     const { serve, tried } = seats({ a: 1 });
-    passOn([waits(1, 2), waits(2, 2), waits(3, 3), waits(4, 1)], () => [DAY], serve);
+    const line = [waits(1, 2), waits(2, 2), waits(3, 3), waits(4, 1)];
+    expect(passOn(line, () => [DAY], serve)).toEqual({ served: [4], passedOver: [1, 2, 3] });
     expect(tried).toEqual([1, 4]);
+  });
+
+  it('leaves to those behind what a patient one cannot use', () => {
+    const line = [waits(1, 6, { passedOver: PASSED_OVER_MAX }), waits(2, 1)];
+    const turns: Record<number, Turn> = { 1: 'gathered', 2: 'served' };
+    expect(
+      passOn(
+        line,
+        () => [DAY],
+        ({ id }) => turns[id] ?? 'short',
+      ),
+    ).toEqual({
+      served: [2],
+      passedOver: [],
+    });
   });
 
   it('lets nobody wait for one whom a rule bars, and passes it over as often as it may be', () => {
@@ -70,25 +99,30 @@ describe('passing on what has become free', () => {
         fc.record({ a: fc.nat(8), b: fc.nat(8) }),
         (entries, free) => {
           const line = entries.map((one, index) => ({ ...one, id: index + 1 }));
-          const { served, passedOver } = passOn(line, () => [DAY], seats(free).serve);
+          const hall = seats(free);
+          const { served, passedOver } = passOn(line, () => [DAY], hall.serve);
           const left: Record<string, number> = { ...free };
-          const stuck = new Set<string>();
           const expected: number[] = [];
-          const over = new Set<number>();
-          const short: Waits[] = [];
+          const over: number[] = [];
+          const missed: Waits[] = [];
           for (const one of [...line].sort((x, y) => x.rank - y.rank || x.id - y.id)) {
-            if (stuck.has(one.queue)) continue;
-            if ((left[one.queue] ?? 0) >= one.quantity) {
-              left[one.queue] = (left[one.queue] ?? 0) - one.quantity;
+            const there = left[one.queue] ?? 0;
+            if (there >= one.quantity) {
+              left[one.queue] = there - one.quantity;
               expected.push(one.id);
-              for (const other of short) if (other.queue === one.queue) over.add(other.id);
-            } else {
-              short.push(one);
-              if (one.passedOver >= PASSED_OVER_MAX) stuck.add(one.queue);
+            } else if (isPatient(one)) left[one.queue] = 0;
+            // What suffices for somebody between them is gone for one behind; it has missed the same as the one before it.
+            else if (
+              there > 0 ||
+              missed.some((two) => two.queue === one.queue && two.quantity <= one.quantity)
+            ) {
+              missed.push(one);
+              over.push(one.id);
             }
           }
           expect(served).toEqual(expected);
-          expect(passedOver).toEqual([...over].sort((x, y) => x - y));
+          expect(passedOver).toEqual(over.sort((x, y) => x - y));
+          expect(hall.left).toEqual(left);
         },
       ),
     );

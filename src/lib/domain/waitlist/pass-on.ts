@@ -6,28 +6,35 @@ export interface Waits {
   /** 0 for those who had to make room, 1 for all others. */
   readonly rank: number;
   readonly quantity: number;
-  /** How often somebody behind it got what did not suffice for it. */
+  /** How often something came back that would have been a part of what it wants, and went to others. */
   readonly passedOver: number;
 }
 
 export interface PassedOn {
   /** Who gets an offer, in the order of the turns. */
   readonly served: readonly number[];
-  /** Who was passed over by one that came behind in the same queue. */
+  /** For whom something came back that was too little, and is left to others. */
   readonly passedOver: readonly number[];
 }
 
-/** What became of one whose turn it was: it got its offer, there was too little for it, or a rule is against it by now. */
-export type Turn = 'served' | 'short' | 'barred';
+/**
+ * What became of one whose turn it was. `served`: it has its offer. `gathered`: what there is of it is held for it. `missed`:
+ * something came back for it, and too little. `short`: there is nothing for it. `barred`: a rule is against it by now.
+ */
+export type Turn = 'served' | 'gathered' | 'missed' | 'short' | 'barred';
 
-/** After so many, nobody behind it in its queue gets anything before it. */
+/** After so many, what there is of it is held for it until it is complete. */
 export const PASSED_OVER_MAX = 3;
+
+/** Whether it has waited so long that nothing of what it wants goes to others any more. */
+export function isPatient({ passedOver }: Pick<Waits, 'passedOver'>): boolean {
+  return passedOver >= PASSED_OVER_MAX;
+}
 
 /**
  * Gives what has become free to those who wait, in the order of their turns: whoever had to make room first, then whoever came
- * first. One whom it does not suffice for lets those behind have it, so that no seat stays empty, but only PASSED_OVER_MAX
- * times; then its queue waits with it. Other queues, which want other places or times, never wait for it. Nobody waits for one
- * whom a rule bars, such as a quota that is used up: it is as if it were not in line.
+ * first, whatever places and times they want. One whom it does not suffice for leaves it to those behind and to everybody else,
+ * so that no seat stays empty, but only PASSED_OVER_MAX times: then it is gathered for it, before anybody behind it has a turn.
  *
  * `days` is what each wants, `serve` tries one and says what became of it; it is called in order, and never for one that
  * wants at least as much as another of its queue for which there has just been too little.
@@ -38,19 +45,23 @@ export function passOn<Waiting extends Waits>(
   serve: (waiting: Waiting) => Turn,
 ): PassedOn {
   const inTurn = [...waiting].sort((a, b) => a.rank - b.rank || a.id - b.id);
-  const short = new Map<string, Waiting[]>();
+  const short = new Map<string, { readonly waiting: Waiting; readonly turn: Turn }[]>();
   const served: number[] = [];
-  const passedOver = new Set<number>();
+  const passedOver: number[] = [];
   for (const one of inTurn) {
     const before = short.get(one.queue) ?? [];
-    if (before.some((other) => other.passedOver >= PASSED_OVER_MAX)) continue;
-    const turn = before.some((other) => wantsAsMuch(one, other, daysOf)) ? 'short' : serve(one);
-    if (turn === 'short') short.set(one.queue, [...before, one]);
-    if (turn !== 'served') continue;
-    served.push(one.id);
-    for (const other of before) passedOver.add(other.id);
+    const same = before.find((other) => wantsAsMuch(one, other.waiting, daysOf));
+    const turn = same && !isPatient(one) ? turnAfter(same.turn) : serve(one);
+    if (turn === 'served') served.push(one.id);
+    if (turn === 'missed') passedOver.push(one.id);
+    if (turn !== 'served' && turn !== 'barred') short.set(one.queue, [...before, { waiting: one, turn }]);
   }
-  return { served, passedOver: [...passedOver].sort((a, b) => a - b) };
+  return { served, passedOver: passedOver.sort((a, b) => a - b) };
+}
+
+/** Of what another has missed it has missed a part, too; of what another holds there is nothing left to miss. */
+function turnAfter(turn: Turn): Turn {
+  return turn === 'missed' ? 'missed' : 'short';
 }
 
 /** Then it gets nothing where the other got nothing: the same places, at the same times, on all of its days. */

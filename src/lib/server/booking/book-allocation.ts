@@ -1,3 +1,4 @@
+import { unitsOf } from '#lib/domain/closure/wish-of-day.ts';
 import { amountOfDay } from '#lib/domain/quota/quota-amount.ts';
 import type { Allocation } from '#lib/domain/request/allocation.ts';
 import type { BookingRequest } from '#lib/domain/request/booking-request.ts';
@@ -61,7 +62,7 @@ export function bookAllocation(
         ? quotaUses(
             plan.rules.fairShare,
             party,
-            given.map(({ day, times }) => ({ day, amount: amountOfDay(plan.quantity, times) })),
+            given.map(({ day, times, places }) => ({ day, amount: amountOfDay(unitsOf({ places }), times) })),
           )
         : undefined,
     claims: given.flatMap((day) => claimsOf(day, hall, waits ? 'hold' : 'booking')),

@@ -2,7 +2,8 @@ import { stateAt } from '#lib/domain/booking/booking-life.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
-import { getBookingFile } from './booking-file.ts';
+import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import { getBookingFile, type BookingFile } from './booking-file.ts';
 import { bookingViewOf } from './view.ts';
 
 /** The booking with its days, for its party and for those who run its station. */
@@ -15,6 +16,7 @@ export function getBooking(app: App, actor: Actor, bookingId: string): BookingVi
     const view = bookingViewOf(file, actor, now, {
       waitingChange: waits ? change.publicId : null,
       insteadOf: reader.insteadOf(file.booking.id),
+      partOf: partOf(reader, file),
       daysInstead: reader.daysInstead(file.booking.id),
       attendance: reader.attendanceOfBooking(file.booking.id),
     });
@@ -26,4 +28,11 @@ export function getBooking(app: App, actor: Actor, bookingId: string): BookingVi
     }
     return view;
   });
+}
+
+function partOf(reader: LedgerReader, { booking, state }: BookingFile): BookingView['partOf'] {
+  const waiting = state === 'offered' ? reader.waitingOfOffer(booking.id) : null;
+  return waiting?.gathers === 1
+    ? { quantity: waiting.quantity, days: reader.daysOfWaiting(waiting.id).length }
+    : null;
 }

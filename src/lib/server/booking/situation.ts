@@ -21,7 +21,7 @@ import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { countNoShows } from '#lib/server/attendance/count-no-shows.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
-import type { BookingRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
+import type { BookingRow, OccurrenceRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
 import { claimsOfSittings } from '#lib/server/canteen/claims-of-sittings.ts';
 import { readFairUse } from '#lib/server/quota/read-fair-use.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
@@ -100,10 +100,16 @@ export function loadSituation(
 }
 
 /** A sitting is read as one row, however many have ordered: at noon hundreds have. */
-export function filedClaims(reader: LedgerReader, plan: ReadyPlan): FiledClaim[] {
-  return plan.request.want.kind === 'canteen'
-    ? claimsOfSittings(reader.sittingLoads(plan.resourceIds, plan.spans))
-    : reader.claims(plan.resourceIds, plan.spans);
+export function filedClaims(
+  reader: LedgerReader,
+  plan: ReadyPlan,
+  /** A booking that is about to become another: what it holds is in nobody's way. */
+  own: { readonly bookingId: number; readonly occurrences: readonly OccurrenceRow[] } | null = null,
+): FiledClaim[] {
+  if (plan.request.want.kind === 'canteen')
+    return claimsOfSittings(reader.sittingLoads(plan.resourceIds, plan.spans), own?.occurrences);
+  const claims = reader.claims(plan.resourceIds, plan.spans);
+  return own ? claims.filter((one) => one.holder !== own.bookingId) : claims;
 }
 
 interface Kitchen {

@@ -58,6 +58,7 @@ function cancelledBecauseOf({ state, decisionReason }: BookingRow): CancelledBec
 export interface BesidesBooking {
   readonly waitingChange: string | null;
   readonly insteadOf: string | null;
+  readonly partOf: BookingView['partOf'];
   readonly daysInstead: readonly InsteadRow[];
   readonly attendance: readonly AttendanceRow[];
 }
@@ -66,7 +67,7 @@ export function bookingViewOf(
   { booking, occurrences, catalogued }: BookingFile,
   actor: Actor,
   now: Instant,
-  { waitingChange, insteadOf, daysInstead, attendance }: BesidesBooking,
+  { waitingChange, insteadOf, partOf, daysInstead, attendance }: BesidesBooking,
 ): BookingView {
   const { looks } = relationTo(actor, booking, catalogued.station.districtId);
   return {
@@ -85,6 +86,7 @@ export function bookingViewOf(
     actions: actionsOf(booking, occurrences, actor, catalogued, now),
     decider: deciderOfBooking(booking, occurrences, catalogued),
     insteadOf,
+    partOf,
     waitingChange,
     contact: looks ? contactOf(booking) : null,
   };

@@ -24,7 +24,10 @@ export interface StaysInTheWay {
   readonly changes: readonly FileInTheWay[];
   /** All claims of the hall over the time of the closure, due holds included. */
   readonly claims: readonly ClaimRow[];
-  /** Holds whose deadline has come: they are in nobody's way, and end when it is carried out. */
+  /**
+   * Holds whose deadline has come, and parts that are gathered for somebody in line, which were not theirs yet: they are in
+   * nobody's way, and end when it is carried out.
+   */
   readonly due: readonly BookingRow[];
 }
 
@@ -43,8 +46,10 @@ export function loadStaysInTheWay(
   const rows = [...new Set(inTheWay.map((claim) => claim.holder))]
     .sort((a, b) => a - b)
     .flatMap((id) => reader.bookingById(id) ?? []);
-  const isDue = ({ state, deadline }: BookingRow): boolean =>
-    state !== 'confirmed' && deadline !== null && deadline <= now;
+  const isDue = ({ id, state, deadline }: BookingRow): boolean =>
+    state !== 'confirmed' &&
+    ((deadline !== null && deadline <= now) ||
+      (state === 'offered' && reader.waitingOfOffer(id)?.gathers === 1));
   const live = rows.filter((one) => !isDue(one));
   const known = new Set(live.map((one) => one.id));
   const theirs = live.flatMap((one) => (one.changeOf === null ? (reader.waitingChangeOf(one.id) ?? []) : []));

@@ -5,14 +5,22 @@ import type { NewEvent } from './new-event.ts';
 import type { NewMessage } from './new-message.ts';
 import type { FreedRow, WaitingRow } from './waiting-rows.ts';
 
-export type WaitingChange = JoinChange | LeaveChange | OfferChange | AcceptChange | WaitingUpkeepChange;
+export type WaitingChange =
+  JoinChange | LeaveChange | OfferChange | OfferAllChange | AcceptChange | WaitingUpkeepChange;
 
 /** Gets in line. Where the party waits for the very same already, nothing is written. */
 export interface JoinChange {
   readonly type: 'join-waitlist';
   readonly waiting: Omit<
     WaitingRow,
-    'id' | 'partyPublicId' | 'partyName' | 'state' | 'passedOver' | 'bookingId' | 'bookingPublicId'
+    | 'id'
+    | 'partyPublicId'
+    | 'partyName'
+    | 'state'
+    | 'passedOver'
+    | 'bookingId'
+    | 'gathers'
+    | 'bookingPublicId'
   > & { readonly bodyHash: Buffer };
   /** The local days in which its claims would lie. */
   readonly days: readonly LocalDay[];
@@ -29,9 +37,17 @@ export interface LeaveChange {
 export interface OfferChange {
   readonly type: 'offer';
   readonly waitingId: number;
+  /** False: only a part of what is wanted, which goes on waiting for all of it. */
+  readonly ofAll: boolean;
   readonly book: BookChange;
   /** The booking's id is known when it is written. */
   readonly message: Omit<NewMessage, 'bookingId'>;
+}
+
+/** What was gathered is all that is wanted by now. Compare-and-set: the engine refuses where nothing is gathered any more. */
+export interface OfferAllChange {
+  readonly type: 'offer-all';
+  readonly waitingId: number;
 }
 
 /** Compare-and-set: the engine refuses where the booking is no offer any more. */
@@ -45,7 +61,7 @@ export interface AcceptChange {
 export type WaitingUpkeepChange =
   /** Somebody behind these got what did not suffice for them. */
   | { readonly type: 'pass-over'; readonly waitingIds: readonly number[] }
-  | { readonly type: 'forget-freed'; readonly freed: readonly FreedRow[] }
+  | { readonly type: 'forget-freed'; readonly freed: readonly Omit<FreedRow, 'again'>[] }
   /** Everybody who waits is looked at again: what opens no claim, such as other hours, is noticed so. */
   | { readonly type: 'look-again' }
   /** What is waited for has begun. */

@@ -26,6 +26,8 @@ export interface WaitingRow {
   readonly state: WaitingState;
   readonly passedOver: number;
   readonly bookingId: number | null;
+  /** 1: the booking is an offer of a part, and the request goes on waiting for all of it. */
+  readonly gathers: 0 | 1;
   /** Of the offer. */
   readonly bookingPublicId: string | null;
   readonly displacedFrom: number | null;
@@ -39,6 +41,8 @@ export interface FreedRow {
   readonly stationId: number;
   readonly day: LocalDay;
   readonly kind: ResourceKind;
+  /** 1: nothing was given back, somebody only looks again. */
+  readonly again: 0 | 1;
 }
 
 export interface WaitingReader {
@@ -60,7 +64,7 @@ export interface WaitingReader {
   waitingOfStation(stationId: number, limit: number): WaitingRow[];
   /** The same request of the same party, where it waits or is offered. */
   waitingFor(partyId: number, bodyHash: Buffer): WaitingRow | null;
-  /** Ascending; none where it does not wait any more. */
+  /** Ascending; none where it waits for nothing more. */
   daysOfWaiting(waitingId: number): LocalDay[];
   /** How many of its queue come before it on one of its days. */
   waitingAhead(waiting: WaitingRow, day: LocalDay): number;

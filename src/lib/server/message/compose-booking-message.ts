@@ -18,7 +18,12 @@ import { languageOfPerson, type MessageRow } from './message-reader.ts';
 export type BookingMessageKind = Exclude<
   Extract<
     MessageKind,
-    `booking-${string}` | 'deadline-near' | 'party-days-released' | 'place-offered' | 'offer-missed'
+    | `booking-${string}`
+    | 'deadline-near'
+    | 'party-days-released'
+    | 'place-offered'
+    | 'part-offered'
+    | 'offer-missed'
   >,
   'booking-handed-over' | 'booking-awaited' | 'booking-missed'
 >;
@@ -28,6 +33,7 @@ const DEADLINE_TOLD: ReadonlySet<MessageKind> = new Set<MessageKind>([
   'booking-returned',
   'booking-to-decide',
   'place-offered',
+  'part-offered',
 ]);
 
 export interface BookingMessage {
@@ -66,7 +72,9 @@ export function composeBookingMessage(
     const given = occurrences.filter((one) => one.state === 'given').length;
     // The days of a change that was approved are those of the booking that it has changed.
     const days = given > 0 ? given : occurrences.length;
-    return booking && catalogued && { booking, catalogued, days };
+    // Of an offer of a part that has lapsed: its request is in line again.
+    const waitsOn = booking !== null && reader.waitingOfOffer(booking.id)?.state === 'waiting';
+    return booking && catalogued && { booking, catalogued, days, waitsOn };
   });
   const application = found && applicationOf(app, row, found.booking.id);
   if (application) return toApplicant(app, row, application, stateAt(found.booking, now));
@@ -75,7 +83,7 @@ export function composeBookingMessage(
   const state = stateAt(booking, now);
   const language = languageOfPerson(row.person);
   const told = tellBooking(app, language, { ...found, now });
-  const words = wordsOf(language, row, state, told, booking);
+  const words = wordsOf(language, row, state, told, found);
   if (!words) return null;
   const withDeadline = DEADLINE_TOLD.has(row.kind);
   const parameters = [told.station, told.days, ...(withDeadline ? [told.deadline] : [])];
@@ -110,7 +118,7 @@ function wordsOf(
   { kind, person }: MessageRow & { readonly kind: BookingMessageKind },
   state: BookingState,
   told: BookingTold,
-  { madeBy }: BookingRow,
+  { booking: { madeBy }, waitsOn }: { readonly booking: BookingRow; readonly waitsOn: boolean },
 ): MessageWords | null {
   const texts = MESSAGE_TEXTS[language];
   switch (kind) {
@@ -140,8 +148,13 @@ function wordsOf(
       return CLOSURE_MESSAGE_TEXTS[language].moved(told);
     case 'place-offered':
       return state === 'offered' ? WAITLIST_MESSAGE_TEXTS[language].placeOffered(told) : null;
-    case 'offer-missed':
-      return state === 'lapsed' ? WAITLIST_MESSAGE_TEXTS[language].offerMissed(told) : null;
+    case 'part-offered':
+      return state === 'offered' ? WAITLIST_MESSAGE_TEXTS[language].partOffered(told) : null;
+    case 'offer-missed': {
+      if (state !== 'lapsed') return null;
+      const { offerMissed, partReleased } = WAITLIST_MESSAGE_TEXTS[language];
+      return waitsOn ? partReleased(told) : offerMissed(told);
+    }
     case 'deadline-near':
       if (state === 'pending') return texts.toDecide(told);
       return state === 'returned' && person.id === madeBy ? texts.toComplete(told) : null;

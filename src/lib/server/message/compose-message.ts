@@ -62,6 +62,7 @@ export async function composeMessage(
     case 'booking-declined':
     case 'booking-lapsed':
     case 'place-offered':
+    case 'part-offered':
     case 'offer-missed':
     case 'booking-reseated':
     case 'booking-displaced':

@@ -20,7 +20,8 @@ import { member, router } from './procedures.ts';
 export const waitlistRouter = router({
   /**
    * Gets in line. Once there is enough for all of it, it is held as a booking in the state `offered`, whoever asked is told,
-   * and has until its deadline to accept; then the next in line has a turn. Waiting for the same twice is waiting once.
+   * and has until its deadline to accept; then the next in line has a turn. Who was passed over three times is held what there
+   * is until it is complete. Waiting for the same twice is waiting once.
    */
   join: member
     .input(joinWaitlistInput)
@@ -49,7 +50,7 @@ export const waitlistRouter = router({
     .output(waitingList)
     .query(({ ctx, input }) => ({ waiting: listStationWaiting(ctx.app, ctx.actor, input) })),
 
-  /** Gets out of line. What is offered already is given up with `booking.cancel`. */
+  /** Gets out of line, and gives up what is held of it. What is offered as a whole is given up with `booking.cancel`. */
   leave: member
     .input(waitingId)
     .output(done)
@@ -59,8 +60,8 @@ export const waitlistRouter = router({
     }),
 
   /**
-   * Takes an offer before its deadline; where the rules want a decision, it waits for that from then on. Refused: house rules that
-   * have to be accepted first.
+   * Takes an offer before its deadline, also one of a part, which ends the waiting for the rest; where the rules want a decision, it
+   * waits for that from then on. Refused: house rules that have to be accepted first.
    */
   accept: member
     .input(bookingId)

@@ -1,9 +1,13 @@
 import { actingFor, isGranted, membershipIn, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
+import { lapseBooking } from '#lib/server/booking/lapse-booking.ts';
 import { changeEvent } from '#lib/server/change-event.ts';
 
-/** Gets out of line. What is offered already is given up by cancelling the booking that it is. */
+/**
+ * Gets out of line, and gives up what is held of it until now. What is offered as a whole is given up by cancelling the booking
+ * that it is.
+ */
 export async function leaveWaitlist(
   app: App,
   actor: Actor,
@@ -21,11 +25,15 @@ export async function leaveWaitlist(
       const may =
         actingFor(actor, waiting.partyPublicId) !== null || isGranted(actor, 'book-for-parties', station);
       if (!may) throw new DoorError('not-allowed', 'not-your-task');
-      if (waiting.state !== 'waiting') throw new DoorError('conflict', 'not-waiting');
-      return waiting;
+      if (waiting.state !== 'waiting' && waiting.gathers === 0)
+        throw new DoorError('conflict', 'not-waiting');
+      const held = waiting.gathers === 1 && waiting.bookingId ? reader.bookingById(waiting.bookingId) : null;
+      return { waiting, held };
     },
-    decide: ({ id, partyId, stationId }) => ({
+    decide: ({ waiting: { id, partyId, stationId }, held }) => ({
       changes: [
+        // What was held goes to the next in line with the same commit, and the request waits on until it leaves.
+        ...(held ? lapseBooking(held, app.nowMs()) : []),
         { type: 'leave-waitlist', waitingId: id },
         {
           type: 'record-event',

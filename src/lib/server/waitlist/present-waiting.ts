@@ -1,21 +1,27 @@
+import type { Instant } from '#lib/domain/time/instant.ts';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import { bookingRequest } from '#lib/schemas/booking-request.ts';
 import type { WaitingShown } from '#lib/schemas/waitlist.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import type { OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import type { WaitingRow } from '#lib/server/engine/waiting-rows.ts';
 import { momentText } from '#lib/server/moment-text.ts';
 
-/** What waits, with its place in line; what was offered, with the days that are held for it. */
+/** What waits, with its place in line and what is held of it; what was offered, with the days that are held for it. */
 export function presentWaiting(app: App, reader: LedgerReader, row: WaitingRow): WaitingShown[] {
   const catalogued = app.halls.byId(reader, row.stationId);
   if (!catalogued || (row.state !== 'waiting' && row.state !== 'offered')) return [];
   const { hall } = catalogued;
-  const offer = row.bookingId === null ? null : reader.bookingById(row.bookingId);
+  const held = row.state === 'offered' && row.bookingId !== null ? reader.bookingById(row.bookingId) : null;
   // An offer that nobody has answered in time is over, whether or not anybody has written it down.
-  if (offer?.deadline && offer.deadline <= app.now()) return [];
-  const days = offer ? reader.occurrences(offer.id).map((one) => one.day) : reader.daysOfWaiting(row.id);
+  const until = held?.deadline && held.deadline > app.now() ? held.deadline : null;
+  const gathers = row.gathers === 1;
+  if (held && !gathers && until === null) return [];
+  const part = held && gathers && until !== null ? partOf(reader.occurrences(held.id), until) : null;
+  const isOffered = held !== null && !gathers;
+  const days = isOffered ? reader.occurrences(held.id).map((one) => one.day) : reader.daysOfWaiting(row.id);
   const first = days[0] ?? localDayAt(hall.timeZone, row.until);
   const ahead = days.map((day) => reader.waitingAhead(row, day));
   return [
@@ -29,12 +35,20 @@ export function presentWaiting(app: App, reader: LedgerReader, row: WaitingRow):
       firstDay: formatLocalDay(first),
       lastDay: formatLocalDay(days.at(-1) ?? first),
       request: bookingRequest.parse(JSON.parse(row.request)),
-      state: row.state,
-      place: row.state === 'waiting' ? Math.max(0, ...ahead) + 1 : null,
+      state: isOffered ? 'offered' : 'waiting',
+      place: isOffered ? null : Math.max(0, ...ahead) + 1,
       displaced: row.rank === 0,
-      offer: row.bookingPublicId,
+      offer: isOffered || part ? row.bookingPublicId : null,
+      part,
       until: momentText(row.until),
       createdAt: momentText(row.createdAt),
     },
   ];
+}
+
+function partOf(occurrences: readonly OccurrenceRow[], until: Instant): WaitingShown['part'] {
+  const units = occurrences
+    .filter((one) => one.state === 'given')
+    .map(({ given }) => given.places.reduce((sum, [, quantity]) => sum + quantity, 0));
+  return { quantity: Math.max(0, ...units), days: units.length, until: momentText(until) };
 }

@@ -263,6 +263,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       case 'join-waitlist':
       case 'leave-waitlist':
       case 'offer':
+      case 'offer-all':
       case 'accept-offer':
       case 'pass-over':
       case 'forget-freed':

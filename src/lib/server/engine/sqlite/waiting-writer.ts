@@ -32,10 +32,16 @@ export function prepareWaitingWriter(db: Connection, { book, recordEvent, send }
 
   function offer(change: OfferChange): void {
     const bookingId = book(change.book);
-    const { changes } = statements.offer.run(bookingId, change.waitingId);
+    const { changes } = statements.offer.run(bookingId, change.ofAll ? 0 : 1, change.waitingId);
     if (changes !== 1) throw new LedgerRefused(`${change.waitingId} does not wait any more`);
-    statements.leaveDays.run(change.waitingId);
+    if (change.ofAll) statements.leaveDays.run(change.waitingId);
     send({ ...change.message, bookingId });
+  }
+
+  function offerAll(waitingId: number): void {
+    const { changes } = statements.offerAll.run(waitingId);
+    if (changes !== 1) throw new LedgerRefused(`nothing is gathered for ${waitingId} any more`);
+    statements.leaveDays.run(waitingId);
   }
 
   function accept({ bookingId, to, deadline }: AcceptChange): void {
@@ -54,6 +60,9 @@ export function prepareWaitingWriter(db: Connection, { book, recordEvent, send }
         return;
       case 'offer':
         offer(change);
+        return;
+      case 'offer-all':
+        offerAll(change.waitingId);
         return;
       case 'accept-offer':
         accept(change);
@@ -90,8 +99,9 @@ function prepareStatements(db: Connection) {
     leave: db.prepare(`UPDATE waiting SET state = 'left' WHERE id = ? AND state = 'waiting'`),
     leaveDays: db.prepare(`DELETE FROM waiting_day WHERE waiting_id = ?`),
     offer: db.prepare(
-      `UPDATE waiting SET state = 'offered', booking_id = ? WHERE id = ? AND state = 'waiting'`,
+      `UPDATE waiting SET state = 'offered', booking_id = ?, gathers = ? WHERE id = ? AND state = 'waiting'`,
     ),
+    offerAll: db.prepare(`UPDATE waiting SET gathers = 0 WHERE id = ? AND state = 'offered' AND gathers = 1`),
     accept: db.prepare(`UPDATE booking SET state = ?, deadline = ? WHERE id = ? AND state = 'offered'`),
     confirm: db.prepare(`UPDATE claim SET kind = 'booking' WHERE holder = ? AND kind = 'hold'`),
     passOver: db.prepare(
@@ -99,7 +109,7 @@ function prepareStatements(db: Connection) {
     ),
     forgetFreed: db.prepare(`DELETE FROM freed WHERE station_id = ? AND local_day = ? AND kind = ?`),
     lookAgain: db.prepare(
-      `INSERT OR IGNORE INTO freed (station_id, local_day, kind) SELECT DISTINCT station_id, local_day, kind FROM waiting_day`,
+      `INSERT OR IGNORE INTO freed (station_id, local_day, kind, again) SELECT DISTINCT station_id, local_day, kind, 1 FROM waiting_day`,
     ),
     endDays: db.prepare(
       `DELETE FROM waiting_day WHERE waiting_id IN (SELECT id FROM waiting WHERE state = 'waiting' AND until_min <= ?)`,
