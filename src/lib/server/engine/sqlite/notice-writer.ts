@@ -7,6 +7,7 @@ import type {
   TakeMessageChange,
   TellChange,
 } from '../notice-changes.ts';
+import { idInOrder } from './id-in-order.ts';
 import type { Connection } from './open-connection.ts';
 
 /** Writes whom an event is told to, and what became of it. */
@@ -17,9 +18,9 @@ export function prepareNoticeWriter(db: Connection): (change: NoticeChange) => v
     const { changes } = statements.moveOn.run(to, from);
     if (changes !== 1) throw new LedgerRefused(`the log was read on from ${from} by another process`);
     for (const one of notices)
-      statements.notice.run(one.personId, one.eventId, one.bookingId, one.kind, one.createdAt);
+      statements.notice.run(idInOrder(), one.personId, one.eventId, one.bookingId, one.kind, one.createdAt);
     for (const one of deliveries)
-      statements.delivery.run(one.webhookId, one.eventId, one.createdAt, one.dueAt);
+      statements.delivery.run(idInOrder(), one.webhookId, one.eventId, one.createdAt, one.dueAt);
   }
 
   function take({ id, attempts, nextDue }: TakeDeliveryChange): void {
@@ -65,10 +66,10 @@ function prepareStatements(db: Connection) {
   return {
     moveOn: db.prepare(`UPDATE notice_cursor SET last_event_id = ? WHERE id = 1 AND last_event_id = ?`),
     notice: db.prepare(
-      `INSERT INTO notice (person_id, event_id, booking_id, kind, created_at) VALUES (?, ?, ?, ?, ?)`,
+      `INSERT INTO notice (public_id, person_id, event_id, booking_id, kind, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
     ),
     delivery: db.prepare(
-      `INSERT INTO delivery (webhook_id, event_id, created_at, due_at) VALUES (?, ?, ?, ?)`,
+      `INSERT INTO delivery (public_id, webhook_id, event_id, created_at, due_at) VALUES (?, ?, ?, ?, ?)`,
     ),
     take: db.prepare(
       `UPDATE delivery SET attempts = attempts + 1, due_at = ?
