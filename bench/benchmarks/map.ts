@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openChromium } from '../../tests/support/open-chromium.ts';
 import type { Benchmark, Result } from '../benchmark.ts';
 import { DESKS_PER_HALL, type City } from '../data/city.ts';
@@ -11,6 +12,10 @@ import { withServer } from '../with-server.ts';
 
 const DESKS = 300;
 const DESKS_PER_ROW = 20;
+/** Each by somebody whose browser knows our front page and nothing else of ours. */
+const DRAWINGS = 5;
+/** So long a browser that was just started loads parts of itself, which take time from the page and are not of it. */
+const BROWSER_STARTS_MS = 3_000;
 /** A week: it ends on the weekday it began with, on which the hall is open. */
 const DAYS_CHANGED = 7;
 const STEPS_OF_SLIDER = 10;
@@ -22,7 +27,10 @@ const LIVE = '.live';
 const NEXT_DAY = 'a[rel=next]';
 const SLIDER = 'input[type=range]';
 
-/** A browser with the map of 300 desks: the longest task while it is drawn, while the day changes and under the slider. */
+/**
+ * A browser with the map of 300 desks: the longest task while it is drawn, while the day changes and under the slider. People
+ * come to it from the front page, in a browser that has been open for a while.
+ */
 export const map: Benchmark = {
   name: 'map',
   run: ({ programFolder }) =>
@@ -31,21 +39,15 @@ export const map: Benchmark = {
       async ({ server }) => {
         const browser = await openChromium();
         try {
-          const context = await browser.newContext({
-            viewport: { width: 1280, height: 844 },
-            locale: 'zh-CN',
-          });
-          const page = await context.newPage();
-          await page.addInitScript((name) => {
-            const tasks: number[] = [];
-            Reflect.set(globalThis, name, tasks);
-            new PerformanceObserver((list) => {
-              tasks.push(...list.getEntries().map(({ duration }) => duration));
-            }).observe({ type: 'longtask', buffered: true });
-          }, TASKS);
-          await page.goto(server.origin + pageCallOf(1, bookableDay(1), null).path);
-          await page.locator(LIVE).waitFor();
-          const drawn = await longestTask(page);
+          await sleep(BROWSER_STARTS_MS);
+          const drawn: number[] = [];
+          for (let count = 1; count < DRAWINGS; count += 1) {
+            const page = await openMap(browser, server.origin);
+            drawn.push(await longestTask(page));
+            await page.context().close();
+          }
+          const page = await openMap(browser, server.origin);
+          drawn.push(await longestTask(page));
           const changed: number[] = [];
           for (let count = 0; count < DAYS_CHANGED; count += 1) {
             const before = page.url();
@@ -62,9 +64,10 @@ export const map: Benchmark = {
           const desks = await page.locator('a.seat').count();
           if (desks !== DESKS) throw new Error(`the map shows ${desks} desks`);
           return [
-            result('map-drawn', drawn),
+            result('map-drawn', Math.max(...drawn)),
+            median('map-drawn-median', drawn),
             result('map-day', Math.max(...changed)),
-            { name: 'map-day-median', value: medianOf(changed), unit: 'ms (longest task)' },
+            median('map-day-median', changed),
             result('map-slider', Math.max(...slid)),
           ];
         } finally {
@@ -73,6 +76,24 @@ export const map: Benchmark = {
       },
     ),
 };
+
+/** The map as it is drawn for somebody new, until it follows by itself. */
+async function openMap(browser: Browser, origin: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 844 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.addInitScript((name) => {
+    const tasks: number[] = [];
+    Reflect.set(globalThis, name, tasks);
+    new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: 'longtask', buffered: true });
+  }, TASKS);
+  await page.goto(origin);
+  await longestTask(page);
+  await page.goto(origin + pageCallOf(1, bookableDay(1), null).path);
+  await page.locator(LIVE).waitFor();
+  return page;
+}
 
 /** A task below 50 ms is none that a browser reports: it counts as nothing. */
 async function longestTask(page: Page): Promise<number> {
@@ -86,6 +107,10 @@ async function longestTask(page: Page): Promise<number> {
     const tasks = Reflect.get(globalThis, name) as number[];
     return Math.max(0, ...tasks.splice(0));
   }, TASKS);
+}
+
+function median(name: string, values: readonly number[]): Result {
+  return { name, value: medianOf(values), unit: 'ms (longest task)' };
 }
 
 function result(name: string, value: number): Result {

@@ -117,6 +117,34 @@ test('the same day is drawn as a timeline, and the next one too', async ({ page,
   await expect(page.getByRole('group', { name: /座位图/ })).toBeVisible();
 });
 
+test('the drawing that came with the page stands, and its desks are looked at only once the page is at work', async ({
+  page,
+  busyDay,
+}) => {
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    const parse = JSON.parse.bind(JSON);
+    const Line = globalThis.EventSource;
+    JSON.parse = (...[text, reviver]: Parameters<JSON['parse']>): unknown => {
+      if (text.includes('"kind":"desk"')) seen.push('desks');
+      return parse(text, reviver);
+    };
+    globalThis.EventSource = class extends Line {
+      constructor(...options: ConstructorParameters<typeof EventSource>) {
+        super(...options);
+        seen.push('line');
+      }
+    };
+    Reflect.set(globalThis, 'seen', seen);
+  });
+  const seen = (): Promise<string[]> => page.evaluate(() => Reflect.get(globalThis, 'seen') as string[]);
+  for (const view of ['map', 'timeline']) {
+    await page.goto(`${busyDay}&view=${view}`);
+    await expect.poll(seen).toContain('desks');
+    expect((await seen())[0], view).toBe('line');
+  }
+});
+
 test('one’s own seats are told from those of others of the party', async ({ page, busyDay, signInAs }) => {
   await signInAs('administrator');
   await page.goto(busyDay);

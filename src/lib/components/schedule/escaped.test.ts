@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { escaped } from './escaped.ts';
 import { seatMarkup } from './map-seats.ts';
-import { rowMarkup } from './place-rows.ts';
+import { listMarkup, type PlaceRow } from './place-rows.ts';
 
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -19,20 +19,24 @@ test('what people type stays text, between tags and within quotes', () => {
   );
 });
 
+function listOf(row: PlaceRow): string {
+  return listMarkup({ caption: 'c', columns: [], rows: [row] });
+}
+
 test.each(HOSTILE)('a desk and its party called %j are drawn as text', (text) => {
   const drawn = { id: text, label: text, state: 'taken' } as const;
   const seats = seatMarkup([{ ...drawn, name: text, path: 'M0 0', textX: 1, textY: 2 }]);
-  const rows = rowMarkup([{ ...drawn, words: text, times: text, ask: text, askFor: text, askWord: text }]);
+  const rows = listOf({ ...drawn, words: text, times: text, ask: text, askFor: text, askWord: text });
   const plain = { id: 'i', label: 'l', state: 'taken' } as const;
   const tagsOf = (markup: string): string[] => markup.match(/<\/?\w+/g) ?? [];
   expect(tagsOf(seats)).toEqual(
     tagsOf(seatMarkup([{ ...plain, name: 'n', path: 'M0 0', textX: 1, textY: 2 }])),
   );
   expect(tagsOf(rows)).toEqual(
-    tagsOf(rowMarkup([{ ...plain, words: 'w', times: 't', ask: 'a', askFor: 'f', askWord: 'k' }])),
+    tagsOf(listOf({ ...plain, words: 'w', times: 't', ask: 'a', askFor: 'f', askWord: 'k' })),
   );
   const quotes = (markup: string): number => markup.split('"').length;
   expect(quotes(rows)).toBe(
-    quotes(rowMarkup([{ ...plain, words: 'w', times: 't', ask: 'a', askFor: 'f', askWord: 'k' }])),
+    quotes(listOf({ ...plain, words: 'w', times: 't', ask: 'a', askFor: 'f', askWord: 'k' })),
   );
 });

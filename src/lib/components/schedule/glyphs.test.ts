@@ -11,11 +11,14 @@ it('every state has a form of its own', () => {
 });
 
 describe('the mark beside words', () => {
-  for (const state of PLACE_STATES) {
-    it(`of ${state} has the form that the map has`, () => {
-      const image = new RegExp(`--mark-${state}: url\\("([^"]+)"\\)`).exec(CSS)?.[1];
-      expect(image).toContain(`d='${GLYPHS[state].path}'`);
-      expect(image?.includes("fill='none'")).toBe(GLYPHS[state].drawn === 'outline');
+  const drawn = [...(/--marks: url\("([^"]+)"\)/.exec(CSS)?.[1] ?? '').matchAll(/<path ([^>]+)\/>/g)];
+  for (const [index, state] of PLACE_STATES.entries()) {
+    it(`of ${state} has the form that the map has, and stands where it is looked for`, () => {
+      const attributes = drawn[index]?.[1];
+      expect(attributes).toContain(`d='M${index * 30} 0${GLYPHS[state].path}'`);
+      expect(attributes?.includes("fill='none'")).toBe(GLYPHS[state].drawn === 'outline');
+      expect(CSS).toContain(`.marked.${state} {
+  --mark: ${6 - index * 30}px;`);
     });
   }
 });

@@ -61,6 +61,17 @@ export function signsOf(
   };
 }
 
+/** Nothing in it comes from anybody's words. */
+export function signMarkup({ glyphs, tracks, bars }: MapSigns): string {
+  const drawn = glyphs.map(
+    ({ state, path }) => `<path class="sign ${state} glyph-${GLYPHS[state].drawn}" d="${path}"/>`,
+  );
+  if (tracks !== '') drawn.push(`<path class="bar-track" d="${tracks}"/>`);
+  for (const { state, path } of bars)
+    drawn.push(`<path class="bar-part" fill="url(#bar-${state})" d="${path}"/>`);
+  return drawn.join('');
+}
+
 /** A day that is the same from end to end is told by the state alone. */
 function hasBar({ minute, pieces }: PlaceDay): boolean {
   if (minute !== null) return false;

@@ -14,8 +14,35 @@ export interface PlaceRow {
   readonly askWord: string;
 }
 
-/** The rows of a list in one piece of markup, as the seats of a map are. */
-export function rowMarkup(rows: readonly PlaceRow[]): string {
+/** The list of the places of a zone. */
+export interface PlaceList {
+  readonly caption: string;
+  /** The names of its columns. */
+  readonly columns: readonly string[];
+  readonly rows: readonly PlaceRow[];
+}
+
+/** So many rows are laid out at once, in sight or not, */
+const LAID_OUT_MAX = 80;
+/** and of more of them those of a group that is near the window. */
+const ROWS_PER_GROUP = 20;
+
+/** The list in one piece of markup, as the seats of a map are. */
+export function listMarkup({ caption, columns, rows }: PlaceList): string {
+  const head = columns.map((name) => `<span role="columnheader">${escaped(name)}</span>`).join('');
+  const groups = Array.from({ length: Math.ceil(rows.length / ROWS_PER_GROUP) }, (_, index) =>
+    rows.slice(index * ROWS_PER_GROUP, (index + 1) * ROWS_PER_GROUP),
+  );
+  return (
+    `<div class="places${rows.length > LAID_OUT_MAX ? ' many' : ''}" role="table" aria-label="${escaped(caption)}"` +
+    ` aria-rowcount="${rows.length + 1}"><div class="head" role="row">${head}</div>` +
+    groups.map((group) => `<div class="rows" role="rowgroup">${rowMarkup(group)}</div>`).join('') +
+    `</div>`
+  );
+}
+
+/** `target` keeps the kit from looking at each of hundreds of links whenever the page has changed. */
+function rowMarkup(rows: readonly PlaceRow[]): string {
   let markup = '';
   for (const { id, label, state, words, times, ask, askFor, askWord } of rows) {
     const href = ask === null ? '' : ` href="${escaped(ask)}"`;
@@ -23,26 +50,45 @@ export function rowMarkup(rows: readonly PlaceRow[]): string {
       `<div role="row" id="desk-${escaped(id)}"><b role="rowheader">${escaped(label)}</b> ` +
       `<span role="cell"><i class="marked ${state}">${escaped(words)}</i></span> ` +
       `<span role="cell">${escaped(times)}</span> ` +
-      `<span role="cell"><a${href} aria-label="${escaped(askFor)}">${escaped(askWord)}</a></span></div>`;
+      `<span role="cell"><a${href} target="_self" aria-label="${escaped(askFor)}">${escaped(askWord)}</a></span></div>`;
   }
   return markup;
 }
 
 /**
- * Makes rows that are drawn tell what has changed: whoever reads or has the keyboard in one of them stays there. Other
- * places are drawn anew.
+ * Makes a list that is drawn in `element` tell what has changed: whoever reads or has the keyboard in one of its rows stays
+ * there. Other places are drawn anew.
  */
-export function followRows(drawn: Element, before: readonly PlaceRow[], after: readonly PlaceRow[]): void {
-  const isSame =
-    before.length === after.length &&
-    after.every(({ id, label }, index) => id === before[index]?.id && label === before[index].label);
-  if (!isSame) {
-    drawn.innerHTML = rowMarkup(after);
+export function followList(element: Element, before: PlaceList | null, after: PlaceList): void {
+  const table = element.querySelector('.places');
+  if (!table || !before || !isOfSamePlaces(before.rows, after.rows)) {
+    element.innerHTML = listMarkup(after);
     return;
   }
+  if (after.caption !== before.caption) table.setAttribute('aria-label', after.caption);
+  const heads = table.querySelectorAll('.head > span');
+  after.columns.forEach((name, index) => {
+    const head = heads[index];
+    if (head && name !== before.columns[index]) head.textContent = name;
+  });
+  followRows(table.querySelectorAll('.rows > div'), before.rows, after.rows);
+}
+
+function isOfSamePlaces(before: readonly PlaceRow[], after: readonly PlaceRow[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every(({ id, label }, index) => id === before[index]?.id && label === before[index].label)
+  );
+}
+
+function followRows(
+  drawn: ArrayLike<Element>,
+  before: readonly PlaceRow[],
+  after: readonly PlaceRow[],
+): void {
   after.forEach((row, index) => {
     const was = before[index];
-    const [, state, times, ask] = drawn.children[index]?.children ?? [];
+    const [, state, times, ask] = drawn[index]?.children ?? [];
     const [mark, link] = [state?.firstElementChild, ask?.firstElementChild];
     if (row.state !== was?.state) mark?.setAttribute('class', `marked ${row.state}`);
     if (mark && row.words !== was?.words) mark.textContent = row.words;

@@ -26,10 +26,18 @@ export const load: PageServerLoad = async (event) => {
     if (!input.success) throw notFound();
     return viewDay(app, actor, input.data);
   });
+  const zoneIds = new Set(hall.zones.map(({ id }) => id));
+  const byZone = Map.groupBy(resources, ({ kind, zoneId }) =>
+    kind === 'desk' && zoneId !== null && zoneIds.has(zoneId) ? zoneId : null,
+  );
+  // Each as one text: it is taken apart faster than the same as data, and only where somebody asks for it.
+  const packed = (zoneId: string | null): string => JSON.stringify(packPlaces(byZone.get(zoneId) ?? []));
   return {
     hall,
-    // As one text: it is taken apart faster than the same as data.
-    places: JSON.stringify(packPlaces(resources)),
+    /** Of each zone, in their order. */
+    desks: hall.zones.map(({ id }) => packed(id)),
+    /** Rooms, areas, counters and canteens, and desks that stand in no zone. */
+    others: packed(null),
     version: version ?? '',
     at: minuteOf(event.url.searchParams.get('at')),
     view: viewOf(event.url.searchParams.get('view')),
