@@ -68,5 +68,13 @@ export function isChosen(
   return choices.find((one) => one.topic === topic)?.sent ?? SENT_UNLESS_CHOSEN[topic];
 }
 
+/**
+ * Takes out of a calendar what a mail has put into it. Whoever was mailed the entry is mailed this, whatever they have chosen:
+ * otherwise the entry would stand there, and they would come in vain.
+ */
+export function endsEntry(kind: MessageKind): boolean {
+  return kind === 'booking-cancelled';
+}
+
 /** New notices that are counted; of more it is said that there are more. */
 export const UNREAD_COUNTED_MAX = 99;

@@ -1,7 +1,7 @@
 import type { ChannelName, DeliveryProblem, MessageKind } from '#lib/domain/message/message-kind.ts';
 import { nextAttempt, RETRY_MINUTES } from '#lib/domain/message/next-attempt.ts';
 import { wavesOf } from '#lib/domain/message/waves-of.ts';
-import { isChosen } from '#lib/domain/notice/notice-kind.ts';
+import { endsEntry, isChosen } from '#lib/domain/notice/notice-kind.ts';
 import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
 import { throwFirstOf, valuesOf } from '#lib/server/outcomes.ts';
@@ -73,8 +73,16 @@ function givenUp(row: MessageRow, problem: DeliveryProblem): Try {
   return { row, attempts: row.attempts, channel: null, delivery: undelivered(problem, false) };
 }
 
-function channelsTo(app: App, { person, kind }: MessageRow): readonly Channel[] {
-  return app.channels.filter((one) => one.reaches(person, kind as MessageKind));
+function channelsTo(app: App, row: MessageRow): readonly Channel[] {
+  const reaching = app.channels.filter((one) => one.reaches(row.person, row.kind as MessageKind));
+  return isRefused(app, row)
+    ? reaching.filter((one) => one.name === 'mail' && takesEntryOut(app, row))
+    : reaching;
+}
+
+function takesEntryOut(app: App, { kind, person, bookingId }: MessageRow): boolean {
+  if (bookingId === null || !endsEntry(kind as MessageKind)) return false;
+  return app.engine.read((reader) => reader.wasMailed(person.id, bookingId));
 }
 
 /** The ids of those that nobody else was faster to take. */
@@ -109,10 +117,9 @@ async function trySending(app: App, row: MessageRow, asOf: Instant): Promise<Try
 function hopelessBecause(app: App, row: MessageRow, asOf: Instant): DeliveryProblem | null {
   if (row.person.disabledAt !== null) return 'person-disabled';
   if (row.untilAt !== null && row.untilAt <= asOf) return 'overtaken';
-  if (channelsTo(app, row).length === 0) return 'no-channel';
+  if (channelsTo(app, row).length === 0) return isRefused(app, row) ? 'not-wanted' : 'no-channel';
   // Its last try was taken, and the program ended before it was marked.
-  if (row.attempts >= ATTEMPTS_MAX) return 'timed-out';
-  return isRefused(app, row) ? 'not-wanted' : null;
+  return row.attempts >= ATTEMPTS_MAX ? 'timed-out' : null;
 }
 
 /** Asked when it is sent, so that a choice counts at once. */

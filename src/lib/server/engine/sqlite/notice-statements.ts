@@ -30,6 +30,12 @@ export function noticeStatements(db: Connection): NoticeReader {
   const choices = db.prepare<[string], { personId: number; topic: string; sent: number }>(
     `SELECT c.person_id AS personId, c.topic, c.sent FROM json_each(?) one CROSS JOIN notice_choice c ON c.person_id = one.value`,
   );
+  const mailed = db
+    .prepare<[number, number], number>(
+      `SELECT EXISTS (SELECT 1 FROM message
+         WHERE booking_id = ? AND person_id = ? AND channel = 'mail' AND sent_at IS NOT NULL)`,
+    )
+    .pluck();
   const concerned = db
     .prepare<{ personId: number; partyId: number; stationId: number }, number>(
       `SELECT EXISTS (SELECT 1 FROM membership WHERE party_id = @partyId AND person_id = @personId)
@@ -62,6 +68,7 @@ export function noticeStatements(db: Connection): NoticeReader {
         choices: (chosen.get(one.id) ?? []).map(({ topic, sent }) => ({ topic, sent: sent === 1 })),
       }));
     },
+    wasMailed: (personId, bookingId) => mailed.get(bookingId, personId) === 1,
     isConcerned: (personId, { partyId, stationId }) => concerned.get({ personId, partyId, stationId }) === 1,
     triesOfDelivery: (id) => tries.get(id) ?? null,
     triesOfMessage: (id) => messageTries.get(id) ?? null,
