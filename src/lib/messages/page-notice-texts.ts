@@ -84,6 +84,8 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
       offered: ({ station, party, days }) => `${party}在${station}候补到位（${days}），请尽快接受`,
       'part-offered': ({ station, party, days }) =>
         `${party}在${station}的候补已先保留一部分（${days}），等待凑齐`,
+      'offer-missed': ({ station, party, days }) =>
+        `为${party}在${station}候补保留的位置（${days}）到期，已让给别人`,
       reseated: ({ station, party, days }) => `${party}在${station}的预约（${days}）调整了座位`,
       moved: ({ station, party, days }) => `${party}的预约（${days}）已改到${station}`,
       displaced: ({ station, party, days }) => `${party}在${station}的预约（${days}）有日期已腾退，优先候补`,
@@ -168,6 +170,8 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
         `What ${party} waits for at ${station} is held now (${days}): please accept it soon`,
       'part-offered': ({ station, party, days }) =>
         `Part of what ${party} waits for at ${station} is kept (${days}); the rest is waited for`,
+      'offer-missed': ({ station, party, days }) =>
+        `What was held for ${party} at ${station} from the waitlist (${days}) was left to others: its time was up`,
       reseated: ({ station, party, days }) =>
         `The booking of ${party} at ${station} (${days}) has other seats`,
       moved: ({ station, party, days }) => `The booking of ${party} (${days}) has moved to ${station}`,

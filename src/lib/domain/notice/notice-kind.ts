@@ -18,6 +18,8 @@ export const NOTICE_KINDS = [
   'offered',
   /** A part of what they wait for. */
   'part-offered',
+  /** They have not answered in time, or the rest did not come. */
+  'offer-missed',
   'reseated',
   'moved',
   'displaced',
