@@ -117,4 +117,24 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
       },
     ],
   },
+  {
+    name: 'nothing is gathered for who was passed over',
+    edits: [
+      {
+        file: 'src/lib/server/waitlist/offer-to.ts',
+        find: 'gathered || isPatient(waiting) ?',
+        plant: 'gathered ?',
+      },
+    ],
+  },
+  {
+    name: 'what is gathered does not grow',
+    edits: [
+      {
+        file: 'src/lib/server/waitlist/offer-to.ts',
+        find: 'if (more.length === 0)',
+        plant: 'if (more.length === 0 || gathered)',
+      },
+    ],
+  },
 ];

@@ -48,6 +48,7 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'booking.part-offered': ofBooking('候补保留一部分', '为候补先保留了一部分：'),
   'booking.part-grown': ofBooking('候补保留增加', '为候补又保留了一些：'),
   'booking.offer-accepted': ofBooking('接受候补位置', '接受了候补位置：'),
+  'booking.offer-missed': ofBooking('候补位置到期', '让给了别人：到期没有接受的候补位置，'),
   'booking.displaced': ofBooking('腾退预约', '腾退了'),
   'booking.reseated': ofBooking('调整座位', '调整了座位：'),
   'booking.checked-in': ofBooking('签到', '登记了签到：'),

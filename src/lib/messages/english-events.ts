@@ -46,6 +46,7 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'booking.part-offered': ofBooking('Part of a waitlist request kept', 'kept a part of what is waited for:'),
   'booking.part-grown': ofBooking('More of a waitlist request kept', 'kept more of what is waited for:'),
   'booking.offer-accepted': ofBooking('Waitlist place accepted', 'accepted a place from the waitlist for'),
+  'booking.offer-missed': ofBooking('Waitlist offer missed', 'left to others an offer of the waitlist for'),
   'booking.displaced': ofBooking('Booking displaced', 'displaced a booking of'),
   'booking.reseated': ofBooking('Seats changed', 'gave other seats to a booking of'),
   'booking.checked-in': ofBooking('Checked in', 'noted who came to a booking of'),

@@ -21,9 +21,13 @@ export interface WaitlistTexts {
     offered(stay: string, deadline: string): string;
     /** `all`: what is waited for. */
     part(stay: string, all: string, deadline: string): string;
+    /** Nobody accepted it by then. */
+    missed(deadline: string): string;
+    /** The rest had not come by then. */
+    partMissed(deadline: string): string;
     readonly displaced: string;
   };
-  readonly next: Readonly<Record<'offered' | 'part' | 'displaced', string>>;
+  readonly next: Readonly<Record<'offered' | 'part' | 'displaced' | 'over' | 'waits-on', string>>;
   readonly accept: string;
   readonly acceptPart: string;
   /** In a list, and in the title of a page: how it stands with a part. */
@@ -51,9 +55,13 @@ export const WAITLIST_TEXTS: Readonly<Record<Language, WaitlistTexts>> = {
     stands: {
       offered: (stay, deadline) => `候补到位：${stay}，请在 ${deadline} 前接受`,
       part: (stay, all, deadline) => `候补已先保留 ${stay}（共候补 ${all}），保留至 ${deadline}`,
+      missed: (deadline) => `候补位置已失效：到 ${deadline} 没有接受`,
+      partMissed: (deadline) => `候补保留的部分已释放：到 ${deadline} 没有凑齐`,
       displaced: '已腾退',
     },
     next: {
+      over: '位置已让给下一位。如仍有需要，可按同样的内容重新预约，约满时可再加入候补。',
+      'waits-on': '这一部分已让给别人。您仍按原来的先后候补，一有足够的位置就通知您；也可以先约现有的位置。',
       offered: '位置已为您锁定。接受后即为您的预约；不再需要，请放弃，让下一位早些用上。',
       part: '其余空出后继续为您保留，凑齐即通知您，到时再接受。也可以现在就只要这一部分，候补随之结束；到期没有凑齐的，这一部分让给别人，您仍在候补。',
       displaced: '场地因故腾退，没有找到合适的位置。您已排在候补首位，一有位置就会通知您。',
@@ -83,9 +91,14 @@ export const WAITLIST_TEXTS: Readonly<Record<Language, WaitlistTexts>> = {
     stands: {
       offered: (stay, deadline) => `Your turn: ${stay}, please accept by ${deadline}`,
       part: (stay, all, deadline) => `In line for ${all}: ${stay} kept for you until ${deadline}`,
+      missed: (deadline) => `Offer missed: not accepted by ${deadline}`,
+      partMissed: (deadline) => `Kept places released: not complete by ${deadline}`,
       displaced: 'Displaced',
     },
     next: {
+      over: 'The places went to the next in line. If you still need them, ask again with the same request, and wait in line again where it is full.',
+      'waits-on':
+        'This part was left to others. You are still in line in your place and will be told as soon as there is enough; or book what there is now.',
       part: 'The rest is kept for you, too, as it comes back; once it is all there you are told and accept it. Or take only this part now, which ends the waiting. If the rest does not come in time, this part is left to others, and you stay in line.',
       offered:
         'The places are held for you. Accepting makes them yours; if you no longer need them, give them up, so that the next in line has them sooner.',

@@ -119,6 +119,11 @@ export const bookingView = bookingSummary.extend({
    * every other booking.
    */
   partOf: z.strictObject({ quantity: z.int(), days: z.int() }).nullable(),
+  /**
+   * Of an offer that has lapsed: `over`, nobody accepted it in time; `waits-on`, a part that did not become complete, whose request
+   * is in line again. Null for every other booking.
+   */
+  offerMissed: z.enum(['over', 'waits-on']).nullable(),
   /** A change of it that waits for its decision. */
   waitingChange: publicId.nullable(),
   /** For those who run the station; null for all others. */

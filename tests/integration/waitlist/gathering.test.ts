@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publishNotices } from '#lib/server/notice/publish-notices.ts';
 import { runEveryMinute, runHourly } from '#lib/server/upkeep/schedule.ts';
 import { callerOf, useApp, type StoryCaller, type TestApp } from '../../support/app-fixture.ts';
 import { mealsOf, openCanteen } from '../../support/canteen.ts';
@@ -141,6 +142,14 @@ describe('a group that waits for more seats than come back at once', () => {
       { state: 'offered', n: 0, gathers: 0 },
     ]);
     expect(unitsHeld(app)).toBe(1);
+    expect(await neighbour.booking.get({ bookingId: waits?.offer ?? '' })).toMatchObject({
+      state: 'lapsed',
+      partOf: null,
+      offerMissed: 'waits-on',
+    });
+    await publishNotices(app, app.now());
+    const { notices } = await neighbour.notification.list({});
+    expect(notices.map((one) => one.kind)).toEqual(['offer-missed', 'part-offered']);
   });
 
   it('gives the part up by leaving the line or by cancelling it, and the next in line has it', async () => {

@@ -72,6 +72,7 @@ describe('waiting for what is full', () => {
       { state: 'missed' },
       { state: 'offered' },
     ]);
+    expect(await neighbour.booking.get({ bookingId: offered })).toMatchObject({ offerMissed: 'over' });
     await expect(neighbour.waitlist.accept({ bookingId: offered })).rejects.toMatchObject({
       code: 'CONFLICT',
       cause: { reason: 'deadline-passed' },

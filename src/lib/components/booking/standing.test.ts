@@ -61,6 +61,8 @@ function booking(change: Partial<BookingView>): BookingView {
       'release-days': capability,
     },
     contact: null,
+    partOf: null,
+    offerMissed: null,
     ...change,
   } as BookingView;
 }
@@ -75,6 +77,22 @@ describe('the first sentence', () => {
     ['was approved', { state: 'confirmed', decidedBy: '李站长' }, '已通过：2 席 × 2 天'],
     ['was declined', { state: 'declined' }, '未通过：2 席 × 2 天'],
     ['has lapsed', { state: 'lapsed' }, '已失效：到 明天 12:00 没有完成审批'],
+    ['is offered', { state: 'offered' }, '候补到位：2 席 × 2 天，请在 明天 12:00 前接受'],
+    [
+      'is a part of what is waited for',
+      { state: 'offered', partOf: { quantity: 6, days: 3 } },
+      '候补已先保留 2 席 × 2 天（共候补 6 席 × 3 天），保留至 明天 12:00',
+    ],
+    [
+      'was offered and not accepted',
+      { state: 'lapsed', offerMissed: 'over' },
+      '候补位置已失效：到 明天 12:00 没有接受',
+    ],
+    [
+      'did not become complete',
+      { state: 'lapsed', offerMissed: 'waits-on' },
+      '候补保留的部分已释放：到 明天 12:00 没有凑齐',
+    ],
     ['was cancelled', { state: 'cancelled' }, '已取消'],
     ['is over', { state: 'finished' }, '已结束'],
   ])('of a booking that %s', (_, change, expected) => {

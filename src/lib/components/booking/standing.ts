@@ -6,7 +6,7 @@ import { nearMomentText } from '#lib/messages/deadline-words.ts';
 import { reasonShown } from '#lib/messages/decision-reasons.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { BOOKING_TEXTS, type BookingTexts } from '#lib/messages/page-booking-texts.ts';
-import { WAITLIST_TEXTS, type WaitlistTexts } from '#lib/messages/page-waitlist-texts.ts';
+import { WAITLIST_TEXTS } from '#lib/messages/page-waitlist-texts.ts';
 import { namedStayText, stayDaysText, stayText } from '#lib/messages/stay-words.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
 
@@ -38,13 +38,7 @@ export function standingOf(language: Language, booking: BookingView, isOwn: bool
   const deadline =
     deadlineAt === null ? '' : nearMomentText(language, { at: deadlineAt, now, timeZone: station.timeZone });
   return {
-    heading: booking.partOf
-      ? WAITLIST_TEXTS[language].stands.part(
-          stay,
-          stayText(language, kind, booking.partOf.quantity, booking.partOf.days),
-          deadline,
-        )
-      : headingOf(texts, WAITLIST_TEXTS[language], booking, isOwn, stay, deadline),
+    heading: headingOf(language, booking, isOwn, stay, deadline),
     next:
       booking.cancelledBecause !== null
         ? texts.cancelledBecause[booking.cancelledBecause]
@@ -68,13 +62,17 @@ export function stateWordOf(
 }
 
 function headingOf(
-  { stands }: BookingTexts,
-  waitlist: WaitlistTexts,
-  { state, decidedBy }: BookingView,
+  language: Language,
+  { state, kind, decidedBy, partOf, offerMissed }: BookingView,
   isOwn: boolean,
   stay: string,
   deadline: string,
 ): string {
+  const { stands } = BOOKING_TEXTS[language];
+  const waitlist = WAITLIST_TEXTS[language];
+  if (partOf)
+    return waitlist.stands.part(stay, stayText(language, kind, partOf.quantity, partOf.days), deadline);
+  if (offerMissed) return waitlist.stands[offerMissed === 'over' ? 'missed' : 'partMissed'](deadline);
   switch (state) {
     case 'pending':
       return isOwn ? stands.pendingOwn(stay, deadline) : stands.pending(stay, deadline);
@@ -100,12 +98,13 @@ function headingOf(
 function nextOf(
   texts: BookingTexts,
   language: Language,
-  { state, days, station, partOf }: BookingView,
+  { state, days, station, partOf, offerMissed }: BookingView,
   deadline: string,
   now: Instant,
 ): string {
   if (state === 'returned') return texts.returnedNext(deadline);
   if (partOf) return WAITLIST_TEXTS[language].next.part;
+  if (offerMissed) return WAITLIST_TEXTS[language].next[offerMissed];
   if (state === 'offered' || state === 'displaced') return WAITLIST_TEXTS[language].next[state];
   if (state !== 'confirmed') return texts.next[state];
   const next = days.find((one) => one.state === 'given' && !one.over);

@@ -27,6 +27,7 @@ export const EVENT_ACTIONS = {
     'part-offered',
     'part-grown',
     'offer-accepted',
+    'offer-missed',
     'displaced',
     'reseated',
     'checked-in',

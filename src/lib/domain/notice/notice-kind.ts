@@ -18,6 +18,8 @@ export const NOTICE_KINDS = [
   'offered',
   /** A part of what they wait for. */
   'part-offered',
+  /** They have not answered in time, or the rest did not come. */
+  'offer-missed',
   'reseated',
   'moved',
   'displaced',
@@ -56,6 +58,24 @@ const TOPICS: Readonly<Partial<Record<MessageKind, NoticeTopic>>> = {
 /** Null for what is sent in any case: codes, invitations and what is somebody's task. */
 export function topicOf(kind: MessageKind): NoticeTopic | null {
   return TOPICS[kind] ?? null;
+}
+
+/** Whether somebody who has chosen that is sent a message of this kind at all. */
+export function isChosen(
+  kind: MessageKind,
+  choices: readonly { readonly topic: string; readonly sent: boolean }[],
+): boolean {
+  const topic = topicOf(kind);
+  if (topic === null) return true;
+  return choices.find((one) => one.topic === topic)?.sent ?? SENT_UNLESS_CHOSEN[topic];
+}
+
+/**
+ * Takes out of a calendar what a mail has put into it. Whoever was mailed the entry is mailed this, whatever they have chosen:
+ * otherwise the entry would stand there, and they would come in vain.
+ */
+export function endsEntry(kind: MessageKind): boolean {
+  return kind === 'booking-cancelled';
 }
 
 /** New notices that are counted; of more it is said that there are more. */

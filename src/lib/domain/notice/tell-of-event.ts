@@ -33,6 +33,7 @@ const TO_MAKER: Readonly<Record<string, readonly [NoticeKind, MessageKind | null
   'taken-over': ['taken-over', null],
   offered: ['offered', null],
   'part-offered': ['part-offered', null],
+  'offer-missed': ['offer-missed', null],
   reseated: ['reseated', null],
   displaced: ['displaced', null],
   'no-show': ['no-show', null],

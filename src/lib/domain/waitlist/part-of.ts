@@ -24,12 +24,14 @@ export function partOf(
   claims: ClaimsByResource,
   fair: FairUse | null,
   now: Instant,
+  /** Enough to know that there is something: 1. */
+  most: number = plan.quantity,
 ): PartOfDay[] {
   const groups = plan.groups.map((group) => groupForAll(plan, group));
   const parts = days.flatMap((asked) => {
     if (asked.refusal !== null) return [];
-    const most = mostOn(plan, groups, asked, claims);
-    return most ? [most] : [];
+    const part = mostOn(plan, groups, asked, claims, most);
+    return part ? [part] : [];
   });
   if (!fair) return parts;
   const unfair = judgeFairUse(
@@ -48,20 +50,28 @@ function groupForAll({ request, quantity }: ReadyPlan, group: CandidateGroup): C
     : group;
 }
 
-/** Where so many can be seated, fewer can: the most is found by halving. */
+/** Where so many can be seated, fewer can: after nothing and all, which most days are, the most is found by halving. */
 function mostOn(
   plan: ReadyPlan,
   groups: readonly CandidateGroup[],
   asked: AskedDay,
   claims: ClaimsByResource,
+  most: number,
 ): PartOfDay | null {
-  let best: PartOfDay | null = null;
-  let [low, high] = [1, plan.quantity];
+  const seat = (quantity: number): PartOfDay | null => {
+    const [assigned] = assignPlaces({ ...plan, quantity }, groups, [asked], claims).days;
+    return assigned ? { asked, quantity, assigned } : null;
+  };
+  let best = seat(1);
+  if (!best || most === 1) return best;
+  const all = seat(most);
+  if (all) return all;
+  let [low, high] = [2, most - 1];
   while (low <= high) {
     const quantity = Math.ceil((low + high) / 2);
-    const [assigned = null] = assignPlaces({ ...plan, quantity }, groups, [asked], claims).days;
-    if (assigned) {
-      best = { asked, quantity, assigned };
+    const part = seat(quantity);
+    if (part) {
+      best = part;
       low = quantity + 1;
     } else high = quantity - 1;
   }

@@ -30,6 +30,7 @@ const waits = (id: number, quantity: number, changes: Partial<Waits> = {}): Wait
   rank: 1,
   quantity,
   passedOver: 0,
+  gathers: 0,
   ...changes,
 });
 
@@ -79,6 +80,33 @@ describe('passing on what has become free', () => {
     });
   });
 
+  it('gathers for one at a time of those that want the same, and never lets one that has begun go without', () => {
+    const patient = { passedOver: PASSED_OVER_MAX };
+    const line = [waits(1, 6, patient), waits(2, 6, patient), waits(3, 6, { ...patient, gathers: 1 })];
+    const tried: number[] = [];
+    passOn(
+      line,
+      () => [DAY],
+      ({ id }) => {
+        tried.push(id);
+        return 'gathered';
+      },
+    );
+    expect(tried).toEqual([1, 3]);
+  });
+
+  it('lets one that is patient gather what one before it, which is not, leaves to others', () => {
+    const line = [waits(1, 6), waits(2, 6, { passedOver: PASSED_OVER_MAX })];
+    const turns: Record<number, Turn> = { 1: 'missed', 2: 'gathered' };
+    const tried: number[] = [];
+    const serve = ({ id }: Waits): Turn => {
+      tried.push(id);
+      return turns[id] ?? 'short';
+    };
+    expect(passOn(line, () => [DAY], serve)).toEqual({ served: [], passedOver: [1] });
+    expect(tried).toEqual([1, 2]);
+  });
+
   it('lets nobody wait for one whom a rule bars, and passes it over as often as it may be', () => {
     const { serve } = seats({ a: 2 });
     const line = [waits(1, 1, { passedOver: PASSED_OVER_MAX }), waits(2, 1), waits(3, 1)];
@@ -98,7 +126,7 @@ describe('passing on what has become free', () => {
         fc.array(entry, { maxLength: 12 }),
         fc.record({ a: fc.nat(8), b: fc.nat(8) }),
         (entries, free) => {
-          const line = entries.map((one, index) => ({ ...one, id: index + 1 }));
+          const line = entries.map((one, index) => ({ ...one, id: index + 1, gathers: 0 as const }));
           const hall = seats(free);
           const { served, passedOver } = passOn(line, () => [DAY], hall.serve);
           const left: Record<string, number> = { ...free };

@@ -8,6 +8,8 @@ export interface Waits {
   readonly quantity: number;
   /** How often something came back that would have been a part of what it wants, and went to others. */
   readonly passedOver: number;
+  /** 1: a part of it is held, and grows. */
+  readonly gathers: 0 | 1;
 }
 
 export interface PassedOn {
@@ -37,7 +39,8 @@ export function isPatient({ passedOver }: Pick<Waits, 'passedOver'>): boolean {
  * so that no seat stays empty, but only PASSED_OVER_MAX times: then it is gathered for it, before anybody behind it has a turn.
  *
  * `days` is what each wants, `serve` tries one and says what became of it; it is called in order, and never for one that
- * wants at least as much as another of its queue for which there has just been too little.
+ * wants at least as much as another of its queue for which there has just been too little; but one that is patient has its turn
+ * all the same, unless the other gathers: of two that want the same one gathers at a time.
  */
 export function passOn<Waiting extends Waits>(
   waiting: readonly Waiting[],
@@ -45,18 +48,34 @@ export function passOn<Waiting extends Waits>(
   serve: (waiting: Waiting) => Turn,
 ): PassedOn {
   const inTurn = [...waiting].sort((a, b) => a.rank - b.rank || a.id - b.id);
-  const short = new Map<string, { readonly waiting: Waiting; readonly turn: Turn }[]>();
+  const short = new Map<string, Tried<Waiting>[]>();
   const served: number[] = [];
   const passedOver: number[] = [];
   for (const one of inTurn) {
     const before = short.get(one.queue) ?? [];
     const same = before.find((other) => wantsAsMuch(one, other.waiting, daysOf));
-    const turn = same && !isPatient(one) ? turnAfter(same.turn) : serve(one);
+    const goesOn = one.gathers === 1 || (isPatient(one) && !hasNothing(one, same, daysOf));
+    const turn = same && !goesOn ? turnAfter(same.turn) : serve(one);
     if (turn === 'served') served.push(one.id);
     if (turn === 'missed') passedOver.push(one.id);
     if (turn !== 'served' && turn !== 'barred') short.set(one.queue, [...before, { waiting: one, turn }]);
   }
   return { served, passedOver: passedOver.sort((a, b) => a - b) };
+}
+
+interface Tried<Waiting> {
+  readonly waiting: Waiting;
+  readonly turn: Turn;
+}
+
+/** Behind one for which it is gathered, or for which there was nothing at all on the very same days. */
+function hasNothing<Waiting extends Waits>(
+  one: Waiting,
+  before: Tried<Waiting> | undefined,
+  daysOf: (waiting: Waiting) => readonly LocalDay[],
+): boolean {
+  if (before?.turn !== 'short') return before?.turn === 'gathered';
+  return isPatient(before.waiting) && daysOf(one).length === daysOf(before.waiting).length;
 }
 
 /** Of what another has missed it has missed a part, too; of what another holds there is nothing left to miss. */

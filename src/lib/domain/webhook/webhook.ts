@@ -20,6 +20,7 @@ export const TOLD_ACTIONS = [
   'lapsed',
   'offered',
   'offer-accepted',
+  'offer-missed',
   'reseated',
   'displaced',
   'no-show',

@@ -17,6 +17,7 @@ export function getBooking(app: App, actor: Actor, bookingId: string): BookingVi
       waitingChange: waits ? change.publicId : null,
       insteadOf: reader.insteadOf(file.booking.id),
       partOf: partOf(reader, file),
+      offerMissed: offerMissed(reader, file),
       daysInstead: reader.daysInstead(file.booking.id),
       attendance: reader.attendanceOfBooking(file.booking.id),
     });
@@ -35,4 +36,11 @@ function partOf(reader: LedgerReader, { booking, state }: BookingFile): BookingV
   return waiting?.gathers === 1
     ? { quantity: waiting.quantity, days: reader.daysOfWaiting(waiting.id).length }
     : null;
+}
+
+function offerMissed(reader: LedgerReader, { booking, state }: BookingFile): BookingView['offerMissed'] {
+  // Whether or not anybody has written down yet that its time is up.
+  if (state !== 'lapsed' || (booking.state !== 'offered' && !reader.isOfferMissed(booking.id))) return null;
+  const waiting = reader.waitingOfOffer(booking.id);
+  return waiting?.state === 'waiting' || waiting?.gathers === 1 ? 'waits-on' : 'over';
 }

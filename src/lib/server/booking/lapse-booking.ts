@@ -26,7 +26,7 @@ export function lapseBooking(
         stationId: booking.stationId,
         subject: 'booking',
         subjectId: booking.id,
-        action: 'lapsed',
+        action: booking.state === 'offered' ? 'offer-missed' : 'lapsed',
         facts: { deadline: booking.deadline },
       },
     },

@@ -43,7 +43,7 @@ export async function lapseDueHolds(
       stationId,
       subject: 'booking',
       subjectId: id,
-      action: 'lapsed',
+      action: state === 'offered' ? 'offer-missed' : 'lapsed',
       facts: { deadline },
     });
     const kind = state === 'offered' ? 'offer-missed' : 'booking-lapsed';

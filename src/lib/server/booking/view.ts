@@ -59,6 +59,7 @@ export interface BesidesBooking {
   readonly waitingChange: string | null;
   readonly insteadOf: string | null;
   readonly partOf: BookingView['partOf'];
+  readonly offerMissed: BookingView['offerMissed'];
   readonly daysInstead: readonly InsteadRow[];
   readonly attendance: readonly AttendanceRow[];
 }
@@ -67,7 +68,7 @@ export function bookingViewOf(
   { booking, occurrences, catalogued }: BookingFile,
   actor: Actor,
   now: Instant,
-  { waitingChange, insteadOf, partOf, daysInstead, attendance }: BesidesBooking,
+  { attendance, daysInstead, ...besides }: BesidesBooking,
 ): BookingView {
   const { looks } = relationTo(actor, booking, catalogued.station.districtId);
   return {
@@ -85,9 +86,7 @@ export function bookingViewOf(
     request: bookingRequest.parse(JSON.parse(booking.request)),
     actions: actionsOf(booking, occurrences, actor, catalogued, now),
     decider: deciderOfBooking(booking, occurrences, catalogued),
-    insteadOf,
-    partOf,
-    waitingChange,
+    ...besides,
     contact: looks ? contactOf(booking) : null,
   };
 }

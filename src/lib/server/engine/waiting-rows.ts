@@ -58,6 +58,8 @@ export interface WaitingReader {
   waiting(publicId: string): WaitingRow | null;
   /** Whose turn it was when this booking was offered. */
   waitingOfOffer(bookingId: number): WaitingRow | null;
+  /** Whether the booking was an offer that nobody accepted in time. */
+  isOfferMissed(bookingId: number): boolean;
   /** What waits or is offered. */
   waitingOfParty(partyId: number, limit: number): WaitingRow[];
   /** What waits, in the order of the turns. */

@@ -43,7 +43,7 @@ function missedOrShort({ passing, plan, claims, fair, now }: TurnSituation): Tur
   const { timeZone } = passing.catalogued.hall;
   const isBack = ({ claimed }: AskedDay): boolean =>
     claimed.flatMap((one) => splitAtMidnight(timeZone, one)).some(({ day }) => passing.givenBack.has(day));
-  return partOf(plan, plan.days.filter(isBack), claims, fair, now).length > 0 ? 'missed' : 'short';
+  return partOf(plan, plan.days.filter(isBack), claims, fair, now, 1).length > 0 ? 'missed' : 'short';
 }
 
 /** Days of which there is more than is held of them; what is held of all others stays. */

@@ -27,6 +27,11 @@ export function waitingStatements(db: Connection): WaitingReader {
   );
   const byPublicId = db.prepare<[string], WaitingRow>(`${WAITING} WHERE w.public_id = +?`);
   const ofOffer = db.prepare<[number], WaitingRow>(`${WAITING} WHERE w.booking_id = +?`);
+  const isMissed = db
+    .prepare<[number], number>(
+      `SELECT EXISTS (SELECT 1 FROM event WHERE subject = 'booking' AND subject_id = +? AND action = 'offer-missed')`,
+    )
+    .pluck();
   const ofParty = db.prepare<[number, number], WaitingRow>(
     `${WAITING} WHERE w.party_id = +? AND w.state IN ('waiting', 'offered') ORDER BY w.id LIMIT ?`,
   );
@@ -71,6 +76,7 @@ export function waitingStatements(db: Connection): WaitingReader {
     },
     waiting: (publicId: string): WaitingRow | null => byPublicId.get(publicId) ?? null,
     waitingOfOffer: (bookingId: number): WaitingRow | null => ofOffer.get(bookingId) ?? null,
+    isOfferMissed: (bookingId: number): boolean => isMissed.get(bookingId) === 1,
     waitingOfParty: (partyId: number, limit: number): WaitingRow[] => ofParty.all(partyId, limit),
     waitingOfStation: (stationId: number, limit: number): WaitingRow[] => ofStation.all(stationId, limit),
     waitingFor: (partyId: number, bodyHash: Buffer): WaitingRow | null =>
