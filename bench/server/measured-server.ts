@@ -8,6 +8,9 @@ import { CLOCK } from '../data/clock.ts';
 export interface MeasuredServer {
   readonly origin: string;
   readonly processId: number;
+  /** It computes nothing from now on until it goes on, and keeps its connections. */
+  pause(): void;
+  goOn(): void;
   stop(): Promise<void>;
 }
 
@@ -43,10 +46,14 @@ export async function startMeasuredServer(
     programFolder,
     env: { NODE_ENV: 'test', CLOCK, RATE_CALLS_PER_MINUTE: '0', LOG_LEVEL: 'warn', TZ: 'UTC', ...more },
   });
+  const goOn = (): void => void process.kill(processId, 'SIGCONT');
   return {
     origin,
     processId,
+    pause: () => void process.kill(processId, 'SIGSTOP'),
+    goOn,
     stop: async () => {
+      goOn();
       await stop();
       data.remove();
     },

@@ -154,6 +154,35 @@ describe('what is sent besides', () => {
     expect(cancelled?.sequence).toBeGreaterThan(made?.sequence ?? Infinity);
   });
 
+  it('takes it out for somebody who wants to hear nothing of changes, too, and tells them nothing else', async () => {
+    const { app, mail, messages, send, setEmail } = await useMessagingApp({ mail: true });
+    await setEmail('member', 'wang@example.org');
+    const { sent } = await callerOf(app, 'member').notification.settings();
+    const chosen = { ...sent, changes: false };
+    await callerOf(app, 'member').notification.choose({ sent: chosen, language: 'zh-CN' });
+    const mailed = bookingIdOf(await create(callerOf(app, 'member'), oneDesk(app)));
+    await publish(app);
+    await send();
+    await callerOf(app, 'member').notification.choose({
+      sent: { ...chosen, confirmations: false },
+      language: 'zh-CN',
+    });
+    const next = oneDesk(app, { when: { days: { list: ['2026-12-02'] }, time: { part: 'full-day' } } });
+    const unheard = bookingIdOf(await create(callerOf(app, 'member'), next));
+    for (const bookingId of [mailed, unheard]) {
+      await callerOf(app, 'administrator').booking.cancel({ bookingId });
+      await publish(app);
+      await send();
+    }
+    expect(messages().map(({ kind, channel }) => [kind, channel])).toEqual([
+      ['booking-made', 'mail'],
+      ['booking-cancelled', 'mail'],
+    ]);
+    const entries = mail.received.map((one) => readCalendar(calendarOfMail(one))[0]!);
+    expect(entries.map((one) => one.status)).toEqual(['CONFIRMED', 'CANCELLED']);
+    expect(entries[1]!.uid).toBe(entries[0]!.uid);
+  });
+
   it('takes out of the calendar the second time of a day when it has only one by now, and of a change knows no days of its own', async () => {
     const { app, mail, send, setEmail } = await useMessagingApp({ mail: true });
     await closeAtNoon(app);

@@ -135,6 +135,20 @@ describe('a program', () => {
   });
 });
 
+describe('while people wait for answers', () => {
+  it('a run calls each program once, and the rest follows in its order', async () => {
+    const app = await useCallingApp();
+    const { server } = await useProgram(app);
+    await decide(app, await ask(app), 'approve');
+    await publishNotices(app, app.now());
+    const types = () => server.taken.map((body) => (JSON.parse(body) as { type: string }).type);
+    await sendDeliveries(app, app.now(), () => Promise.resolve(false));
+    expect(types()).toEqual(['booking.made']);
+    await sendDeliveries(app, app.now(), () => Promise.resolve(false));
+    expect(types()).toEqual(['booking.made', 'booking.approved']);
+  });
+});
+
 describe('a crash', () => {
   it('between the call and its mark has it called again: at least once, and under the same id', async () => {
     const app = await useCallingApp();

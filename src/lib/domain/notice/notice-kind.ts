@@ -60,5 +60,23 @@ export function topicOf(kind: MessageKind): NoticeTopic | null {
   return TOPICS[kind] ?? null;
 }
 
+/** Whether somebody who has chosen that is sent a message of this kind at all. */
+export function isChosen(
+  kind: MessageKind,
+  choices: readonly { readonly topic: string; readonly sent: boolean }[],
+): boolean {
+  const topic = topicOf(kind);
+  if (topic === null) return true;
+  return choices.find((one) => one.topic === topic)?.sent ?? SENT_UNLESS_CHOSEN[topic];
+}
+
+/**
+ * Takes out of a calendar what a mail has put into it. Whoever was mailed the entry is mailed this, whatever they have chosen:
+ * otherwise the entry would stand there, and they would come in vain.
+ */
+export function endsEntry(kind: MessageKind): boolean {
+  return kind === 'booking-cancelled';
+}
+
 /** New notices that are counted; of more it is said that there are more. */
 export const UNREAD_COUNTED_MAX = 99;

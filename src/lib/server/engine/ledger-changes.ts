@@ -91,6 +91,8 @@ const GIVES_NOTHING_BACK: ReadonlySet<LedgerChange['type']> = new Set([
   'tell',
   'take-delivery',
   'settle-delivery',
+  'take-message',
+  'settle-message',
 ] as const);
 
 export function mayGiveBack({ type }: LedgerChange): boolean {

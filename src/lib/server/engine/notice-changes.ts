@@ -1,3 +1,4 @@
+import type { ChannelName, DeliveryProblem } from '#lib/domain/message/message-kind.ts';
 import type { CallProblem } from '#lib/domain/webhook/webhook.ts';
 import type { NoticeKind } from '#lib/domain/notice/notice-kind.ts';
 
@@ -42,4 +43,23 @@ export interface SettleDeliveryChange {
   readonly problem: CallProblem | null;
 }
 
-export type NoticeChange = TellChange | TakeDeliveryChange | SettleDeliveryChange;
+/** As with a delivery: taken before it is made. */
+export interface TakeMessageChange {
+  readonly type: 'take-message';
+  readonly id: number;
+  readonly attempts: number;
+  readonly nextDue: number;
+}
+
+/** As with a delivery; `channel` is the one that was tried last, null where none was. */
+export interface SettleMessageChange {
+  readonly type: 'settle-message';
+  readonly id: number;
+  readonly sentAt: number | null;
+  readonly failedAt: number | null;
+  readonly channel: ChannelName | null;
+  readonly problem: DeliveryProblem | null;
+}
+
+export type NoticeChange =
+  TellChange | TakeDeliveryChange | SettleDeliveryChange | TakeMessageChange | SettleMessageChange;

@@ -44,6 +44,12 @@ export interface NoticeReader {
   webhooksOfStations(stationIds: readonly number[]): ToldWebhookRow[];
   /** Those of these people who are not disabled. */
   addressees(personIds: readonly number[]): AddresseeRow[];
+  /** Whether a person was mailed something about a booking, and with it its entry for a calendar. */
+  wasMailed(personId: number, bookingId: number): boolean;
+  /** Whether a person still belongs to the party of a booking or runs its station, so that its page is there for them. */
+  isConcerned(personId: number, of: { readonly partyId: number; readonly stationId: number }): boolean;
   /** How often a call that still waits was tried; null where it has ended. */
   triesOfDelivery(id: number): number | null;
+  /** As of a call, of a message. */
+  triesOfMessage(id: number): number | null;
 }

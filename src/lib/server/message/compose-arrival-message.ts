@@ -5,9 +5,8 @@ import { ARRIVAL_MESSAGE_TEXTS } from '#lib/messages/arrival-message-texts.ts';
 import { dayRangeText } from '#lib/messages/date-words.ts';
 import { nearMomentText } from '#lib/messages/deadline-words.ts';
 import type { App } from '#lib/server/app.ts';
-import { readingFrom } from '#lib/server/config-source.ts';
 import type { BookingMessage } from './compose-booking-message.ts';
-import { isConcerned, languageOfPerson, type MessageRow } from './message-reader.ts';
+import { languageOfPerson, type MessageRow } from './message-reader.ts';
 import { tellBooking } from './tell-booking.ts';
 
 const storedFacts = z.object({
@@ -17,11 +16,11 @@ const storedFacts = z.object({
 });
 
 /** That nobody has come yet, or that nobody came; null where somebody has since, or it was put right. */
-export async function composeArrivalMessage(
+export function composeArrivalMessage(
   app: App,
   row: MessageRow & { readonly kind: 'booking-awaited' | 'booking-missed' },
   now: Instant,
-): Promise<BookingMessage | null> {
+): BookingMessage | null {
   const facts = storedFacts.parse(JSON.parse(row.facts));
   const day = facts.day as LocalDay;
   const found = app.engine.read((reader) => {
@@ -32,7 +31,7 @@ export async function composeArrivalMessage(
   });
   const state = row.kind === 'booking-awaited' ? 'awaited' : 'no-show';
   if (found?.known.state !== state) return null;
-  if (!(await isConcerned(readingFrom(app), row.person.id, found.booking))) return null;
+  if (!app.engine.read((reader) => reader.isConcerned(row.person.id, found.booking))) return null;
   const language = languageOfPerson(row.person);
   const { timeZone } = found.catalogued.hall;
   const told = {

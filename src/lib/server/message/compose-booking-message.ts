@@ -8,13 +8,12 @@ import { MESSAGE_TEXTS, type BookingTold, type MessageWords } from '#lib/message
 import type { Language } from '#lib/messages/language.ts';
 import { WAITLIST_MESSAGE_TEXTS } from '#lib/messages/waitlist-message-texts.ts';
 import type { App } from '#lib/server/app.ts';
-import { readingFrom } from '#lib/server/config-source.ts';
 import type { BookingRow } from '#lib/server/engine/ledger-rows.ts';
 import type { RegistrationRow } from '#lib/server/engine/registration-rows.ts';
 import { listMessageEntries } from './list-message-entries.ts';
 import { tellBooking } from './tell-booking.ts';
 import { wordsForApplicant } from './words-for-applicant.ts';
-import { isConcerned, languageOfPerson, type MessageRow } from './message-reader.ts';
+import { languageOfPerson, type MessageRow } from './message-reader.ts';
 
 export type BookingMessageKind = Exclude<
   Extract<
@@ -61,11 +60,11 @@ const WITH_CALENDAR: ReadonlySet<MessageKind> = new Set<MessageKind>([
  * What a message says of a booking, or null where it has gone on since, or is nothing to the person any more. Purpose and
  * reasons are left out: they are read on the page, by those who may.
  */
-export async function composeBookingMessage(
+export function composeBookingMessage(
   app: App,
   row: MessageRow & { readonly kind: BookingMessageKind },
   now: Instant,
-): Promise<BookingMessage | null> {
+): BookingMessage | null {
   const found = app.engine.read((reader) => {
     const booking = row.bookingId === null ? null : reader.bookingById(row.bookingId);
     const catalogued = booking && app.halls.byId(reader, booking.stationId);
@@ -79,7 +78,7 @@ export async function composeBookingMessage(
   });
   const application = found && applicationOf(app, row, found.booking.id);
   if (application) return toApplicant(app, row, application, stateAt(found.booking, now));
-  if (!found || !(await isConcerned(readingFrom(app), row.person.id, found.booking))) return null;
+  if (!found || !app.engine.read((reader) => reader.isConcerned(row.person.id, found.booking))) return null;
   const { booking } = found;
   const state = stateAt(booking, now);
   const language = languageOfPerson(row.person);

@@ -73,12 +73,12 @@ export async function composeMessage(
     case 'booking-cancelled':
     case 'booking-to-decide':
     case 'party-days-released': {
-      const told = await composeBookingMessage(app, { ...row, kind }, now);
+      const told = composeBookingMessage(app, { ...row, kind }, now);
       return told && composed(told.words, told.parameters, told.calendar);
     }
     case 'booking-awaited':
     case 'booking-missed': {
-      const told = await composeArrivalMessage(app, { ...row, kind }, now);
+      const told = composeArrivalMessage(app, { ...row, kind }, now);
       return told && composed(told.words, told.parameters);
     }
     case 'registration-decided': {
@@ -92,7 +92,7 @@ export async function composeMessage(
     }
     case 'seat-lost':
     case 'seats-short': {
-      const told = await composeSeatMessage(app, { ...row, kind }, now);
+      const told = composeSeatMessage(app, { ...row, kind }, now);
       return told && composed(told.words, told.parameters);
     }
     case 'meal-taken-back': {

@@ -144,20 +144,6 @@ export async function listDeciderIds(
   return officers.map((one) => one.personId);
 }
 
-/** Whether a person still belongs to the party of a booking or runs its station, so that its page is there for them. */
-export async function isConcerned(
-  { tables }: ConfigSource,
-  personId: number,
-  { partyId, stationId }: { partyId: number; stationId: number },
-): Promise<boolean> {
-  const memberships = await tables.membership.count({ where: { personId, partyId } });
-  const stations = await tables.stationRole.count({ where: { personId, stationId } });
-  const officers = await tables.districtRole.count({
-    where: { personId, district: { stations: { some: { id: stationId } } } },
-  });
-  return memberships + stations + officers > 0;
-}
-
 /** Where somebody was invited to; null where it is gone. */
 export async function findInvitedPlace(
   { tables }: ConfigSource,

@@ -1,103 +1,151 @@
-import type { DeliveryProblem, MessageKind } from '#lib/domain/message/message-kind.ts';
+import type { ChannelName, DeliveryProblem, MessageKind } from '#lib/domain/message/message-kind.ts';
 import { nextAttempt, RETRY_MINUTES } from '#lib/domain/message/next-attempt.ts';
-import { SENT_UNLESS_CHOSEN, topicOf } from '#lib/domain/notice/notice-kind.ts';
+import { wavesOf } from '#lib/domain/message/waves-of.ts';
+import { endsEntry, isChosen } from '#lib/domain/notice/notice-kind.ts';
 import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
 import type { App } from '#lib/server/app.ts';
+import { throwFirstOf, valuesOf } from '#lib/server/outcomes.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
-import { readChoices } from '#lib/server/notice/notice-reader.ts';
-import type { Channel, Delivery } from './channel.ts';
+import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
+import type { SettleMessageChange } from '#lib/server/engine/notice-changes.ts';
+import { undelivered, type Channel, type Delivery } from './channel.ts';
 import { composeMessage } from './compose-message.ts';
 import { listDueMessages, type MessageRow } from './message-reader.ts';
-import { markProblem, markSent, takeAttempt } from './message-writer.ts';
 
 /** So many in one run; what is left is due in the next. */
 export const MESSAGES_PER_RUN_MAX = 50;
 export const ATTEMPTS_MAX = RETRY_MINUTES.length + 1;
 
+/** To so many people at once: one that takes long holds up few others, and their tries are marked together. */
+const MESSAGES_AT_ONCE_MAX = 5;
+
 /**
- * Sends what is due, one after the other and each at least once: a try is taken before it is made and marked after it, in
- * transactions of their own, and the sending itself happens outside of the gate. Where the other side does not answer the run
- * ends, so that a code is never behind fifty messages that wait for a dead server. May run twice.
+ * Sends what is due, to each person one after the other and each at least once: a try is taken before it is made and marked
+ * after it, in transactions that bookings share, and the sending itself happens outside of the gate. Where the other side does
+ * not answer the run ends, so that a code is never behind fifty messages that wait for a dead server; and after the first
+ * wave, which has the codes, where `mayGoOn` says no. May run twice.
  */
-export async function sendMessages(app: App, asOf: Instant): Promise<void> {
-  for (const row of await listDueMessages(readingFrom(app), asOf, MESSAGES_PER_RUN_MAX)) {
-    const delivery = await sendMessage(app, row, asOf);
-    if (delivery && !delivery.ok && ['timed-out', 'unreachable'].includes(delivery.problem)) return;
+export async function sendMessages(
+  app: App,
+  asOf: Instant,
+  mayGoOn: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<void> {
+  const due = await listDueMessages(readingFrom(app), asOf, MESSAGES_PER_RUN_MAX);
+  for (const [index, wave] of wavesOf(due, ({ person }) => person.id, MESSAGES_AT_ONCE_MAX).entries()) {
+    if (index > 0 && !(await mayGoOn())) return;
+    if (!(await sendWave(app, wave, asOf))) return;
   }
 }
 
-/** Null where nothing was sent. */
-async function sendMessage(app: App, row: MessageRow, asOf: Instant): Promise<Delivery | null> {
-  const channels = app.channels.filter((one) => one.reaches(row.person, row.kind as MessageKind));
-  const hopeless =
-    hopelessBecause(row, channels, asOf) ?? ((await isRefused(app, row)) ? 'not-wanted' : null);
-  if (hopeless) {
-    await giveUp(app, row, hopeless, asOf);
-    return null;
-  }
-  const attempts = row.attempts + 1;
-  const due = nextAttempt(attempts, asOf) ?? addMinutes(asOf, RETRY_MINUTES.at(-1) ?? 1);
-  const taken = await app.engine.configure('message.take', (transaction) =>
-    takeAttempt(transaction, row, due),
+/** False where the other side did not answer. */
+async function sendWave(app: App, wave: readonly MessageRow[], asOf: Instant): Promise<boolean> {
+  const judged = wave.map((row) => ({ row, hopeless: hopelessBecause(app, row, asOf) }));
+  const ours = await take(
+    app,
+    judged.filter(({ hopeless }) => hopeless === null).map(({ row }) => row),
+    asOf,
   );
-  if (!taken) return null;
+  const outcomes = await Promise.allSettled(
+    judged.map(async ({ row, hopeless }): Promise<Try[]> => {
+      if (hopeless !== null) return [givenUp(row, hopeless)];
+      return ours.has(row.id) ? [await trySending(app, row, asOf)] : [];
+    }),
+  );
+  const tries = valuesOf(outcomes).flat();
+  await settle(app, tries, asOf);
+  throwFirstOf(outcomes);
+  return !tries.some(({ delivery }) => isUnanswered(delivery));
+}
+
+function isUnanswered(delivery: Delivery): boolean {
+  return !delivery.ok && ['timed-out', 'unreachable'].includes(delivery.problem);
+}
+
+/** What became of a message, by the channel that was tried last. */
+interface Try {
+  readonly row: MessageRow;
+  readonly attempts: number;
+  readonly channel: ChannelName | null;
+  readonly delivery: Delivery;
+}
+
+function givenUp(row: MessageRow, problem: DeliveryProblem): Try {
+  return { row, attempts: row.attempts, channel: null, delivery: undelivered(problem, false) };
+}
+
+function channelsTo(app: App, row: MessageRow): readonly Channel[] {
+  const reaching = app.channels.filter((one) => one.reaches(row.person, row.kind as MessageKind));
+  return isRefused(app, row)
+    ? reaching.filter((one) => one.name === 'mail' && takesEntryOut(app, row))
+    : reaching;
+}
+
+function takesEntryOut(app: App, { kind, person, bookingId }: MessageRow): boolean {
+  if (bookingId === null || !endsEntry(kind as MessageKind)) return false;
+  return app.engine.read((reader) => reader.wasMailed(person.id, bookingId));
+}
+
+/** The ids of those that nobody else was faster to take. */
+async function take(app: App, rows: readonly MessageRow[], asOf: Instant): Promise<ReadonlySet<number>> {
+  if (rows.length === 0) return new Set();
+  return app.engine.transact({
+    holder: 'message.take',
+    load: (reader) => rows.filter(({ id, attempts }) => reader.triesOfMessage(id) === attempts),
+    decide: (ours): { changes: LedgerChange[]; answer: ReadonlySet<number> } => ({
+      changes: ours.map(({ id, attempts }) => {
+        const nextDue = nextAttempt(attempts + 1, asOf) ?? addMinutes(asOf, RETRY_MINUTES.at(-1) ?? 1);
+        return { type: 'take-message', id, attempts, nextDue };
+      }),
+      answer: new Set(ours.map((one) => one.id)),
+    }),
+  });
+}
+
+async function trySending(app: App, row: MessageRow, asOf: Instant): Promise<Try> {
   const message = await composeMessage(app, row, asOf);
-  if (!message) {
-    await giveUp(app, row, 'overtaken', asOf);
-    return null;
-  }
-  let last: { channel: Channel; delivery: Delivery } | null = null;
-  for (const channel of channels) {
+  if (!message) return givenUp(row, 'overtaken');
+  let last = givenUp(row, 'no-channel');
+  for (const channel of channelsTo(app, row)) {
     const delivery = await channel.send(row.person, message);
-    last = { channel, delivery };
+    last = { row, attempts: row.attempts + 1, channel: channel.name, delivery };
     if (delivery.ok) break;
   }
-  if (last) await settle(app, { ...row, attempts }, last, asOf);
-  return last?.delivery ?? null;
+  return last;
 }
 
-function hopelessBecause(
-  row: MessageRow,
-  channels: readonly Channel[],
-  asOf: Instant,
-): DeliveryProblem | null {
+/** Null where there is hope. */
+function hopelessBecause(app: App, row: MessageRow, asOf: Instant): DeliveryProblem | null {
   if (row.person.disabledAt !== null) return 'person-disabled';
   if (row.untilAt !== null && row.untilAt <= asOf) return 'overtaken';
-  if (channels.length === 0) return 'no-channel';
+  if (channelsTo(app, row).length === 0) return isRefused(app, row) ? 'not-wanted' : 'no-channel';
   // Its last try was taken, and the program ended before it was marked.
   return row.attempts >= ATTEMPTS_MAX ? 'timed-out' : null;
 }
 
 /** Asked when it is sent, so that a choice counts at once. */
-async function isRefused(app: App, { kind, person }: MessageRow): Promise<boolean> {
-  const topic = topicOf(kind as MessageKind);
-  if (topic === null) return false;
-  const choices = await readChoices(readingFrom(app), person.id);
-  return !(choices.get(topic) ?? SENT_UNLESS_CHOSEN[topic]);
+function isRefused(app: App, { kind, person }: MessageRow): boolean {
+  const [addressee] = app.engine.read((reader) => reader.addressees([person.id]));
+  return addressee !== undefined && !isChosen(kind as MessageKind, addressee.choices);
 }
 
-async function settle(
-  app: App,
-  { id, kind, attempts }: MessageRow,
-  { channel: { name }, delivery }: { channel: Channel; delivery: Delivery },
-  asOf: Instant,
-): Promise<void> {
-  if (delivery.ok) {
-    await app.engine.configure('message.sent', (transaction) =>
-      markSent(transaction, id, { channel: name, at: asOf }),
-    );
-    return;
+async function settle(app: App, tries: readonly Try[], asOf: Instant): Promise<void> {
+  if (tries.length === 0) return;
+  await app.engine.transact({
+    holder: 'message.settle',
+    load: () => null,
+    decide: () => ({ changes: tries.map((one) => settledBy(one, asOf)), answer: null }),
+  });
+  for (const { row, attempts, channel, delivery } of tries) {
+    if (channel === null || delivery.ok) continue;
+    const told = { message: row.id, kind: row.kind, channel, problem: delivery.problem, attempts };
+    app.log.warn(told, 'a message was not sent');
   }
-  const { problem, again } = delivery;
-  app.log.warn({ message: id, kind, channel: name, problem, attempts }, 'a message was not sent');
-  const failedAt = again && attempts < ATTEMPTS_MAX ? null : asOf;
-  await app.engine.configure('message.failed', (transaction) =>
-    markProblem(transaction, id, { channel: name, problem, failedAt }),
-  );
 }
 
-async function giveUp(app: App, { id }: MessageRow, problem: DeliveryProblem, asOf: Instant): Promise<void> {
-  await app.engine.configure('message.givenUp', (transaction) =>
-    markProblem(transaction, id, { channel: null, problem, failedAt: asOf }),
-  );
+function settledBy({ row: { id }, attempts, channel, delivery }: Try, asOf: Instant): SettleMessageChange {
+  if (delivery.ok)
+    return { type: 'settle-message', id, channel, problem: null, sentAt: asOf, failedAt: null };
+  const { problem, again } = delivery;
+  const failedAt = again && attempts < ATTEMPTS_MAX ? null : asOf;
+  return { type: 'settle-message', id, channel, problem, sentAt: null, failedAt };
 }

@@ -1,4 +1,4 @@
-import { SENT_UNLESS_CHOSEN, topicOf } from '#lib/domain/notice/notice-kind.ts';
+import { endsEntry, isChosen } from '#lib/domain/notice/notice-kind.ts';
 import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import { tellOfEvent } from '#lib/domain/notice/tell-of-event.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
@@ -19,16 +19,25 @@ import { deliveriesOf } from '#lib/server/webhook/deliveries-of.ts';
 /** Events that one transaction goes on by: it bounds for how long others of its commit wait. */
 const EVENTS_PER_COMMIT_MAX = 100;
 const COMMITS_PER_RUN_MAX = 20;
+/** Whoever waits: that is 250 bookings a second, more than a city makes. */
+const COMMITS_IN_ANY_CASE = 5;
 const DECIDERS_TOLD_MAX = 5;
 
 /**
  * Reads the log on from where it stopped, and writes what people are told of it: lines of their lists, messages, and
  * calls of other programs. What is written and how far it has come are one transaction, so a crash loses nothing and doubles nothing; and
- * all that can be read before is read outside of the gate, by prepared statements, for the log grows with every booking. May run twice, also in two processes.
+ * all that can be read before is read outside of the gate, by prepared statements, for the log grows with every booking. Where `mayGoOn` says no, what is left of a burst is read in the
+ * next runs. May run twice, also in two processes.
  */
-export async function publishNotices(app: App, asOf: Instant): Promise<void> {
-  for (let commit = 0; commit < COMMITS_PER_RUN_MAX && app.engine.isOpen(); commit += 1)
+export async function publishNotices(
+  app: App,
+  asOf: Instant,
+  mayGoOn: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<void> {
+  for (let commit = 0; commit < COMMITS_PER_RUN_MAX && app.engine.isOpen(); commit += 1) {
+    if (commit >= COMMITS_IN_ANY_CASE && !(await mayGoOn())) return;
     if (!(await publishNext(app, asOf))) return;
+  }
 }
 
 /** False where there is nothing more to read at the moment. */
@@ -103,7 +112,7 @@ async function followingFrom(
     const of = { personId, bookingId: event.subjectId } as const;
     if (notice !== null)
       notices.push({ ...of, kind: notice, eventId: event.id, createdAt: minuteOf(event, now) });
-    if (message !== null && isWanted(app, addressee, message))
+    if (message !== null && isWanted(app, addressee, { kind: message, bookingId: event.subjectId }))
       messages.push({
         type: 'send-message',
         message: { ...of, kind: message, facts: {}, now, until: null },
@@ -127,12 +136,14 @@ async function decidersOf(
 }
 
 /** What nobody can be sent is not written: there is a line in the list, and nothing that would be given up. */
-function isWanted(app: App, { choices, ...recipient }: AddresseeRow, kind: MessageKind): boolean {
+function isWanted(
+  app: App,
+  { choices, ...recipient }: AddresseeRow,
+  { kind, bookingId }: { readonly kind: MessageKind; readonly bookingId: number },
+): boolean {
   if (!app.channels.some((one) => one.reaches(recipient, kind))) return false;
-  const topic = topicOf(kind);
-  if (topic === null) return true;
-  const chosen = choices.find((one) => one.topic === topic);
-  return chosen ? chosen.sent : SENT_UNLESS_CHOSEN[topic];
+  if (isChosen(kind, choices)) return true;
+  return endsEntry(kind) && app.engine.read((reader) => reader.wasMailed(recipient.id, bookingId));
 }
 
 /** When it happened; the log counts in milliseconds. */

@@ -25,6 +25,7 @@ import { tendWaitlist } from '#lib/server/waitlist/tend-waitlist.ts';
 import { forgetDeliveries } from '#lib/server/webhook/forget-deliveries.ts';
 import { sendDeliveries } from '#lib/server/webhook/send-deliveries.ts';
 import { forgetAnswers } from './forget-answers.ts';
+import { nobodyWaits } from './nobody-waits.ts';
 import { retireClaims } from './retire-claims.ts';
 
 const SECOND_MS = 1000;
@@ -50,9 +51,9 @@ export interface Job {
 
 /** Every job of the program stands here: a use-case with its moment as an argument, bounded, which may run twice. */
 export const JOBS: Readonly<Record<JobName, Job>> = {
-  'publish-notices': { row: 'sending', run: publishNotices },
-  'send-messages': { row: 'sending', run: sendMessages },
-  'send-deliveries': { row: 'calling', run: sendDeliveries },
+  'publish-notices': { row: 'sending', run: (app, asOf) => publishNotices(app, asOf, nobodyWaits) },
+  'send-messages': { row: 'sending', run: (app, asOf) => sendMessages(app, asOf, nobodyWaits) },
+  'send-deliveries': { row: 'calling', run: (app, asOf) => sendDeliveries(app, asOf, nobodyWaits) },
   'release-ended-parties': { row: 'minutely', run: releaseEndedParties },
   'lapse-due-bookings': { row: 'minutely', run: lapseDueBookings },
   'tend-waitlist': { row: 'minutely', run: tendWaitlist },

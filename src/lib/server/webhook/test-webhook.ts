@@ -4,7 +4,7 @@ import { notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
 import { getWebhook } from './get-webhook.ts';
-import { sendDelivery } from './send-delivery.ts';
+import { tryDeliveries } from './try-deliveries.ts';
 import { findDelivery } from './webhook-reader.ts';
 import { insertDelivery } from './webhook-writer.ts';
 
@@ -21,5 +21,6 @@ export async function testWebhook(
     insertDelivery(transaction, { webhookId: id, eventId: null, createdAt: now, dueAt: now }),
   );
   const delivery = await findDelivery(readingFrom(app), made);
-  return { problem: delivery && (await sendDelivery(app, delivery, now)) };
+  const [problem = null] = delivery ? await tryDeliveries(app, [delivery], now) : [];
+  return { problem };
 }

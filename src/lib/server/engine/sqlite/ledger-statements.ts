@@ -88,7 +88,7 @@ export function ledgerStatements(db: Connection) {
       `INSERT INTO event (at_ms, actor_id, party_id, station_id, subject, subject_id, action, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     message: db.prepare(
-      `INSERT INTO message (kind, person_id, booking_id, facts, created_at, due_at, until_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO message (public_id, kind, person_id, booking_id, facts, created_at, due_at, until_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO NOTHING`,
     ),
     remember: db.prepare(

@@ -10,6 +10,7 @@ import { prepareCanteenWriter } from './canteen-writer.ts';
 import { prepareClosureWriter } from './closure-writer.ts';
 import { prepareEventIndexer } from './event-indexer.ts';
 import { prepareHandOverWriter } from './hand-over-writer.ts';
+import { idInOrder } from './id-in-order.ts';
 import { prepareNoticeWriter } from './notice-writer.ts';
 import { prepareRegistrationWriter } from './registration-writer.ts';
 import { prepareSharingWriter } from './sharing-writer.ts';
@@ -120,7 +121,7 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
   }
 
   function send({ kind, personId, bookingId, facts, now, until }: NewMessage): void {
-    statements.message.run(kind, personId, bookingId, JSON.stringify(facts), now, now, until);
+    statements.message.run(idInOrder(), kind, personId, bookingId, JSON.stringify(facts), now, now, until);
   }
 
   const indexEvents = prepareEventIndexer(db);
@@ -287,6 +288,8 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
       case 'tell':
       case 'take-delivery':
       case 'settle-delivery':
+      case 'take-message':
+      case 'settle-message':
         applyNotice(change);
         return;
     }

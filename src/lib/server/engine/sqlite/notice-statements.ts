@@ -30,9 +30,28 @@ export function noticeStatements(db: Connection): NoticeReader {
   const choices = db.prepare<[string], { personId: number; topic: string; sent: number }>(
     `SELECT c.person_id AS personId, c.topic, c.sent FROM json_each(?) one CROSS JOIN notice_choice c ON c.person_id = one.value`,
   );
+  const mailed = db
+    .prepare<[number, number], number>(
+      `SELECT EXISTS (SELECT 1 FROM message
+         WHERE booking_id = ? AND person_id = ? AND channel = 'mail' AND sent_at IS NOT NULL)`,
+    )
+    .pluck();
+  const concerned = db
+    .prepare<{ personId: number; partyId: number; stationId: number }, number>(
+      `SELECT EXISTS (SELECT 1 FROM membership WHERE party_id = @partyId AND person_id = @personId)
+         OR EXISTS (SELECT 1 FROM station_role WHERE station_id = @stationId AND person_id = @personId)
+         OR EXISTS (SELECT 1 FROM station s JOIN district_role r ON r.district_id = s.district_id
+                    WHERE s.id = @stationId AND r.person_id = @personId)`,
+    )
+    .pluck();
   const tries = db
     .prepare<[number], number>(
       'SELECT attempts FROM delivery WHERE id = ? AND sent_at IS NULL AND failed_at IS NULL',
+    )
+    .pluck();
+  const messageTries = db
+    .prepare<[number], number>(
+      'SELECT attempts FROM message WHERE id = ? AND sent_at IS NULL AND failed_at IS NULL',
     )
     .pluck();
   return {
@@ -49,6 +68,9 @@ export function noticeStatements(db: Connection): NoticeReader {
         choices: (chosen.get(one.id) ?? []).map(({ topic, sent }) => ({ topic, sent: sent === 1 })),
       }));
     },
+    wasMailed: (personId, bookingId) => mailed.get(bookingId, personId) === 1,
+    isConcerned: (personId, { partyId, stationId }) => concerned.get({ personId, partyId, stationId }) === 1,
     triesOfDelivery: (id) => tries.get(id) ?? null,
+    triesOfMessage: (id) => messageTries.get(id) ?? null,
   };
 }
