@@ -25,13 +25,11 @@ export interface DeskDayTexts {
   readonly checkIn: string;
   readonly correctCount: string;
   checkInFor(party: string): string;
-  readonly checkedIn: string;
+  checkedIn(party: string, came: number): string;
   readonly failed: string;
   madeBy(name: string, mobile: string): string;
   seated(names: string): string;
   readonly see: string;
-  readonly walkIn: string;
-  readonly walkInSentence: string;
   readonly walkInSubmit: string;
   readonly correct: string;
   readonly correctHint: string;
@@ -69,7 +67,7 @@ export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = inHouseW
     day: '日期',
     show: '查看这一天',
     search: '找人或单位',
-    searchHint: '姓名或单位名称的一部分、拼音首字母（如 csq），或手机号后四位。',
+    searchHint: '姓名或单位名称的一部分、拼音首字母（如 csq），手机号后四位或整个号码。',
     find: '查找',
     all: '显示全部',
     total: ({ bookings, expected, arrived, came, noShows }) =>
@@ -84,13 +82,11 @@ export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = inHouseW
     checkIn: '签到',
     correctCount: '改人数',
     checkInFor: (party) => `为${party}签到`,
-    checkedIn: '已登记签到。',
+    checkedIn: (party, came) => `已登记签到：${party}，${came} 人。`,
     failed: '没有登记',
     madeBy: (name, mobile) => `经办人：${name}${mobile === '' ? '' : ` ${mobile}`}`,
     seated: (names) => `入座人：${names}`,
     see: '查看预约',
-    walkIn: '未预约来访',
-    walkInSentence: '先找到对方单位，再为其预约现在空闲的位置；预约成功后回到这里签到。',
     walkInSubmit: '现场代为预约',
     correct: '更正未到',
     correctHint:
@@ -134,7 +130,8 @@ export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = inHouseW
     day: 'Day',
     show: 'Show this day',
     search: 'Find a person or a party',
-    searchHint: 'Part of a name, its pinyin initials (such as csq), or the last four digits of a number.',
+    searchHint:
+      'Part of a name, its pinyin initials (such as csq), or the last four digits of a number, or all of it.',
     find: 'Find',
     all: 'Show all',
     total: ({ bookings, expected, arrived, came, noShows }) =>
@@ -149,14 +146,11 @@ export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = inHouseW
     checkIn: 'Check in',
     correctCount: 'Change the number',
     checkInFor: (party) => `Check in ${party}`,
-    checkedIn: 'Checked in.',
+    checkedIn: (party, came) => `Checked in: ${party}, ${came} ${came === 1 ? 'person' : 'people'}.`,
     failed: 'Nobody was checked in',
     madeBy: (name, mobile) => `Booked by ${name}${mobile === '' ? '' : ` ${mobile}`}`,
     seated: (names) => `In the seats: ${names}`,
     see: 'See the booking',
-    walkIn: 'Without a booking',
-    walkInSentence:
-      'Find their party, book what is free now in its name, and come back here to check them in.',
     walkInSubmit: 'Book right here',
     correct: 'Put a no-show right',
     correctHint:
