@@ -12,7 +12,10 @@ import { withServer } from '../with-server.ts';
 
 const DESKS = 300;
 const DESKS_PER_ROW = 20;
-/** Each by somebody whose browser knows our front page and nothing else of ours. */
+/**
+ * Each by somebody whose browser knows our front page and nothing else of ours. One drawing is too short to tell the page
+ * from what else the machine does meanwhile, so it is their median that is judged; the worst is shown beside it.
+ */
 const DRAWINGS = 5;
 /** So long a browser that was just started loads parts of itself, which take time from the page and are not of it. */
 const BROWSER_STARTS_MS = 3_000;
@@ -21,6 +24,7 @@ const DAYS_CHANGED = 7;
 const STEPS_OF_SLIDER = 10;
 const LONGEST_TASK_MS_MAX = 100;
 const TASKS = 'longTasks';
+const UNIT = 'ms (longest task)';
 
 /** Selectors that the browser answers at once: to look for roles and words would be a task of its own in the page. */
 const LIVE = '.live';
@@ -64,10 +68,10 @@ export const map: Benchmark = {
           const desks = await page.locator('a.seat').count();
           if (desks !== DESKS) throw new Error(`the map shows ${desks} desks`);
           return [
-            result('map-drawn', Math.max(...drawn)),
-            median('map-drawn-median', drawn),
+            result('map-drawn', medianOf(drawn)),
+            { name: 'map-drawn-worst', value: Math.max(...drawn), unit: UNIT },
             result('map-day', Math.max(...changed)),
-            median('map-day-median', changed),
+            { name: 'map-day-median', value: medianOf(changed), unit: UNIT },
             result('map-slider', Math.max(...slid)),
           ];
         } finally {
@@ -109,12 +113,8 @@ async function longestTask(page: Page): Promise<number> {
   }, TASKS);
 }
 
-function median(name: string, values: readonly number[]): Result {
-  return { name, value: medianOf(values), unit: 'ms (longest task)' };
-}
-
 function result(name: string, value: number): Result {
-  return { name, value, unit: 'ms (longest task)', shown: { limit: { atMost: LONGEST_TASK_MS_MAX } } };
+  return { name, value, unit: UNIT, shown: { limit: { atMost: LONGEST_TASK_MS_MAX } } };
 }
 
 /** On every other day all desks are taken, by one party in the morning and by another in the afternoon. */

@@ -1,4 +1,5 @@
 import { escaped } from './escaped.ts';
+import { KeptFor } from './kept-for.ts';
 import type { PlaceState } from './place-state.ts';
 
 /** A desk as the map draws it. */
@@ -20,12 +21,17 @@ export interface MapSeat {
  */
 export function seatMarkup(seats: readonly MapSeat[]): string {
   let markup = '';
-  for (const { id, state, name, label, path, textX, textY } of seats) {
-    markup +=
-      `<a class="seat ${state}" href="#desk-${escaped(id)}" target="_self" tabindex="-1" aria-label="${escaped(name)}">` +
-      `<path d="${path}"/><text x="${textX}" y="${textY}">${escaped(label)}</text></a>`;
-  }
+  for (const seat of seats) markup += MARKUP.get(seat, '', () => oneSeatMarkup(seat));
   return markup;
+}
+
+const MARKUP = new KeptFor<MapSeat, string>();
+
+function oneSeatMarkup({ id, state, name, label, path, textX, textY }: MapSeat): string {
+  return (
+    `<a class="seat ${state}" href="#desk-${escaped(id)}" target="_self" tabindex="-1" aria-label="${escaped(name)}">` +
+    `<path d="${path}"/><text x="${textX}" y="${textY}">${escaped(label)}</text></a>`
+  );
 }
 
 /** Makes seats that are drawn show what has changed; another drawing is drawn anew. */

@@ -2,6 +2,7 @@ import { stretchOn } from './day-axis.ts';
 import { barOf, type FilledState } from './day-bar.ts';
 import { spanOf, stateOfPiece, type OpenTimes, type Span } from './day-pieces.ts';
 import { GLYPHS } from './glyphs.ts';
+import { KeptFor } from './kept-for.ts';
 import { PLACE_STATES, type PlaceDay, type PlaceState } from './place-state.ts';
 import type { ZoneDrawing } from './zone-drawing.ts';
 
@@ -19,45 +20,78 @@ const BAR_FROM_SIDE_PX = 5;
 const BAR_BELOW_LETTERS_PX = 9;
 const BAR_ABOVE_EDGE_PX = 5;
 
+/** The signs of one desk. */
+interface DeskSigns {
+  readonly glyph: string;
+  readonly tracks: string;
+  readonly bars: readonly { readonly state: FilledState; readonly path: string }[];
+}
+
+interface SignedDay {
+  readonly axis: Span | null;
+  readonly open: OpenTimes;
+}
+
+const SIGNS = new KeptFor<PlaceDay, DeskSigns>();
+
 /** The signs of `desks`, which stand in the order of the drawing's boxes. */
 export function signsOf(
   desks: readonly PlaceDay[],
   drawing: ZoneDrawing,
-  day: { readonly axis: Span | null; readonly open: OpenTimes },
+  day: SignedDay,
   letters: number,
 ): MapSigns {
   const glyphs = new Map<PlaceState, string>();
   const bars = new Map<FilledState, string>();
   let tracks = '';
-  const { axis } = day;
-  const openStretches =
-    axis === null ? [] : day.open.flatMap((times) => stretchOn(axis, spanOf(times)) ?? []);
-  const width = drawing.deskWidth - 2 * BAR_FROM_SIDE_PX;
-  const height = drawing.deskHeight - letters - BAR_BELOW_LETTERS_PX - BAR_ABOVE_EDGE_PX;
+  // What a desk's signs depend on besides the desk; its own pieces are cut by the open times.
+  const { deskWidth, deskHeight } = drawing;
+  const all = `${deskWidth} ${deskHeight} ${letters} ${day.open.map(({ from, to }) => from + to).join(' ')}`;
   desks.forEach((desk, index) => {
     const box = drawing.boxes[index];
     if (!box) return;
-    const corner = `M${box.x + drawing.deskWidth - GLYPH_FROM_RIGHT_PX} ${box.y + GLYPH_FROM_TOP_PX}`;
-    glyphs.set(desk.state, (glyphs.get(desk.state) ?? '') + corner + GLYPHS[desk.state].path);
-    if (axis === null || !hasBar(desk)) return;
-    const x = box.x + BAR_FROM_SIDE_PX;
-    const y = box.y + letters + BAR_BELOW_LETTERS_PX;
-    for (const { at, length } of openStretches)
-      tracks += rectangle(x + (at * width) / 100, y, (length * width) / 100, height);
-    for (const part of barOf(axis, desk.pieces)) {
-      const drawn = rectangle(
-        x + (part.at * width) / 100,
-        y + (part.top * height) / 100,
-        (part.length * width) / 100,
-        (part.height * height) / 100,
-      );
-      bars.set(part.state, (bars.get(part.state) ?? '') + drawn);
-    }
+    const signs = SIGNS.get(desk, `${box.x} ${box.y} ${all}`, () =>
+      deskSigns(desk, { ...box, width: deskWidth, height: deskHeight }, day, letters),
+    );
+    glyphs.set(desk.state, (glyphs.get(desk.state) ?? '') + signs.glyph);
+    tracks += signs.tracks;
+    for (const { state, path } of signs.bars) bars.set(state, (bars.get(state) ?? '') + path);
   });
   return {
     glyphs: PLACE_STATES.flatMap((state) => pathOf(glyphs, state)),
     tracks,
     bars: [...bars.keys()].sort().flatMap((state) => pathOf(bars, state)),
+  };
+}
+
+function deskSigns(
+  desk: PlaceDay,
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  { axis, open }: SignedDay,
+  letters: number,
+): DeskSigns {
+  const corner = `M${box.x + box.width - GLYPH_FROM_RIGHT_PX} ${box.y + GLYPH_FROM_TOP_PX}`;
+  const glyph = corner + GLYPHS[desk.state].path;
+  if (axis === null || !hasBar(desk)) return { glyph, tracks: '', bars: [] };
+  const x = box.x + BAR_FROM_SIDE_PX;
+  const y = box.y + letters + BAR_BELOW_LETTERS_PX;
+  const width = box.width - 2 * BAR_FROM_SIDE_PX;
+  const height = box.height - letters - BAR_BELOW_LETTERS_PX - BAR_ABOVE_EDGE_PX;
+  return {
+    glyph,
+    tracks: open
+      .flatMap((times) => stretchOn(axis, spanOf(times)) ?? [])
+      .map(({ at, length }) => rectangle(x + (at * width) / 100, y, (length * width) / 100, height))
+      .join(''),
+    bars: barOf(axis, desk.pieces).map((part) => ({
+      state: part.state,
+      path: rectangle(
+        x + (part.at * width) / 100,
+        y + (part.top * height) / 100,
+        (part.length * width) / 100,
+        (part.height * height) / 100,
+      ),
+    })),
   };
 }
 

@@ -1,5 +1,9 @@
+import type { Language } from '#lib/messages/language.ts';
+import { LIVE_TEXTS } from '#lib/messages/page-live-texts.ts';
 import { escaped } from './escaped.ts';
-import type { PlaceState } from './place-state.ts';
+import { KeptFor } from './kept-for.ts';
+import type { PlaceDay, PlaceState } from './place-state.ts';
+import { wordsOf } from './place-words.ts';
 
 /** A place as the list tells it. */
 export interface PlaceRow {
@@ -27,6 +31,27 @@ const LAID_OUT_MAX = 80;
 /** and of more of them those of a group that is near the window. */
 const ROWS_PER_GROUP = 20;
 
+const ROWS = new KeptFor<PlaceDay, PlaceRow>();
+
+/** How a place is told; `askAt` is where one asks for a place of its day, null on days that are over. */
+export function rowOf(language: Language, day: PlaceDay, askAt: string | null): PlaceRow {
+  return ROWS.get(day, `${language} ${askAt}`, () => {
+    const { id, label } = day.place;
+    const canAsk = askAt !== null && (day.state === 'free' || day.state === 'partly');
+    const { state: words, times } = wordsOf(language, day);
+    return {
+      id,
+      label,
+      state: day.state,
+      words,
+      times,
+      ask: canAsk ? `${askAt}&desk=${id}` : null,
+      askFor: LIVE_TEXTS[language].askFor(label),
+      askWord: LIVE_TEXTS[language].ask,
+    };
+  });
+}
+
 /** The list in one piece of markup, as the seats of a map are. */
 export function listMarkup({ caption, columns, rows }: PlaceList): string {
   const head = columns.map((name) => `<span role="columnheader">${escaped(name)}</span>`).join('');
@@ -41,18 +66,23 @@ export function listMarkup({ caption, columns, rows }: PlaceList): string {
   );
 }
 
-/** `target` keeps the kit from looking at each of hundreds of links whenever the page has changed. */
+const MARKUP = new KeptFor<PlaceRow, string>();
+
 function rowMarkup(rows: readonly PlaceRow[]): string {
   let markup = '';
-  for (const { id, label, state, words, times, ask, askFor, askWord } of rows) {
-    const href = ask === null ? '' : ` href="${escaped(ask)}"`;
-    markup +=
-      `<div role="row" id="desk-${escaped(id)}"><b role="rowheader">${escaped(label)}</b> ` +
-      `<span role="cell"><i class="marked ${state}">${escaped(words)}</i></span> ` +
-      `<span role="cell">${escaped(times)}</span> ` +
-      `<span role="cell"><a${href} target="_self" aria-label="${escaped(askFor)}">${escaped(askWord)}</a></span></div>`;
-  }
+  for (const row of rows) markup += MARKUP.get(row, '', () => oneRowMarkup(row));
   return markup;
+}
+
+/** `target` keeps the kit from looking at each of hundreds of links whenever the page has changed. */
+function oneRowMarkup({ id, label, state, words, times, ask, askFor, askWord }: PlaceRow): string {
+  const href = ask === null ? '' : ` href="${escaped(ask)}"`;
+  return (
+    `<div role="row" id="desk-${escaped(id)}"><b role="rowheader">${escaped(label)}</b> ` +
+    `<span role="cell"><i class="marked ${state}">${escaped(words)}</i></span> ` +
+    `<span role="cell">${escaped(times)}</span> ` +
+    `<span role="cell"><a${href} target="_self" aria-label="${escaped(askFor)}">${escaped(askWord)}</a></span></div>`
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { spanOf, type DayPiece, type PlaceClaim, type Span } from './day-pieces.ts';
+import { KeptFor } from './kept-for.ts';
 import { pieceAt, type PlaceDay, type PlaceState } from './place-state.ts';
 import { formatClockTime } from '#lib/domain/time/clock-time.ts';
 import { MINUTES_PER_DAY } from '#lib/domain/time/instant.ts';
@@ -100,23 +101,21 @@ export interface PlaceWords {
   readonly name: string;
 }
 
-const KNOWN = new WeakMap<PlaceDay, { readonly language: Language; readonly words: PlaceWords }>();
+const WORDS = new KeptFor<PlaceDay, PlaceWords>();
 
 /** Map and list say the same of hundreds of places, so it is put into words once. */
 export function wordsOf(language: Language, day: PlaceDay): PlaceWords {
-  const known = KNOWN.get(day);
-  if (known?.language === language) return known.words;
-  const lines = timeLinesOf(language, day);
-  const state = placeStateText(language, day);
-  const { listed } = DAY_TEXTS[language];
-  const told = lines.length === 0 ? null : listed(lines.map((line) => timeLineText(language, line)));
-  const words = {
-    state,
-    times: listed(lines.map((line, index) => (index === 0 ? '' : '\n') + plainText(line))),
-    name: HALL_TEXTS[language].seatLabel(day.place.label, state, told),
-  };
-  KNOWN.set(day, { language, words });
-  return words;
+  return WORDS.get(day, language, () => {
+    const lines = timeLinesOf(language, day);
+    const state = placeStateText(language, day);
+    const { listed } = DAY_TEXTS[language];
+    const told = lines.length === 0 ? null : listed(lines.map((line) => timeLineText(language, line)));
+    return {
+      state,
+      times: listed(lines.map((line, index) => (index === 0 ? '' : '\n') + plainText(line))),
+      name: HALL_TEXTS[language].seatLabel(day.place.label, state, told),
+    };
+  });
 }
 
 function plainText({ times, what, party }: TimeLine): string {

@@ -2,6 +2,7 @@ import type { Language } from '#lib/messages/language.ts';
 import { axisOf } from './day-axis.ts';
 import type { OpenTimes } from './day-pieces.ts';
 import { escaped } from './escaped.ts';
+import { KeptFor } from './kept-for.ts';
 import { followSeats, seatMarkup, type MapSeat } from './map-seats.ts';
 import { signMarkup, signsOf } from './map-signs.ts';
 import type { PlaceDay } from './place-state.ts';
@@ -35,6 +36,7 @@ interface ZoneOnDay {
 const WIDE_PX = 60;
 const GLYPH_PX = 20;
 const ROUND_PX = 4;
+const SEATS = new KeptFor<PlaceDay, MapSeat>();
 
 /** The map without a chosen desk. */
 export function mapOfZone({ language, caption, zone, desks, open }: ZoneOnDay): ZoneMap {
@@ -50,7 +52,7 @@ export function mapOfZone({ language, caption, zone, desks, open }: ZoneOnDay): 
     `h${2 * ROUND_PX + 1 - deskWidth}a4 4 0 0 1-4-4v${2 * ROUND_PX - deskHeight}a4 4 0 0 1 4-4z`;
   const seats = desks.map((desk, index): MapSeat => {
     const { x, y } = boxes[index] ?? { x: 0, y: 0 };
-    return {
+    return SEATS.get(desk, `${language} ${x} ${y} ${deskWidth} ${deskHeight}`, () => ({
       id: desk.place.id,
       state: desk.state,
       name: wordsOf(language, desk).name,
@@ -58,7 +60,7 @@ export function mapOfZone({ language, caption, zone, desks, open }: ZoneOnDay): 
       path: `M${x + ROUND_PX + 0.5} ${y + 0.5}${outline}`,
       textX: x + 4,
       textY: y + letters + 3,
-    };
+    }));
   });
   const signs = signMarkup(signsOf(desks, drawing, { axis: axisOf(open), open }, letters));
   return { caption, width, height, letters, seats, signs, chosen: '' };
