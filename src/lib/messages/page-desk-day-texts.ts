@@ -45,6 +45,9 @@ export interface DeskDayTexts {
   readonly paperSubmit: string;
   readonly paperNone: string;
   entered(count: number): string;
+  readonly enteredMore: string;
+  /** `number` is that of the line on the sheet. */
+  moreThanBooked(number: number, party: string, came: number, booked: number): string;
   readonly enteredSeats: string;
   readonly enteredUnknown: string;
   readonly notEntered: string;
@@ -103,6 +106,9 @@ export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = inHouseW
     paperSubmit: '录入',
     paperNone: '这一天没有需要补录的预约。',
     entered: (count) => `已录入 ${count} 份。`,
+    enteredMore: '以下实到人数多于预约人数，请核对；录错的在上面改人数。',
+    moreThanBooked: (number, party, came, booked) =>
+      `${number} 号 ${party}：实到 ${came} 人，预约 ${booked} 人`,
     enteredSeats: '有预约当天的位置已释放，没有录入，请由驿站管理员更正未到。',
     enteredUnknown: '有预约当天没有安排，没有录入。',
     notEntered: '没有录入',
@@ -168,6 +174,9 @@ export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = inHouseW
     paperSubmit: 'Enter',
     paperNone: 'There is nothing to type in for this day.',
     entered: (count) => `${counted(count, 'booking')} entered.`,
+    enteredMore: 'More came than were booked. Please check; a wrong number is put right above.',
+    moreThanBooked: (number, party, came, booked) =>
+      `No. ${number}, ${party}: ${came} came, ${booked} booked`,
     enteredSeats:
       'For some bookings the places of that day were released, so they were not entered. A manager puts the no-show right.',
     enteredUnknown: 'Some bookings have nothing on that day and were not entered.',
