@@ -1,9 +1,15 @@
 import { expect, it } from 'vitest';
 import { drawnClaim, drawnPlace as place } from '../../../../tests/support/drawn-place.ts';
-import { knownPlaceDay, PLACE_DAYS_KEPT_MAX } from './known-place-days.ts';
-import { placeDayOf } from './place-state.ts';
+import type { OpenTimes, Place } from './day-pieces.ts';
+import { knownPlaceDays, PLACE_DAYS_KEPT_MAX } from './known-place-days.ts';
+import { packPlaces } from './packed-places.ts';
+import { placeDayOf, type PlaceDay } from './place-state.ts';
 
 const OPEN = [{ from: '09:00', to: '18:00' }];
+
+function knownPlaceDay(one: Place, open: OpenTimes): PlaceDay {
+  return knownPlaceDays(packPlaces([one]), open)[0]!;
+}
 
 it('a place of which nothing is different is the same object, and tells what it would have told', () => {
   const day = knownPlaceDay(place(), OPEN);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawnClaim, drawnPlace as place } from '../../../../tests/support/drawn-place.ts';
-import { packPlaces, unpackPlaces } from './packed-places.ts';
+import { packPlaces, unpackPlace } from './packed-places.ts';
 
 const CLAIM = drawnClaim();
 
@@ -11,7 +11,10 @@ it('what was packed comes out as it went in', () => {
     place({ id: 'c', claims: [{ ...CLAIM, owner: 'own', bookingId: 'x', party: '远景咨询' }] }),
     place({ id: 'd', kind: 'room', zoneId: null, fits: 8, features: ['投影'], inService: false }),
   ];
-  expect(unpackPlaces(packPlaces(places))).toEqual(places);
+  const unpacked = packPlaces(places).flatMap(({ shared, places: packed }) =>
+    packed.map((one) => unpackPlace(shared, one)),
+  );
+  expect(unpacked).toEqual(places);
 });
 
 it('desks of one zone say once what they share', () => {

@@ -40,18 +40,11 @@ export function packPlaces(places: Places): PackedPlaces {
   return [...groups.values()];
 }
 
-export function unpackPlaces(groups: PackedPlaces): Places {
-  return groups.flatMap(({ shared, places }) =>
-    places.map(([[id, label, x, y, free], claims]) => ({
-      ...shared,
-      id,
-      label,
-      x,
-      y,
-      free,
-      claims: claims.map(unpackClaim),
-    })),
-  );
+export function unpackPlace(
+  shared: PackedGroup['shared'],
+  [[id, label, x, y, free], claims]: PackedPlace,
+): Place {
+  return { ...shared, id, label, x, y, free, claims: claims.map(unpackClaim) };
 }
 
 function packClaim({ from, to, state, owner, quantity, bookingId, party }: Claim): PackedClaim {

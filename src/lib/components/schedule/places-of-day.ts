@@ -1,6 +1,6 @@
 import type { OpenTimes } from './day-pieces.ts';
-import { knownPlaceDay } from './known-place-days.ts';
-import { unpackPlaces, type PackedPlaces } from './packed-places.ts';
+import { knownPlaceDays } from './known-place-days.ts';
+import type { PackedPlaces } from './packed-places.ts';
 import type { PlaceDay } from './place-state.ts';
 
 /** Places as they travel: taken apart when somebody looks at them first, for a page that is drawn already shows them. */
@@ -19,9 +19,7 @@ export class PlacesOfDay {
   }
 
   get days(): readonly PlaceDay[] {
-    this.#days ??= unpackPlaces(JSON.parse(this.packed) as PackedPlaces).map((place) =>
-      knownPlaceDay(place, this.#open),
-    );
+    this.#days ??= knownPlaceDays(JSON.parse(this.packed) as PackedPlaces, this.#open);
     return this.#days;
   }
 }

@@ -3,12 +3,13 @@ import { axisOf } from './day-axis.ts';
 import type { OpenTimes } from './day-pieces.ts';
 import { escaped } from './escaped.ts';
 import { KeptFor } from './kept-for.ts';
+import { KeptLatest } from './kept-latest.ts';
 import { followSeats, seatMarkup, type MapSeat } from './map-seats.ts';
 import { signMarkup, signsOf } from './map-signs.ts';
 import type { PlaceDay } from './place-state.ts';
 import { wordsOf } from './place-words.ts';
 import { shortLabel } from './short-label.ts';
-import { drawZone, type FloorSize } from './zone-drawing.ts';
+import { drawZone, type FloorSize, type ZoneDrawing } from './zone-drawing.ts';
 
 /** The map of a zone as it is drawn. */
 export interface ZoneMap {
@@ -36,14 +37,13 @@ interface ZoneOnDay {
 const WIDE_PX = 60;
 const GLYPH_PX = 20;
 const ROUND_PX = 4;
+/** Of so many zones, those that were drawn last. */
+const DRAWINGS = new KeptLatest<ZoneDrawing>(64);
 const SEATS = new KeptFor<PlaceDay, MapSeat>();
 
 /** The map without a chosen desk. */
 export function mapOfZone({ language, caption, zone, desks, open }: ZoneOnDay): ZoneMap {
-  const drawing = drawZone(
-    zone,
-    desks.map(({ place: { id, x, y } }) => ({ id, x, y })),
-  );
+  const drawing = drawnZone(zone, desks);
   const { width, height, deskWidth, deskHeight, boxes } = drawing;
   const letters = deskWidth >= WIDE_PX ? 13 : 11;
   /** From the upper end of the left corner all around. */
@@ -64,6 +64,13 @@ export function mapOfZone({ language, caption, zone, desks, open }: ZoneOnDay): 
   });
   const signs = signMarkup(signsOf(desks, drawing, { axis: axisOf(open), open }, letters));
   return { caption, width, height, letters, seats, signs, chosen: '' };
+}
+
+/** Desks stand where they stood, whatever is booked. */
+function drawnZone({ width, height }: FloorSize, desks: readonly PlaceDay[]): ZoneDrawing {
+  const positions = desks.map(({ place: { id, x, y } }) => ({ id, x, y }));
+  const key = positions.map(({ id, x, y }) => `${id} ${x} ${y}`).join();
+  return DRAWINGS.get(`${width} ${height} ${key}`, () => drawZone({ width, height }, positions));
 }
 
 export function mapMarkup({ caption, width, height, letters, seats, signs, chosen }: ZoneMap): string {
