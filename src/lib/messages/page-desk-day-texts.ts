@@ -25,13 +25,11 @@ export interface DeskDayTexts {
   readonly checkIn: string;
   readonly correctCount: string;
   checkInFor(party: string): string;
-  readonly checkedIn: string;
+  checkedIn(party: string, came: number): string;
   readonly failed: string;
   madeBy(name: string, mobile: string): string;
   seated(names: string): string;
   readonly see: string;
-  readonly walkIn: string;
-  readonly walkInSentence: string;
   readonly walkInSubmit: string;
   readonly correct: string;
   readonly correctHint: string;
@@ -47,6 +45,9 @@ export interface DeskDayTexts {
   readonly paperSubmit: string;
   readonly paperNone: string;
   entered(count: number): string;
+  readonly enteredMore: string;
+  /** `number` is that of the line on the sheet. */
+  moreThanBooked(number: number, party: string, came: number, booked: number): string;
   readonly enteredSeats: string;
   readonly enteredUnknown: string;
   readonly notEntered: string;
@@ -69,7 +70,7 @@ export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = inHouseW
     day: '日期',
     show: '查看这一天',
     search: '找人或单位',
-    searchHint: '姓名或单位名称的一部分、拼音首字母（如 csq），或手机号后四位。',
+    searchHint: '姓名或单位名称的一部分、拼音首字母（如 csq），手机号后四位或整个号码。',
     find: '查找',
     all: '显示全部',
     total: ({ bookings, expected, arrived, came, noShows }) =>
@@ -84,13 +85,11 @@ export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = inHouseW
     checkIn: '签到',
     correctCount: '改人数',
     checkInFor: (party) => `为${party}签到`,
-    checkedIn: '已登记签到。',
+    checkedIn: (party, came) => `已登记签到：${party}，${came} 人。`,
     failed: '没有登记',
     madeBy: (name, mobile) => `经办人：${name}${mobile === '' ? '' : ` ${mobile}`}`,
     seated: (names) => `入座人：${names}`,
     see: '查看预约',
-    walkIn: '未预约来访',
-    walkInSentence: '先找到对方单位，再为其预约现在空闲的位置；预约成功后回到这里签到。',
     walkInSubmit: '现场代为预约',
     correct: '更正未到',
     correctHint:
@@ -107,6 +106,9 @@ export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = inHouseW
     paperSubmit: '录入',
     paperNone: '这一天没有需要补录的预约。',
     entered: (count) => `已录入 ${count} 份。`,
+    enteredMore: '以下实到人数多于预约人数，请核对；录错的在上面改人数。',
+    moreThanBooked: (number, party, came, booked) =>
+      `${number} 号 ${party}：实到 ${came} 人，预约 ${booked} 人`,
     enteredSeats: '有预约当天的位置已释放，没有录入，请由驿站管理员更正未到。',
     enteredUnknown: '有预约当天没有安排，没有录入。',
     notEntered: '没有录入',
@@ -134,7 +136,8 @@ export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = inHouseW
     day: 'Day',
     show: 'Show this day',
     search: 'Find a person or a party',
-    searchHint: 'Part of a name, its pinyin initials (such as csq), or the last four digits of a number.',
+    searchHint:
+      'Part of a name, its pinyin initials (such as csq), or the last four digits of a number, or all of it.',
     find: 'Find',
     all: 'Show all',
     total: ({ bookings, expected, arrived, came, noShows }) =>
@@ -149,14 +152,11 @@ export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = inHouseW
     checkIn: 'Check in',
     correctCount: 'Change the number',
     checkInFor: (party) => `Check in ${party}`,
-    checkedIn: 'Checked in.',
+    checkedIn: (party, came) => `Checked in: ${party}, ${came} ${came === 1 ? 'person' : 'people'}.`,
     failed: 'Nobody was checked in',
     madeBy: (name, mobile) => `Booked by ${name}${mobile === '' ? '' : ` ${mobile}`}`,
     seated: (names) => `In the seats: ${names}`,
     see: 'See the booking',
-    walkIn: 'Without a booking',
-    walkInSentence:
-      'Find their party, book what is free now in its name, and come back here to check them in.',
     walkInSubmit: 'Book right here',
     correct: 'Put a no-show right',
     correctHint:
@@ -174,6 +174,9 @@ export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = inHouseW
     paperSubmit: 'Enter',
     paperNone: 'There is nothing to type in for this day.',
     entered: (count) => `${counted(count, 'booking')} entered.`,
+    enteredMore: 'More came than were booked. Please check; a wrong number is put right above.',
+    moreThanBooked: (number, party, came, booked) =>
+      `No. ${number}, ${party}: ${came} came, ${booked} booked`,
     enteredSeats:
       'For some bookings the places of that day were released, so they were not entered. A manager puts the no-show right.',
     enteredUnknown: 'Some bookings have nothing on that day and were not entered.',

@@ -9,6 +9,8 @@ export interface FaultTexts {
   readonly wordsHint: string;
   readonly pictures: string;
   picturesHint(max: number, kilobytes: number): string;
+  /** Shown where no script makes photos smaller. */
+  readonly picturesUnshrunk: string;
   picture(number: number): string;
   /** A browser does not keep chosen files where a form was refused. */
   readonly picturesAgain: string;
@@ -24,6 +26,8 @@ export interface FaultTexts {
   readonly failed: string;
   readonly reported: string;
   takenOut(until: string, moved: number): string;
+  /** Of the page of today’s arrivals, which shows everybody’s places as they are now. */
+  readonly whereTo: string;
   /** The page of those who answer. */
   readonly link: string;
   title(station: string): string;
@@ -54,6 +58,8 @@ export const FAULT_TEXTS: Readonly<Record<Language, FaultTexts>> = inHouseWords(
     pictures: '照片（可不填）',
     picturesHint: (max, kilobytes) =>
       `最多${max}张，JPEG、PNG 或 WebP，每张不超过 ${kilobytes} KB，手机照片通常会自动缩小。请不要拍到人；拍摄地点等附带信息不会保存。`,
+    picturesUnshrunk:
+      '当前浏览器不会自动缩小照片。照片过大时整张表单都无法提交，写好的文字也会丢失：请先只提交文字，照片先缩小再补交，或到前台出示。',
     picture: (number) => `照片${number}`,
     picturesAgain: '刚才选的照片没有保留，请重新选择。',
     pictureOf: (place, number) => `${place}的报修照片${number}`,
@@ -68,6 +74,7 @@ export const FAULT_TEXTS: Readonly<Record<Language, FaultTexts>> = inHouseWords(
     reported: '已报修，工作人员会尽快处理。谢谢！',
     takenOut: (until, moved) =>
       `已停用到${until}。${moved === 0 ? '没有预约受影响。' : `${moved} 天次的预约已另作安排，并已通知。`}`,
+    whereTo: '查看今天各预约现在的位置',
     link: '报修',
     title: (station) => `报修 · ${station}`,
     sentence: '大家在标签上报修、等待处理的。停用后不能预约，已约在这里的会调到其他位置。',
@@ -95,6 +102,8 @@ export const FAULT_TEXTS: Readonly<Record<Language, FaultTexts>> = inHouseWords(
     pictures: 'Photos (optional)',
     picturesHint: (max, kilobytes) =>
       `Up to ${max}, as JPEG, PNG or WebP with at most ${kilobytes} KB each; photos of a phone are usually made smaller for you. Please show no people. Where a photo was taken is not stored.`,
+    picturesUnshrunk:
+      'This browser does not make photos smaller. With one that is too large nothing is sent and what you have typed is lost: send the words alone first, and make the photo smaller before you add it, or show it at the front desk.',
     picture: (number) => `Photo ${number}`,
     picturesAgain: 'The photos that you had chosen were not kept. Please choose them again.',
     pictureOf: (place, number) => `Photo ${number} of the fault at ${place}`,
@@ -110,6 +119,7 @@ export const FAULT_TEXTS: Readonly<Record<Language, FaultTexts>> = inHouseWords(
     reported: 'Thank you: it is reported, and the station looks after it.',
     takenOut: (until, moved) =>
       `Out of use until ${until}. ${moved === 0 ? 'No booking was in the way.' : `${counted(moved, 'day')} of bookings were moved, and everybody is told.`}`,
+    whereTo: 'See where everybody of today sits now',
     link: 'Faults',
     title: (station) => `Faults · ${station}`,
     sentence:

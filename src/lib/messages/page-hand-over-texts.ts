@@ -39,6 +39,8 @@ export interface HandOverTexts {
     readonly nothing: string;
     readonly nothingSentence: string;
     bookFor(party: string): string;
+    /** Whoever stands at the desk without a booking: one seat for the rest of today, which can still be changed. */
+    readonly bookNow: string;
     readonly unknown: string;
     readonly unknownSentence: string;
     readonly first: string;
@@ -83,6 +85,7 @@ export const HAND_OVER_TEXTS: Readonly<Record<Language, HandOverTexts>> = inHous
       nothing: '没有找到单位',
       nothingSentence: '请换个写法再找，或按首次申请办理。',
       bookFor: (party) => `替${party}预约`,
+      bookNow: '人已到场：今天 1 席',
       unknown: '单位还没有登记',
       unknownSentence:
         '记下来电人的姓名、手机号和单位名称，替对方填一份首次申请，座位先留着，入驻和座位一次审核。',
@@ -131,6 +134,7 @@ export const HAND_OVER_TEXTS: Readonly<Record<Language, HandOverTexts>> = inHous
       nothing: 'No party was found',
       nothingSentence: 'Try another spelling, or fill in a first request for them.',
       bookFor: (party) => `Book for ${party}`,
+      bookNow: 'Here now: 1 seat today',
       unknown: 'The party is not registered yet',
       unknownSentence:
         'Take down the caller’s name, number and party, and fill in a first request for them. Its seats are held while both are checked together.',

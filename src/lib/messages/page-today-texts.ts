@@ -19,7 +19,9 @@ export interface TodayTexts {
   readonly lapsing: string;
   readonly arriving: string;
   readonly nobody: string;
-  readonly here: string;
+  came(people: number): string;
+  /** Their time has begun, and nobody has checked in. */
+  readonly notCome: string;
   /** Below a list that is cut off. */
   moreArriving(count: number): string;
   readonly desk: string;
@@ -50,7 +52,8 @@ export const TODAY_TEXTS: Readonly<Record<Language, TodayTexts>> = inHouseWords(
     lapsing: '今天到期',
     arriving: '今天到场',
     nobody: '今天没有还要到场的预约。',
-    here: '使用中',
+    came: (people) => `已到 ${people} 人`,
+    notCome: '尚未签到',
     moreArriving: (count) => `还有${count}项没有列出。`,
     desk: '前台签到',
     closed: '停用与维修',
@@ -78,7 +81,8 @@ export const TODAY_TEXTS: Readonly<Record<Language, TodayTexts>> = inHouseWords(
     lapsing: 'Lapses today',
     arriving: 'Coming today',
     nobody: 'Nobody else is expected today.',
-    here: 'Here now',
+    came: (people) => `${people} came`,
+    notCome: 'Not checked in yet',
     moreArriving: (count) => `${counted(count, 'more booking')} not shown.`,
     desk: 'Check people in',
     closed: 'Out of use',

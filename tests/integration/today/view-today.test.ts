@@ -41,14 +41,23 @@ describe('the page of the day', () => {
     const view = await today(app);
     expect(view.waiting.map(({ booking }) => booking.id)).toEqual([waits]);
     expect(view).toMatchObject({ waitingInAll: 1, registrations: 0, canteens: 0, decides: true });
-    expect(view.arriving.map((one) => [one.bookingId, one.times, one.isHere])).toEqual([
+    expect(view.arriving.map((one) => [one.bookingId, one.times, one.hasBegun])).toEqual([
       [early, [{ from: '10:00', to: '12:00', nextDay: false }], false],
       [late, [{ from: '14:00', to: '16:00', nextDay: false }], false],
     ]);
     expect(view.closed).toMatchObject([{ purpose: 'maintenance', name: '小会议室', reason: '投影损坏' }]);
 
     app.passMinutes(90);
-    expect((await today(app)).arriving.map((one) => one.isHere)).toEqual([true, false]);
+    const arriving = async () => (await today(app)).arriving.map((one) => [one.hasBegun, one.came]);
+    expect(await arriving()).toEqual([
+      [true, null],
+      [false, null],
+    ]);
+    await manager.attendance.checkIn({ bookingId: early, day: TODAY, came: 1 });
+    expect(await arriving()).toEqual([
+      [true, 1],
+      [false, null],
+    ]);
     // What is over is expected no more; the time to clear up belongs to nobody's stay.
     app.passMinutes(90);
     expect((await today(app)).arriving.map((one) => one.bookingId)).toEqual([late]);

@@ -117,7 +117,7 @@ describe('looking for somebody', () => {
   const WHO = { names: ['远景咨询', '陈思琪'], numbers: ['+8613812345678', '+8613900001234'] };
 
   it('finds them by part of a name, by the initials of its pinyin, and by the last four digits', () => {
-    for (const text of ['', ' 思琪 ', '远景', 'csq', 'CS', 'yjzx', '5678', '1234'])
+    for (const text of ['', ' 思琪 ', '远景', 'csq', 'CS', 'yjzx', '5678', '1234', '５６７８'])
       expect([text, matchesSearch(text, WHO)]).toEqual([text, true]);
     for (const text of ['思其', 'sq', '678', '3812', '138', 'x'])
       expect([text, matchesSearch(text, WHO)]).toEqual([text, false]);

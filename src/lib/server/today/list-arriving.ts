@@ -6,18 +6,21 @@ import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { DayClaimRow } from '#lib/server/engine/ledger-rows.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 
-/** A party that comes today, or is here. */
+/** A party that comes today, or has come. */
 export interface Arriving {
   readonly bookingId: string;
   readonly party: string;
   readonly times: readonly TimesTold[];
   readonly places: readonly string[];
-  readonly isHere: boolean;
+  /** Whether the time that they have booked has begun. */
+  readonly hasBegun: boolean;
+  /** How many have checked in; null where nobody has. */
+  readonly came: number | null;
 }
 
 /**
  * Confirmed stays of a day that are not over at `now`, by their first minute; meals are the kitchen's. `claims` are those of
- * the day. The times are those that were asked for, without the time to clear up. One statement, however many there are.
+ * the day. The times are those that were asked for, without the time to clear up. Two statements, however many there are.
  */
 export function listArriving(
   reader: LedgerReader,
@@ -29,6 +32,12 @@ export function listArriving(
     claims
       .filter((one) => one.kind === 'booking' && hall.everyResource.get(one.resourceId)?.kind !== 'canteen')
       .map((one) => [one.holder, one]),
+  );
+  const came = new Map(
+    reader
+      .attendanceOfDay(hall.id, day)
+      .filter((one) => one.state === 'came')
+      .map((one) => [one.bookingId, one.came]),
   );
   return reader
     .occurrencesOn([...stays.keys()], day)
@@ -42,7 +51,8 @@ export function listArriving(
         party: partyName ?? '',
         times: times.map(([begins, ends]) => clockRangeOf(hall.timeZone, day, { from: begins, to: ends })),
         places: places.map(([resourceId]) => hall.everyResource.get(resourceId)?.label ?? ''),
-        isHere: from <= now,
+        hasBegun: from <= now,
+        came: came.get(bookingId) ?? null,
       };
       return { from, arriving };
     })

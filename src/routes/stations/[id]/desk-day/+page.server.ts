@@ -57,7 +57,7 @@ export const actions: Actions = {
       typed: { form: `check-in ${values.bookingId}`, values },
       run: (input) => checkInBooking(event.locals.app, actor, input),
     });
-    return refused ?? { done: 'checked-in' as const };
+    return refused ?? { done: 'checked-in' as const, bookingId: values.bookingId };
   },
 
   correct: async (event) => {
