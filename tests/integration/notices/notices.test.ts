@@ -241,7 +241,8 @@ describe('what is sent besides', () => {
 
 describe('while people wait for answers', () => {
   it('a burst is read in parts, one with each run, and nothing of it is lost', async () => {
-    const app = await useApp();
+    const { app, setEmail } = await useMessagingApp({ mail: true });
+    await setEmail('administrator', 'all@example.org');
     await publish(app);
     const since = cursor(app);
     for (const day of ['2026-12-01', '2026-12-02', '2026-12-03']) await fillHall(app, day);
