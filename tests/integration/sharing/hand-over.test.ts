@@ -106,13 +106,17 @@ describe('a booking for a caller', () => {
 });
 
 describe('whoever serves at the desk', () => {
-  it('finds a party by part of its name and by the whole number of one of its people', async () => {
+  it('finds a party by part of its name, by the initials of its pinyin and by the whole number of one of its people', async () => {
     const { app } = await useHandedDesk();
     const found = async (text: string) =>
       (await callerOf(app, 'frontDesk').party.find({ stationId: app.story.stationId, text })).parties.map(
         ({ name }) => name,
       );
     expect(await found('远景')).toEqual(['远景咨询']);
+    expect(await found('YJZX')).toEqual(['远景咨询']);
+    expect(await found('yj')).toEqual(['远景咨询']);
+    expect(await found('zx')).toEqual([]);
+    expect(await found('y')).toEqual([]);
     expect(await found('139 0000 0005')).toEqual(['远景咨询']);
     expect(await found('139 0000 000')).toEqual([]);
     expect(await found('没有这家')).toEqual([]);

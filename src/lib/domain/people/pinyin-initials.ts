@@ -66,7 +66,14 @@ export function pinyinInitials(name: string): string {
     .join('');
 }
 
+/** By character: comparing is slow, and the names of a district have few characters. */
+const known = new Map<string, string>();
+
 function initialOf(character: string): string {
+  const before = known.get(character);
+  if (before !== undefined) return before;
   const found = FIRST_OF_INITIAL.findLast(([, first]) => byPinyin.compare(first, character) <= 0);
-  return found ? found[0] : '';
+  const initial = found ? found[0] : '';
+  known.set(character, initial);
+  return initial;
 }

@@ -99,10 +99,27 @@ export async function listPartyRows(
   return rows.map((row) => ({ ...row, kind: row.kind as PartyKind }));
 }
 
-/** By part of the name, or by a number that one of its people has; by name. */
+/** What all parties of a district are called, by name. */
+export function listNamesOfDistrict(
+  { tables }: ConfigSource,
+  districtId: number,
+): Promise<{ id: number; name: string }[]> {
+  return tables.party.findMany({
+    where: { districtId, state: 'accepted' },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  });
+}
+
+/** By part of the name, by a number that one of its people has, or one of these; by name. */
 export async function listPartiesFound(
   { tables }: ConfigSource,
-  { districtId, text, mobile }: { districtId: number; text: string; mobile: string | null },
+  {
+    districtId,
+    text,
+    ids,
+    mobile,
+  }: { districtId: number; text: string; ids: readonly number[]; mobile: string | null },
   limit: number,
 ): Promise<ListedParty[]> {
   const rows = await tables.party.findMany({
@@ -111,6 +128,7 @@ export async function listPartiesFound(
       state: 'accepted',
       OR: [
         { name: { contains: text } },
+        ...(ids.length === 0 ? [] : [{ id: { in: [...ids] } }]),
         ...(mobile === null ? [] : [{ memberships: { some: { person: { mobile } } } }]),
       ],
     },

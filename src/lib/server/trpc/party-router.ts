@@ -59,8 +59,8 @@ export const partyRouter = router({
     .query(({ ctx, input }) => listParties(ctx.app, ctx.actor, input)),
 
   /**
-   * Parties of a station's district by part of their name or by the number of one of their people, ten at most. For those who
-   * book in any party's name at the station.
+   * Parties of a station's district by part of their name, the initials of its pinyin or the number of one of their people, ten at
+   * most. For those who book in any party's name at the station.
    */
   find: member
     .input(findPartiesInput)
