@@ -56,7 +56,9 @@ export const init: ServerInit = async () => {
 
 export const handle: Handle = async (input) => {
   try {
-    return await answer(input);
+    if (!running) throw new Error('a request came before the application was opened');
+    const { app, config } = running;
+    return await app.openRequests.during(() => answer(app, config, input));
   } catch (error) {
     // What the kit throws on purpose is its own to answer.
     if (isHttpError(error) || isRedirect(error)) throw error;
@@ -64,9 +66,11 @@ export const handle: Handle = async (input) => {
   }
 };
 
-const answer: Handle = async ({ event, resolve }) => {
-  if (!running) throw new Error('a request came before the application was opened');
-  const { app, config } = running;
+async function answer(
+  app: OpenedApp,
+  config: Config,
+  { event, resolve }: Parameters<Handle>[0],
+): Promise<Response> {
   const language = languageOfCaller(event);
   Object.assign(event.locals, { app, config, language, heldForms, ...NOBODY, ...siteOf(event, app) });
   const identified = identifyCaller(app, {
@@ -82,7 +86,7 @@ const answer: Handle = async ({ event, resolve }) => {
   if (tooMany) return withSafeHeaders(tooMany);
   if (!event.route.id?.startsWith('/api/')) preferPage(event.request);
   const render = async (send: (html: string) => string): Promise<Response> => {
-    const answer = await resolve(event, {
+    const drawn = await resolve(event, {
       transformPageChunk: ({ html }) =>
         send(
           html
@@ -90,7 +94,7 @@ const answer: Handle = async ({ event, resolve }) => {
             .replace('%yizhan.type%', event.locals.largerType ? 'larger-type' : ''),
         ),
     });
-    return withSafeHeaders(answer);
+    return withSafeHeaders(drawn);
   };
   const held = await holdForm(event);
   if (held) return withSafeHeaders(held);
@@ -98,7 +102,7 @@ const answer: Handle = async ({ event, resolve }) => {
   if (kept !== null) return keptPages.answer(event.request, kept, () => drawnApart(render));
   const response = await render((html) => html);
   return event.route.id?.startsWith('/api/') ? response : packed(event.request, response);
-};
+}
 
 /** The kit would put the text into bytes and hash it, which is done once for all who look at a kept page. */
 async function drawnApart(render: (send: (html: string) => string) => Promise<Response>): Promise<DrawnPage> {

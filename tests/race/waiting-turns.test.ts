@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { callerOf, useApp } from '../support/app-fixture.ts';
-import { fillHall } from '../support/full-hall.ts';
+import { fillHall, wanted } from '../support/full-hall.ts';
 import { rowsOf } from '../support/ledger-contents.ts';
 import { create, oneDesk } from '../support/requests.ts';
 import { SeededRandom } from '../support/seeded-random.ts';
@@ -68,19 +68,12 @@ it('seats that come back one by one are kept for a group until it is complete, h
   const random = new SeededRandom(12);
   const [firm, neighbour] = [callerOf(app, 'administrator'), callerOf(app, 'neighbour')];
   const made = await fillHall(app);
-  const request = oneDesk(app, {
-    partyId: app.story.neighbourId,
-    want: { kind: 'desk', count: GROUP, together: 'no' },
-    headCount: GROUP,
-  });
-  await neighbour.waitlist.join({ request });
+  await neighbour.waitlist.join({ request: wanted(app, GROUP) });
   const grabbed: (() => unknown)[] = Array.from(
     { length: 60 },
     (_, count) => () => create(firm, oneDesk(app, { purpose: `抢${count}` })),
   );
-  const given = made
-    .slice(0, GROUP + 3)
-    .map((bookingId) => () => firm.booking.cancel({ bookingId }));
+  const given = made.slice(0, GROUP + 3).map((bookingId) => () => firm.booking.cancel({ bookingId }));
   const all = [...grabbed, ...given]
     .map((run) => ({ run, order: random.integer(1_000_000) }))
     .sort((a, b) => a.order - b.order);

@@ -1,5 +1,5 @@
 import { callerOf, type TestApp } from './app-fixture.ts';
-import { bookingIdOf, create, oneDesk } from './requests.ts';
+import { bookingIdOf, create, oneDesk, type RequestInput } from './requests.ts';
 
 const DESKS = 40;
 
@@ -13,4 +13,14 @@ export async function fillHall(app: TestApp, day = '2026-12-01'): Promise<string
     made.push(bookingIdOf(await create(firm, request)));
   }
   return made;
+}
+
+/** So many desks for the neighbour, who waits for them. */
+export function wanted(app: TestApp, count: number, changes: Partial<RequestInput> = {}): RequestInput {
+  return oneDesk(app, {
+    partyId: app.story.neighbourId,
+    want: { kind: 'desk', count, together: 'no' },
+    headCount: count,
+    ...changes,
+  });
 }

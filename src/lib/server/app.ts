@@ -17,6 +17,7 @@ import type { Outgoing } from './outgoing/create-outgoing.ts';
 import type { LastUseLog } from './session/last-use-log.ts';
 import type { HallCatalogue } from './station/hall-catalogue.ts';
 import type { JobRunner } from './upkeep/job-runner.ts';
+import type { OpenRequests } from './upkeep/open-requests.ts';
 
 /** What the use-cases work with. Time and ids come from here, so that tests can bring their own. */
 export interface App {
@@ -50,6 +51,7 @@ export interface App {
   readonly channels: readonly Channel[];
   /** Calls to addresses that somebody has typed in. */
   readonly outgoing: Outgoing;
+  readonly openRequests: OpenRequests;
   /** What the program does by itself runs through it, so that nothing runs twice at once. */
   readonly jobs: JobRunner;
   /** Where the links of messages lead: from the configuration, never from a request. */

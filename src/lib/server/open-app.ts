@@ -30,6 +30,7 @@ import { LastUseLog } from './session/last-use-log.ts';
 import { HallCatalogue } from './station/hall-catalogue.ts';
 import { passOnFreed } from './waitlist/pass-on-freed.ts';
 import { JobRunner } from './upkeep/job-runner.ts';
+import { OpenRequests } from './upkeep/open-requests.ts';
 
 /** First requests that one network address may send in an hour: a hall's own network is shared by all who sit in it. */
 export const APPLICATIONS_PER_HOUR_MAX = 30;
@@ -103,6 +104,7 @@ export function openApp(config: AppConfig, watch: Pick<ConnectionOptions, 'onSta
     oidc: config.oidc ? createOidcClient(config.oidc, config.origin ?? NO_ORIGIN) : null,
     roundTrips: new RoundTripLog(steady),
     channels: openChannels(config.messages ?? NO_MESSAGES, { nowMs }),
+    openRequests: new OpenRequests(),
     jobs: new JobRunner(engine, log, nowMs),
     outgoing: createOutgoing({ privateHosts: config.privateHosts ?? [] }),
     origin: config.origin ?? NO_ORIGIN,

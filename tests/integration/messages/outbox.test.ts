@@ -249,3 +249,18 @@ it('one run sends so many and not one more; the next goes on', async () => {
   await forgetMessages(app, app.now());
   expect(messages()).toEqual([]);
 });
+
+describe('while people wait for answers', () => {
+  it('a run sends one message to each, and the rest follows in its order', async () => {
+    const { app, sms } = await useMessagingApp();
+    const busy = () => sendMessages(app, app.now(), () => Promise.resolve(false));
+    await decide(app, await ask(app), 'approve');
+    const other = oneDesk(app, { want: { kind: 'desk', count: 4, together: 'no' }, headCount: 4 });
+    await decide(app, bookingIdOf(await create(callerOf(app, 'member'), other)), 'decline');
+    const sent = () => sms.accepted.map((one) => one.templateId);
+    await busy();
+    expect(sent()).toEqual(['SMS_2']);
+    await busy();
+    expect(sent()).toEqual(['SMS_2', 'SMS_4']);
+  });
+});

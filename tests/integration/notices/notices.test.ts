@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { publishNotices } from '#lib/server/notice/publish-notices.ts';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
-
 import { booked, change, type Change } from '../../support/changes.ts';
 import { closeAtNoon } from '../../support/close-at-noon.ts';
+import { fillHall } from '../../support/full-hall.ts';
+import { rowsOf } from '../../support/ledger-contents.ts';
 import { ask, decide, useMessagingApp } from '../../support/messaging.ts';
 import { calendarOfMail, textOfMail } from '../../support/mail-server.ts';
 import { readCalendar } from '../../support/read-calendar.ts';
@@ -237,3 +238,25 @@ describe('what is sent besides', () => {
     expect(messages()).toEqual([]);
   });
 });
+
+describe('while people wait for answers', () => {
+  it('a burst is read in parts, one with each run, and nothing of it is lost', async () => {
+    const { app, setEmail } = await useMessagingApp({ mail: true });
+    await setEmail('administrator', 'all@example.org');
+    await publish(app);
+    const since = cursor(app);
+    for (const day of ['2026-12-01', '2026-12-02', '2026-12-03']) await fillHall(app, day);
+    const busy = () => publishNotices(app, app.now(), () => Promise.resolve(false));
+    await busy();
+    expect(cursor(app) - since).toBe(100);
+    await busy();
+    expect(cursor(app) - since).toBe(120);
+    expect(rowsOf(app.file, `SELECT count(*) AS n FROM message WHERE kind = 'booking-made'`)).toEqual([
+      { n: 120 },
+    ]);
+  });
+});
+
+function cursor(app: TestApp): number {
+  return app.engine.read((reader) => reader.noticeCursor());
+}

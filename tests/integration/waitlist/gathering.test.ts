@@ -4,21 +4,12 @@ import { runEveryMinute, runHourly } from '#lib/server/upkeep/schedule.ts';
 import { callerOf, useApp, type StoryCaller, type TestApp } from '../../support/app-fixture.ts';
 import { mealsOf, openCanteen } from '../../support/canteen.ts';
 import { AT_ONCE, quotaOf, setRules } from '../../support/fair-share.ts';
-import { fillHall } from '../../support/full-hall.ts';
+import { fillHall, wanted } from '../../support/full-hall.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { bookingIdOf, create, oneDesk, type RequestInput } from '../../support/requests.ts';
 
 const DAY = '2026-12-01';
 const NEXT_DAY = '2026-12-02';
-
-function wanted(app: TestApp, count: number, changes: Partial<RequestInput> = {}): RequestInput {
-  return oneDesk(app, {
-    partyId: app.story.neighbourId,
-    want: { kind: 'desk', count, together: 'no' },
-    headCount: count,
-    ...changes,
-  });
-}
 
 const rowsInLine = (app: TestApp): unknown[] =>
   rowsOf(app.file, 'SELECT state, passed_over AS n, gathers FROM waiting ORDER BY id');

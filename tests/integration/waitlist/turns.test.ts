@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
-import { callerOf, useApp, type StoryCaller, type TestApp } from '../../support/app-fixture.ts';
-import { fillHall } from '../../support/full-hall.ts';
+import { callerOf, useApp, type StoryCaller } from '../../support/app-fixture.ts';
+import { fillHall, wanted } from '../../support/full-hall.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { create, oneDesk, type RequestInput } from '../../support/requests.ts';
 
 const DAY = '2026-12-01';
-
-function wanted(app: TestApp, count: number, changes: Partial<RequestInput> = {}): RequestInput {
-  return oneDesk(app, {
-    partyId: app.story.neighbourId,
-    want: { kind: 'desk', count, together: 'no' },
-    headCount: count,
-    ...changes,
-  });
-}
 
 async function join(caller: StoryCaller, request: RequestInput): Promise<string> {
   const joined = await caller.waitlist.join({ request });

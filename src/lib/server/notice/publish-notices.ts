@@ -19,8 +19,8 @@ import { deliveriesOf } from '#lib/server/webhook/deliveries-of.ts';
 /** Events that one transaction goes on by: it bounds for how long others of its commit wait. */
 const EVENTS_PER_COMMIT_MAX = 100;
 const COMMITS_PER_RUN_MAX = 20;
-/** Whoever waits: that is 250 bookings a second, more than a city makes. */
-const COMMITS_IN_ANY_CASE = 5;
+/** Whoever waits: with a run every two seconds that is 50 bookings a second, far more than a city makes for long. */
+const COMMITS_IN_ANY_CASE = 1;
 const DECIDERS_TOLD_MAX = 5;
 
 /**

@@ -51,9 +51,15 @@ export interface Job {
 
 /** Every job of the program stands here: a use-case with its moment as an argument, bounded, which may run twice. */
 export const JOBS: Readonly<Record<JobName, Job>> = {
-  'publish-notices': { row: 'sending', run: (app, asOf) => publishNotices(app, asOf, nobodyWaits) },
-  'send-messages': { row: 'sending', run: (app, asOf) => sendMessages(app, asOf, nobodyWaits) },
-  'send-deliveries': { row: 'calling', run: (app, asOf) => sendDeliveries(app, asOf, nobodyWaits) },
+  'publish-notices': {
+    row: 'sending',
+    run: (app, asOf) => publishNotices(app, asOf, () => nobodyWaits(app)),
+  },
+  'send-messages': { row: 'sending', run: (app, asOf) => sendMessages(app, asOf, () => nobodyWaits(app)) },
+  'send-deliveries': {
+    row: 'calling',
+    run: (app, asOf) => sendDeliveries(app, asOf, () => nobodyWaits(app)),
+  },
   'release-ended-parties': { row: 'minutely', run: releaseEndedParties },
   'lapse-due-bookings': { row: 'minutely', run: lapseDueBookings },
   'tend-waitlist': { row: 'minutely', run: tendWaitlist },
