@@ -35,7 +35,7 @@ const when = z
 
 const closure = { purpose, reason: plainText(REASON_CHARACTERS_MAX, 'many').default(''), when };
 
-/** Official use puts others out of what they have booked, so it is never without a word why. */
+/** Official use puts others out of what they have booked, so why is always kept with it. */
 function namesItsReason(
   { purpose, reason }: { readonly purpose: string; readonly reason: string },
   context: z.RefinementCtx,

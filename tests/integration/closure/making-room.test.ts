@@ -81,7 +81,7 @@ describe('a closure that makes room', () => {
     await neighbour.waitlist.join({ request: other });
 
     const asked = { resourceId: ids[0]!, purpose: 'urgent' as const, reason: '会议征用', when: WHEN };
-    // Nobody has to leave without being told why.
+    // Official use is not made without a reason.
     await expect(manager.closure.plan({ ...asked, reason: ' ' })).rejects.toMatchObject({
       code: 'BAD_REQUEST',
       cause: { issues: [{ path: ['reason'], code: 'too_small' }] },

@@ -13,7 +13,7 @@ export interface ArrivalQuestion {
   readonly headCount: number;
   /** Units that the day has: a change may have left it more of them than people are counted for from then on. */
   readonly quantity: number;
-  /** Those who serve at the station are bound to no time and put counts right. */
+  /** Those who serve at the station are bound to no time of the day and put counts right. */
   readonly atTheDesk: boolean;
   readonly now: Instant;
 }
