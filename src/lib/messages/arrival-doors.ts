@@ -1,4 +1,5 @@
-import { numberFact, textFact, type DoorSentences } from './door-sentences.ts';
+import { factDayText } from './date-words.ts';
+import { numberFact, textFact, type DoorFacts, type DoorSentences } from './door-sentences.ts';
 import type { Language } from './language.ts';
 
 /** Why nobody was checked in, no no-show put right, or no fault reported. */
@@ -17,8 +18,10 @@ export const ARRIVAL_DOORS: Readonly<Record<Language, Pick<DoorSentences, Arriva
     'not-coming-today': () => '这份预约在这一天没有安排，不能签到。请刷新页面，查看今天的预约。',
     'seat-released': () =>
       '这一天没有按时签到，位置已经释放，不能再签到。请到前台说明情况，或查看空位重新预约。',
-    'check-in-early': (facts) =>
-      `还没有到签到时间${textFact(facts, 'time') === null ? '' : `，${textFact(facts, 'time')}起可以签到`}。请到时再签到，或联系前台。`,
+    'check-in-early': (facts) => {
+      const opens = opensText('zh-CN', facts);
+      return `还没有到签到时间${opens === null ? '' : `，${opens}起可以签到`}。请到时再签到，或联系前台。`;
+    },
     'check-in-late': (facts) =>
       `签到时间已过${textFact(facts, 'time') === null ? '' : `（${textFact(facts, 'time')}截止）`}，没有登记。请到前台签到。`,
     'too-many-came': (facts) =>
@@ -34,8 +37,8 @@ export const ARRIVAL_DOORS: Readonly<Record<Language, Pick<DoorSentences, Arriva
     'seat-released': () =>
       'Nobody checked in in time, so the places of this day were released. Please talk to the front desk, or book what is free.',
     'check-in-early': (facts) => {
-      const time = textFact(facts, 'time');
-      return `It is too early to check in. Please do so ${time === null ? 'later' : `from ${time} on`}, or talk to the front desk.`;
+      const opens = opensText('en', facts);
+      return `It is too early to check in. Please do so ${opens === null ? 'later' : `from ${opens}`}, or talk to the front desk.`;
     },
     'check-in-late': (facts) => {
       const time = textFact(facts, 'time');
@@ -49,3 +52,11 @@ export const ARRIVAL_DOORS: Readonly<Record<Language, Pick<DoorSentences, Arriva
     'fault-settled': () => 'This report was answered already, so nothing was changed. Reload the page.',
   },
 };
+
+/** With its day: whoever asks on another one would take the time for today's. */
+function opensText(language: Language, facts: DoorFacts): string | null {
+  const [time, day] = [textFact(facts, 'time'), textFact(facts, 'day')];
+  if (time === null || day === null) return time;
+  const date = factDayText(language, day);
+  return language === 'en' ? `${time} on ${date}` : `${date}${time}`;
+}

@@ -35,17 +35,35 @@ const when = z
 
 const closure = { purpose, reason: plainText(REASON_CHARACTERS_MAX, 'many').default(''), when };
 
+/** Official use puts others out of what they have booked, so why is always kept with it. */
+function namesItsReason(
+  { purpose, reason }: { readonly purpose: string; readonly reason: string },
+  context: z.RefinementCtx,
+): void {
+  if (purpose !== 'urgent' || reason !== '') return;
+  context.addIssue({
+    code: 'too_small',
+    origin: 'string',
+    minimum: 1,
+    inclusive: true,
+    path: ['reason'],
+    input: reason,
+  });
+}
+
 /** One of: the whole station, one zone, one resource. */
-export const createClosureInput = z.union([
-  z.strictObject({ ...closure, stationId: publicId }),
-  z.strictObject({ ...closure, zoneId: publicId }),
-  z.strictObject({
-    ...closure,
-    resourceId: publicId,
-    /** So many units of an area, a bay or a canteen; null is all of it, and follows its capacity. */
-    quantity: z.int().min(1).max(COUNT_MAX).nullable().default(null),
-  }),
-]);
+export const createClosureInput = z
+  .union([
+    z.strictObject({ ...closure, stationId: publicId }),
+    z.strictObject({ ...closure, zoneId: publicId }),
+    z.strictObject({
+      ...closure,
+      resourceId: publicId,
+      /** So many units of an area, a bay or a canteen; null is all of it, and follows its capacity. */
+      quantity: z.int().min(1).max(COUNT_MAX).nullable().default(null),
+    }),
+  ])
+  .superRefine(namesItsReason);
 /** Whom a closure would affect. All bookings and holds are counted, and the first of them named, the earliest first. */
 export const closurePreview = z.strictObject({
   bookings: z.int(),
@@ -82,19 +100,19 @@ const PLAN_SCOPES = [
   { ...planned, zoneId: publicId },
   { ...planned, resourceId: publicId },
 ] as const;
-export const planClosureInput = z.union([
-  z.strictObject(PLAN_SCOPES[0]),
-  z.strictObject(PLAN_SCOPES[1]),
-  z.strictObject(PLAN_SCOPES[2]),
-]);
+export const planClosureInput = z
+  .union([z.strictObject(PLAN_SCOPES[0]), z.strictObject(PLAN_SCOPES[1]), z.strictObject(PLAN_SCOPES[2])])
+  .superRefine(namesItsReason);
 export type PlanClosureInput = z.infer<typeof planClosureInput>;
 
 const fingerprint = z.string().regex(/^[0-9a-f]{32}$/);
-export const carryOutClosureInput = z.union([
-  z.strictObject({ ...PLAN_SCOPES[0], fingerprint }),
-  z.strictObject({ ...PLAN_SCOPES[1], fingerprint }),
-  z.strictObject({ ...PLAN_SCOPES[2], fingerprint }),
-]);
+export const carryOutClosureInput = z
+  .union([
+    z.strictObject({ ...PLAN_SCOPES[0], fingerprint }),
+    z.strictObject({ ...PLAN_SCOPES[1], fingerprint }),
+    z.strictObject({ ...PLAN_SCOPES[2], fingerprint }),
+  ])
+  .superRefine(namesItsReason);
 export type CarryOutClosureInput = z.infer<typeof carryOutClosureInput>;
 
 export const closurePlan = z.strictObject({

@@ -5,6 +5,7 @@ import { remindOfArrivals } from '#lib/server/attendance/remind-of-arrivals.ts';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { callerOf, useApp } from '../../support/app-fixture.ts';
 import { at, bookedDesks, DAY, ofBookings } from '../../support/arrivals.ts';
+import { change } from '../../support/changes.ts';
 import { AT_ONCE, quotaOf, setRules, type Rules } from '../../support/fair-share.ts';
 import { bookingIdOf, create, oneDesk } from '../../support/requests.ts';
 
@@ -47,6 +48,28 @@ describe('checking in', () => {
     expect((await member.booking.get({ bookingId })).attendance).toEqual([
       { day: DAY, state: 'came', came: 4, reason: '' },
     ]);
+  });
+
+  it('takes as many as the day has seats, where fewer come from the next day on, and nobody before the day', async () => {
+    const app = await useApp({ withHelpers: true });
+    const next = '2026-12-02';
+    const when = { days: { list: [DAY, next] }, time: { from: '09:00', to: '18:00' } };
+    const bookingId = await bookedDesks(app, 3, { when });
+    await change(callerOf(app, 'administrator'), bookingId, {
+      scope: { from: next },
+      want: { kind: 'desk', count: 1 },
+      headCount: 1,
+    });
+    app.setClock(at('09:00'));
+    const member = callerOf(app, 'member');
+    expect(await member.attendance.checkIn({ bookingId, day: DAY, came: 3 })).toMatchObject({
+      attendance: { came: 3 },
+    });
+    for (const caller of [member, callerOf(app, 'frontDesk')])
+      await expect(caller.attendance.checkIn({ bookingId, day: next })).rejects.toMatchObject({
+        cause: { reason: 'check-in-early', facts: { time: '08:30', day: next } },
+      });
+    expect(ofBookings(app, 'came', 'attendance')).toEqual([{ came: 3 }]);
   });
 
   it('lists only what is of one’s own parties, and refuses another day and another party', async () => {

@@ -184,6 +184,17 @@ describe('when it clashes', () => {
     }
   });
 
+  it('calls what it offers for times off the grid times on it, and no part of the opening hours', async () => {
+    const app = await useApp();
+    const off = { days: ON_TUESDAY, time: { from: '09:07', to: '12:00' } };
+    const { days, alternatives } = await create(callerOf(app, 'administrator'), oneDesk(app, { when: off }));
+    expect(days[0]?.refusal?.code).toBe('off-slot-grid');
+    expect(alternatives.map(({ kind, request }) => [kind, request.when.time])).toEqual([
+      ['on-grid', { from: '09:00', to: '12:00', nextDay: false }],
+      ['on-grid', { from: '09:30', to: '12:00', nextDay: false }],
+    ]);
+  });
+
   it('refuses a bare range across the lunch break, with the open parts as the alternative', async () => {
     const app = await useApp();
     await closeAtNoon(app);

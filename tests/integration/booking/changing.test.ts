@@ -237,7 +237,31 @@ describe('a day that has begun', () => {
     ] satisfies Partial<Change>[]) {
       const answer = await change(firm, bookingId, { scope: { only: '2026-12-01' }, ...rewritten });
       expect(answer.days[0]?.refusal?.code).toBe('in-the-past');
+      // Nothing is offered that leaves every day as it is.
+      expect(answer.alternatives.filter((one) => one.days === 0)).toEqual([]);
     }
+  });
+
+  it('is not moved to another day; that day can be had beside it', async () => {
+    const app = await useApp();
+    const firm = callerOf(app, 'administrator');
+    const bookingId = await booked(app, firm);
+    const before = await daysOf(firm, bookingId);
+    app.passMinutes(1440 + 180);
+    const move: Change = { scope: { only: '2026-12-01' }, days: { list: ['2026-12-08'] } };
+    const answer = await change(firm, bookingId, move);
+    expect(answer.outcome).toBe('refused');
+    expect(answer.days).toMatchObject([
+      { day: '2026-12-01', outcome: 'refused', becomes: 'left', refusal: { code: 'in-the-past' } },
+      { day: '2026-12-08', outcome: 'free', becomes: 'added' },
+    ]);
+    expect(await daysOf(firm, bookingId)).toEqual(before);
+    const offered = answer.alternatives.find((one) => one.kind === 'skip-days');
+    expect(await change(firm, bookingId, offered!.change)).toMatchObject({ outcome: 'partly' });
+    expect((await daysOf(firm, bookingId)).map(([day]) => day)).toEqual([
+      ...before.map(([day]) => day),
+      '12-08',
+    ]);
   });
 });
 

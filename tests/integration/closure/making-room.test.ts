@@ -81,6 +81,11 @@ describe('a closure that makes room', () => {
     await neighbour.waitlist.join({ request: other });
 
     const asked = { resourceId: ids[0]!, purpose: 'urgent' as const, reason: '会议征用', when: WHEN };
+    // Official use is not made without a reason.
+    await expect(manager.closure.plan({ ...asked, reason: ' ' })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      cause: { issues: [{ path: ['reason'], code: 'too_small' }] },
+    });
     const { fingerprint, counts } = await manager.closure.plan(asked);
     expect(counts).toEqual({ bookings: 1, here: 0, elsewhere: 0, nowhere: 1 });
     await manager.closure.carryOut({ ...asked, fingerprint });

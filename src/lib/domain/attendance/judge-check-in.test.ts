@@ -23,6 +23,7 @@ function judged(change: Partial<ArrivalQuestion>) {
     known: null,
     came: null,
     headCount: 6,
+    quantity: 6,
     atTheDesk: false,
     now: at('09:00'),
     ...change,
@@ -57,6 +58,15 @@ describe('checking in', () => {
     expect(judged({ known, came: 6 })).toEqual({ outcome: 'noted', came: 6 });
     expect(judged({ known, came: 7 })).toEqual({ outcome: 'refused', because: 'too-many-came', limit: 6 });
     expect(judged({ known: { state: 'awaited', came: 0 } })).toEqual({ outcome: 'noted', came: 6 });
+  });
+
+  it('takes as many as the day has seats, where the booking counts fewer people by now', () => {
+    expect(judged({ headCount: 1, quantity: 3, came: 3 })).toEqual({ outcome: 'noted', came: 3 });
+    expect(judged({ headCount: 1, quantity: 3, came: 4 })).toMatchObject({
+      because: 'too-many-came',
+      limit: 3,
+    });
+    expect(judged({ headCount: 1, quantity: 3 })).toEqual({ outcome: 'noted', came: 1 });
   });
 
   it('lets the desk put a count right and note more than were booked for, at any time', () => {

@@ -11,7 +11,9 @@ export interface ArrivalQuestion {
   /** How many have come; null is everybody. */
   readonly came: number | null;
   readonly headCount: number;
-  /** Those who serve at the station are bound to no time and put counts right. */
+  /** Units that the day has: a change may have left it more of them than people are counted for from then on. */
+  readonly quantity: number;
+  /** Those who serve at the station are bound to no time of the day and put counts right. */
   readonly atTheDesk: boolean;
   readonly now: Instant;
 }
@@ -35,7 +37,7 @@ export type ArrivalAnswer =
  * takes a count back. Pure.
  */
 export function judgeCheckIn(question: ArrivalQuestion): ArrivalAnswer {
-  const { rules, day, known, came, headCount, atTheDesk, now } = question;
+  const { rules, day, known, came, headCount, quantity, atTheDesk, now } = question;
   if (day.state === 'no-show') return { outcome: 'refused', because: 'seat-released' };
   if (day.state !== 'given') return { outcome: 'refused', because: 'not-coming-today' };
   const window = checkInWindow(rules, day.times);
@@ -43,7 +45,7 @@ export function judgeCheckIn(question: ArrivalQuestion): ArrivalAnswer {
     return { outcome: 'refused', because: 'check-in-early', at: window.opens };
   if (!atTheDesk && now >= window.closes)
     return { outcome: 'refused', because: 'check-in-late', at: window.closes };
-  const limit = atTheDesk ? COUNT_AT_DESK_MAX : headCount;
+  const limit = atTheDesk ? COUNT_AT_DESK_MAX : Math.max(headCount, quantity);
   const before = known?.state === 'came' ? known.came : 0;
   const asked = came ?? (before > 0 ? before : headCount);
   if (asked > limit) return { outcome: 'refused', because: 'too-many-came', limit };

@@ -91,11 +91,12 @@ function judge(
   const judged = selected.days.map((day) =>
     targetOf(day, change, standing, selected, { hall, rules, asker, now }),
   );
-  const targets = clearWithin(
+  const moved = clearWithin(
     apartFromNeighbours(judged, standing, selected.released, change.ifClash !== 'refuse'),
     standing,
     selected.released,
   );
+  const targets = selected.begun ? [begunTarget(selected.begun), ...moved] : moved;
   const asked = targets.map((one) => one.asked);
   const quantity = Math.max(...targets.map((one) => one.quantity));
   const has = new Set(standing.days.map((one) => one.day));
@@ -208,6 +209,13 @@ function targetOf(
   );
   if (!isTaken || target.asked.refusal) return target;
   return { ...target, asked: { ...target.asked, refusal: { code: 'booked-already' } } };
+}
+
+/** Somebody may sit there by now, so that the day is refused and stays as it is. */
+function begunTarget(standing: StandingDay): TargetDay {
+  const { day, times } = standing;
+  const asked = { day, times, claimed: [], refusal: { code: 'in-the-past' } as const };
+  return { asked, quantity: quantityOn(standing), standing, addsMore: false, addedFrom: null, begun: true };
 }
 
 function quantityFor(want: PlacesWant | undefined, before: StandingDay | null, asked: PlacesWant): number {

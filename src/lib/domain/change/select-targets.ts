@@ -13,6 +13,8 @@ export interface Targets {
   readonly days: readonly LocalDay[];
   /** Days that the booking has and that the change gives up. */
   readonly released: readonly StandingDay[];
+  /** The one day that was to be moved and has begun: it cannot be given up for another one. */
+  readonly begun: StandingDay | null;
   /** Of `days` those that the booking has already, outside of the scope. */
   readonly taken: ReadonlySet<LocalDay>;
   /** Years whose workdays were relied on while nobody had published them. */
@@ -47,6 +49,10 @@ export function selectTargets(
     days: asked.sort((a, b) => a - b),
     // Whoever sits there already does not give up the day.
     released: inScope.filter((one) => !wanted.has(one.day) && startOf(one) > now),
+    begun:
+      (scope !== 'all' && 'only' in scope
+        ? inScope.find((one) => !wanted.has(one.day) && startOf(one) <= now)
+        : null) ?? null,
     taken: new Set(asked.filter((day) => has.has(day) && !scopeDays.has(day))),
     provisionalYears: [...(instead?.provisionalYears ?? []), ...(more?.provisionalYears ?? [])],
   };

@@ -83,11 +83,12 @@ function* otherTimes(request: BookingRequest, allocation: Allocation, hall: Hall
     request: { ...request, when: { ...request.when, time: next } },
   });
   if (first.refusal?.code === 'across-break') yield withTime('open-parts', { part: 'full-day' });
-  if (first.refusal?.code === 'off-slot-grid')
-    yield withTime('on-grid', timeOf(down(asked.from, slot), up(asked.to, slot)));
+  const isOffGrid = first.refusal?.code === 'off-slot-grid';
+  if (isOffGrid) yield withTime('on-grid', timeOf(down(asked.from, slot), up(asked.to, slot)));
   for (const part of openPartsOf(open, asked)) {
     const [from, to] = [up(part.from, slot), down(part.to, slot)];
-    if (from < to && from < 1440) yield withTime('open-parts', timeOf(from, to));
+    // A time that lies within the opening hours is a part of itself only: what is shorter is on the grid.
+    if (from < to && from < 1440) yield withTime(isOffGrid ? 'on-grid' : 'open-parts', timeOf(from, to));
   }
   const length = asked.to - asked.from;
   const firstFree =

@@ -1,5 +1,6 @@
 import { judgeCheckIn } from '#lib/domain/attendance/judge-check-in.ts';
 import { parseLocalDay } from '#lib/domain/time/local-day.ts';
+import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import type { Arrival } from '#lib/schemas/attendance.ts';
 import { isGranted, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
@@ -22,7 +23,7 @@ export interface CheckIn {
 
 /**
  * Says that a booking's people have come, for its party within the times of its rules, and for those who serve at the station at
- * any time of the day. Saying it again changes nothing; more may come, and the desk also puts a count right.
+ * any time of the day, though not before it. Saying it again changes nothing; more may come, and the desk also puts a count right.
  */
 export async function checkInBooking(app: App, actor: Actor, input: CheckIn): Promise<Arrival> {
   const now = app.now();
@@ -31,13 +32,16 @@ export async function checkInBooking(app: App, actor: Actor, input: CheckIn): Pr
     load: (reader) => loadDay(app, reader, actor, input),
     decide: ({ file, occurrence, known }) => {
       const { hall, station } = file.catalogued;
+      const { given } = occurrence;
+      const hasCome = occurrence.day <= localDayAt(hall.timeZone, now);
       const judged = judgeCheckIn({
         rules: hall.policies.get(file.booking.kind)?.checkIn,
-        day: { state: occurrence.state, times: occurrence.given.times },
+        day: { state: occurrence.state, times: given.times },
         known,
         came: input.came ?? null,
         headCount: file.booking.headCount,
-        atTheDesk: isGranted(actor, 'book-for-parties', station),
+        quantity: given.places.reduce((sum, [, quantity]) => sum + quantity, 0),
+        atTheDesk: hasCome && isGranted(actor, 'book-for-parties', station),
         now,
       });
       if (judged.outcome === 'refused') throw refusedArrival(hall, judged);

@@ -47,6 +47,7 @@ export async function enterArrivals(app: App, actor: Actor, input: Sheet): Promi
             known: found.known,
             came,
             headCount: found.booking.headCount,
+            quantity: found.occurrence.given.places.reduce((sum, [, quantity]) => sum + quantity, 0),
             atTheDesk: true,
             now: app.now(),
           });

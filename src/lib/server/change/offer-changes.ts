@@ -58,13 +58,15 @@ export function offerChanges(
     if (allocation.outcome === 'refused') return null;
     const given = allocation.days.filter((one) => one.becomes === 'changed' || one.becomes === 'added');
     const [first] = given;
-    const resource = hall.everyResource.get(first?.places[0]?.resourceId ?? 0);
+    // What is left as it is on every day is nothing to offer.
+    if (!first) return null;
+    const resource = hall.everyResource.get(first.places[0]?.resourceId ?? 0);
     const zone = hall.zones.find((one) => one.id === resource?.zoneId);
     const { time } = proposed;
     return {
       kind,
       days: given.length,
-      quantity: first?.places.reduce((sum, one) => sum + one.quantity, 0) ?? 0,
+      quantity: first.places.reduce((sum, one) => sum + one.quantity, 0),
       place: zone?.name ?? resource?.label ?? null,
       time: time && 'from' in time ? `${time.from}-${time.to}` : null,
       change: proposed,

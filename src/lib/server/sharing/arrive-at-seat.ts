@@ -35,12 +35,14 @@ export async function arriveAtSeat(app: App, holder: SeatHolder, day: string): P
     decide: ({ participant: { slot, personId }, stay, occurrence, known, arrived }) => {
       if (arrived.includes(slot)) return { changes: [], answer: null };
       const { booking, catalogued } = stay;
+      const quantity = occurrence.given.places.reduce((sum, [, units]) => sum + units, 0);
       const judged = judgeCheckIn({
         rules: catalogued.hall.policies.get(booking.kind)?.checkIn,
         day: { state: occurrence.state, times: occurrence.given.times },
         known,
-        came: Math.min(arrived.length + 1, booking.headCount),
+        came: Math.min(arrived.length + 1, Math.max(booking.headCount, quantity)),
         headCount: booking.headCount,
+        quantity,
         atTheDesk: false,
         now,
       });

@@ -30,7 +30,7 @@ export const attendanceRouter = router({
 
   /**
    * Says that a booking's people have come on one of its days. Saying it again changes nothing, and more may come later; those who
-   * serve at the station are bound to no time and put counts right. Refused: too early, too late, given back meanwhile.
+   * serve at the station are bound to no time of the day and put counts right. Refused: too early, too late, given back meanwhile.
    */
   checkIn: member
     .input(checkInInput)
