@@ -1,5 +1,6 @@
 import type { Statement } from 'better-sqlite3';
 import { followParts } from './follow-parts.ts';
+import { onceEach } from './once-each.ts';
 import type { Simulation } from './simulation.ts';
 import { piecesOf } from './stays-oracle.ts';
 import { deadlineOfOffer } from './waiting-oracle.ts';
@@ -19,26 +20,17 @@ interface OfferRow {
 }
 
 /** The last booking that was looked at, and how the next ones are. */
-const watched = new WeakMap<Simulation, Watch>();
-
-function watchOf(simulation: Simulation): Watch {
-  const known = watched.get(simulation);
-  if (known) return known;
-  const { db } = simulation;
-  const watch: Watch = {
-    lastSeen: 0,
-    offers: db.prepare<[number, number], OfferRow>(
-      `SELECT b.id, b.public_id AS booking, w.public_id AS waiting, b.deadline, w.gathers
+const watchOf = onceEach(({ db }): Watch => ({
+  lastSeen: 0,
+  offers: db.prepare<[number, number], OfferRow>(
+    `SELECT b.id, b.public_id AS booking, w.public_id AS waiting, b.deadline, w.gathers
        FROM booking b CROSS JOIN waiting w ON w.booking_id = b.id AND w.state <> 'waiting'
        WHERE b.id > ? AND b.id < ? ORDER BY b.id`,
-    ),
-    passedOver: db.prepare<[], { id: string; times: number }>(
-      `SELECT public_id AS id, passed_over AS times FROM waiting WHERE passed_over > 3`,
-    ),
-  };
-  watched.set(simulation, watch);
-  return watch;
-}
+  ),
+  passedOver: db.prepare<[], { id: string; times: number }>(
+    `SELECT public_id AS id, passed_over AS times FROM waiting WHERE passed_over > 3`,
+  ),
+}));
 
 /**
  * Offers that the waitlist has made since: each is of somebody who waits, takes nothing from anybody, skips nobody before it,

@@ -1,4 +1,5 @@
 import type { Statement } from 'better-sqlite3';
+import { onceEach } from './once-each.ts';
 import type { Simulation } from './simulation.ts';
 import { piecesOf, type OracleBooking, type OracleDay } from './stays-oracle.ts';
 import { deadlineOfOffer, deadlineOfPart, type OracleWaiting } from './waiting-oracle.ts';
@@ -24,33 +25,24 @@ interface Watch {
   readonly turn: Statement<[string], { passedOver: number }>;
 }
 
-const watched = new WeakMap<Simulation, Watch>();
-
-function watchOf(simulation: Simulation): Watch {
-  const known = watched.get(simulation);
-  if (known) return known;
-  const { db } = simulation;
-  const watch: Watch = {
-    parts: db.prepare<[], PartRow>(
-      `SELECT b.id, w.public_id AS waiting, b.public_id AS booking, b.deadline, b.revision
+const watchOf = onceEach(({ db }): Watch => ({
+  parts: db.prepare<[], PartRow>(
+    `SELECT b.id, w.public_id AS waiting, b.public_id AS booking, b.deadline, b.revision
        FROM booking b CROSS JOIN waiting w ON w.booking_id = b.id AND w.gathers = 1
        WHERE b.state = 'offered' ORDER BY b.id`,
-    ),
-    days: db.prepare<[number], DayRow>(
-      `SELECT o.local_day AS day, r.public_id AS place, json_extract(o.given, '$[0][0][1]') AS quantity
+  ),
+  days: db.prepare<[number], DayRow>(
+    `SELECT o.local_day AS day, r.public_id AS place, json_extract(o.given, '$[0][0][1]') AS quantity
        FROM occurrence o JOIN resource r ON r.id = json_extract(o.given, '$[0][0][0]')
        WHERE o.booking_id = ? AND o.state = 'given' ORDER BY o.local_day`,
-    ),
-    booking: db.prepare<[string], { state: string; deadline: number; revision: number }>(
-      `SELECT state, deadline, revision FROM booking WHERE public_id = ?`,
-    ),
-    turn: db.prepare<[string], { passedOver: number }>(
-      `SELECT passed_over AS passedOver FROM waiting WHERE public_id = ?`,
-    ),
-  };
-  watched.set(simulation, watch);
-  return watch;
-}
+  ),
+  booking: db.prepare<[string], { state: string; deadline: number; revision: number }>(
+    `SELECT state, deadline, revision FROM booking WHERE public_id = ?`,
+  ),
+  turn: db.prepare<[string], { passedOver: number }>(
+    `SELECT passed_over AS passedOver FROM waiting WHERE public_id = ?`,
+  ),
+}));
 
 /**
  * Parts that are gathered: each is of somebody who waits and was passed over three times, is no more than what is wanted, never

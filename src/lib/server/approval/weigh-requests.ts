@@ -14,6 +14,7 @@ import { COMPETING_TOLD_MAX } from '#lib/schemas/limits.ts';
 import type { WaitingBooking } from '#lib/schemas/booking-view.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
+import { unitsGiven } from '#lib/server/booking/units-given.ts';
 import { readFreeUnits } from './read-free-units.ts';
 
 /** How far back refused requests still say something about who else wants the places. */
@@ -63,7 +64,7 @@ export function weighRequests(
 
 function waitingOf(booking: BookingRow, occurrences: readonly OccurrenceRow[]): Waiting {
   const given = occurrences.filter((one) => one.state === 'given');
-  const quantity = (given[0]?.given.places ?? []).reduce((sum, [, units]) => sum + units, 0);
+  const quantity = given[0] ? unitsGiven(given[0].given) : 0;
   const times = new Map(
     given.map((one) => [one.day, one.given.times.map(([from, to]) => ({ from, to }))] as const),
   );

@@ -10,6 +10,7 @@ import type { AttendanceRow } from '#lib/server/engine/attendance-rows.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
+import { unitsGiven } from '#lib/server/booking/units-given.ts';
 import { arrivalOf } from './arrival-of.ts';
 import { noteArrival } from './note-arrival.ts';
 import { refusedArrival } from './refused-arrival.ts';
@@ -40,7 +41,7 @@ export async function checkInBooking(app: App, actor: Actor, input: CheckIn): Pr
         known,
         came: input.came ?? null,
         headCount: file.booking.headCount,
-        quantity: given.places.reduce((sum, [, quantity]) => sum + quantity, 0),
+        quantity: unitsGiven(given),
         atTheDesk: hasCome && isGranted(actor, 'book-for-parties', station),
         now,
       });

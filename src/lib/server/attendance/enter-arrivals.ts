@@ -6,6 +6,7 @@ import { assertGranted, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
+import { unitsGiven } from '#lib/server/booking/units-given.ts';
 import { noteArrival } from './note-arrival.ts';
 import { readDay } from './read-day.ts';
 
@@ -47,7 +48,7 @@ export async function enterArrivals(app: App, actor: Actor, input: Sheet): Promi
             known: found.known,
             came,
             headCount: found.booking.headCount,
-            quantity: found.occurrence.given.places.reduce((sum, [, quantity]) => sum + quantity, 0),
+            quantity: unitsGiven(found.occurrence.given),
             atTheDesk: true,
             now: app.now(),
           });

@@ -5,6 +5,7 @@ import type { BookingEntry } from '#lib/schemas/booking-view.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
+import { unitsGiven } from '#lib/server/booking/units-given.ts';
 import { placeShownOf } from './answer.ts';
 import { bookingSummaryOf } from './view.ts';
 
@@ -26,7 +27,7 @@ export function bookingEntryOf(
     days: shown.length,
     firstDay: formatLocalDay(first.day),
     lastDay: formatLocalDay(last.day),
-    quantity: first.given.places.reduce((sum, [, units]) => sum + units, 0),
+    quantity: unitsGiven(first.given),
     times: timesOf(first, catalogued),
     places: first.given.places.flatMap(([resourceId, quantity]) => placeShownOf(hall, resourceId, quantity)),
     sameTimes: areEqual(shown, (one) => timesOf(one, catalogued)),

@@ -9,6 +9,7 @@ import { BOOKINGS_PER_PAGE_MAX, type LedgerReader } from '#lib/server/engine/eng
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
+import { unitsGiven } from '#lib/server/booking/units-given.ts';
 
 /** What a party is about to ask for: where, and at what times of which days. */
 export interface AskedTimes {
@@ -78,7 +79,7 @@ function firstMeeting(
     const meeting = days.get(id)?.filter(meets) ?? [];
     const [first] = meeting;
     if (!first) continue;
-    const quantity = first.given.places.reduce((sum, [, units]) => sum + units, 0);
+    const quantity = unitsGiven(first.given);
     return { bookingId: publicId, day: formatLocalDay(first.day), days: meeting.length, quantity };
   }
   return null;

@@ -10,6 +10,7 @@ import type { NewQuotaUse } from '#lib/server/engine/book-change.ts';
 import type { LedgerChange, QuotaUses } from '#lib/server/engine/ledger-changes.ts';
 import type { OccurrenceRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
 import { quotaUses } from '#lib/server/quota/quota-uses.ts';
+import { unitsGiven } from '#lib/server/booking/units-given.ts';
 import type { ChangeSituation } from './situation.ts';
 
 /** What the days use from now on. A day that becomes less too late goes on counting as it was. */
@@ -69,7 +70,7 @@ export function quotaOfOccurrences(
   const days = occurrences.map(({ day, given: { places, times } }) => ({
     day,
     amount: amountOfDay(
-      places.reduce((sum, [, quantity]) => sum + quantity, 0),
+      unitsGiven({ places }),
       times.map(([from, to]) => ({ from, to })),
     ),
   }));

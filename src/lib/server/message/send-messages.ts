@@ -39,16 +39,16 @@ export async function sendMessages(
 
 /** False where the other side did not answer. */
 async function sendWave(app: App, wave: readonly MessageRow[], asOf: Instant): Promise<boolean> {
-  const judged = wave.map((row) => ({ row, hopeless: hopelessBecause(app, row, asOf) }));
+  const judged = wave.map((row) => judge(app, row, asOf));
   const ours = await take(
     app,
     judged.filter(({ hopeless }) => hopeless === null).map(({ row }) => row),
     asOf,
   );
   const outcomes = await Promise.allSettled(
-    judged.map(async ({ row, hopeless }): Promise<Try[]> => {
+    judged.map(async ({ row, channels, hopeless }): Promise<Try[]> => {
       if (hopeless !== null) return [givenUp(row, hopeless)];
-      return ours.has(row.id) ? [await trySending(app, row, asOf)] : [];
+      return ours.has(row.id) ? [await trySending(app, row, channels, asOf)] : [];
     }),
   );
   const tries = valuesOf(outcomes).flat();
@@ -73,11 +73,22 @@ function givenUp(row: MessageRow, problem: DeliveryProblem): Try {
   return { row, attempts: row.attempts, channel: null, delivery: undelivered(problem, false) };
 }
 
-function channelsTo(app: App, row: MessageRow): readonly Channel[] {
-  const reaching = app.channels.filter((one) => one.reaches(row.person, row.kind as MessageKind));
-  return isRefused(app, row)
-    ? reaching.filter((one) => one.name === 'mail' && takesEntryOut(app, row))
-    : reaching;
+interface Judged {
+  readonly row: MessageRow;
+  readonly channels: readonly Channel[];
+  /** Null where there is hope. */
+  readonly hopeless: DeliveryProblem | null;
+}
+
+function judge(app: App, row: MessageRow, asOf: Instant): Judged {
+  const refused = isRefused(app, row);
+  const channels = app.channels.filter(
+    (one) =>
+      one.reaches(row.person, row.kind as MessageKind) &&
+      (!refused || (one.name === 'mail' && takesEntryOut(app, row))),
+  );
+  const none = channels.length > 0 ? null : refused ? 'not-wanted' : 'no-channel';
+  return { row, channels, hopeless: hopelessBecause(row, none, asOf) };
 }
 
 function takesEntryOut(app: App, { kind, person, bookingId }: MessageRow): boolean {
@@ -101,11 +112,16 @@ async function take(app: App, rows: readonly MessageRow[], asOf: Instant): Promi
   });
 }
 
-async function trySending(app: App, row: MessageRow, asOf: Instant): Promise<Try> {
+async function trySending(
+  app: App,
+  row: MessageRow,
+  channels: readonly Channel[],
+  asOf: Instant,
+): Promise<Try> {
   const message = await composeMessage(app, row, asOf);
   if (!message) return givenUp(row, 'overtaken');
   let last = givenUp(row, 'no-channel');
-  for (const channel of channelsTo(app, row)) {
+  for (const channel of channels) {
     const delivery = await channel.send(row.person, message);
     last = { row, attempts: row.attempts + 1, channel: channel.name, delivery };
     if (delivery.ok) break;
@@ -113,13 +129,15 @@ async function trySending(app: App, row: MessageRow, asOf: Instant): Promise<Try
   return last;
 }
 
-/** Null where there is hope. */
-function hopelessBecause(app: App, row: MessageRow, asOf: Instant): DeliveryProblem | null {
+function hopelessBecause(
+  row: MessageRow,
+  noChannel: DeliveryProblem | null,
+  asOf: Instant,
+): DeliveryProblem | null {
   if (row.person.disabledAt !== null) return 'person-disabled';
   if (row.untilAt !== null && row.untilAt <= asOf) return 'overtaken';
-  if (channelsTo(app, row).length === 0) return isRefused(app, row) ? 'not-wanted' : 'no-channel';
   // Its last try was taken, and the program ended before it was marked.
-  return row.attempts >= ATTEMPTS_MAX ? 'timed-out' : null;
+  return noChannel ?? (row.attempts >= ATTEMPTS_MAX ? 'timed-out' : null);
 }
 
 /** Asked when it is sent, so that a choice counts at once. */

@@ -9,6 +9,7 @@ import type { App } from '#lib/server/app.ts';
 import { placeShownOf } from '#lib/server/booking/answer.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
+import { unitsGiven } from '#lib/server/booking/units-given.ts';
 
 const STATUS: Readonly<Record<BookingState, CalendarEntry['status']>> = {
   pending: 'TENTATIVE',
@@ -49,7 +50,7 @@ export function listCalendarEntries(
   return occurrences.flatMap((occurrence) => {
     const { places, times, gone = [] } = occurrence.given;
     const ofDay = occurrence.state === 'given' ? STATUS[state] : 'CANCELLED';
-    const quantity = places.reduce((sum, [, units]) => sum + units, 0);
+    const quantity = unitsGiven({ places });
     const stay = namedStayText(language, booking.kind, quantity, 1);
     const shown = places.flatMap(([resourceId, units]) => placeShownOf(hall, resourceId, units));
     const what = booking.purpose === '' ? stay : booking.purpose.split('\n', 1).join('');

@@ -7,6 +7,7 @@ import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { ParticipantRow } from '#lib/server/engine/sharing-rows.ts';
+import { unitsGiven } from '#lib/server/booking/units-given.ts';
 import { getOwnSeat } from './get-own-seat.ts';
 import { stayEvent, stayOf, type StayFile } from './stay-file.ts';
 
@@ -35,7 +36,7 @@ export async function arriveAtSeat(app: App, holder: SeatHolder, day: string): P
     decide: ({ participant: { slot, personId }, stay, occurrence, known, arrived }) => {
       if (arrived.includes(slot)) return { changes: [], answer: null };
       const { booking, catalogued } = stay;
-      const quantity = occurrence.given.places.reduce((sum, [, units]) => sum + units, 0);
+      const quantity = unitsGiven(occurrence.given);
       const judged = judgeCheckIn({
         rules: catalogued.hall.policies.get(booking.kind)?.checkIn,
         day: { state: occurrence.state, times: occurrence.given.times },

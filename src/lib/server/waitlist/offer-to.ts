@@ -8,6 +8,7 @@ import { isPatient, type Turn } from '#lib/domain/waitlist/pass-on.ts';
 import { lapseBooking } from '#lib/server/booking/lapse-booking.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { WaitingRow } from '#lib/server/engine/waiting-rows.ts';
+import { unitsGiven } from '#lib/server/booking/units-given.ts';
 import { offerAll, offerPart } from './offers.ts';
 import { situationOfTurn, type Passing, type TurnSituation } from './turn.ts';
 
@@ -49,12 +50,7 @@ function missedOrShort({ passing, plan, claims, fair, now }: TurnSituation): Tur
 /** Days of which there is more than is held of them; what is held of all others stays. */
 function gather(situation: TurnSituation): Offered {
   const { passing, plan, claims, fair, gathered, now } = situation;
-  const held = new Map(
-    gathered?.occurrences.map(({ day, given }) => [
-      day,
-      given.places.reduce((sum, [, units]) => sum + units, 0),
-    ]),
-  );
+  const held = new Map(gathered?.occurrences.map(({ day, given }) => [day, unitsGiven(given)]));
   const more = partOf(plan, plan.days, claims, fair, now).filter(
     ({ asked, quantity }) => quantity > (held.get(asked.day) ?? 0),
   );

@@ -15,6 +15,7 @@ import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { NewEvent } from '#lib/server/engine/new-event.ts';
 import type { OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { quotaUses } from '#lib/server/quota/quota-uses.ts';
+import { unitsGiven } from '#lib/server/booking/units-given.ts';
 import type { Gathered, TurnSituation } from './turn.ts';
 
 /** All that is wanted: a booking to accept, which is what was gathered until now where something was. */
@@ -57,7 +58,7 @@ export function offerPart(situation: TurnSituation, more: readonly PartOfDay[]):
   const sizes = [
     ...kept.map(({ day, given: { places } }) => ({
       day,
-      quantity: places.reduce((sum, [, units]) => sum + units, 0),
+      quantity: unitsGiven({ places }),
     })),
     ...given.map((one) => ({ day: one.day, quantity: unitsOf(one) })),
   ].sort((a, b) => a.day - b.day);

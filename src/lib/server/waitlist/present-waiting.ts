@@ -8,6 +8,7 @@ import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import type { WaitingRow } from '#lib/server/engine/waiting-rows.ts';
 import { momentText } from '#lib/server/moment-text.ts';
+import { unitsGiven } from '#lib/server/booking/units-given.ts';
 
 /** What waits, with its place in line and what is held of it; what was offered, with the days that are held for it. */
 export function presentWaiting(app: App, reader: LedgerReader, row: WaitingRow): WaitingShown[] {
@@ -47,8 +48,6 @@ export function presentWaiting(app: App, reader: LedgerReader, row: WaitingRow):
 }
 
 function partOf(occurrences: readonly OccurrenceRow[], until: Instant): WaitingShown['part'] {
-  const units = occurrences
-    .filter((one) => one.state === 'given')
-    .map(({ given }) => given.places.reduce((sum, [, quantity]) => sum + quantity, 0));
+  const units = occurrences.filter((one) => one.state === 'given').map(({ given }) => unitsGiven(given));
   return { quantity: Math.max(0, ...units), days: units.length, until: momentText(until) };
 }
