@@ -1,8 +1,9 @@
 import { intervalsOf } from '#lib/domain/hours/day-intervals.ts';
+import type { AskedRange } from '#lib/domain/hours/over-midnight.ts';
 import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
 import { lengthOf, mergeIntervals, type Interval } from '#lib/domain/time/interval.ts';
 import { formatLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
-import { localDayAt } from '#lib/domain/time/time-zone.ts';
+import { instantAt, localDayAt } from '#lib/domain/time/time-zone.ts';
 import { lastBookableDay, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
 import { classOn, type ClassUntil } from '#lib/domain/registration/party-class.ts';
@@ -22,7 +23,12 @@ export interface AskedDay {
 export interface PartyValidity extends ClassUntil {
   readonly validFrom: LocalDay | null;
   readonly validTo: LocalDay | null;
+  /** Whoever had to make room takes what is left of times that have begun; for all others those are over. */
+  readonly takesRest?: boolean | undefined;
 }
+
+/** Who takes the rest of a day has time enough to read of it and to come. */
+const REST_MINUTES_AHEAD_MIN = 15;
 
 export function askedDayOf(
   hall: Hall,
@@ -34,13 +40,33 @@ export function askedDayOf(
 ): AskedDay {
   const asked = askedTimesOn(hall, day, time);
   const ranges = 'ranges' in asked ? asked.ranges : [];
-  const times = mergeIntervals(intervalsOf(hall.timeZone, day, ranges));
+  const left = party.takesRest === true ? rangesLeft(hall, rules, day, ranges, now) : ranges;
+  const times = mergeIntervals(intervalsOf(hall.timeZone, day, left));
   const claimed = mergeIntervals(
     times.map(({ from, to }) => ({ from, to: addMinutes(to, rules.clearingMinutes) })),
   );
   const early = refusedByDate(hall, rules, party, day, times[0]?.from, now);
   const refusal = early ?? ('refusal' in asked ? asked.refusal : refusedByLength(rules, time, times));
   return { day, times, claimed, refusal };
+}
+
+/** What is left of times of a day, from the first slot on that can still be had. */
+function rangesLeft(
+  { timeZone }: Hall,
+  { slotMinutes, leadTimeMinutesMin }: PolicyRules,
+  day: LocalDay,
+  ranges: readonly AskedRange[],
+  now: Instant,
+): AskedRange[] {
+  const earliest = now + Math.max(REST_MINUTES_AHEAD_MIN, leadTimeMinutesMin);
+  return ranges.flatMap(({ from, to }) => {
+    const begins = instantAt(timeZone, day, from);
+    if (begins > now && begins >= now + leadTimeMinutesMin) return [{ from, to }];
+    let first = from;
+    while (first < to && instantAt(timeZone, day, first) < earliest)
+      first = (Math.floor(first / slotMinutes) + 1) * slotMinutes;
+    return first < to ? [{ from: first, to }] : [];
+  });
 }
 
 /** Why the rules refuse what begins with the minute `first` of a day. In the order of REFUSAL_PRECEDENCE. */

@@ -60,11 +60,18 @@ export async function carryOutPart({
           carriedFrom,
           moved: moves.length,
         },
+        ...lookAgainFor(catalogued.hall.id, moves),
       ];
       return { changes, answer: null };
     },
   });
   return until;
+}
+
+/** For hours that a day has lost there may be a place that was not free for all of the day. */
+function lookAgainFor(stationId: number, moves: readonly Move[]): LedgerChange[] {
+  const lost = moves.flatMap(({ to }) => (to.type === 'shorter' ? to.lost.flatMap((one) => one.days) : []));
+  return lost.length === 0 ? [] : [{ type: 'look-again', at: { stationId, days: [...new Set(lost)] } }];
 }
 
 /** A change ends with its booking, also where it is about later days. */

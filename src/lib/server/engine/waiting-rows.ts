@@ -31,7 +31,7 @@ export interface WaitingRow {
   /** Of the offer. */
   readonly bookingPublicId: string | null;
   readonly displacedFrom: number | null;
-  /** The first minute that is waited for. */
+  /** From then on there is nothing to wait for: its first minute, and of whoever had to make room its last. */
   readonly until: Instant;
   readonly createdAt: Instant;
 }

@@ -52,6 +52,7 @@ const WITH_CALENDAR: ReadonlySet<MessageKind> = new Set<MessageKind>([
   'booking-lapsed',
   'party-days-released',
   'booking-reseated',
+  'booking-shortened',
   'booking-displaced',
   'booking-moved',
 ]);
@@ -142,6 +143,8 @@ function wordsOf(
       return PARTY_MESSAGE_TEXTS[language].daysReleased(told);
     case 'booking-reseated':
       return CLOSURE_MESSAGE_TEXTS[language].reseated(told);
+    case 'booking-shortened':
+      return CLOSURE_MESSAGE_TEXTS[language].shortened(told);
     case 'booking-displaced':
       return CLOSURE_MESSAGE_TEXTS[language].displaced(told);
     case 'booking-moved':
