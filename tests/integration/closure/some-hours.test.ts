@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#lib/domain/time/instant.ts';
+import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { callerOf, START, useApp, type TestApp } from '../../support/app-fixture.ts';
 import { change } from '../../support/changes.ts';
 import { NO_SHARE, quotaOf, setRules } from '../../support/fair-share.ts';
@@ -113,6 +114,8 @@ describe('a closure of some hours, where no other place is free', () => {
     expect(plan.counts).toMatchObject({ shorter: 0, nowhere: 1 });
     expect(await timesOn(app, bookingId)).toMatchObject({ state: 'displaced' });
     setTime(app, 640);
+    // Its first minute is over, and it is waited for all the same.
+    await runEveryMinute(app);
     await manager.closure.end({ closureId });
     const [offered] = await lineOf(app);
     expect(await firm.booking.get({ bookingId: offered!.offer! })).toMatchObject({
@@ -143,6 +146,31 @@ describe('a closure of some hours, where no other place is free', () => {
     expect(await timesOn(app, made[0]!)).toMatchObject({ times: ['09:00–15:00'] });
     // The afternoon of the other desk is somebody's who asks for no more than that, first of all theirs.
     expect(await lineOf(app)).toMatchObject([{ state: 'offered', displaced: true }]);
+  });
+
+  it('looks by the minute whether what is left of the day is free by now', async () => {
+    const app = await useApp();
+    const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
+    const made = await fillHall(app);
+    const desk = (await firm.booking.get({ bookingId: made[0]! })).days[0]!.places[0]!.id;
+    await change(firm, made[1]!, { scope: 'all', time: { from: '09:00', to: '12:00' } });
+    setTime(app, 601);
+    const asked = {
+      resourceId: desk,
+      purpose: 'maintenance' as const,
+      when: { from: DAY, to: DAY, time: { from: '10:00', to: '18:00' } },
+    };
+    const { fingerprint } = await manager.closure.plan(asked);
+    await manager.closure.carryOut({ ...asked, fingerprint });
+    setTime(app, 675);
+    await runEveryMinute(app);
+    expect(await lineOf(app)).toMatchObject([{ state: 'waiting', displaced: true }]);
+    setTime(app, 676);
+    await runEveryMinute(app);
+    const [offered] = await lineOf(app);
+    expect(await firm.booking.get({ bookingId: offered!.offer! })).toMatchObject({
+      days: [{ times: [{ from: '12:00', to: '18:00' }] }],
+    });
   });
 
   it('gives back of the quota what was lost, and takes the wish of a change that waits for that day', async () => {
