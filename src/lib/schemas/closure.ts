@@ -159,7 +159,7 @@ export type ClosureCarriedOut = z.infer<typeof closureCarriedOut>;
 export const urgentUseInput = z.strictObject({ stationId: publicId });
 /** How much of a station was taken for urgent official use, for everybody to see. */
 export const urgentUse = z.strictObject({
-  /** Of this year so far: hours of all places together, and how often. */
+  /** Of this year: hours of all uses, each of which counts once however much of the station it takes, and how often. */
   hours: z.number(),
   times: z.int(),
 });

@@ -148,6 +148,22 @@ describe('a closure of some hours, where no other place is free', () => {
     expect(await lineOf(app)).toMatchObject([{ state: 'offered', displaced: true }]);
   });
 
+  it('lets somebody decide about the hours that are offered again where nobody had decided about the booking', async () => {
+    const app = await useApp();
+    const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
+    const request = oneDesk(app, { want: { kind: 'desk', count: 6, together: 'no' }, headCount: 6 });
+    const bookingId = bookingIdOf(await create(firm, request));
+    expect(await timesOn(app, bookingId)).toMatchObject({ state: 'pending' });
+    const { closureId } = await close(app, closing(app, '12:00', '14:00'));
+    expect(await timesOn(app, bookingId)).toMatchObject({
+      state: 'pending',
+      times: ['09:00–12:00', '14:00–18:00'],
+    });
+    await manager.closure.end({ closureId });
+    const [offered] = await lineOf(app);
+    expect(await firm.waitlist.accept({ bookingId: offered!.offer! })).toMatchObject({ state: 'pending' });
+  });
+
   it('looks by the minute whether what is left of the day is free by now', async () => {
     const app = await useApp();
     const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];

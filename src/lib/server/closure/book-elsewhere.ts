@@ -6,7 +6,7 @@ import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import { quotaUses } from '#lib/server/quota/quota-uses.ts';
 import type { FileInTheWay } from './load-stays-in-the-way.ts';
 import type { Move } from './plan-moves.ts';
-import type { Saving } from './save-moves.ts';
+import type { Saving } from './saving.ts';
 
 /** The days that go to another station, as a booking of its own there. */
 export function bookElsewhere(

@@ -7,7 +7,8 @@ import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import { claimsOfClosing } from './closing.ts';
 import { endOfPart } from './end-of-part.ts';
 import type { Move, Moves } from './plan-moves.ts';
-import { saveMoves, type Saving } from './save-moves.ts';
+import { saveMoves } from './save-moves.ts';
+import type { Saving } from './saving.ts';
 
 export interface Part {
   readonly saving: Saving;

@@ -1,8 +1,7 @@
 import type { CancelledBecause } from '#lib/domain/booking/booking-life.ts';
-import { instantOf, type Instant } from '#lib/domain/time/instant.ts';
+import { instantOf } from '#lib/domain/time/instant.ts';
 import { mergeIntervals } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
-import type { App } from '#lib/server/app.ts';
 import { claimsOf } from '#lib/server/booking/claims.ts';
 import { giveBackOrder } from '#lib/server/canteen/give-back-order.ts';
 import { quotaOfOccurrences } from '#lib/server/change/quota.ts';
@@ -10,19 +9,11 @@ import type { NewClaim } from '#lib/server/engine/book-change.ts';
 import type { LedgerChange, QuotaUses } from '#lib/server/engine/ledger-changes.ts';
 import type { BookingRow, OccurrenceRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
 import type { NewEvent } from '#lib/server/engine/new-event.ts';
-import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 import { bookElsewhere } from './book-elsewhere.ts';
 import type { FileInTheWay } from './load-stays-in-the-way.ts';
 import type { Move, ShorterDay } from './plan-moves.ts';
+import type { Saving } from './saving.ts';
 import { waitFirst } from './wait-first.ts';
-
-export interface Saving {
-  readonly app: App;
-  readonly catalogued: CataloguedHall;
-  /** Who closes. */
-  readonly actorId: number;
-  readonly now: Instant;
-}
 
 /**
  * What the moves of one booking write: its days get other places, keep the hours that stay open, go to another station as a booking

@@ -8,7 +8,7 @@ import { queueOf } from '#lib/domain/waitlist/queue-of.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { FileInTheWay } from './load-stays-in-the-way.ts';
 import type { Move } from './plan-moves.ts';
-import type { Saving } from './save-moves.ts';
+import type { Saving } from './saving.ts';
 
 interface Wish {
   readonly day: LocalDay;
@@ -69,6 +69,7 @@ function join(
       // Two bookings that asked for the same wait for two places.
       bodyHash: hash('sha256', `${booking.id} ${text}`, 'buffer'),
       displacedFrom: booking.id,
+      decided: booking.state === 'confirmed' ? 1 : 0,
       until,
       createdAt: now,
     },

@@ -115,6 +115,7 @@ function joinOf(
       request: text,
       bodyHash: hash('sha256', text, 'buffer'),
       displacedFrom: null,
+      decided: 0,
       until: instantOf(Math.min(...asked.flatMap((one) => one.times.map(({ from }) => from)))),
       createdAt: now,
     },

@@ -90,9 +90,9 @@ function prepareStatements(db: Connection) {
   return {
     join: db.prepare(
       `INSERT INTO waiting (public_id, station_id, party_id, made_by, source, made_as, kind, queue, rank, quantity, request, body_hash,
-         state, displaced_from, until_min, created_at)
+         state, displaced_from, decided, until_min, created_at)
        VALUES (@publicId, @stationId, @partyId, @madeBy, @source, @madeAs, @kind, @queue, @rank, @quantity, @request, @bodyHash,
-         'waiting', @displacedFrom, @untilMin, @createdAt)
+         'waiting', @displacedFrom, @decided, @untilMin, @createdAt)
        ON CONFLICT (party_id, body_hash) WHERE state = 'waiting' OR state = 'offered' DO NOTHING`,
     ),
     day: db.prepare(
