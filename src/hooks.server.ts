@@ -25,6 +25,8 @@ import { holdForm } from '#lib/server/web-server/hold-form.ts';
 import { startSchedule } from '#lib/server/upkeep/schedule.ts';
 import { KeptPages, type DrawnPage, type PageKey } from '#lib/server/web-server/kept-pages.ts';
 import { LANGUAGE_COOKIE, sessionCookieName, TYPE_COOKIE } from '#lib/server/web-server/cookies.ts';
+import { limitBody } from '#lib/server/web-server/limit-body.ts';
+import { PhotoForms } from '#lib/server/web-server/photo-forms.ts';
 import { packed } from '#lib/server/web-server/packed.ts';
 import { preferPage } from '#lib/server/web-server/prefer-page.ts';
 import { refuseEarly } from '#lib/server/web-server/refuse-early.ts';
@@ -32,6 +34,7 @@ import { withSafeHeaders } from '#lib/server/web-server/safe-headers.ts';
 
 const keptPages = new KeptPages();
 const heldForms = new HeldForms();
+const photoForms = new PhotoForms();
 
 let running: { readonly app: OpenedApp; readonly config: Config } | null = null;
 
@@ -84,9 +87,29 @@ async function answer(
   Object.assign(event.locals, identified.caller);
   const tooMany = COUNTED_ELSEWHERE.has(event.route.id ?? '') ? null : refusalOfPage(event, app);
   if (tooMany) return withSafeHeaders(tooMany);
+  const { bytesMax, end } = photoForms.begin({
+    route: event.route.id,
+    request: event.request,
+    isKnown: event.locals.actor !== null,
+  });
+  try {
+    const limited = limitBody(event.request, bytesMax, doorMessage(language, 'body-too-large'));
+    return await answerWithin(app, Object.assign(event, { request: limited }), resolve);
+  } finally {
+    end();
+  }
+}
+
+/** With a body no longer than it may be. */
+async function answerWithin(
+  app: OpenedApp,
+  event: RequestEvent,
+  resolve: Parameters<Handle>[0]['resolve'],
+): Promise<Response> {
+  const { language } = event.locals;
   if (!event.route.id?.startsWith('/api/')) preferPage(event.request);
   const render = async (send: (html: string) => string): Promise<Response> => {
-    const drawn = await resolve(event, {
+    const page = await resolve(event, {
       transformPageChunk: ({ html }) =>
         send(
           html
@@ -94,7 +117,7 @@ async function answer(
             .replace('%yizhan.type%', event.locals.largerType ? 'larger-type' : ''),
         ),
     });
-    return withSafeHeaders(drawn);
+    return withSafeHeaders(page);
   };
   const held = await holdForm(event);
   if (held) return withSafeHeaders(held);

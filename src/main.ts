@@ -2,7 +2,7 @@
 // the built application, which reads the same environment itself.
 import { existsSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
-import { BODY_BYTES_MAX, type Config } from '#lib/server/config/config.ts';
+import { PHOTO_FORM_BYTES_MAX, type Config } from '#lib/server/config/config.ts';
 import { loadTls, type TlsFiles } from '#lib/server/config/load-tls.ts';
 import { prepareDataFolder } from '#lib/server/config/prepare-data-folder.ts';
 import { readConfig } from '#lib/server/config/read-config.ts';
@@ -77,7 +77,8 @@ function tellAdapter(config: Config, origin: string, port: number): void {
   }
   process.env['ORIGIN'] = origin;
   process.env['PORT'] = String(port);
-  process.env['BODY_SIZE_LIMIT'] = String(BODY_BYTES_MAX);
+  // The largest that any page takes; `limitBody` holds all others to less.
+  process.env['BODY_SIZE_LIMIT'] = String(PHOTO_FORM_BYTES_MAX);
   if (config.trustedProxyHops > 0) process.env['ADDRESS_HEADER'] = 'x-forwarded-for';
 }
 

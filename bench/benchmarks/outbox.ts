@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import Database from 'better-sqlite3';
 import type { JobName } from '#lib/domain/upkeep/job-name.ts';
 import { alternate } from '../alternate.ts';
 import type { Benchmark, Result } from '../benchmark.ts';
@@ -7,75 +8,134 @@ import { managerOf, type City } from '../data/city.ts';
 import { bookableDay } from '../data/clock.ts';
 import { publicIdOf } from '../data/public-ids.ts';
 import { callOf, type AskedBooking } from '../load/booking-calls.ts';
-import { measureLoad } from '../load/measure-load.ts';
+import type { LoadCall } from '../load/load-job.ts';
 import { medianOf, ratioOfRounds } from '../statistics.ts';
+import { takeTurns, type OwnTime } from '../take-turns.ts';
 import { withServer, type Measuring } from '../with-server.ts';
 
 const CONNECTIONS = 16;
-const CITY = { stations: 30, parties: CONNECTIONS };
-/**
- * The two take turns so often within a round: what slows the machine for some seconds slows both. A turn is about as long as
- * the pause between two runs of the jobs, so that each has one run, as many as it would have if nobody took turns.
- */
-const TURNS_PER_ROUND = 3;
+const CITY = { stations: 40, parties: CONNECTIONS };
+/** So long that the jobs run several times in a round. */
+const ROUND_BY_CREATE_CALLS = 3;
 const BOOKED_PER_HALL_AND_DAY = 30;
 const SLOWER_AT_MOST = 1.1;
+/**
+ * What one run of the jobs does for a server under load: it reads a hundred events, and sends a wave of texts and one of calls.
+ * They run every two seconds; who has told less than this in three has measured something else.
+ */
+const TOLD_BY_A_RUN: Told = { events: 100, texts: 5, calls: 10 };
+const A_RUN_AT_LEAST_EVERY_MS = 3_000;
+
+interface Told {
+  /** Read from the log, with what follows from them written. */
+  readonly events: number;
+  /** Those that have arrived. */
+  readonly texts: number;
+  readonly calls: number;
+}
+
+interface Round {
+  readonly telling: OwnTime;
+  readonly silent: OwnTime;
+  readonly elapsedMs: number;
+  readonly told: Told;
+}
 
 /**
- * Bookings a second where every station tells a program of everything, everybody is sent a text message of what they have
- * booked, and all of it is published and sent meanwhile; against the same where no job tells, because another process has
- * the leases.
+ * What telling costs those who book meanwhile: bookings where every station tells a program of everything and everybody is sent
+ * a text message of what they have booked, against the same where no job tells, because another process has the leases. The
+ * two take turns of a tenth of a second under a load that never pauses, so all that telling does is done in the time that is
+ * measured, and twice as often as if nobody took turns.
  */
 export const outbox: Benchmark = {
   name: 'outbox',
   run: async ({ sizes, programFolder }) => {
-    const sink = createServer((request, response) => {
-      request.resume();
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{"code":"OK"}');
-    });
-    await new Promise<void>((resolve) => sink.listen(0, '127.0.0.1', resolve));
-    const outside = `http://127.0.0.1:${(sink.address() as AddressInfo).port}`;
-    const calls = sizes.createCalls;
-    const options = { programFolder, city: CITY, env: reaching(outside) };
-    const told = { ...options, furnish: (city: City) => tellPrograms(city, `${outside}/hook`) };
+    const outside = await openOutside();
+    const options = { programFolder, city: CITY, env: reaching(outside.address) };
+    const told = { ...options, furnish: (city: City) => tellPrograms(city, `${outside.address}/hook`) };
     const quiet = { ...options, furnish: keepJobsAway };
+    const count = ROUND_BY_CREATE_CALLS * sizes.createCalls;
     try {
-      const figures = await withServer(told, (telling) =>
+      const { rounds } = await withServer(told, (telling) =>
         withServer(quiet, (silent) =>
-          alternate(TURNS_PER_ROUND * sizes.rounds, {
-            outbox: createsAt(telling, calls),
-            'outbox-silent': createsAt(silent, calls),
+          alternate(sizes.rounds, {
+            rounds: (round) => measureRound({ telling, silent }, callsOf(round, count), outside),
           }),
         ),
       );
-      return resultsOf(figures);
+      return resultsOf(rounds);
     } finally {
-      sink.close();
-      sink.closeAllConnections();
+      outside.close();
     }
   },
 };
 
-/** Its server computes in its own turns only: what the one has left to tell would otherwise slow the other. */
-function createsAt({ server, clients }: Measuring, count: number) {
-  server.pause();
-  return async (turn: number): Promise<number> => {
-    const calls = Array.from({ length: count }, (_, index) =>
-      callOf('booking.create', askedBooking(turn * count + index)),
-    );
-    server.goOn();
-    try {
-      const { msPerCall } = await measureLoad(
-        server,
-        clients,
-        { connections: CONNECTIONS, calls },
-        'granted',
-      );
-      return msPerCall;
-    } finally {
-      server.pause();
-    }
+/** Where texts and calls arrive: it answers all of them at once. */
+interface Outside {
+  readonly address: string;
+  arrived(): { readonly texts: number; readonly calls: number };
+  close(): void;
+}
+
+async function openOutside(): Promise<Outside> {
+  let texts = 0;
+  let calls = 0;
+  const sink = createServer((request, response) => {
+    if (request.url === '/hook') calls += 1;
+    else texts += 1;
+    request.resume();
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"code":"OK"}');
+  });
+  await new Promise<void>((resolve) => sink.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${(sink.address() as AddressInfo).port}`,
+    arrived: () => ({ texts, calls }),
+    close: () => {
+      sink.close();
+      sink.closeAllConnections();
+    },
   };
+}
+
+async function measureRound(
+  { telling, silent }: Readonly<Record<'telling' | 'silent', Measuring>>,
+  calls: readonly LoadCall[],
+  outside: Outside,
+): Promise<Round> {
+  const job = { connections: CONNECTIONS, calls };
+  const toldBefore = toldBy(telling, outside);
+  const since = performance.now();
+  const times = await takeTurns(
+    { telling: { measuring: telling, job }, silent: { measuring: silent, job } },
+    'granted',
+  );
+  const elapsedMs = performance.now() - since;
+  const told = toldBy(telling, outside);
+  return {
+    ...times,
+    elapsedMs,
+    told: {
+      events: told.events - toldBefore.events,
+      texts: told.texts - toldBefore.texts,
+      calls: told.calls - toldBefore.calls,
+    },
+  };
+}
+
+function toldBy({ databaseFile }: Measuring, outside: Outside): Told {
+  const db = new Database(databaseFile, { readonly: true });
+  try {
+    const events = db.prepare<[], number>('SELECT last_event_id FROM notice_cursor').pluck().get() ?? 0;
+    return { events, ...outside.arrived() };
+  } finally {
+    db.close();
+  }
+}
+
+function callsOf(round: number, count: number): LoadCall[] {
+  return Array.from({ length: count }, (_, index) =>
+    callOf('booking.create', askedBooking(round * count + index)),
+  );
 }
 
 function askedBooking(index: number): AskedBooking {
@@ -120,9 +180,13 @@ function keepJobsAway(city: City): void {
   for (const name of TELLING_JOBS) lease.run(name, Number.MAX_SAFE_INTEGER);
 }
 
-function resultsOf(turns: Record<'outbox' | 'outbox-silent', number[]>): Result[] {
-  const telling = byRound(turns.outbox);
-  const silent = byRound(turns['outbox-silent']);
+function resultsOf(rounds: readonly Round[]): Result[] {
+  const telling = rounds.map((round) => round.telling.msPerCall);
+  const silent = rounds.map((round) => round.silent.msPerCall);
+  const cpu = ratioOfRounds(
+    rounds.map((round) => round.telling.cpuMsPerCall),
+    rounds.map((round) => round.silent.cpuMsPerCall),
+  );
   const { median, spread } = ratioOfRounds(telling, silent);
   return [
     {
@@ -134,13 +198,24 @@ function resultsOf(turns: Record<'outbox' | 'outbox-silent', number[]>): Result[
       shown: { spread, limit: { atMost: SLOWER_AT_MOST } },
     },
     { name: 'outbox-silent', value: 1_000 / medianOf(silent), unit: 'calls/s' },
+    {
+      name: 'outbox-cpu',
+      value: cpu.median,
+      unit: 'times the server CPU of outbox-silent',
+      shown: { spread: cpu.spread },
+    },
+    ...toldIn(rounds),
   ];
 }
 
-/** The mean of the turns of each round: every turn has as many calls. */
-function byRound(turns: readonly number[]): number[] {
-  const rounds = Array.from({ length: turns.length / TURNS_PER_ROUND }, (_, round) =>
-    turns.slice(round * TURNS_PER_ROUND, (round + 1) * TURNS_PER_ROUND),
-  );
-  return rounds.map((round) => round.reduce((sum, ms) => sum + ms, 0) / TURNS_PER_ROUND);
+/** Throws where less was told than the jobs tell a server under load: then it was not telling that was measured. */
+function toldIn(rounds: readonly Round[]): Result[] {
+  const elapsedMs = rounds.reduce((sum, one) => sum + one.elapsedMs, 0);
+  const runs = Math.floor(elapsedMs / A_RUN_AT_LEAST_EVERY_MS);
+  return (['events', 'texts', 'calls'] as const).map((what) => {
+    const value = rounds.reduce((sum, one) => sum + one.told[what], 0);
+    const atLeast = runs * TOLD_BY_A_RUN[what];
+    if (value < atLeast) throw new Error(`${value} ${what} were told, and ${atLeast} should have been`);
+    return { name: `outbox-${what}`, value, unit: 'told meanwhile', shown: { limit: { atLeast } } };
+  });
 }

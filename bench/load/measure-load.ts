@@ -44,7 +44,8 @@ export async function measureLoad(
   };
 }
 
-function assertOnly({ outcomes }: LoadReport, outcome: string): void {
+/** Throws for a call that came to anything else. */
+export function assertOnly({ outcomes }: LoadReport, outcome: string): void {
   const others = Object.entries(outcomes).filter(([name]) => name !== outcome);
   if (others.length === 0) return;
   const told = others.map(([name, times]) => `${times} × ${name}`).join('; ');

@@ -48,6 +48,8 @@ export const CHINESE_ISSUES: IssueSentences = {
     'time-zone-long-days': '这个时区有超过25小时的日子，不能使用。请选择另一个时区，例如 Asia/Shanghai。',
     hours: `开放时间有误。各时段须先早后晚、互不重叠，每天最多${RANGES_PER_DAY_MAX}段，请修改。`,
     slot: '时间单位须能整除60，或为能整除一天的整小时。请填写例如15、30、60或120分钟。',
+    'window-within-lead':
+      '这样就没有可以预约的时间了：最多提前多久，须长于最短提前时间。请改大一些，或缩短最短提前时间。',
     duplicate: '有重复的内容。请删除重复项。',
     'check-in-end-needed': '要释放无人签到的位置，需要填写签到截止时间。请填写，或取消释放。',
     'no-shows-first': '还没有选择记录未到，无法计次。请先选择记为未到或释放，或把这里留空。',

@@ -151,7 +151,9 @@ export const ENGLISH_DOORS: DoorSentences = {
   'not-waiting': () =>
     'This is no longer in line: a place may be held for it, or it is over. Reload “My bookings”; accept or give up the place that is held.',
   'change-waits': () =>
-    'A change of this booking waits for its decision, so it cannot be changed again now. Wait for the decision, or withdraw that change first.',
+    'A change of this booking waits for its decision, so it cannot be changed again now. Days that are not needed can be cancelled at once; for anything else wait for the decision, or withdraw that change first.',
+  'other-kind': () =>
+    'A booking cannot become one of another kind of place, so nothing was changed. Book the other kind anew, then cancel the days that you no longer need here.',
   'has-future-bookings': (facts) =>
     numberFact(facts, 'bookings') === 1
       ? 'There is still 1 booking to come here, so this cannot be retired or deleted. Cancel or move it first.'

@@ -59,6 +59,8 @@ export const ENGLISH_ISSUES: IssueSentences = {
       'This time zone has days of more than 25 hours, so it cannot be used. Choose another one, such as Asia/Shanghai.',
     hours: `The opening hours have a mistake. Each time must end after it begins and none may overlap, at most ${RANGES_PER_DAY_MAX} a day; please correct them.`,
     slot: 'The step must divide an hour, or be whole hours that divide a day. Please enter 15, 30, 60 or 120 minutes, for example.',
+    'window-within-lead':
+      'Nothing could be booked like this: how far ahead one may book must be more than the shortest notice. Choose more here, or a shorter notice.',
     duplicate: 'Something is listed more than once. Remove what is repeated.',
     'check-in-end-needed':
       'What nobody came for is released when checking in ends. Enter when that is, or do not release it.',

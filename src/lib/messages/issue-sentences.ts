@@ -25,6 +25,7 @@ export type IssueWord =
   | 'time-zone-long-days'
   | 'hours'
   | 'slot'
+  | 'window-within-lead'
   | 'duplicate'
   | 'check-in-end-needed'
   | 'no-shows-first'

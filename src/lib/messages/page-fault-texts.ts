@@ -59,7 +59,7 @@ export const FAULT_TEXTS: Readonly<Record<Language, FaultTexts>> = inHouseWords(
     picturesHint: (max, kilobytes) =>
       `最多${max}张，JPEG、PNG 或 WebP，每张不超过 ${kilobytes} KB，手机照片通常会自动缩小。请不要拍到人；拍摄地点等附带信息不会保存。`,
     picturesUnshrunk:
-      '当前浏览器不会自动缩小照片。照片过大时整张表单都无法提交，写好的文字也会丢失：请先只提交文字，照片先缩小再补交，或到前台出示。',
+      '当前浏览器不会自动缩小照片。照片过大时不会提交，写好的文字会保留：可以去掉照片再提交，照片缩小后再补交，或到前台出示。',
     picture: (number) => `照片${number}`,
     picturesAgain: '刚才选的照片没有保留，请重新选择。',
     pictureOf: (place, number) => `${place}的报修照片${number}`,
@@ -103,7 +103,7 @@ export const FAULT_TEXTS: Readonly<Record<Language, FaultTexts>> = inHouseWords(
     picturesHint: (max, kilobytes) =>
       `Up to ${max}, as JPEG, PNG or WebP with at most ${kilobytes} KB each; photos of a phone are usually made smaller for you. Please show no people. Where a photo was taken is not stored.`,
     picturesUnshrunk:
-      'This browser does not make photos smaller. With one that is too large nothing is sent and what you have typed is lost: send the words alone first, and make the photo smaller before you add it, or show it at the front desk.',
+      'This browser does not make photos smaller. With one that is too large nothing is stored, and your words stay in the form: send them without it, and add the photo once it is smaller, or show it at the front desk.',
     picture: (number) => `Photo ${number}`,
     picturesAgain: 'The photos that you had chosen were not kept. Please choose them again.',
     pictureOf: (place, number) => `Photo ${number} of the fault at ${place}`,

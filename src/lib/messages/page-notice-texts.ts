@@ -106,7 +106,7 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
       decisions: { text: '审批结果', hint: '通过、退回补充、未通过、逾期失效。' },
       changes: {
         text: '他人变更',
-        hint: '他人变更、释放或取消了您的预约。日程已邮件发给您的，取消时仍会邮件通知，以便从日历中移除。',
+        hint: '他人变更、释放或取消了您的预约。日程已邮件发给您的，取消时仍会邮件通知，以便从日历中移除；您自己变更或取消的，也会邮件更新日历，除非下面各项都不选。',
       },
       confirmations: { text: '预约成功', hint: '无需审批、立即生效的预约；邮件附日历文件。' },
       reminders: { text: '截止和签到提醒', hint: '审批或补充信息即将截止；预约已开始而无人签到。' },
@@ -197,7 +197,7 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
       decisions: { text: 'Decisions', hint: 'Approved, sent back, declined, or lapsed.' },
       changes: {
         text: 'Changes by others',
-        hint: 'Somebody else changed, shortened or cancelled a booking of yours. A cancellation is mailed all the same where a mail has put the booking into your calendar, so that it leaves it.',
+        hint: 'Somebody else changed, shortened or cancelled a booking of yours. A cancellation is mailed all the same where a mail has put the booking into your calendar, so that it leaves it. What you change or cancel yourself is mailed for your calendar, too, unless you choose nothing here.',
       },
       confirmations: {
         text: 'Confirmations',

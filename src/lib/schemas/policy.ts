@@ -26,7 +26,22 @@ export const policyList = z.strictObject({
 export const setPolicyInput = z
   .strictObject({ stationId: publicId.optional(), kind, rules: policyRules })
   .superRefine((input, context) => {
-    const { quantityMax, slotMinutes } = input.rules;
+    const { quantityMax, slotMinutes, leadTimeMinutesMin, windowDays, windowMinutes } = input.rules;
+    // Who may ask only once it is too late to ask can book nothing at all.
+    if (windowMinutes !== undefined && windowMinutes <= leadTimeMinutesMin)
+      context.addIssue({
+        code: 'custom',
+        message: 'window-within-lead',
+        path: ['rules', 'windowMinutes'],
+        input: windowMinutes,
+      });
+    if ((windowDays + 1) * MINUTES_PER_DAY <= leadTimeMinutesMin)
+      context.addIssue({
+        code: 'custom',
+        message: 'window-within-lead',
+        path: ['rules', 'windowDays'],
+        input: windowDays,
+      });
     // Too few or too many minutes are told already.
     if (slotMinutes >= 1 && slotMinutes <= MINUTES_PER_DAY && !isSlotGrid(slotMinutes)) {
       const path = ['rules', 'slotMinutes'];

@@ -84,7 +84,10 @@ describe('a change that asks for more than the rules give without asking', () =>
     const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
     const bookingId = await approvedStay(app);
     const changeId = (await change(firm, bookingId, LONGER)).changeId!;
+    // To give back needs no change, and no approval: what waits is about the days that are left.
     await firm.booking.cancel({ bookingId, days: ['2026-12-03'] });
+    expect((await daysOf(firm, bookingId)).map(([day]) => day)).toEqual(['12-01', '12-02', '12-04']);
+    expect((await daysOf(firm, changeId)).map(([day]) => day)).toEqual(['12-02', '12-04', '12-07']);
     await manager.approval.decide({ bookingId: changeId, decision: 'approve' });
     expect((await daysOf(firm, bookingId)).map(([day]) => day)).toEqual(['12-02', '12-04', '12-07']);
     const next = (await change(firm, bookingId, { scope: 'all', addDays: { list: ['2026-12-08'] } }))

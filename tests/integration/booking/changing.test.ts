@@ -215,54 +215,20 @@ describe('changing a booking', () => {
   });
 });
 
-describe('a day that has begun', () => {
-  it('can become longer or end early, and keeps its seats and what was used', async () => {
-    const app = await useApp();
-    const firm = callerOf(app, 'administrator');
-    const bookingId = await booked(app, firm);
-    app.passMinutes(1440 + 180);
-    const longer = await change(firm, bookingId, {
-      scope: { only: '2026-12-01' },
-      time: { from: '09:00', to: '18:30' },
-    });
-    expect(longer.outcome).toBe('granted');
-    const early = await change(firm, bookingId, {
-      scope: { only: '2026-12-01' },
-      time: { from: '09:00', to: '14:00' },
-    });
-    expect(early.outcome).toBe('granted');
-    for (const rewritten of [
-      { time: { from: '13:00', to: '14:00' } },
-      { want: { kind: 'desk', count: 2 } },
-    ] satisfies Partial<Change>[]) {
-      const answer = await change(firm, bookingId, { scope: { only: '2026-12-01' }, ...rewritten });
-      expect(answer.days[0]?.refusal?.code).toBe('in-the-past');
-      // Nothing is offered that leaves every day as it is.
-      expect(answer.alternatives.filter((one) => one.days === 0)).toEqual([]);
-    }
-  });
-
-  it('is not moved to another day; that day can be had beside it', async () => {
-    const app = await useApp();
-    const firm = callerOf(app, 'administrator');
-    const bookingId = await booked(app, firm);
-    const before = await daysOf(firm, bookingId);
-    app.passMinutes(1440 + 180);
-    const move: Change = { scope: { only: '2026-12-01' }, days: { list: ['2026-12-08'] } };
-    const answer = await change(firm, bookingId, move);
-    expect(answer.outcome).toBe('refused');
-    expect(answer.days).toMatchObject([
-      { day: '2026-12-01', outcome: 'refused', becomes: 'left', refusal: { code: 'in-the-past' } },
-      { day: '2026-12-08', outcome: 'free', becomes: 'added' },
-    ]);
-    expect(await daysOf(firm, bookingId)).toEqual(before);
-    const offered = answer.alternatives.find((one) => one.kind === 'skip-days');
-    expect(await change(firm, bookingId, offered!.change)).toMatchObject({ outcome: 'partly' });
-    expect((await daysOf(firm, bookingId)).map(([day]) => day)).toEqual([
-      ...before.map(([day]) => day),
-      '12-08',
-    ]);
-  });
+it('a booking of a desk cannot become one of a room, and the answer says at which field', async () => {
+  const app = await useApp();
+  const firm = callerOf(app, 'administrator');
+  const bookingId = await booked(app, firm);
+  const before = await daysOf(firm, bookingId);
+  const want = { kind: 'room', resourceId: app.story.smallRoomId } as const;
+  const refusal = {
+    code: 'BAD_REQUEST',
+    cause: { reason: 'other-kind', path: 'change.want.kind' },
+  };
+  const asked: Change = { scope: 'all', want };
+  await expect(change(firm, bookingId, asked)).rejects.toMatchObject(refusal);
+  await expect(firm.booking.quoteChange({ bookingId, change: asked })).rejects.toMatchObject(refusal);
+  expect(await daysOf(firm, bookingId)).toEqual(before);
 });
 
 it('where the year is not published yet and a day is taken, the alternatives answer both', async () => {

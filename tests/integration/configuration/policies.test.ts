@@ -111,6 +111,29 @@ describe('the rules of the district', () => {
   });
 });
 
+describe('rules by which nothing could be booked', () => {
+  it('are refused at the field that says how far ahead one may book', async () => {
+    const app = await useApp();
+    const { stationId } = app.story;
+    const manager = callerOf(app, 'manager');
+    const set = (rules: Partial<Rules>) =>
+      manager.policy.set({ stationId, kind: 'room', rules: { ...RULES, ...rules } });
+    const before = wholeDatabase(app.file);
+    for (const [field, rules] of [
+      ['windowMinutes', { windowMinutes: 0, leadTimeMinutesMin: 0 }],
+      ['windowMinutes', { windowMinutes: 60, leadTimeMinutesMin: 60 }],
+      ['windowDays', { windowDays: 0, leadTimeMinutesMin: 1_440 }],
+    ] as const)
+      await expect(set(rules)).rejects.toMatchObject({
+        code: 'BAD_REQUEST',
+        cause: { issues: [{ path: ['rules', field], message: 'window-within-lead' }] },
+      });
+    expect(wholeDatabase(app.file)).toEqual(before);
+    // Only for today, and only within the hour, is a rule like any other.
+    await set({ windowDays: 0, windowMinutes: 61, leadTimeMinutesMin: 60 });
+  });
+});
+
 describe('the widest rules', () => {
   it('are taken as they are', async () => {
     const app = await useApp();

@@ -20,6 +20,20 @@ function bodyOf(bytes: number): string {
   return frame.replace('""', `"${'x'.repeat(bytes - frame.length)}"`);
 }
 
+function photoForm(words: string, bytes: number): Buffer {
+  const part = (head: string, content: Buffer) =>
+    Buffer.concat([
+      Buffer.from(`--b\r\ncontent-disposition: form-data; ${head}\r\n\r\n`),
+      content,
+      Buffer.from('\r\n'),
+    ]);
+  return Buffer.concat([
+    part('name="words"', Buffer.from(words)),
+    part('name="picture"; filename="p.jpg"\r\ncontent-type: image/jpeg', Buffer.alloc(bytes, 1)),
+    Buffer.from('--b--\r\n'),
+  ]);
+}
+
 describe('a body', () => {
   it('of one mebibyte is read; of one byte more it is too large, whether or not it says how long it is', async () => {
     const before = server.contents();
@@ -49,6 +63,29 @@ describe('a body', () => {
         expect(path === '/sign-out' ? [303, 413] : [413], `${path} ${text.slice(0, 80)}`).toContain(status);
       }
     }
+  });
+
+  it('of a form with photos may be larger from somebody who has signed in: a photo that is too large leaves what was typed', async () => {
+    const before = server.contents();
+    const placeId = server.story.counterId;
+    const withPhoto = (path: string, bytes: number) =>
+      send(server, {
+        method: 'POST',
+        path,
+        headers: {
+          origin: server.origin,
+          cookie: server.cookieOf('member'),
+          'content-type': 'multipart/form-data; boundary=b',
+        },
+        body: photoForm('椅子坏了，靠背松动', bytes),
+      });
+    const report = `/places/${placeId}?/report`;
+    const kept = await withPhoto(report, 5 * MEBIBYTE);
+    expect([kept.status, kept.text.includes('椅子坏了，靠背松动')]).toEqual([409, true]);
+    expect(kept.text).toContain('图片超过380 KB');
+    expect((await withPhoto(report, 12 * MEBIBYTE)).status).toBe(413);
+    expect((await withPhoto('/language', 2 * MEBIBYTE)).status).toBe(413);
+    expect(server.contents()).toEqual(before);
   });
 
   it('of another kind than the door takes is refused as such', async () => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishNotices } from '#lib/server/notice/publish-notices.ts';
 import { callerOf, useApp, type TestApp } from '../../support/app-fixture.ts';
-import { booked, change, type Change } from '../../support/changes.ts';
-import { closeAtNoon } from '../../support/close-at-noon.ts';
 import { fillHall } from '../../support/full-hall.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { ask, decide, useMessagingApp } from '../../support/messaging.ts';
@@ -138,79 +136,6 @@ describe('what is sent besides', () => {
     await send();
     expect(mail.received).toHaveLength(1);
     expect(messages()[1]).toMatchObject({ kind: 'booking-approved', problem: 'not-wanted' });
-  });
-
-  it('takes out of the calendar what its first mail has put in, when somebody else cancels', async () => {
-    const { app, mail, send, setEmail } = await useMessagingApp({ mail: true });
-    await setEmail('member', 'wang@example.org');
-    const bookingId = bookingIdOf(await create(callerOf(app, 'member'), oneDesk(app)));
-    await publish(app);
-    await send();
-    await callerOf(app, 'administrator').booking.cancel({ bookingId });
-    await publish(app);
-    await send();
-    const [made, cancelled] = mail.received.map((one) => readCalendar(calendarOfMail(one))[0]!);
-    expect([made?.status, cancelled?.status]).toEqual(['CONFIRMED', 'CANCELLED']);
-    expect(cancelled?.uid).toBe(made?.uid);
-    expect(cancelled?.sequence).toBeGreaterThan(made?.sequence ?? Infinity);
-  });
-
-  it('takes it out for somebody who wants to hear nothing of changes, too, and tells them nothing else', async () => {
-    const { app, mail, messages, send, setEmail } = await useMessagingApp({ mail: true });
-    await setEmail('member', 'wang@example.org');
-    const { sent } = await callerOf(app, 'member').notification.settings();
-    const chosen = { ...sent, changes: false };
-    await callerOf(app, 'member').notification.choose({ sent: chosen, language: 'zh-CN' });
-    const mailed = bookingIdOf(await create(callerOf(app, 'member'), oneDesk(app)));
-    await publish(app);
-    await send();
-    await callerOf(app, 'member').notification.choose({
-      sent: { ...chosen, confirmations: false },
-      language: 'zh-CN',
-    });
-    const next = oneDesk(app, { when: { days: { list: ['2026-12-02'] }, time: { part: 'full-day' } } });
-    const unheard = bookingIdOf(await create(callerOf(app, 'member'), next));
-    for (const bookingId of [mailed, unheard]) {
-      await callerOf(app, 'administrator').booking.cancel({ bookingId });
-      await publish(app);
-      await send();
-    }
-    expect(messages().map(({ kind, channel }) => [kind, channel])).toEqual([
-      ['booking-made', 'mail'],
-      ['booking-cancelled', 'mail'],
-    ]);
-    const entries = mail.received.map((one) => readCalendar(calendarOfMail(one))[0]!);
-    expect(entries.map((one) => one.status)).toEqual(['CONFIRMED', 'CANCELLED']);
-    expect(entries[1]!.uid).toBe(entries[0]!.uid);
-  });
-
-  it('takes out of the calendar the second time of a day when it has only one by now, and of a change knows no days of its own', async () => {
-    const { app, mail, send, setEmail } = await useMessagingApp({ mail: true });
-    await closeAtNoon(app);
-    await setEmail('member', 'wang@example.org');
-    const firm = callerOf(app, 'member');
-    const days = { list: ['2026-12-01'] };
-    const bookingId = await booked(app, firm, { when: { days, time: { part: 'full-day' } } });
-    await publish(app);
-    await send();
-    await change(callerOf(app, 'manager'), bookingId, { scope: 'all', time: { part: 'morning' } });
-    await publish(app);
-    await send();
-    const more: Change = { scope: 'all', want: { kind: 'desk', count: 9 }, headCount: 9 };
-    const { changeId } = await change(firm, bookingId, more);
-    await decide(app, changeId!, 'approve');
-    await send();
-    const files = mail.received.map((one) => readCalendar(calendarOfMail(one)));
-    expect(files.map((one) => one.map(({ from, status }) => `${from.slice(11)} ${status}`))).toEqual([
-      ['01:00Z CONFIRMED', '05:00Z CONFIRMED'],
-      ['01:00Z CONFIRMED', '05:00Z CANCELLED'],
-      ['01:00Z CONFIRMED', '05:00Z CANCELLED'],
-    ]);
-    expect(new Set(files.flat().map((one) => one.uid)).size).toBe(2);
-    for (const entry of [0, 1]) {
-      const sequences = files.map((one) => one[entry]!.sequence);
-      expect(sequences).toEqual([...new Set(sequences)].toSorted((a, b) => a - b));
-    }
   });
 
   it('tells those who decide of a new request where they have asked for it', async () => {

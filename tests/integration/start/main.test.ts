@@ -62,7 +62,7 @@ describe('a start', () => {
     expect(await (await fetch(server.origin)).json()).toEqual({
       ORIGIN: server.origin,
       PORT: new URL(server.origin).port,
-      BODY_SIZE_LIMIT: '1048576',
+      BODY_SIZE_LIMIT: '12582912',
     });
   });
 

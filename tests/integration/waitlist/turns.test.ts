@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runEveryMinute } from '#lib/server/upkeep/schedule.ts';
 import { callerOf, useApp, type StoryCaller } from '../../support/app-fixture.ts';
 import { fillHall, wanted } from '../../support/full-hall.ts';
+import { lastEvents } from '../../support/last-events.ts';
 import { rowsOf } from '../../support/ledger-contents.ts';
 import { create, oneDesk, type RequestInput } from '../../support/requests.ts';
 
@@ -68,6 +69,42 @@ describe('waiting for what is full', () => {
       code: 'CONFLICT',
       cause: { reason: 'deadline-passed' },
     });
+  });
+
+  it('is over for everybody who looks from its first minute on, before any job has written it down', async () => {
+    const app = await useApp();
+    await fillHall(app);
+    const neighbour = callerOf(app, 'neighbour');
+    await join(neighbour, wanted(app, 1));
+    const listed = async () => [
+      ...(await neighbour.waitlist.list({ partyId: app.story.neighbourId })).waiting,
+      ...(await callerOf(app, 'manager').waitlist.queue({ stationId: app.story.stationId })).waiting,
+    ];
+    expect(await listed()).toHaveLength(2);
+    app.passMinutes(1440 + 60);
+    expect(rowsOf(app.file, `SELECT state FROM waiting`)).toEqual([{ state: 'waiting' }]);
+    expect(await listed()).toEqual([]);
+  });
+
+  it('ends for a party with its last day, whose turn goes to the next in line', async () => {
+    const app = await useApp();
+    const [booked, other] = await fillHall(app);
+    const [neighbour, firm] = [callerOf(app, 'neighbour'), callerOf(app, 'administrator')];
+    await join(neighbour, wanted(app, 2));
+    await join(firm, oneDesk(app, { purpose: '再要一个' }));
+    const officer = callerOf(app, 'officer');
+    await officer.party.update({ partyId: app.story.neighbourId, validTo: '2026-11-30' });
+    expect((await neighbour.waitlist.list({ partyId: app.story.neighbourId })).waiting).toEqual([]);
+    expect(lastEvents(app.file)).toMatchObject([{ actor: '周明', subject: 'waiting', action: 'left' }]);
+    expect((await firm.waitlist.list({ partyId: app.story.consultancyId })).waiting).toMatchObject([
+      { place: 1 },
+    ]);
+    await firm.booking.cancel({ bookingId: booked ?? '' });
+    await firm.booking.cancel({ bookingId: other ?? '' });
+    expect(rowsOf(app.file, `SELECT state FROM waiting ORDER BY id`)).toEqual([
+      { state: 'left' },
+      { state: 'offered' },
+    ]);
   });
 
   it('gives whoever comes across a due offer no advantage over the next in line', async () => {

@@ -71,6 +71,7 @@ export const DOOR_REASONS = [
   'too-many-waiting',
   'not-waiting',
   'change-waits',
+  'other-kind',
   'has-future-bookings',
   'over-booked',
   'bookings-outside',

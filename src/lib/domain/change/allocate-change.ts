@@ -50,7 +50,7 @@ export function allocateChange(
   const moved = served.some((one) => one.becomes !== 'same');
   const changesAnything = moved || (complete && (plan.released.length > 0 || areWordsOther(plan)));
   const given = changesAnything && (complete || plan.change.ifClash !== 'refuse');
-  const days = [...wished, ...plan.released.map(releasedDay)]
+  const days = [...wished, ...plan.released.map(releasedDay), ...plan.kept.map(keptDay)]
     .map((one) => (given || one.outcome !== 'given' ? one : { ...one, outcome: 'free' as const }))
     .sort((a, b) => a.day - b.day);
   // A part that is left out may have been what needed the decision.
@@ -162,17 +162,16 @@ function dayOf(
   return { day, times, claimed, outcome: 'given', places, together, refusal: null, becomes };
 }
 
-function releasedDay({ day, times, places }: StandingDay): ChangedDay {
-  return {
-    day,
-    times,
-    claimed: [],
-    outcome: 'given',
-    places,
-    together: null,
-    refusal: null,
-    becomes: 'released',
-  };
+function releasedDay(day: StandingDay): ChangedDay {
+  return { ...asItStands(day), becomes: 'released' };
+}
+
+function keptDay(day: StandingDay): ChangedDay {
+  return { ...asItStands(day), becomes: 'same' };
+}
+
+function asItStands({ day, times, places }: StandingDay): Omit<ChangedDay, 'becomes'> {
+  return { day, times, claimed: [], outcome: 'given', places, together: null, refusal: null };
 }
 
 function areWordsOther({ change, standing }: ReadyChange): boolean {

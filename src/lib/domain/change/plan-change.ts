@@ -46,6 +46,8 @@ export interface ReadyChange extends ReadyPlan {
   readonly keepingGroups: readonly CandidateGroup[];
   readonly targets: readonly TargetDay[];
   readonly released: readonly StandingDay[];
+  /** They have begun, and stay as they are although the change leaves them out. */
+  readonly kept: readonly StandingDay[];
 }
 
 /**
@@ -148,6 +150,7 @@ function judge(
     keepingGroups,
     targets,
     released: selected.released,
+    kept: selected.kept,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Targets {
   readonly released: readonly StandingDay[];
   /** The one day that was to be moved and has begun: it cannot be given up for another one. */
   readonly begun: StandingDay | null;
+  /** Days in the scope that the words leave out and that have begun: they are not given up either, and stay as they are. */
+  readonly kept: readonly StandingDay[];
   /** Of `days` those that the booking has already, outside of the scope. */
   readonly taken: ReadonlySet<LocalDay>;
   /** Years whose workdays were relied on while nobody had published them. */
@@ -45,14 +47,14 @@ export function selectTargets(
   const asked = [...named].filter((day) => !(left.has(day) && has.has(day) && !scopeDays.has(day)));
   if (asked.length === 0) return { refusal: { code: 'no-days' } };
   const wanted = new Set(asked);
+  const begun = inScope.filter((one) => !wanted.has(one.day) && startOf(one) <= now);
+  const isOneDay = scope !== 'all' && 'only' in scope;
   return {
     days: asked.sort((a, b) => a - b),
     // Whoever sits there already does not give up the day.
     released: inScope.filter((one) => !wanted.has(one.day) && startOf(one) > now),
-    begun:
-      (scope !== 'all' && 'only' in scope
-        ? inScope.find((one) => !wanted.has(one.day) && startOf(one) <= now)
-        : null) ?? null,
+    begun: (isOneDay ? begun[0] : null) ?? null,
+    kept: isOneDay ? [] : begun,
     taken: new Set(asked.filter((day) => has.has(day) && !scopeDays.has(day))),
     provisionalYears: [...(instead?.provisionalYears ?? []), ...(more?.provisionalYears ?? [])],
   };

@@ -35,6 +35,8 @@ export const MESSAGE_KINDS = [
   'booking-made',
   'booking-changed',
   'booking-cancelled',
+  /** They have changed or cancelled it themselves, and a mail had put it into their calendar. */
+  'calendar-updated',
   /** To those who decide and have asked for it. */
   'booking-to-decide',
   'meal-taken-back',
@@ -46,6 +48,11 @@ export const MESSAGE_KINDS = [
   'test',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** What is of use by its file for the calendar alone, which only mail carries. */
+export function isMailOnly(kind: MessageKind): boolean {
+  return kind === 'calendar-updated';
+}
 
 /** Why a message did not go out. */
 export const DELIVERY_PROBLEMS = [

@@ -66,9 +66,12 @@ export function isChosen(
   kind: MessageKind,
   choices: readonly { readonly topic: string; readonly sent: boolean }[],
 ): boolean {
+  const isSent = (topic: NoticeTopic): boolean =>
+    choices.find((one) => one.topic === topic)?.sent ?? SENT_UNLESS_CHOSEN[topic];
+  // It is of no topic, and nothing for somebody who has chosen to be sent nothing at all.
+  if (followsMail(kind)) return NOTICE_TOPICS.some(isSent);
   const topic = topicOf(kind);
-  if (topic === null) return true;
-  return choices.find((one) => one.topic === topic)?.sent ?? SENT_UNLESS_CHOSEN[topic];
+  return topic === null || isSent(topic);
 }
 
 /**
@@ -77,6 +80,14 @@ export function isChosen(
  */
 export function endsEntry(kind: MessageKind): boolean {
   return kind === 'booking-cancelled';
+}
+
+/**
+ * Brings a calendar up to date after a change or cancellation of one's own, which is no news: it goes only to whoever was mailed
+ * the entry.
+ */
+export function followsMail(kind: MessageKind): boolean {
+  return kind === 'calendar-updated';
 }
 
 /** New notices that are counted; of more it is said that there are more. */

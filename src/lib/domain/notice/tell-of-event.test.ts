@@ -60,10 +60,10 @@ describe('of a booking', () => {
     ['days-released', 'booking-changed'],
     ['cancelled', 'booking-cancelled'],
   ] as const)(
-    'that somebody else has %s whoever made it is told, and of their own doing not',
+    'that somebody else has %s whoever made it is told, and of their own doing only their calendar',
     (action, message) => {
       expect(told({ action, actorId: MANAGER })).toEqual([{ personId: MAKER, notice: action, message }]);
-      expect(told({ action })).toEqual([]);
+      expect(told({ action })).toEqual([{ personId: MAKER, notice: null, message: 'calendar-updated' }]);
     },
   );
 

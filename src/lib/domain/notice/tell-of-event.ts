@@ -41,12 +41,15 @@ const TO_MAKER: Readonly<Record<string, readonly [NoticeKind, MessageKind | null
   'no-show-corrected': ['no-show-corrected', null],
 };
 
+/** Their days are in the calendar of whoever was mailed them, also of those who have taken them out themselves. */
+const IN_CALENDAR: ReadonlySet<string> = new Set(['changed', 'days-released', 'cancelled']);
+
 /** With these a booking begins to stand, or to wait for a decision. */
 const BEGINNINGS: ReadonlySet<string> = new Set(['made', 'completed', 'offer-accepted']);
 
 /**
- * Who is told what of something that happened to a booking. Nobody finds in their list what they did themselves; whoever
- * makes a booking that is granted at once, or is theirs from the waitlist, is sent a confirmation to keep. Of what the house has
+ * Who is told what of something that happened to a booking. Nobody finds in their list what they did themselves, and of it
+ * they are sent nothing but the file for a calendar that has it; whoever makes a booking that is granted at once, or is theirs from the waitlist, is sent a confirmation to keep. Of what the house has
  * booked for them instead of another place the change itself writes the message.
  */
 export function tellOfEvent(happening: BookingHappening, deciderIds: readonly number[]): readonly Told[] {
@@ -63,8 +66,12 @@ export function tellOfEvent(happening: BookingHappening, deciderIds: readonly nu
       .filter((personId) => personId !== actorId)
       .map((personId) => ({ personId, notice, message: 'booking-to-decide' }));
   }
+  if (actorId === madeBy) {
+    const message = 'calendar-updated';
+    return IN_CALENDAR.has(action) ? [{ personId: madeBy, notice: null, message }] : [];
+  }
   const told = TO_MAKER[action];
-  if (!told || actorId === madeBy) return [];
+  if (!told) return [];
   const [notice, message] = told;
   return [{ personId: madeBy, notice, message }];
 }

@@ -20,16 +20,20 @@ export class DoorError extends Error {
   readonly reason: DoorReason;
   /** Facts for the sentence; never another tenant's. */
   readonly facts: Readonly<Record<string, string | number>>;
+  /** Where in the input the mistake is, such as `change.want.kind`; null where it is not one field's. */
+  readonly path: string | null;
 
   constructor(
     code: DoorErrorCode,
     reason: DoorReason,
     facts: Readonly<Record<string, string | number>> = {},
+    path: string | null = null,
   ) {
     super(`${code}: ${reason}`);
     this.code = code;
     this.reason = reason;
     this.facts = facts;
+    this.path = path;
   }
 }
 

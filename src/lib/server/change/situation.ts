@@ -70,7 +70,8 @@ export function loadChangeSituation(
   now: Instant,
 ): ChangeSituation {
   const { booking, catalogued } = file;
-  if (change.want && change.want.kind !== booking.kind) throw new DoorError('malformed', 'malformed');
+  if (change.want && change.want.kind !== booking.kind)
+    throw new DoorError('malformed', 'other-kind', {}, 'change.want.kind');
   const standing = standingOf(file);
   const asker = {
     ...party,

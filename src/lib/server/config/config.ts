@@ -5,6 +5,9 @@ import type { OidcConfig } from './oidc-config.ts';
 /** The largest request body, in bytes. Not a setting: the limits of the schemas are chosen to fit into it. */
 export const BODY_BYTES_MAX = 1_048_576;
 
+/** Of a form with photos, in bytes: two as a phone takes them, so that the form can answer that they are too large and keep what was typed. */
+export const PHOTO_FORM_BYTES_MAX = 12_582_912;
+
 export const MODES = ['production', 'development', 'test'] as const;
 export type Mode = (typeof MODES)[number];
 

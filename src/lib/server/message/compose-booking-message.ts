@@ -3,6 +3,7 @@ import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import { writeCalendar } from '#lib/domain/icalendar/write-calendar.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import { CLOSURE_MESSAGE_TEXTS } from '#lib/messages/closure-message-texts.ts';
+import { OWN_CHANGE_MESSAGE_TEXTS } from '#lib/messages/own-change-message-texts.ts';
 import { PARTY_MESSAGE_TEXTS } from '#lib/messages/party-message-texts.ts';
 import { MESSAGE_TEXTS, type BookingTold, type MessageWords } from '#lib/messages/message-texts.ts';
 import type { Language } from '#lib/messages/language.ts';
@@ -24,6 +25,7 @@ export type BookingMessageKind = Exclude<
     | 'place-offered'
     | 'part-offered'
     | 'offer-missed'
+    | 'calendar-updated'
   >,
   'booking-handed-over' | 'booking-awaited' | 'booking-missed'
 >;
@@ -49,6 +51,7 @@ const WITH_CALENDAR: ReadonlySet<MessageKind> = new Set<MessageKind>([
   'booking-approved',
   'booking-changed',
   'booking-cancelled',
+  'calendar-updated',
   'booking-lapsed',
   'party-days-released',
   'booking-reseated',
@@ -70,12 +73,12 @@ export function composeBookingMessage(
     const booking = row.bookingId === null ? null : reader.bookingById(row.bookingId);
     const catalogued = booking && app.halls.byId(reader, booking.stationId);
     const occurrences = booking ? reader.occurrences(booking.id) : [];
-    const given = occurrences.filter((one) => one.state === 'given').length;
+    const left = occurrences.filter((one) => one.state === 'given').map((one) => one.day);
     // The days of a change that was approved are those of the booking that it has changed.
-    const days = given > 0 ? given : occurrences.length;
+    const days = left.length > 0 ? left.length : occurrences.length;
     // Of an offer of a part that has lapsed: its request is in line again.
     const waitsOn = booking !== null && reader.waitingOfOffer(booking.id)?.state === 'waiting';
-    return booking && catalogued && { booking, catalogued, days, waitsOn };
+    return booking && catalogued && { booking, catalogued, days, left, waitsOn };
   });
   const application = found && applicationOf(app, row, found.booking.id);
   if (application) return toApplicant(app, row, application, stateAt(found.booking, now));
@@ -137,6 +140,11 @@ function wordsOf(
       return state === 'confirmed' || state === 'pending' ? texts.changed(told) : null;
     case 'booking-cancelled':
       return state === 'cancelled' ? texts.cancelled(told) : null;
+    case 'calendar-updated':
+      if (state === 'cancelled') return OWN_CHANGE_MESSAGE_TEXTS[language].cancelled(told);
+      return state === 'confirmed' || state === 'pending'
+        ? OWN_CHANGE_MESSAGE_TEXTS[language].changed(told)
+        : null;
     case 'booking-to-decide':
       return state === 'pending' ? texts.newToDecide(told) : null;
     case 'party-days-released':

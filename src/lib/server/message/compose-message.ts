@@ -72,6 +72,7 @@ export async function composeMessage(
     case 'booking-made':
     case 'booking-changed':
     case 'booking-cancelled':
+    case 'calendar-updated':
     case 'booking-to-decide':
     case 'party-days-released': {
       const told = composeBookingMessage(app, { ...row, kind }, now);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isMailOnly } from '#lib/domain/message/message-kind.ts';
 import type { SmsConfig } from '#lib/server/config/messages-config.ts';
 import { SENDING_MS_MAX, undelivered, type Channel, type ComposedMessage, type Delivery } from './channel.ts';
 import { signCall } from './sign-call.ts';
@@ -54,7 +55,11 @@ export function openSmsChannel(
     }
   }
 
-  return { name: 'sms', reaches: (_, kind) => config.templates[kind] !== undefined, send };
+  return {
+    name: 'sms',
+    reaches: (_, kind) => config.templates[kind] !== undefined && !isMailOnly(kind),
+    send,
+  };
 }
 
 function shortened(text: string): string {

@@ -1,4 +1,5 @@
 import type { Instant } from '#lib/domain/time/instant.ts';
+import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import { localDayAt } from '#lib/domain/time/time-zone.ts';
 import { dayRangeText } from '#lib/messages/date-words.ts';
 import { nearMomentText } from '#lib/messages/deadline-words.ts';
@@ -17,14 +18,22 @@ export function tellBooking(
     booking,
     catalogued,
     days,
+    left = [],
     now,
-  }: { booking: BookingRow; catalogued: CataloguedHall; days: number; now: Instant },
+  }: {
+    booking: BookingRow;
+    catalogued: CataloguedHall;
+    days: number;
+    /** Those that are left of it, in their order, where some are gone. */
+    left?: readonly LocalDay[];
+    now: Instant;
+  },
 ): BookingTold {
   const { hall } = catalogued;
   const { timeZone } = hall;
-  const first = localDayAt(timeZone, booking.firstFrom);
+  const first = left[0] ?? localDayAt(timeZone, booking.firstFrom);
   // The last minute of a stay that ends at midnight is of the day before.
-  const last = localDayAt(timeZone, (booking.lastTo - 1) as Instant);
+  const last = left.at(-1) ?? localDayAt(timeZone, (booking.lastTo - 1) as Instant);
   return {
     station: hall.name,
     party: booking.partyName,

@@ -1,4 +1,4 @@
-import { endsEntry, isChosen } from '#lib/domain/notice/notice-kind.ts';
+import { endsEntry, followsMail, isChosen } from '#lib/domain/notice/notice-kind.ts';
 import type { MessageKind } from '#lib/domain/message/message-kind.ts';
 import { tellOfEvent } from '#lib/domain/notice/tell-of-event.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
@@ -142,8 +142,9 @@ function isWanted(
   { kind, bookingId }: { readonly kind: MessageKind; readonly bookingId: number },
 ): boolean {
   if (!app.channels.some((one) => one.reaches(recipient, kind))) return false;
-  if (isChosen(kind, choices)) return true;
-  return endsEntry(kind) && app.engine.read((reader) => reader.wasMailed(recipient.id, bookingId));
+  const isMailed = (): boolean => app.engine.read((reader) => reader.wasMailed(recipient.id, bookingId));
+  if (isChosen(kind, choices)) return !followsMail(kind) || isMailed();
+  return endsEntry(kind) && isMailed();
 }
 
 /** When it happened; the log counts in milliseconds. */

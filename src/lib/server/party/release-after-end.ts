@@ -6,6 +6,7 @@ import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import type { PartyToRelease } from './party-reader.ts';
+import { leaveAfterEnd } from './leave-after-end.ts';
 import { markReleased } from './party-writer.ts';
 
 /** Open bookings of one party that are looked at; nobody has so many. */
@@ -13,10 +14,11 @@ const BOOKINGS_MAX = 500;
 
 /**
  * Gives back the days of a party's bookings that lie after its last day and are not over, and tells whoever made them. Others
- * can book the places with the same commit. May run twice.
+ * can book the places with the same commit. It waits for nothing any more that lies after it. May run twice.
  */
 export async function releaseAfterEnd(app: App, party: PartyToRelease): Promise<void> {
   const now = app.now();
+  await leaveAfterEnd(app, party);
   const bookings = app.engine.read((reader) => reader.openBookingsOfParty(party.id, now, BOOKINGS_MAX));
   for (const { id } of bookings) {
     await app.engine.transact({

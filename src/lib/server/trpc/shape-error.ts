@@ -91,7 +91,9 @@ function reasonOf(error: TRPCError): {
 }
 
 function issuesOf(error: TRPCError, language: Language): ErrorShape['data']['issues'] {
-  return error.code === 'BAD_REQUEST' && error.cause instanceof ZodError
-    ? issueList(language, error.cause)
-    : [];
+  const { code, cause } = error;
+  if (code === 'BAD_REQUEST' && cause instanceof ZodError) return issueList(language, cause);
+  if (cause instanceof DoorError && cause.path !== null)
+    return [{ path: cause.path, message: doorMessage(language, cause.reason, cause.facts) }];
+  return [];
 }

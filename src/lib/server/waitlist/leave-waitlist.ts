@@ -1,8 +1,7 @@
 import { actingFor, isGranted, membershipIn, type Actor } from '#lib/server/access/actor.ts';
 import { DoorError, notFound } from '#lib/server/access/door-error.ts';
 import type { App } from '#lib/server/app.ts';
-import { lapseBooking } from '#lib/server/booking/lapse-booking.ts';
-import { changeEvent } from '#lib/server/change-event.ts';
+import { leaveLine } from './leave-line.ts';
 
 /**
  * Gets out of line, and gives up what is held of it until now. What is offered as a whole is given up by cancelling the booking
@@ -30,22 +29,14 @@ export async function leaveWaitlist(
       const held = waiting.gathers === 1 && waiting.bookingId ? reader.bookingById(waiting.bookingId) : null;
       return { waiting, held };
     },
-    decide: ({ waiting: { id, partyId, stationId }, held }) => ({
-      changes: [
-        // What was held goes to the next in line with the same commit, and the request waits on until it leaves.
-        ...(held ? lapseBooking(held, app.nowMs()) : []),
-        { type: 'leave-waitlist', waitingId: id },
-        {
-          type: 'record-event',
-          event: changeEvent(app, actor, {
-            subject: 'waiting',
-            subjectId: id,
-            action: 'left',
-            partyId,
-            stationId,
-          }),
-        },
-      ],
+    decide: ({ waiting, held }) => ({
+      changes: leaveLine(waiting, held, {
+        atMs: app.nowMs(),
+        actorId: actor.personId,
+        partyId: waiting.partyId,
+        stationId: waiting.stationId,
+        facts: {},
+      }),
       answer: null,
     }),
   });

@@ -22,6 +22,8 @@ export function presentWaiting(app: App, reader: LedgerReader, row: WaitingRow):
   if (held && !gathers && until === null) return [];
   const part = held && gathers && until !== null ? partOf(reader.occurrences(held.id), until) : null;
   const isOffered = held !== null && !gathers;
+  // Nor is there anything to wait for once its time is over.
+  if (!isOffered && row.until <= app.now()) return [];
   const days = isOffered ? reader.occurrences(held.id).map((one) => one.day) : reader.daysOfWaiting(row.id);
   const first = days[0] ?? localDayAt(hall.timeZone, row.until);
   const ahead = days.map((day) => reader.waitingAhead(row, day));
