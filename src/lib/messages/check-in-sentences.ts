@@ -8,6 +8,8 @@ export function checkInSentences(language: Language, rules: CheckInRules | undef
   const { opensMinutesBefore, closesMinutesAfter, releases, records, decidesAfter } = rules;
   const opens = durationText(language, opensMinutesBefore);
   const closes = closesMinutesAfter === null ? null : durationText(language, closesMinutesAfter);
+  // A day that is released is recorded with it, and none is left for the evening.
+  const recordsInEvening = records && !(releases && closes !== null);
   if (language === 'zh-CN')
     return [
       opensMinutesBefore === 0 ? '开始后可以签到。' : `开始前${opens}起可以签到。`,
@@ -18,7 +20,7 @@ export function checkInSentences(language: Language, rules: CheckInRules | undef
               ? `开始后${closes}仍无人签到的，当天的位置释放并记为未到（会先提醒）。`
               : `开始${closes}后不能再自行签到，请到前台。`,
           ]),
-      ...(records ? ['当天结束仍无人签到的，记为未到（会先提醒）。'] : []),
+      ...(recordsInEvening ? ['当天结束仍无人签到的，记为未到（会先提醒）。'] : []),
       ...(decidesAfter
         ? [`最近${decidesAfter.days}天内未到满${decidesAfter.noShows}次的单位，申请都需要审批。`]
         : []),
@@ -32,7 +34,7 @@ export function checkInSentences(language: Language, rules: CheckInRules | undef
             ? `Where nobody has checked in ${closes} after the start, the day is released and recorded as a no-show; a reminder comes first.`
             : `Later than ${closes} after the start, check in at the front desk.`,
         ]),
-    ...(records
+    ...(recordsInEvening
       ? [
           'Where nobody has checked in by the end of the day, it is recorded as a no-show; a reminder comes first.',
         ]

@@ -38,6 +38,13 @@ export interface ArrivalTexts {
   readonly seeBooking: string;
   /** On the page of a booking. */
   readonly today: string;
+  readonly todayHeading: string;
+  /** Of a day that has begun. */
+  begun(until: string): string;
+  /** Of a booking of which nothing is left, because nobody came; what can be done, and the same once it was put right. */
+  missed(stay: string): string;
+  readonly missedNext: string;
+  readonly excusedNext: string;
   readonly heading: string;
   readonly states: Readonly<Record<'awaited' | 'no-show' | 'excused', string>>;
   reason(words: string): string;
@@ -80,6 +87,11 @@ export const ARRIVAL_TEXTS: Readonly<Record<Language, ArrivalTexts>> = inHouseWo
     released: '没有按时签到，位置已释放。请到前台说明情况。',
     seeBooking: '查看预约',
     today: '今天到场签到',
+    todayHeading: '今天的签到',
+    begun: (until) => `正在使用，到 ${until} 为止。`,
+    missed: (stay) => `没有签到，位置已释放：${stay}`,
+    missedNext: '当时已经到场的，请联系驿站核实更正。仍需使用的，可以重新预约。',
+    excusedNext: '经核实，这次不计为未到；位置当时已释放。仍需使用的，可以重新预约。',
     heading: '到场情况',
     states: {
       awaited: '还没有人签到，已提醒',
@@ -128,6 +140,12 @@ export const ARRIVAL_TEXTS: Readonly<Record<Language, ArrivalTexts>> = inHouseWo
     released: 'Nobody checked in in time, and the places were released. Please talk to the front desk.',
     seeBooking: 'See the booking',
     today: 'Check in today',
+    todayHeading: 'Check-in today',
+    begun: (until) => `It has begun and goes on until ${until}.`,
+    missed: (stay) => `Nobody checked in, and the places were released: ${stay}`,
+    missedNext: 'If you were here, ask the station to put it right. If you still need places, book again.',
+    excusedNext:
+      'It was put right and does not count, but the places had been released. If you still need places, book again.',
     heading: 'Who came',
     states: {
       awaited: 'nobody has checked in yet; a reminder was sent',

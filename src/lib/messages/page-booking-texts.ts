@@ -124,7 +124,7 @@ export const BOOKING_TEXTS: Readonly<Record<Language, BookingTexts>> = inHouseWo
       ended: '位置已释放，其他单位可以预约。',
     },
     returnedNext: (deadline) => `请按下面的原因补充，${deadline} 前提交后会继续审批；逾期自动失效。`,
-    confirmedNext: (day, time) => `首日 ${day} ${time} 开始，凭单位名称到场即可。`,
+    confirmedNext: (day, time) => `${day} ${time} 开始，凭单位名称到场即可。`,
     made: {
       pending: (deadline) =>
         `申请已提交，位置已锁定。驿站管理员会在 ${deadline} 前答复，可随时在“我的预约”中查看。`,

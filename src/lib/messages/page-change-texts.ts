@@ -15,6 +15,10 @@ export interface ChangeTexts {
   };
   readonly day: string;
   readonly times: string;
+  readonly timesHint: string;
+  /** Only one was chosen, and the days have not the same other one. */
+  readonly bothTimes: string;
+  readonly leaveEarly: string;
   readonly from: string;
   readonly to: string;
   readonly count: string;
@@ -56,6 +60,9 @@ export const CHANGE_TEXTS: Readonly<Record<Language, ChangeTexts>> = {
     scope: { legend: '变更范围', all: '全部', only: '仅这一天', from: '这一天及以后' },
     day: '日期',
     times: '时间',
+    timesHint: '只改一头时，另一头可不选。',
+    bothTimes: '所选日期的时间不一致，请同时选择开始和结束时间。',
+    leaveEarly: '提前离开，交还剩余时间',
     from: '开始',
     to: '结束',
     count: '数量',
@@ -106,6 +113,9 @@ export const CHANGE_TEXTS: Readonly<Record<Language, ChangeTexts>> = {
     },
     day: 'Day',
     times: 'Times',
+    timesHint: 'Choose only the one that should be different.',
+    bothTimes: 'These days do not have the same times: please choose both, from and to.',
+    leaveEarly: 'Leave early and give the rest back',
     from: 'From',
     to: 'To',
     count: 'Number',

@@ -2,6 +2,13 @@ import { counted } from './count-words.ts';
 import { inHouseWords } from './house-words.ts';
 import type { Language } from './language.ts';
 
+/** How one's own seat is left, with the question that is asked before. */
+interface Parting {
+  readonly summary: string;
+  readonly question: string;
+  readonly submit: string;
+}
+
 /** A stay that is shared by a link, on the page of its booking, under the link, and under the link of one seat. */
 export interface SharingTexts {
   readonly heading: string;
@@ -51,9 +58,9 @@ export interface SharingTexts {
   readonly keep: string;
   readonly address: string;
   readonly days: string;
-  readonly leave: string;
-  readonly leaveQuestion: string;
-  readonly leaveSubmit: string;
+  readonly leave: Parting;
+  /** Of a seat that is over. */
+  readonly forget: Parting;
   /** After it was given back. */
   readonly gone: string;
   readonly left: string;
@@ -111,9 +118,16 @@ export const SHARING_TEXTS: Readonly<Record<Language, SharingTexts>> = inHouseWo
     keep: '请收藏本页，或把地址存下来：凭它可以查看座位和到场说明，到场当天签到，也可以归还座位。',
     address: '本页地址',
     days: '日期与座位',
-    leave: '归还座位',
-    leaveQuestion: '归还后，座位可以由其他同事领取，本页也随即失效。确定吗？',
-    leaveSubmit: '确定归还',
+    leave: {
+      summary: '归还座位',
+      question: '归还后，座位可以由其他同事领取，本页也随即失效。确定吗？',
+      submit: '确定归还',
+    },
+    forget: {
+      summary: '删除我的姓名和手机号',
+      question: '删除后，这个座位不再显示您的姓名，本页也随即失效。确定吗？',
+      submit: '确定删除',
+    },
     gone: '座位',
     left: '您在这里没有座位了',
     leftNext: '归还的座位可以由其他同事领取。还需要座位的话，请用同事发给您的链接再领一个。',
@@ -173,9 +187,16 @@ export const SHARING_TEXTS: Readonly<Record<Language, SharingTexts>> = inHouseWo
     keep: 'Keep this page or its address: with it you see your seat and how to get in, check in when you come, and give the seat back.',
     address: 'Address of this page',
     days: 'Days and seat',
-    leave: 'Give the seat back',
-    leaveQuestion: 'A colleague can take it then, and this page ends. Give it back?',
-    leaveSubmit: 'Give it back',
+    leave: {
+      summary: 'Give the seat back',
+      question: 'A colleague can take it then, and this page ends. Give it back?',
+      submit: 'Give it back',
+    },
+    forget: {
+      summary: 'Remove my name and number',
+      question: 'Your name will stand at this seat no longer, and this page ends. Remove them?',
+      submit: 'Remove them',
+    },
     gone: 'Seat',
     left: 'You have no seat here any more',
     leftNext:

@@ -2,8 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { changeFieldsOf, changeOfFields } from './change-fields.ts';
 
 const WANT = { kind: 'desk', count: 2, deskIds: ['a', 'b'], together: 'must', features: [] } as const;
+const day = (date: string, from: string, to: string) => ({
+  day: date,
+  state: 'given' as const,
+  over: false,
+  movedTo: null,
+  times: [{ from, to, nextDay: false }],
+  places: [],
+});
+const DAYS = [day('2026-12-01', '09:00', '18:00'), day('2026-12-02', '09:00', '17:00')];
 const asked = (query: string) =>
-  changeOfFields(changeFieldsOf(new URLSearchParams(query)), structuredClone(WANT) as never);
+  changeOfFields(changeFieldsOf(new URLSearchParams(query)), {
+    days: DAYS,
+    request: { want: structuredClone(WANT) as never },
+  });
 
 describe('the form of a change', () => {
   it('asks for nothing where nothing was filled in', () => {
@@ -27,6 +39,17 @@ describe('the form of a change', () => {
       scope: 'all',
       time: { nextDay: true },
     });
+  });
+
+  it('keeps the other end where only one is chosen, unless the days have different ones', () => {
+    expect(asked('scope=only&onDay=2026-12-02&endsAt=12:00')).toMatchObject({
+      time: { from: '09:00', to: '12:00' },
+    });
+    expect(asked('scope=all&endsAt=12:00')).toMatchObject({ time: { from: '09:00', to: '12:00' } });
+    expect(asked('scope=only&onDay=2026-12-02&startsAt=10:00')).toMatchObject({
+      time: { from: '10:00', to: '17:00' },
+    });
+    expect(asked('scope=all&startsAt=10:00')).toMatchObject({ time: { from: '10:00', to: '' } });
   });
 
   it('moves one day, and adds one by name or several by range', () => {

@@ -41,9 +41,11 @@ export function changeFieldsOf(query: URLSearchParams): ChangeFields {
 /** The change that the fields ask for, as it goes through the schema; null where they ask for none. */
 export function changeOfFields(
   fields: ChangeFields,
-  want: BookingView['request']['want'],
+  booking: Pick<BookingView, 'days'> & { readonly request: Pick<BookingView['request'], 'want'> },
 ): Partial<ChangeRequest> | null {
-  const { day, count, from, to, moveTo, addFrom, addTo, workdays } = fields;
+  const { day, count, moveTo, addFrom, addTo, workdays } = fields;
+  const { from, to } = timesOf(fields, booking.days);
+  const { want } = booking.request;
   const parts: Partial<ChangeRequest> = {
     ...(from !== '' || to !== '' ? { time: { from, to, nextDay: isNextDay(from, to) } } : {}),
     ...(count === '' ? {} : { want: withCount(want, Number(count)) }),
@@ -53,6 +55,29 @@ export function changeOfFields(
   if (Object.keys(parts).length === 0) return null;
   const scope = fields.scope === 'all' ? 'all' : fields.scope === 'only' ? { only: day } : { from: day };
   return { scope, ...parts, ifClash: fields.skip ? 'skip' : 'refuse' };
+}
+
+/** Whoever leaves earlier says only until when: the other end stays, where the days that are meant have the same one. */
+function timesOf(
+  fields: ChangeFields,
+  days: BookingView['days'],
+): { readonly from: string; readonly to: string } {
+  const { from, to } = fields;
+  if (from === '' && to === '') return { from, to };
+  const times = days.filter((one) => isMeant(fields, one)).map((one) => one.times);
+  const only = (of: (time: (typeof times)[number][number]) => string): string => {
+    const ends = new Set(times.flatMap((parts) => (parts.length === 1 ? parts.map(of) : [''])));
+    return ends.size === 1 ? ([...ends][0] ?? '') : '';
+  };
+  return { from: from || only((one) => one.from), to: to || only((one) => one.to) };
+}
+
+function isMeant(
+  { scope, day: chosen }: ChangeFields,
+  { day, state, over }: BookingView['days'][number],
+): boolean {
+  if (state !== 'given' || over) return false;
+  return scope === 'all' || (scope === 'only' ? day === chosen : day >= chosen);
 }
 
 function addedDays(from: string, to: string, workdays: boolean): NonNullable<ChangeRequest['addDays']> {

@@ -131,6 +131,24 @@ describe('the reason', () => {
 it('tells where to be next, and when', () => {
   const days = [day('2026-12-02', { over: true }), day('2026-12-03')];
   expect(own({ state: 'confirmed', days }).next).toContain('12月3日 周四 09:00');
+  const begun = [day('2026-11-30'), day('2026-12-03')];
+  expect(own({ state: 'confirmed', days: begun }).next).toBe('正在使用，到 18:00 为止。');
+  const later = [day('2026-11-30', { times: [{ from: '09:30', to: '18:00', nextDay: false }] })];
+  expect(own({ state: 'confirmed', days: later }).next).toContain('09:30 开始');
+});
+
+it('of places that went back because nobody came it does not thank, and says what can be done', () => {
+  const days = [day('2026-11-30', { state: 'no-show' }), day('2026-12-03', { state: 'cancelled' })];
+  const attendance = [
+    { day: '2026-11-30', state: 'no-show', came: 0, at: null, by: null, reason: '' },
+  ] as unknown as BookingView['attendance'];
+  const missed = own({ state: 'confirmed', days, attendance });
+  expect([missed.isMissed, missed.word, missed.tone]).toEqual([true, '未到', 'bad']);
+  expect(missed.heading).toContain('没有签到，位置已释放');
+  expect(missed.next).toContain('联系驿站核实更正');
+  const excused = attendance.map((one) => ({ ...one, state: 'excused' as const }));
+  expect(own({ state: 'finished', days, attendance: excused }).next).toContain('不计为未到');
+  expect(own({ state: 'confirmed', days: [...days, day('2026-12-04')], attendance }).isMissed).toBe(false);
 });
 
 it('a booking that the end of a trial cancelled says so, to its party and to the office', () => {

@@ -1,14 +1,18 @@
+import { parseClockTime } from '#lib/domain/time/clock-time.ts';
+import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import { parseMoment } from '#lib/domain/time/moment.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
-import { localDayAt } from '#lib/domain/time/time-zone.ts';
+import { localDayAt, minuteOfDayAt } from '#lib/domain/time/time-zone.ts';
 import { BOOKING_STATE_WORDS } from '#lib/messages/booking-words.ts';
 import { nearMomentText } from '#lib/messages/deadline-words.ts';
 import { reasonShown } from '#lib/messages/decision-reasons.ts';
 import type { Language } from '#lib/messages/language.ts';
+import { ARRIVAL_TEXTS } from '#lib/messages/page-arrival-texts.ts';
 import { BOOKING_TEXTS, type BookingTexts } from '#lib/messages/page-booking-texts.ts';
 import { WAITLIST_TEXTS } from '#lib/messages/page-waitlist-texts.ts';
 import { namedStayText, stayDaysText, stayText } from '#lib/messages/stay-words.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
+import { badgeToneOf } from './state-tone.ts';
 
 /** How a booking stands, in words. */
 export interface Standing {
@@ -21,6 +25,11 @@ export interface Standing {
   readonly made: string | null;
   /** Of the page, as a link that is sent shows it. */
   readonly title: string;
+  /** Its state in a word or two, and how that is drawn. */
+  readonly word: string;
+  readonly tone: ReturnType<typeof badgeToneOf>;
+  /** Nobody came, and nothing of it is left. */
+  readonly isMissed: boolean;
   /** 6 席 × 23 天. */
   readonly stay: string;
 }
@@ -37,8 +46,12 @@ export function standingOf(language: Language, booking: BookingView, isOwn: bool
   const deadlineAt = booking.decisionDeadline === null ? null : parseMoment(booking.decisionDeadline);
   const deadline =
     deadlineAt === null ? '' : nearMomentText(language, { at: deadlineAt, now, timeZone: station.timeZone });
+  const isMissed = wasMissed(booking);
+  const word = isMissed ? ARRIVAL_TEXTS[language].states['no-show'] : stateWordOf(language, booking);
   return {
-    heading: headingOf(language, booking, isOwn, stay, deadline),
+    heading: isMissed
+      ? ARRIVAL_TEXTS[language].missed(stay)
+      : headingOf(language, booking, isOwn, stay, deadline),
     next:
       booking.cancelledBecause !== null
         ? texts.cancelledBecause[booking.cancelledBecause]
@@ -48,9 +61,22 @@ export function standingOf(language: Language, booking: BookingView, isOwn: bool
     reason: reasonOf(texts, language, booking),
     made:
       state === 'pending' ? texts.made.pending(deadline) : state === 'confirmed' ? texts.made.granted : null,
-    title: [station.name, stay, dates, stateWordOf(language, booking)].join(' · '),
+    title: [station.name, stay, dates, word].join(' · '),
+    word,
+    tone: isMissed ? 'bad' : badgeToneOf(state),
+    isMissed,
     stay,
   };
+}
+
+/** On every day that it still had nobody came in time, and the places went back. */
+function wasMissed({ state, days }: BookingView): boolean {
+  const had = days.filter((one) => one.state === 'given' || one.state === 'no-show');
+  return (
+    (state === 'confirmed' || state === 'finished') &&
+    had.length > 0 &&
+    had.every((one) => one.state === 'no-show')
+  );
 }
 
 /** The state in a word or two; of a part that is held while the rest is waited for it is not the one of an offer. */
@@ -98,19 +124,35 @@ function headingOf(
 function nextOf(
   texts: BookingTexts,
   language: Language,
-  { state, days, station, partOf, offerMissed }: BookingView,
+  booking: BookingView,
   deadline: string,
   now: Instant,
 ): string {
+  const { state, days, station, partOf, offerMissed } = booking;
   if (state === 'returned') return texts.returnedNext(deadline);
   if (partOf) return WAITLIST_TEXTS[language].next.part;
   if (offerMissed) return WAITLIST_TEXTS[language].next[offerMissed];
   if (state === 'offered' || state === 'displaced') return WAITLIST_TEXTS[language].next[state];
+  if (wasMissed(booking)) return nextOfMissed(language, booking);
   if (state !== 'confirmed') return texts.next[state];
   const next = days.find((one) => one.state === 'given' && !one.over);
   if (!next) return texts.next.finished;
-  const day = stayDaysText(language, next.day, next.day, localDayAt(station.timeZone, now));
-  return texts.confirmedNext(day, next.times[0]?.from ?? '');
+  const today = localDayAt(station.timeZone, now);
+  const [first, last] = [next.times[0], next.times.at(-1)];
+  const begins = parseClockTime(first?.from ?? '') ?? 0;
+  // The clock of the station, and no instant: what began before midnight is of the day before.
+  const hasBegun =
+    next.day < formatLocalDay(today) ||
+    (next.day === formatLocalDay(today) && begins <= minuteOfDayAt(station.timeZone, now));
+  if (hasBegun) return ARRIVAL_TEXTS[language].begun(last?.to ?? '');
+  return texts.confirmedNext(stayDaysText(language, next.day, next.day, today), first?.from ?? '');
+}
+
+function nextOfMissed(language: Language, { days, attendance }: BookingView): string {
+  const { missedNext, excusedNext } = ARRIVAL_TEXTS[language];
+  const missed = new Set(days.filter((one) => one.state === 'no-show').map((one) => one.day));
+  const known = attendance.filter((one) => missed.has(one.day));
+  return known.length > 0 && known.every((one) => one.state === 'excused') ? excusedNext : missedNext;
 }
 
 function nextForOffice({ nextForOffice: texts }: BookingTexts, { state }: BookingView): string | null {

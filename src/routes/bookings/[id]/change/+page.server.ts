@@ -1,9 +1,16 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
-import { CHANGE_DAYS, changeFieldsOf, changeOfFields } from '#lib/components/booking/change-fields.ts';
+import {
+  CHANGE_DAYS,
+  changeFieldsOf,
+  changeOfFields,
+  type ChangeFields,
+} from '#lib/components/booking/change-fields.ts';
 import { parseMoment } from '#lib/domain/time/moment.ts';
 import { nearMomentText } from '#lib/messages/deadline-words.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
+import type { Language } from '#lib/messages/language.ts';
+import { CHANGE_TEXTS } from '#lib/messages/page-change-texts.ts';
 import { changeBookingInput, changeRequest } from '#lib/schemas/booking-change.ts';
 import { bookingId as bookingIdInput } from '#lib/schemas/booking-view.ts';
 import { membershipIn } from '#lib/server/access/actor.ts';
@@ -35,7 +42,7 @@ export const load: PageServerLoad = async (event) => {
     if (booking.waitingChange !== null) throw new DoorError('conflict', 'change-waits');
     const fields = changeFieldsOf(searchParams);
     const ready = searchParams.get('change');
-    const asked = ready === null ? changeOfFields(fields, booking.request.want) : (readJson(ready) ?? {});
+    const asked = ready === null ? changeOfFields(fields, booking) : (readJson(ready) ?? {});
     const read = asked === null ? null : changeRequest.safeParse(asked);
     const answer = read?.success
       ? presentChange(quoteChange(app, actor, { bookingId, change: read.data }), language)
@@ -47,7 +54,8 @@ export const load: PageServerLoad = async (event) => {
       fields,
       here: `${event.url.pathname}${event.url.search}`,
       now: app.now(),
-      problems: read && !read.success ? fieldProblems(language, read.error) : {},
+      problems:
+        read && !read.success ? { ...fieldProblems(language, read.error), ...halfOf(fields, language) } : {},
       answer,
       deadline:
         deadline === null
@@ -88,6 +96,11 @@ export const actions: Actions = {
     redirect(303, `/bookings/${event.params.id}?done=${waits ? 'change-asked' : 'changed'}`);
   },
 };
+
+/** One end alone, of days that do not have the same other one. */
+function halfOf({ from, to }: ChangeFields, language: Language): { readonly time?: string } {
+  return (from === '') === (to === '') ? {} : { time: CHANGE_TEXTS[language].bothTimes };
+}
 
 function idOf(text: string): string {
   const input = bookingIdInput.safeParse({ bookingId: text });
