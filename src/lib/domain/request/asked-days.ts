@@ -21,6 +21,8 @@ export interface AskedDay {
 
 /** The period in which a party may book, null is unbounded; and its class, on which rules can depend. */
 export interface PartyValidity extends ClassUntil {
+  /** Whoever serves at the station asks, for somebody who stands there: the slot that runs is not over for them. */
+  readonly isHere?: boolean | undefined;
   readonly validFrom: LocalDay | null;
   readonly validTo: LocalDay | null;
   /** Whoever had to make room takes what is left of times that have begun; for all others those are over. */
@@ -79,7 +81,8 @@ export function refusedByDate(
   now: Instant,
 ): DayRefusal | null {
   const today = localDayAt(hall.timeZone, now);
-  if (day < today || (first !== undefined && first < now)) return { code: 'in-the-past' };
+  const begins = first === undefined ? undefined : beginsAt(party, rules, first, now);
+  if (day < today || (begins !== undefined && begins < now)) return { code: 'in-the-past' };
   if (
     (party.validFrom !== null && day < party.validFrom) ||
     (party.validTo !== null && day > party.validTo)
@@ -92,11 +95,21 @@ export function refusedByDate(
     return { code: 'class-not-eligible', class: its, eligible: eligibleClasses };
   const last = lastBookableDay(rules, today);
   if (day > last) return { code: 'beyond-window', lastDay: formatLocalDay(last), limit: rules.windowDays };
-  if (rules.windowMinutes !== undefined && first !== undefined && first > now + rules.windowMinutes)
+  if (rules.windowMinutes !== undefined && begins !== undefined && begins > now + rules.windowMinutes)
     return { code: 'beyond-window-hours', limit: rules.windowMinutes };
-  if (first !== undefined && first < now + rules.leadTimeMinutesMin)
+  if (begins !== undefined && begins < now + rules.leadTimeMinutesMin)
     return { code: 'lead-time', limit: rules.leadTimeMinutesMin };
   return null;
+}
+
+/** Who is there takes the slot that runs from this minute on, though it is claimed as a whole. */
+function beginsAt(
+  { isHere }: PartyValidity,
+  { slotMinutes }: PolicyRules,
+  first: Instant,
+  now: Instant,
+): Instant {
+  return isHere === true && first < now && now < first + slotMinutes ? now : first;
 }
 
 /** Why the rules refuse these times of a day, however they came to be. */
