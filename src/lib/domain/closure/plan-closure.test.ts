@@ -61,10 +61,10 @@ function claimOn(
   return { ...units, resourceId, from, to, holder, deadline: null };
 }
 
-/** On the desk that a booking had. */
+/** On a desk that a booking had. */
 function isOn(claim: FiledClaim, stays: readonly StayInTheWay[], bookingId: number): boolean {
-  const had = stays.find((one) => one.bookingId === bookingId)?.days[0]?.places[0]?.resourceId;
-  return claim.resourceId === had;
+  const had = stays.find((one) => one.bookingId === bookingId)?.days[0]?.places ?? [];
+  return had.some((one) => one.resourceId === claim.resourceId);
 }
 
 function plan(
@@ -133,7 +133,7 @@ describe('where everybody goes whom a closure affects', () => {
       .tuple(minutes, minutes)
       .filter(([from, to]) => to - from >= 60)
       .map(([from, to]) => ({ from: at(DAY, from), to: at(DAY, to) }));
-    const seats = fc.record({ desk: fc.constantFrom(...DESKS), hours });
+    const seats = fc.record({ desks: fc.shuffledSubarray(DESKS, { minLength: 1, maxLength: 3 }), hours });
     fc.assert(
       fc.property(
         fc.array(seats, { minLength: 1, maxLength: 24 }),
@@ -144,21 +144,27 @@ describe('where everybody goes whom a closure affects', () => {
           const now = at(DAY, minute);
           fc.pre(shut.to > now);
           const closedNow = { from: shut.from < now ? now : shut.from, to: shut.to };
-          const bookings = wanted.filter(({ desk, hours: one }, index) =>
-            wanted.slice(0, index).every((before) => before.desk !== desk || !overlaps(before.hours, one)),
+          const meet = (one: (typeof wanted)[number], other: (typeof wanted)[number]): boolean =>
+            one.desks.some((id) => other.desks.includes(id)) && overlaps(one.hours, other.hours);
+          const bookings = wanted.reduce<typeof wanted>(
+            (before, one) => (before.some((other) => meet(one, other)) ? before : [...before, one]),
+            [],
           );
-          const stays = bookings.flatMap(({ desk, hours: one }, index): StayInTheWay[] => {
+          const stays = bookings.flatMap(({ desks, hours: one }, index): StayInTheWay[] => {
             if (one.to <= now) return [];
-            const want = { kind: 'desk', count: 1, together: 'no', features: [] } as const;
+            const want = { kind: 'desk', count: desks.length, together: 'no', features: [] } as const;
             const claimed = [{ from: one.from < now ? now : one.from, to: one.to }];
             const asked = { day: day(DAY), times: [one], claimed, refusal: null };
-            const places = [{ resourceId: desk, quantity: 1 }];
+            const places = desks.map((resourceId) => ({ resourceId, quantity: 1 }));
             return [{ bookingId: index + 1, request: request({ want }), days: [{ asked, places }] }];
           });
           const isHit = ({ days: [one] }: StayInTheWay): boolean =>
-            closedIds.includes(one!.places[0]!.resourceId) && overlaps(one!.asked.claimed[0]!, closedNow);
+            one!.places.some(({ resourceId }) => closedIds.includes(resourceId)) &&
+            overlaps(one!.asked.claimed[0]!, closedNow);
           const filed = stays.flatMap(({ bookingId, days: [one] }) =>
-            one!.asked.claimed.map((span) => claimOn(bookingId, one!.places[0]!.resourceId, span)),
+            one!.places.flatMap(({ resourceId }) =>
+              one!.asked.claimed.map((span) => claimOn(bookingId, resourceId, span)),
+            ),
           );
           const closing = {
             resourceIds: new Set(closedIds),
@@ -170,9 +176,10 @@ describe('where everybody goes whom a closure affects', () => {
             ...filed.filter((one) => !hit.some((stay) => stay.bookingId === one.holder)),
             ...planned.flatMap(({ bookingId, places, rest }) => {
               const before = hit.find((one) => one.bookingId === bookingId)!.days[0]!;
-              const id = (places ?? before.places)[0]!.resourceId;
               const spans = places ? before.asked.claimed : (rest?.claimed ?? []);
-              return spans.map((span) => claimOn(bookingId, id, span));
+              return (places ?? before.places).flatMap(({ resourceId }) =>
+                spans.map((span) => claimOn(bookingId, resourceId, span)),
+              );
             }),
           ];
           after.forEach((one, index) => {
@@ -192,7 +199,7 @@ describe('where everybody goes whom a closure affects', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 1_000 },
     );
   });
 });
