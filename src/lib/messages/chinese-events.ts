@@ -50,6 +50,7 @@ export const CHINESE_EVENTS: EventCatalogue = {
   'booking.offer-accepted': ofBooking('接受候补位置', '接受了候补位置：'),
   'booking.offer-missed': ofBooking('候补位置到期', '让给了别人：到期没有接受的候补位置，'),
   'booking.displaced': ofBooking('腾退预约', '腾退了'),
+  'booking.shortened': ofBooking('缩短预约', '因部分时段暂停开放缩短了'),
   'booking.reseated': ofBooking('调整座位', '调整了座位：'),
   'booking.checked-in': ofBooking('签到', '登记了签到：'),
   'booking.no-show': ofBooking('未到', '当天无人签到，记录了未到：'),

@@ -48,6 +48,7 @@ export const ENGLISH_EVENTS: EventCatalogue = {
   'booking.offer-accepted': ofBooking('Waitlist place accepted', 'accepted a place from the waitlist for'),
   'booking.offer-missed': ofBooking('Waitlist offer missed', 'left to others an offer of the waitlist for'),
   'booking.displaced': ofBooking('Booking displaced', 'displaced a booking of'),
+  'booking.shortened': ofBooking('Booking shortened', 'closed for some hours, and shortened a booking of'),
   'booking.reseated': ofBooking('Seats changed', 'gave other seats to a booking of'),
   'booking.checked-in': ofBooking('Checked in', 'noted who came to a booking of'),
   'booking.no-show': ofBooking('No-show', 'recorded a day to which nobody came, of a booking of'),

@@ -11,11 +11,13 @@ export interface ClosurePlanTexts {
   readonly changed: string;
   readonly nobody: string;
   counts(bookings: number, days: number): string;
-  readonly ways: Readonly<Record<'here' | 'elsewhere' | 'nowhere', string>>;
+  readonly ways: Readonly<Record<'here' | 'elsewhere' | 'shorter' | 'nowhere', string>>;
   /** How many days go which way. */
   way(days: number): string;
   days(count: number): string;
   readonly from: string;
+  /** Of a day that keeps some of its hours. */
+  readonly restWaits: string;
   readonly carryOut: string;
   readonly carryOutHint: string;
   readonly more: string;
@@ -33,10 +35,16 @@ export const CLOSURE_PLAN_TEXTS: Readonly<Record<Language, ClosurePlanTexts>> = 
     changed: '情况有变化，还没有执行。请按下面的新方案重新确认。',
     nobody: '这段时间没有预约受影响，可以直接执行。',
     counts: (bookings, days) => `影响 ${bookings} 份预约，共 ${days} 天次`,
-    ways: { here: '本驿站调座', elsewhere: '改到其他驿站', nowhere: '腾退并优先候补' },
+    ways: {
+      here: '本驿站调座',
+      elsewhere: '改到其他驿站',
+      shorter: '保留其余时段',
+      nowhere: '腾退并优先候补',
+    },
     way: (days) => `${days} 天次`,
     days: (count) => `${count} 天`,
     from: '原',
+    restWaits: '停用时段优先候补',
     carryOut: '确认执行并通知',
     carryOutHint: '执行后立即生效。较多时按日期逐日办理，进度显示在本页。',
     more: '受影响的较多，这里只列出前面一部分，执行时全部办理。',
@@ -57,11 +65,13 @@ export const CLOSURE_PLAN_TEXTS: Readonly<Record<Language, ClosurePlanTexts>> = 
     ways: {
       here: 'Other places in this hall',
       elsewhere: 'To another station',
+      shorter: 'Keep the other hours',
       nowhere: 'Displaced, first on the waitlist',
     },
     way: (days) => (days === 1 ? '1 day' : `${days} days`),
     days: (count) => (count === 1 ? '1 day' : `${count} days`),
     from: 'from',
+    restWaits: 'first on the waitlist for the closed hours',
     carryOut: 'Carry it out and tell everybody',
     carryOutHint: 'It takes effect at once. A large one goes on day by day; this page shows how far it is.',
     more: 'Only the first are listed here; all of them are moved.',

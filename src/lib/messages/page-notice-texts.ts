@@ -87,6 +87,8 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
       'offer-missed': ({ station, party, days }) =>
         `为${party}在${station}候补保留的位置（${days}）到期，已让给别人`,
       reseated: ({ station, party, days }) => `${party}在${station}的预约（${days}）调整了座位`,
+      shortened: ({ station, party, days }) =>
+        `${party}在${station}的预约（${days}）有部分时段无法使用，其余照常，优先候补`,
       moved: ({ station, party, days }) => `${party}的预约（${days}）已改到${station}`,
       displaced: ({ station, party, days }) => `${party}在${station}的预约（${days}）有日期已腾退，优先候补`,
       'no-show': ({ station, party, days }) =>
@@ -174,6 +176,8 @@ export const NOTICE_TEXTS: Readonly<Record<Language, NoticeTexts>> = inHouseWord
         `What was held for ${party} at ${station} from the waitlist (${days}) was left to others: its time was up`,
       reseated: ({ station, party, days }) =>
         `The booking of ${party} at ${station} (${days}) has other seats`,
+      shortened: ({ station, party, days }) =>
+        `The booking of ${party} at ${station} (${days}) lost some hours to a closure and goes first on the waitlist for them`,
       moved: ({ station, party, days }) => `The booking of ${party} (${days}) has moved to ${station}`,
       displaced: ({ station, party, days }) =>
         `Days of the booking of ${party} at ${station} (${days}) were displaced and go first on the waitlist`,

@@ -3,6 +3,7 @@ import { parseClockTime } from '#lib/domain/time/clock-time.ts';
 import { ASKED_MINUTE_MAX } from '#lib/domain/hours/over-midnight.ts';
 import { parseLocalDay, type LocalDay } from '#lib/domain/time/local-day.ts';
 import { RESOURCE_KINDS } from '#lib/domain/capacity/claim.ts';
+import { timesShown } from './booking-answer.ts';
 import { CLOSURE_BOOKINGS_NAMED_MAX, CLOSURE_DAYS_MAX, COUNT_MAX, REASON_CHARACTERS_MAX } from './limits.ts';
 import { clockTime, localDay, moment, pageSize, plainText, publicId } from './scalars.ts';
 
@@ -120,9 +121,10 @@ export const closurePlan = z.strictObject({
   fingerprint,
   counts: z.strictObject({
     bookings: z.int(),
-    /** Days of bookings that get other places here, go to another station, or are displaced. */
+    /** Days of bookings that get other places here, go to another station, keep the hours that stay open, or are displaced. */
     here: z.int(),
     elsewhere: z.int(),
+    shorter: z.int(),
     nowhere: z.int(),
   }),
   /** One line for each booking and way to go, whoever asked first; MOVES_TOLD_MAX at most. */
@@ -130,13 +132,15 @@ export const closurePlan = z.strictObject({
     z.strictObject({
       bookingId: publicId,
       party: z.string(),
-      to: z.enum(['here', 'elsewhere', 'nowhere']),
+      to: z.enum(['here', 'elsewhere', 'shorter', 'nowhere']),
       days: z.int(),
       firstDay: localDay,
       lastDay: localDay,
       /** Labels of its places on the first of these days, before and after. */
       before: z.array(z.string()),
       after: z.array(z.string()),
+      /** Hours of the first of these days that it keeps, if not all; those that it loses are first on the waitlist. */
+      keeps: z.array(timesShown),
       /** Where it goes to, if to another station. */
       station: z.string().nullable(),
     }),
@@ -155,7 +159,7 @@ export type ClosureCarriedOut = z.infer<typeof closureCarriedOut>;
 export const urgentUseInput = z.strictObject({ stationId: publicId });
 /** How much of a station was taken for urgent official use, for everybody to see. */
 export const urgentUse = z.strictObject({
-  /** Of this year so far: hours of all places together, and how often. */
+  /** Of this year: hours of all uses, each of which counts once however much of the station it takes, and how often. */
   hours: z.number(),
   times: z.int(),
 });

@@ -45,7 +45,7 @@ describe('a closure that makes room', () => {
     const asked = { resourceId, purpose: 'maintenance' as const, reason: '桌面松动', when: WHEN };
     const plan = await manager.closure.plan(asked);
     expect(plan).toMatchObject({
-      counts: { bookings: 1, here: 1, elsewhere: 0, nowhere: 0 },
+      counts: { bookings: 1, here: 1, elsewhere: 0, shorter: 0, nowhere: 0 },
       moves: [{ bookingId, party: '远景咨询', to: 'here', days: 1 }],
     });
     // Nothing was done by it.
@@ -87,7 +87,7 @@ describe('a closure that makes room', () => {
       cause: { issues: [{ path: ['reason'], code: 'too_small' }] },
     });
     const { fingerprint, counts } = await manager.closure.plan(asked);
-    expect(counts).toEqual({ bookings: 1, here: 0, elsewhere: 0, nowhere: 1 });
+    expect(counts).toEqual({ bookings: 1, here: 0, elsewhere: 0, shorter: 0, nowhere: 1 });
     await manager.closure.carryOut({ ...asked, fingerprint });
     expect(await firm.booking.get({ bookingId: made[0]! })).toMatchObject({
       state: 'displaced',
@@ -191,7 +191,7 @@ describe('a closure that makes room', () => {
       when: { from: DAY, to: '2026-12-31' },
     };
     const { fingerprint, counts } = await manager.closure.plan(asked);
-    expect(counts).toEqual({ bookings: 1, here: 23, elsewhere: 0, nowhere: 0 });
+    expect(counts).toEqual({ bookings: 1, here: 23, elsewhere: 0, shorter: 0, nowhere: 0 });
     await manager.closure.carryOut({ ...asked, fingerprint });
     await runEveryMinute(app);
     const { days, state } = await firm.booking.get({ bookingId });
@@ -219,7 +219,7 @@ describe('a closure that makes room', () => {
     await send();
     const asked = { zoneId, purpose: 'closure' as const, when: WHEN };
     const { fingerprint, counts } = await manager.closure.plan(asked);
-    expect(counts).toEqual({ bookings: 1, here: 0, elsewhere: 1, nowhere: 0 });
+    expect(counts).toEqual({ bookings: 1, here: 0, elsewhere: 1, shorter: 0, nowhere: 0 });
     await manager.closure.carryOut({ ...asked, fingerprint });
     await publishNotices(app, app.now());
     expect(await firm.booking.get({ bookingId })).toMatchObject({

@@ -54,7 +54,8 @@ export function followOffers(simulation: Simulation, before: string | null = nul
       );
     waiting.remove(served.id);
     const { party, place } = served;
-    const days = new Map(served.days);
+    const days = new Map(waiting.leftOf(served, now));
+    if (days.size === 0) throw new Error(`an offer of what is over: ${JSON.stringify(row)}`);
     for (const one of days.values())
       if (!oracle.fits(place, one)) throw new Error(`what is offered is not free: ${JSON.stringify(one)}`);
     simulation.expectSame('the deadline of an offer', deadlineOfOffer({ days }, now), row.deadline);

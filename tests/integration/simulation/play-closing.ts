@@ -1,8 +1,8 @@
 import { carryOutClosing } from '#lib/server/closure/carry-out-closing.ts';
 import { endClosure } from '#lib/server/closure/end-closure.ts';
 import { planClosing } from '#lib/server/closure/plan-closing.ts';
-import { COUNTER } from './simulated-hall.ts';
-import type { Simulation } from './simulation.ts';
+import { COUNTER, ROOM } from './simulated-hall.ts';
+import { timeOf, type Simulation } from './simulation.ts';
 import type { OracleBooking, OracleDay } from './stays-oracle.ts';
 import { dayAfter } from './wall-clock.ts';
 
@@ -13,6 +13,14 @@ interface InTheWay {
   readonly times: OracleDay;
 }
 
+/** What became of it. */
+interface Went extends InTheWay {
+  /** The hours that stay open, where it keeps them. */
+  readonly keeps: OracleDay | null;
+  /** Nothing was found for it. */
+  readonly waits: boolean;
+}
+
 interface WaitingRow {
   readonly row: number;
   readonly id: string;
@@ -20,12 +28,15 @@ interface WaitingRow {
   readonly request: string;
 }
 
+/** Minutes. */
+const SHORTEST = 30;
+
 /** The last turn that was looked at. */
 const lastSeen = new WeakMap<Simulation, number>();
 
 /**
- * The room or the counter closes for a day, of which the hall has no second: whoever is in the way goes to another station or is
- * displaced, and waits before all others. Or the closure ends early.
+ * The room or the counter closes for a day or for some hours, of which the hall has no second: whoever is in the way keeps the hours
+ * that stay open, goes to another station or is displaced, and waits before all others. Or the closure ends early.
  */
 export async function playClosing(simulation: Simulation): Promise<void> {
   const { random, hall, mix, oracle, clock, now } = simulation;
@@ -37,10 +48,20 @@ export async function playClosing(simulation: Simulation): Promise<void> {
     simulation.closing = null;
     return;
   }
-  const place = random.pick([0, COUNTER]);
-  const day = dayAfter(clock.dayOf(now), random.between(1, 5));
-  const [from, to] = [clock.momentOf(day, 0), clock.momentOf(dayAfter(day, 1), 0)];
-  const isThere = (one: OracleBooking['pieces'][number]): boolean => one.from < to && from < one.to;
+  const inUse = [ROOM, COUNTER].filter((place) =>
+    oracle.bookings.some(
+      (one) => one.place === place && one.pieces.some((piece) => piece.from < now && now < piece.to),
+    ),
+  );
+  const isOfNow = inUse.length > 0 && random.happens(60);
+  const place = random.pick(isOfNow ? inUse : [ROOM, COUNTER]);
+  const { day, time } = someClosed(simulation, isOfNow);
+  const closed = {
+    from: Math.max(now, clock.momentOf(day, time?.from ?? 0)),
+    to: clock.momentOf(day, time?.to ?? 1440),
+  };
+  const isThere = (one: OracleBooking['pieces'][number]): boolean =>
+    one.from < closed.to && closed.from < one.to;
   // A part that is gathered goes back as a whole, and displaces nobody.
   const parts = [...simulation.waiting.parts.values()].filter(
     (one) => one.place === place && one.pieces.some(isThere),
@@ -53,67 +74,140 @@ export async function playClosing(simulation: Simulation): Promise<void> {
       return times ? [{ booking, day: one, times }] : [];
     });
   });
-  inTheWay.push(...withdrawn(simulation, inTheWay));
   const input = {
     resourceId: hall.placeIds[place] ?? '',
-    when: { from: day, to: day, time: null },
+    when: { from: day, to: day, time: time && timeOf(time) },
     purpose: 'closure' as const,
     reason: '',
   };
   const { fingerprint, counts } = await planClosing(app, manager, input);
-  simulation.expectSame('who goes', inTheWay.length, counts.elsewhere + counts.nowhere);
   const done = await carryOutClosing(app, manager, { ...input, fingerprint });
   if (done.outcome === 'changed') throw new Error('the plan was true a moment before');
   for (const one of parts) {
     oracle.end(one, 'lapsed');
     simulation.waiting.dropPart(one);
   }
+  const went = inTheWay.map((one) => wentOf(simulation, one, closed));
+  const gone = [...went, ...withdrawn(simulation, went)];
+  simulation.expectSame(
+    'who goes',
+    [0, went.filter((one) => one.keeps !== null).length, gone.filter((one) => one.keeps === null).length],
+    [counts.here, counts.shorter, counts.elsewhere + counts.nowhere],
+  );
   mix.closed += 1;
-  mix.displaced += inTheWay.length;
-  for (const one of inTheWay) makeRoom(simulation, one);
-  for (const booking of new Set(inTheWay.map((one) => one.booking))) booking.revision += 1;
-  simulation.closing = { id: done.id, place, from, to };
+  for (const one of gone) {
+    if (one.keeps === null) mix.displaced += 1;
+    else mix.shortened += 1;
+    if (one.times.from < now) mix.begun += 1;
+    makeRoom(simulation, one);
+  }
+  for (const booking of new Set(gone.map((one) => one.booking))) booking.revision += 1;
+  simulation.closing = { id: done.id, place, ...closed };
   oracle.close(simulation.closing, 1);
-  followDisplaced(simulation, inTheWay, place);
+  followDisplaced(simulation, gone, place);
 }
 
-/** A change that waits loses its wish for the days that its booking loses, and ends with it. */
-function withdrawn({ oracle }: Simulation, inTheWay: readonly InTheWay[]): InTheWay[] {
-  return [...Map.groupBy(inTheWay, (one) => one.booking)].flatMap(([booking, lost]) => {
+/**
+ * A whole day, some hours of one, or of today from the half hour before on. Longer than a booking may be, so that nobody keeps hours
+ * on both sides of it.
+ */
+function someClosed(
+  { random, clock, now }: Simulation,
+  isOfNow: boolean,
+): { day: string; time: { from: number; to: number } | null } {
+  const today = clock.dayOf(now);
+  if (!isOfNow && random.happens(60)) return { day: dayAfter(today, random.between(1, 5)), time: null };
+  for (;;) {
+    const begins = isOfNow || random.happens(20);
+    const day = begins ? today : dayAfter(today, random.between(1, 5));
+    const grid = Math.floor((now - clock.momentOf(today, 0)) / 30) * 30;
+    const from = begins ? grid + 30 * random.between(0, 8) : 30 * random.integer(47);
+    const to = from + 480 + 30 * random.integer(8);
+    const isOdd = [from, to].some((one) => one % 1440 >= 120 && one % 1440 < 180);
+    if (!isOdd && from < 1440 && clock.momentOf(day, to) > now) return { day, time: { from, to } };
+  }
+}
+
+/**
+ * What of it stays open: who is there stays until it closes, and nothing is kept that is shorter than a booking may be or begins on
+ * the next day.
+ */
+function openHours(
+  { clock, now }: Simulation,
+  { day, times }: InTheWay,
+  closed: { from: number; to: number },
+): OracleDay | null {
+  const midnight = clock.momentOf(dayAfter(day, 1), 0);
+  const parts = [
+    { ...times, to: Math.min(times.to, closed.from) },
+    { ...times, from: Math.max(times.from, closed.to) },
+  ].filter(
+    ({ from, to }) => to > from && to > now && from < midnight && (from < now || to - from >= SHORTEST),
+  );
+  if (parts.length > 1) throw new Error(`hours on both sides: ${JSON.stringify(parts)}`);
+  return parts[0] ?? null;
+}
+
+/** It keeps its open hours, unless it was only offered, or another station has room for all of a day that has not begun. */
+function wentOf(
+  simulation: Simulation,
+  { booking, day, times }: InTheWay,
+  closed: { from: number; to: number },
+): Went {
+  const { db, now } = simulation;
+  const state = db
+    .prepare<[string, number], string>(
+      `SELECT o.state FROM occurrence o JOIN booking b ON b.id = o.booking_id WHERE b.public_id = ? AND o.local_day = ?`,
+    )
+    .pluck()
+    .get(booking.id, dayNumber(day));
+  const open =
+    booking.state === 'offered' || booking.changes !== null
+      ? null
+      : openHours(simulation, { booking, day, times }, closed);
+  const mayGoElsewhere = state === 'cancelled' && (open === null || times.from >= now);
+  if (!mayGoElsewhere)
+    simulation.expectSame(`what became of ${booking.id} ${day}`, open ? 'given' : 'displaced', state);
+  return { booking, day, times, keeps: state === 'given' ? open : null, waits: state === 'displaced' };
+}
+
+/** A change that waits loses its wish for the days that its booking loses or keeps in part, and ends with it. */
+function withdrawn({ oracle }: Simulation, went: readonly Went[]): Went[] {
+  return [...Map.groupBy(went, (one) => one.booking)].flatMap(([booking, lost]) => {
     const change = oracle.waitingChangeOf(booking);
     if (!change) return [];
     const days = new Set(lost.map((one) => one.day));
-    const isOver = days.size === booking.days.size;
-    const known = new Set(inTheWay.filter((one) => one.booking === change).map((one) => one.day));
+    const isOver = lost.filter((one) => one.keeps === null).length === booking.days.size;
+    const known = new Set(went.filter((one) => one.booking === change).map((one) => one.day));
     return [...change.days]
       .filter(([day]) => !known.has(day) && (isOver || days.has(day)))
-      .map(([day, times]) => ({ booking: change, day, times }));
+      .map(([day, times]) => ({ booking: change, day, times, keeps: null, waits: false }));
   });
 }
 
-function makeRoom({ oracle }: Simulation, { booking, day }: InTheWay): void {
+function makeRoom({ oracle }: Simulation, { booking, day, keeps }: Went): void {
+  const others = booking.pieces.filter((piece) => piece.day !== day);
+  if (keeps) {
+    booking.days.set(day, keeps);
+    oracle.hold(booking, [...others, { day, ...keeps }]);
+    return;
+  }
   booking.days.delete(day);
   if (booking.days.size === 0) oracle.end(booking, 'cancelled');
-  else
-    oracle.hold(
-      booking,
-      booking.pieces.filter((piece) => piece.day !== day),
-    );
+  else oracle.hold(booking, others);
 }
 
-/** Each day that went nowhere waits before all others, for the times that it had. */
-function followDisplaced(simulation: Simulation, inTheWay: readonly InTheWay[], place: number): void {
-  const { db, waiting, now } = simulation;
-  const displaced = db
-    .prepare<[string, number], number>(
-      `SELECT count(*) FROM occurrence o JOIN booking b ON b.id = o.booking_id
-       WHERE b.public_id = ? AND o.local_day = ? AND o.state = 'displaced'`,
-    )
-    .pluck();
-  const expected = inTheWay.filter(
-    ({ booking, day, times }) =>
-      booking.changes === null && times.from > now && displaced.get(booking.id, dayNumber(day)) === 1,
-  );
+/** Each day that went nowhere waits before all others for the times that it had, and so do the hours that were lost. */
+function followDisplaced(simulation: Simulation, gone: readonly Went[], place: number): void {
+  const { db, waiting, clock, now } = simulation;
+  const expected = gone.flatMap(({ booking, day, times, keeps, waits }) => {
+    if (booking.changes !== null) return [];
+    if (waits) return [{ booking, day, times }];
+    if (!keeps) return [];
+    const from = Math.max(now, keeps.from === times.from ? keeps.to : times.from);
+    const to = keeps.from === times.from ? times.to : keeps.from;
+    return to - from < SHORTEST ? [] : [{ booking, day: clock.dayOf(from), times: { ...times, from, to } }];
+  });
   const rows = db
     .prepare<[number], WaitingRow>(
       `SELECT w.id AS row, w.public_id AS id, b.public_id AS booking, w.request

@@ -47,7 +47,9 @@ export async function playSeed(seedOfEveryRun: number, beginning: keyof typeof B
   expect(mix.completed).toBeGreaterThan(mix.steps / 10_000);
   expect(mix.overQuota).toBeGreaterThan(mix.steps / 200);
   expect(mix.closed).toBeGreaterThan(mix.steps / 300);
-  expect(mix.displaced).toBeGreaterThan(mix.steps / 500);
+  expect(mix.displaced).toBeGreaterThan(mix.steps / 1_000);
+  expect(mix.shortened).toBeGreaterThan(mix.steps / 2_000);
+  expect(mix.begun).toBeGreaterThan(mix.steps / 5_000);
   expect(mix.came).toBeGreaterThan(0);
   expect(mix.missed).toBeGreaterThan(0);
   expect(mix.waitingChanges).toBeGreaterThan(mix.steps / 200);

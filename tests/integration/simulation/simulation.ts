@@ -43,6 +43,9 @@ export interface Mix {
   came: number;
   missed: number;
   displaced: number;
+  /** Days that kept some of their hours, and those of them on which somebody was there already. */
+  shortened: number;
+  begun: number;
 }
 
 /** One play of a seed: the hall, the plain arrays beside it, and a clock that only the play moves. */
@@ -52,7 +55,7 @@ export class Simulation {
   readonly random: SeededRandom;
   readonly clock = new WallClock(ZONE);
   readonly oracle: StaysOracle;
-  readonly waiting = new WaitingOracle();
+  readonly waiting = new WaitingOracle(this.clock);
   readonly quota = new QuotaOracle();
   /** What is written, as any other program sees it. */
   readonly db: SqliteConnection;
@@ -77,6 +80,8 @@ export class Simulation {
     came: 0,
     missed: 0,
     displaced: 0,
+    shortened: 0,
+    begun: 0,
   };
   rules: DecisionRules = FIRST_RULES;
   closing: Closing | null = null;

@@ -1,3 +1,4 @@
+import type { WallClock } from './wall-clock.ts';
 import type { OracleBooking, OracleDay, StaysOracle } from './stays-oracle.ts';
 
 export interface OracleWaiting {
@@ -10,12 +11,21 @@ export interface OracleWaiting {
   readonly queue: string;
 }
 
+/** Who takes what is left of a day has so many minutes at least to come. */
+const REST_AHEAD = 15;
+const GRID = 30;
+
 /** Those who wait, in the order in which they came. */
 export class WaitingOracle {
+  readonly #clock: WallClock;
   readonly line: OracleWaiting[] = [];
   readonly #first = new Set<string>();
   /** What is held of some of them while the rest is waited for, by the id of the turn. */
   readonly parts = new Map<string, OracleBooking>();
+
+  constructor(clock: WallClock) {
+    this.#clock = clock;
+  }
 
   /** Whoever had to make room goes before all others, behind those who had to before. */
   addFirst(waiting: OracleWaiting): void {
@@ -37,9 +47,23 @@ export class WaitingOracle {
     return id;
   }
 
-  /** From the first minute on there is nothing to wait for. */
+  /** From the first minute on there is nothing to wait for, and for whoever had to make room from the last. */
   forget(now: number): void {
-    this.line.splice(0, this.line.length, ...this.line.filter((one) => startOf(one) > now));
+    const isOver = (one: OracleWaiting): boolean =>
+      (this.#first.has(one.id) ? endOf(one) : startOf(one)) <= now;
+    this.line.splice(0, this.line.length, ...this.line.filter((one) => !isOver(one)));
+  }
+
+  /** What somebody can still have: all of it, or for whoever had to make room what is left of the day; null is nothing. */
+  leftOf(one: OracleWaiting, now: number): ReadonlyMap<string, OracleDay> | null {
+    if (startOf(one) > now) return one.days;
+    const [entry] = one.days;
+    if (!this.#first.has(one.id) || !entry) return null;
+    const [day, times] = entry;
+    let minute = 0;
+    while (this.#clock.momentOf(day, minute) < now + REST_AHEAD) minute += GRID;
+    const from = this.#clock.momentOf(day, minute);
+    return times.to - from < GRID ? null : new Map([[day, { ...times, from }]]);
   }
 
   /** Somebody before it in its queue, or who had to make room, wanted one of its days and could have had all. */
@@ -69,9 +93,10 @@ export class WaitingOracle {
   }
 
   #couldHave(one: OracleWaiting, oracle: StaysOracle, now: number): boolean {
+    const left = this.leftOf(one, now);
     return (
-      startOf(one) > now &&
-      [...one.days].every(([day, times]) => {
+      left !== null &&
+      [...left].every(([day, times]) => {
         const quantity = times.quantity - this.#heldOn(one, day);
         return quantity <= 0 || oracle.fits(one.place, { ...times, quantity });
       })
@@ -101,4 +126,8 @@ export function deadlineOfPart({ days }: OracleWaiting, now: number): number {
 
 function startOf({ days }: Pick<OracleWaiting, 'days'>): number {
   return Math.min(...[...days.values()].map((one) => one.from));
+}
+
+function endOf({ days }: Pick<OracleWaiting, 'days'>): number {
+  return Math.max(...[...days.values()].map((one) => one.to));
 }

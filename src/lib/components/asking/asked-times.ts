@@ -12,6 +12,8 @@ export interface TodayFacts {
   readonly dayParts: DayParts;
   readonly slotMinutes: number;
   readonly leadTimeMinutes: number;
+  /** Whoever serves at the station chooses, for somebody who stands there: the slot that runs can be had. */
+  readonly isHere: boolean;
 }
 
 /** The times in the words of a request; null where one of them was not typed. */
@@ -23,15 +25,16 @@ export function askedTimes(choice: AskingChoice, today: TodayFacts | null): When
 
 /** Whether it is too late today for the whole of what is asked for. */
 export function hasBegunToday(choice: Pick<AskingChoice, 'part' | 'start'>, today: TodayFacts): boolean {
-  const soonest = today.minute + today.leadTimeMinutes;
+  const soonest = soonestOf(today);
   if (choice.part === 'times') return (parseClockTime(choice.start) ?? soonest) < soonest;
   const [first] = rangesOfDayPart(today.open, today.dayParts, choice.part);
   return first !== undefined && first.from < soonest;
 }
 
 /** Whether nothing of today can be asked for any more, at whatever time. */
-export function isTodayOver({ minute, leadTimeMinutes, open, slotMinutes }: TodayFacts): boolean {
-  const soonest = minute + leadTimeMinutes;
+export function isTodayOver(today: TodayFacts): boolean {
+  const { open, slotMinutes } = today;
+  const soonest = soonestOf(today);
   return open.every(({ from, to }) => {
     const first = Math.ceil(Math.max(from, soonest) / slotMinutes) * slotMinutes;
     return first + slotMinutes > to;
@@ -39,17 +42,24 @@ export function isTodayOver({ minute, leadTimeMinutes, open, slotMinutes }: Toda
 }
 
 /**
- * A part of today that has begun is meant from now on: from the next slot to the end of what is open without a break.
+ * A part of today that has begun is meant from now on: from the first slot that can be had to the end of what is open without a break.
  * Null where the part has not begun, or nothing of it is left; then the request says the part, and the answer the rest.
  */
 function restOfToday(part: Exclude<AskingChoice['part'], 'times'>, today: TodayFacts): WhenTime | null {
-  const { minute, slotMinutes, leadTimeMinutes } = today;
+  const { slotMinutes } = today;
+  const soonest = soonestOf(today);
   const ranges = rangesOfDayPart(today.open, today.dayParts, part);
   const onGrid = ranges.map(({ from, to }) => ({
-    from: Math.ceil(Math.max(from, minute + leadTimeMinutes) / slotMinutes) * slotMinutes,
+    from: Math.ceil(Math.max(from, soonest) / slotMinutes) * slotMinutes,
     to: Math.floor(to / slotMinutes) * slotMinutes,
   }));
-  if (ranges[0] === undefined || ranges[0].from >= minute + leadTimeMinutes) return null;
+  if (ranges[0] === undefined || ranges[0].from >= soonest) return null;
   const left = onGrid.find(({ from, to }) => from < to);
   return left ? { from: formatClockTime(left.from), to: formatClockTime(left.to), nextDay: false } : null;
+}
+
+/** The first minute of today that can still be asked for. */
+function soonestOf({ minute, leadTimeMinutes, slotMinutes, isHere }: TodayFacts): number {
+  if (isHere && leadTimeMinutes === 0) return Math.floor(minute / slotMinutes) * slotMinutes;
+  return minute + leadTimeMinutes;
 }

@@ -14,7 +14,14 @@ function readBack(query: string): BookingRequest {
     partyId: choice.partyId,
     today: parseLocalDay('2026-11-30') as LocalDay,
     lastDay: parseLocalDay('2027-02-28') as LocalDay,
-    todayFacts: { minute: 0, open: [], dayParts: DEFAULT_DAY_PARTS, slotMinutes: 30, leadTimeMinutes: 0 },
+    todayFacts: {
+      minute: 0,
+      open: [],
+      dayParts: DEFAULT_DAY_PARTS,
+      slotMinutes: 30,
+      leadTimeMinutes: 0,
+      isHere: false,
+    },
   });
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   return made.request;

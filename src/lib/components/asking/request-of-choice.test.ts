@@ -19,6 +19,7 @@ const CONTEXT: ChoiceContext = {
     dayParts: DEFAULT_DAY_PARTS,
     slotMinutes: 30,
     leadTimeMinutes: 0,
+    isHere: false,
   },
 };
 

@@ -30,6 +30,7 @@ export const EVENT_ACTIONS = {
     'offer-missed',
     'displaced',
     'reseated',
+    'shortened',
     'checked-in',
     'no-show',
     'no-show-corrected',

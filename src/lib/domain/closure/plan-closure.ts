@@ -7,6 +7,7 @@ import { CLAIM_MINUTES_MAX } from '#lib/domain/capacity/claim.ts';
 import { MINUTES_PER_DAY, type Instant } from '#lib/domain/time/instant.ts';
 import { overlaps, type Interval } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
+import { restOfDay, type RestOfDay } from './rest-of-day.ts';
 import { seatElsewhere } from './seat-elsewhere.ts';
 import type { DayInTheWay } from './wish-of-day.ts';
 
@@ -30,6 +31,8 @@ export interface PlannedDay {
   readonly day: LocalDay;
   /** Null: there are no places of equal worth in this hall. */
   readonly places: readonly PlaceGiven[] | null;
+  /** Where there are none: what it can keep of the places that it has. */
+  readonly rest: RestOfDay | null;
 }
 
 /** How often those are tried who found nothing, as long as somebody finds something. */
@@ -40,7 +43,8 @@ const CLOSING = -Number.MAX_SAFE_INTEGER;
 
 /**
  * Where everybody goes who is in the way of a closure: one stay after another, whoever asked first chooses first. Nobody is
- * put where it is closed or where somebody else is, those included that were put there just before.
+ * put where it is closed or where somebody else is, those included that were put there just before. Whoever finds no other places
+ * can keep the hours that stay open, where nobody was put on their places meanwhile.
  */
 export function planClosure(
   hall: Hall,
@@ -56,7 +60,42 @@ export function planClosure(
     planned = planned.map((days, index) => seatAgain(hall, stays[index], days, claims, now));
     if (countSeated(planned) === before) break;
   }
-  return planned.flat();
+  return planned.flatMap((days, index) => keepRests(hall, closed, stays[index], days, claims, now));
+}
+
+function keepRests(
+  hall: Hall,
+  { parts }: ClosedPlaces,
+  stay: StayInTheWay | undefined,
+  planned: readonly PlannedDay[],
+  claims: ClaimsByDay,
+  now: Instant,
+): PlannedDay[] {
+  const rules = stay && hall.policies.get(stay.request.want.kind);
+  // Meals are eaten at their time or not at all.
+  if (!rules || stay.request.want.kind === 'canteen') return [...planned];
+  const shut = parts.map((one) => one.interval);
+  return planned.map((one) => {
+    const day = one.places === null ? stay.days.find(({ asked }) => asked.day === one.day) : undefined;
+    const rest = day ? restOfDay(hall, day, shut, rules, now) : null;
+    if (!day || !rest || !isFree(hall, day, rest, claims, now)) return one;
+    claims.add(claimsOn(stay, day.places, rest.claimed));
+    return { ...one, rest };
+  });
+}
+
+function isFree(
+  hall: Hall,
+  { places }: DayInTheWay,
+  { claimed }: RestOfDay,
+  claims: ClaimsByDay,
+  now: Instant,
+): boolean {
+  const filed = new ClaimsByResource(claims.around(claimed), now);
+  return places.every(({ resourceId, quantity }) => {
+    const resource = hall.everyResource.get(resourceId);
+    return resource !== undefined && filed.freeOver(resource, claimed).free >= quantity;
+  });
 }
 
 function seatStay(hall: Hall, stay: StayInTheWay, claims: ClaimsByDay, now: Instant): PlannedDay[] {
@@ -68,6 +107,7 @@ function seatStay(hall: Hall, stay: StayInTheWay, claims: ClaimsByDay, now: Inst
     bookingId: stay.bookingId,
     day: asked.day,
     places: seated[index] ?? null,
+    rest: null,
   }));
   claims.remove(around.filter((claim) => isOf(claim, stay, days)));
   claims.add(planned.flatMap((one) => claimsOfDay(stay, one, days)));
@@ -151,12 +191,19 @@ function isOf(
 }
 
 function claimsOfDay(
-  { bookingId }: StayInTheWay,
+  stay: StayInTheWay,
   { day, places }: PlannedDay,
   days: ReadonlyMap<LocalDay, DayInTheWay['asked']>,
 ): FiledClaim[] {
-  const claimed = days.get(day)?.claimed ?? [];
-  return (places ?? []).flatMap(({ resourceId, quantity }) =>
+  return claimsOn(stay, places ?? [], days.get(day)?.claimed ?? []);
+}
+
+function claimsOn(
+  { bookingId }: StayInTheWay,
+  places: readonly PlaceGiven[],
+  claimed: readonly Interval[],
+): FiledClaim[] {
+  return places.flatMap(({ resourceId, quantity }) =>
     claimed.map(({ from, to }) => ({
       resourceId,
       from,

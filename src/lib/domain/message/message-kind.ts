@@ -12,8 +12,9 @@ export const MESSAGE_KINDS = [
   'part-offered',
   /** They have not answered in time. */
   'offer-missed',
-  /** A closure is in the way: other places, none, or places at another station. */
+  /** A closure is in the way: other places, fewer hours, none, or places at another station. */
   'booking-reseated',
+  'booking-shortened',
   'booking-displaced',
   'booking-moved',
   'deadline-near',

@@ -21,6 +21,7 @@ export const NOTICE_KINDS = [
   /** They have not answered in time, or the rest did not come. */
   'offer-missed',
   'reseated',
+  'shortened',
   'moved',
   'displaced',
   'no-show',

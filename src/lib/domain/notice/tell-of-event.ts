@@ -35,6 +35,7 @@ const TO_MAKER: Readonly<Record<string, readonly [NoticeKind, MessageKind | null
   'part-offered': ['part-offered', null],
   'offer-missed': ['offer-missed', null],
   reseated: ['reseated', null],
+  shortened: ['shortened', null],
   displaced: ['displaced', null],
   'no-show': ['no-show', null],
   'no-show-corrected': ['no-show-corrected', null],

@@ -1,4 +1,4 @@
-import type { Instant } from '#lib/domain/time/instant.ts';
+import { addMinutes, type Instant } from '#lib/domain/time/instant.ts';
 import { decisionDeadline } from '#lib/domain/policy/decision-deadline.ts';
 import type { DayRefusal } from '#lib/domain/refusal/refusal.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
@@ -39,12 +39,19 @@ export function allocate(
     outcome: outcomeOf(given, complete, waits),
     refusals: [],
     days,
-    deadline: waits ? decisionDeadline(plan.rules.decision, plan.hall, now, firstFrom) : null,
+    deadline: waits
+      ? decisionDeadline(plan.rules.decision, plan.hall, now, lastMoment(plan, firstFrom, now))
+      : null,
     exact: assignment.exact,
     moves: assignment.moves,
     provisionalYears: plan.provisionalYears,
     dueHolders: dueHoldersOf(days, claims),
   };
+}
+
+/** What has begun can be decided about until its first slot is over. */
+function lastMoment({ rules }: ReadyPlan, firstFrom: Instant, now: Instant): Instant {
+  return firstFrom < now ? addMinutes(firstFrom, rules.slotMinutes) : firstFrom;
 }
 
 /** Whether a place that is given wants a decision of its own. */

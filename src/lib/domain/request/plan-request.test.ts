@@ -26,6 +26,20 @@ describe('what the rules refuse of a day', () => {
     ]);
   });
 
+  it('gives whoever is there the slot that runs, and asks for the lead time from this minute on', () => {
+    const refused = (minute: number, leadTimeMinutesMin: number, isHere = true) => {
+      const asked = request({ when: { days: { list: ['2026-12-01'] }, time: nine('18:00') } });
+      const rules = { leadTimeMinutesMin, slotMinutes: 30 };
+      const plan = planRequest(asked, hall({ rules }), { ...FIRM, isHere }, at('2026-12-01', minute));
+      return plan.type === 'ready' ? plan.days[0]?.refusal : plan;
+    };
+    expect(refused(541, 0)).toBeNull();
+    expect(refused(569, 0)).toBeNull();
+    expect(refused(570, 0)).toEqual({ code: 'in-the-past' });
+    expect(refused(541, 0, false)).toEqual({ code: 'in-the-past' });
+    expect(refused(541, 1)).toEqual({ code: 'lead-time', limit: 1 });
+  });
+
   it('asks for the lead time, to the minute', () => {
     expect(dayRefusal(nine('18:00'), ['2026-12-01'], {}, at('2026-12-01', 480))).toEqual([null]);
     expect(dayRefusal(nine('18:00'), ['2026-12-01'], {}, at('2026-12-01', 481))).toEqual([

@@ -22,6 +22,7 @@ export const TOLD_ACTIONS = [
   'offer-accepted',
   'offer-missed',
   'reseated',
+  'shortened',
   'displaced',
   'no-show',
 ] as const;

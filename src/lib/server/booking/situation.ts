@@ -63,8 +63,10 @@ export function loadSituation(
   const party = partyFor(reader, actor, request.partyId, catalogued, kitchen);
   const openHolds = reader.openHolds(party.id, now);
   const takesOrders = runs(actor, kitchen);
+  const atTheDesk = servesAt(actor, catalogued);
   const asker = {
     ...party,
+    isHere: atTheDesk,
     openHolds,
     noShows: countNoShows(reader, catalogued.hall, request.want.kind, party.id, now),
     atTheDoor: kitchen?.id === party.id && takesOrders,
@@ -91,10 +93,7 @@ export function loadSituation(
     claims: new ClaimsByResource(filed, now),
     now,
     unverified,
-    fair:
-      plan.type === 'ready'
-        ? readFairUse(reader, { plan, party, atTheDesk: servesAt(actor, catalogued), now })
-        : null,
+    fair: plan.type === 'ready' ? readFairUse(reader, { plan, party, atTheDesk, now }) : null,
     dueBookings,
   };
 }

@@ -7,7 +7,8 @@ import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import { claimsOfClosing } from './closing.ts';
 import { endOfPart } from './end-of-part.ts';
 import type { Move, Moves } from './plan-moves.ts';
-import { saveMoves, type Saving } from './save-moves.ts';
+import { saveMoves } from './save-moves.ts';
+import type { Saving } from './saving.ts';
 
 export interface Part {
   readonly saving: Saving;
@@ -60,11 +61,18 @@ export async function carryOutPart({
           carriedFrom,
           moved: moves.length,
         },
+        ...lookAgainFor(catalogued.hall.id, moves),
       ];
       return { changes, answer: null };
     },
   });
   return until;
+}
+
+/** For hours that a day has lost there may be a place that was not free for all of the day. */
+function lookAgainFor(stationId: number, moves: readonly Move[]): LedgerChange[] {
+  const lost = moves.flatMap(({ to }) => (to.type === 'shorter' ? to.lost.flatMap((one) => one.days) : []));
+  return lost.length === 0 ? [] : [{ type: 'look-again', at: { stationId, days: [...new Set(lost)] } }];
 }
 
 /** A change ends with its booking, also where it is about later days. */

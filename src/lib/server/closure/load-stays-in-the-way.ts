@@ -22,7 +22,7 @@ export interface StaysInTheWay {
   readonly files: readonly FileInTheWay[];
   /** Changes that wait for a decision: in the way themselves, or of a booking that is. */
   readonly changes: readonly FileInTheWay[];
-  /** All claims of the hall over the time of the closure, due holds included. */
+  /** All claims of the hall over the time of the closure and of the days that lie in its way, due holds included. */
   readonly claims: readonly ClaimRow[];
   /**
    * Holds whose deadline has come, and parts that are gathered for somebody in line, which were not theirs yet: they are in
@@ -39,10 +39,9 @@ export function loadStaysInTheWay(
   now: Instant,
 ): StaysInTheWay {
   const spans = mergeIntervals(closed.parts.map((one) => one.interval));
-  const claims = reader.claims([...hall.everyResource.keys()], spans);
-  const inTheWay = claims.filter(
-    (claim) => claim.kind !== 'house' && closed.resourceIds.has(claim.resourceId) && meets(closed, claim),
-  );
+  const inTheWay = reader
+    .claims([...closed.resourceIds], spans)
+    .filter((claim) => claim.kind !== 'house' && meets(closed, claim));
   const rows = [...new Set(inTheWay.map((claim) => claim.holder))]
     .sort((a, b) => a - b)
     .flatMap((id) => reader.bookingById(id) ?? []);
@@ -60,6 +59,9 @@ export function loadStaysInTheWay(
     const held = reader.claimsOfBooking(booking.id);
     return { booking, occurrences, held, stay: stayOf(booking, occurrences, held, closed, now) };
   });
+  // Whoever is to sit there instead sits there for the whole day, also where it is closed for an hour of it.
+  const wanted = files.flatMap(({ stay }) => stay.days.flatMap((one) => one.asked.claimed));
+  const claims = reader.claims([...hall.everyResource.keys()], mergeIntervals([...spans, ...wanted]));
   return {
     // What a change wants more than its booking has cannot be seated apart from it.
     files: files.filter(({ booking, stay }) => booking.changeOf === null && stay.days.length > 0),

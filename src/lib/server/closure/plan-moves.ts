@@ -1,5 +1,11 @@
 import { hash } from 'node:crypto';
-import { planClosure, type ClosedPlaces, type StayInTheWay } from '#lib/domain/closure/plan-closure.ts';
+import {
+  planClosure,
+  type ClosedPlaces,
+  type PlannedDay,
+  type StayInTheWay,
+} from '#lib/domain/closure/plan-closure.ts';
+import { lostHours, type LostHours, type RestOfDay } from '#lib/domain/closure/rest-of-day.ts';
 import { wishOfDay, type DayWish } from '#lib/domain/closure/wish-of-day.ts';
 import { allocate } from '#lib/domain/request/allocate.ts';
 import type { DayAllocation, PlaceGiven } from '#lib/domain/request/allocation.ts';
@@ -32,7 +38,16 @@ export interface Move {
   readonly to:
     | { readonly type: 'here'; readonly places: readonly PlaceGiven[] }
     | ({ readonly type: 'elsewhere'; readonly given: DayAllocation } & OtherStation)
+    | ShorterDay
     | { readonly type: 'nowhere' };
+}
+
+/** A day that keeps its places for the hours that stay open. */
+export interface ShorterDay {
+  readonly type: 'shorter';
+  readonly rest: RestOfDay;
+  readonly lost: readonly LostHours[];
+  readonly party: PartyRow;
 }
 
 export interface Moves extends StaysInTheWay {
@@ -41,7 +56,11 @@ export interface Moves extends StaysInTheWay {
   readonly fingerprint: string;
 }
 
-/** Where everybody goes who is in the way of a closure: in this hall, at another station of the district, or on the waitlist. */
+/**
+ * Where everybody goes who is in the way of a closure: to other places of this hall, to another station of the district, or on the
+ * waitlist. Where only some of a day's hours are closed, whoever finds no place for all of it keeps the others where it is; who is
+ * there already does so rather than go to another station.
+ */
 export function planMoves(
   app: App,
   reader: LedgerReader,
@@ -58,16 +77,18 @@ export function planMoves(
   const moves = [...Map.groupBy(planned, (one) => one.bookingId)].flatMap(([bookingId, days]): Move[] => {
     const file = byId.get(bookingId);
     if (!file) return [];
-    const missing = days.filter((one) => one.places === null).map((one) => one.day);
+    const shorter = shorterDays(reader, catalogued, file, days, now);
+    const begun = new Set(
+      file.stay.days.filter(({ asked }) => (asked.times[0]?.from ?? now) < now).map(({ asked }) => asked.day),
+    );
+    const stays = (day: LocalDay): boolean => begun.has(day) && shorter.has(day);
+    const missing = days.filter((one) => one.places === null && !stays(one.day)).map((one) => one.day);
     const given = missing.length === 0 ? null : elsewhere.find(file, missing);
     return days.map(({ day, places }) => {
       if (places) return { file, day, to: { type: 'here', places } };
       const there = given?.days.get(day);
-      return {
-        file,
-        day,
-        to: given && there ? { type: 'elsewhere', ...given.other, given: there } : { type: 'nowhere' },
-      };
+      if (given && there) return { file, day, to: { type: 'elsewhere', ...given.other, given: there } };
+      return { file, day, to: shorter.get(day) ?? { type: 'nowhere' } };
     });
   });
   const withdrawn = changes.flatMap((change) => withdrawnFrom(change, moves));
@@ -75,15 +96,38 @@ export function planMoves(
   return { ...found, moves, fingerprint: fingerprintOf(closed, moves) };
 }
 
+/** The days that could keep their open hours. What the waitlist offers is all that somebody waits for, or nothing. */
+function shorterDays(
+  reader: LedgerReader,
+  { hall }: CataloguedHall,
+  { booking, stay }: FileInTheWay,
+  planned: readonly PlannedDay[],
+  now: Instant,
+): ReadonlyMap<LocalDay, ShorterDay> {
+  const rules = hall.policies.get(booking.kind);
+  const open = planned.filter((one) => one.rest !== null);
+  const party = open.length > 0 ? reader.partyById(booking.partyId) : null;
+  const days = new Map<LocalDay, ShorterDay>();
+  if (!rules || !party || booking.state === 'offered') return days;
+  for (const { day, rest } of open) {
+    const before = stay.days.find((one) => one.asked.day === day);
+    if (!before || !rest) continue;
+    days.set(day, { type: 'shorter', rest, lost: lostHours(hall, before, rest, rules, now), party });
+  }
+  return days;
+}
+
 /**
- * A change that waits loses what is in the way itself, and its wish for each day that its booking loses; with the last of them it
- * ends.
+ * A change that waits loses what is in the way itself, and its wish for each day that its booking loses or keeps in part; with the
+ * last day of its booking it ends.
  */
 function withdrawnFrom(file: FileInTheWay, moves: readonly Move[]): Move[] {
   const { booking, occurrences, stay } = file;
   const base = moves.filter((one) => one.file.booking.id === booking.changeOf);
+  const isLost = ({ to }: Move): boolean => to.type === 'elsewhere' || to.type === 'nowhere';
+  const lost = new Set(base.filter(isLost).map((one) => one.day));
   const gone = new Set(base.filter((one) => one.to.type !== 'here').map((one) => one.day));
-  const left = base[0]?.file.occurrences.filter((one) => one.state === 'given' && !gone.has(one.day));
+  const left = base[0]?.file.occurrences.filter((one) => one.state === 'given' && !lost.has(one.day));
   const inTheWay = new Set(stay.days.map((one) => one.asked.day));
   return occurrences
     .filter((one) => one.state === 'given')
@@ -158,7 +202,8 @@ class Elsewhere {
     request: BookingRequest,
     bookingId: number,
   ): readonly DayAllocation[] {
-    const plan = planRequest(request, at.hall, { ...party, openHolds: 0, atTheDoor: false }, this.#now);
+    const asker = { ...party, openHolds: 0, atTheDoor: false, takesRest: true };
+    const plan = planRequest(request, at.hall, asker, this.#now);
     if (plan.type !== 'ready') return [];
     const all = this.#taken.get(at.hall.id) ?? [];
     const taken = all.filter((one) => plan.spans.some((span) => overlaps(span, one)));
@@ -177,6 +222,8 @@ class Elsewhere {
 function fingerprintOf({ parts }: ClosedPlaces, moves: readonly Move[]): string {
   const lines = moves.map(({ file: { booking }, day, to }) => {
     const places = to.type === 'here' ? to.places : to.type === 'elsewhere' ? to.given.places : [];
+    // Where it begins with this minute it begins with another one when it is carried out.
+    const kept = to.type === 'shorter' ? to.rest.claimed.map((one) => one.to) : [];
     return [
       booking.id,
       booking.revision,
@@ -184,6 +231,7 @@ function fingerprintOf({ parts }: ClosedPlaces, moves: readonly Move[]): string 
       day,
       to.type,
       ...places.map((one) => [one.resourceId, one.quantity]),
+      ...kept,
     ];
   });
   const last = parts.at(-1)?.interval.to ?? 0;

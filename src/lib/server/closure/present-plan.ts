@@ -1,5 +1,6 @@
 import type { Hall } from '#lib/domain/hall/hall.ts';
 import type { PlaceGiven } from '#lib/domain/request/allocation.ts';
+import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
 import type { ClosurePlan } from '#lib/schemas/closure.ts';
 import { MOVES_TOLD_MAX } from '#lib/schemas/limits.ts';
@@ -14,6 +15,7 @@ export function presentPlan(hall: Hall, { moves, files, fingerprint }: Moves): C
       bookings: files.length,
       here: count(moves, 'here'),
       elsewhere: count(moves, 'elsewhere'),
+      shorter: count(moves, 'shorter'),
       nowhere: count(moves, 'nowhere'),
     },
     moves: [...lines.values()].slice(0, MOVES_TOLD_MAX).map((days) => lineOf(hall, days)),
@@ -42,7 +44,10 @@ function lineOf(hall: Hall, days: readonly Move[]): ClosurePlan['moves'][number]
         ? labelsOf(hall, to.places)
         : to.type === 'elsewhere'
           ? labelsOf(to.at.hall, to.given.places)
-          : [],
+          : to.type === 'shorter'
+            ? labelsOf(hall, before)
+            : [],
+    keeps: to.type === 'shorter' ? to.rest.times.map((one) => clockRangeOf(hall.timeZone, day, one)) : [],
     station: to.type === 'elsewhere' ? to.at.hall.name : null,
   };
 }

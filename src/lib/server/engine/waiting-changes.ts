@@ -62,7 +62,16 @@ export type WaitingUpkeepChange =
   /** Somebody behind these got what did not suffice for them. */
   | { readonly type: 'pass-over'; readonly waitingIds: readonly number[] }
   | { readonly type: 'forget-freed'; readonly freed: readonly Omit<FreedRow, 'again'>[] }
-  /** Everybody who waits is looked at again: what opens no claim, such as other hours, is noticed so. */
-  | { readonly type: 'look-again' }
-  /** What is waited for has begun. */
+  /**
+   * Everybody who waits is looked at again, or those who wait for these days: what opens no claim, such as other hours, is noticed so,
+   * and what was free all along for whoever has just got in line.
+   */
+  | {
+      readonly type: 'look-again';
+      readonly at: { readonly stationId: number; readonly days: readonly LocalDay[] } | null;
+    }
+  /**
+   * What is waited for has begun, or is over for whoever had to make room. What they can still have becomes less by the minute, and so
+   * may be free without anybody giving anything back.
+   */
   | { readonly type: 'end-waiting'; readonly before: Instant };

@@ -31,7 +31,9 @@ export interface WaitingRow {
   /** Of the offer. */
   readonly bookingPublicId: string | null;
   readonly displacedFrom: number | null;
-  /** The first minute that is waited for. */
+  /** 1: what it had to leave was confirmed, and so is what it gets instead. */
+  readonly decided: 0 | 1;
+  /** From then on there is nothing to wait for: its first minute, and of whoever had to make room its last. */
   readonly until: Instant;
   readonly createdAt: Instant;
 }

@@ -55,6 +55,7 @@ const WITH_CALENDAR: ReadonlySet<MessageKind> = new Set<MessageKind>([
   'booking-lapsed',
   'party-days-released',
   'booking-reseated',
+  'booking-shortened',
   'booking-displaced',
   'booking-moved',
 ]);
@@ -150,6 +151,8 @@ function wordsOf(
       return PARTY_MESSAGE_TEXTS[language].daysReleased(told);
     case 'booking-reseated':
       return CLOSURE_MESSAGE_TEXTS[language].reseated(told);
+    case 'booking-shortened':
+      return CLOSURE_MESSAGE_TEXTS[language].shortened(told);
     case 'booking-displaced':
       return CLOSURE_MESSAGE_TEXTS[language].displaced(told);
     case 'booking-moved':

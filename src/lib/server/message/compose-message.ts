@@ -65,6 +65,7 @@ export async function composeMessage(
     case 'part-offered':
     case 'offer-missed':
     case 'booking-reseated':
+    case 'booking-shortened':
     case 'booking-displaced':
     case 'booking-moved':
     case 'deadline-near':

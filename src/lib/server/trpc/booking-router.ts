@@ -31,7 +31,10 @@ export const bookingRouter = router({
       presentAnswer(quoteBooking(ctx.app, ctx.actor, input.request), ctx.language, input.request.want.kind),
     ),
 
-  /** Books, or says why not, with alternatives that are granted when sent. The same key gives the same answer. */
+  /**
+   * Books, or says why not, with alternatives that are granted when sent. The same key gives the same answer. Whoever serves at the
+   * station can still book the slot that runs.
+   */
   create: member
     .input(createBookingInput)
     .output(bookingAnswer)

@@ -34,10 +34,10 @@ export async function acceptOffer(
       if (comesIn && findRulesToAccept(reader, actor, booking.partyPublicId, catalogued))
         throw new DoorError('conflict', 'house-rules-to-accept');
       const noShows = countNoShows(reader, catalogued.hall, booking.kind, booking.partyId, now);
-      return { file, noShows, displaced: reader.waitingOfOffer(booking.id)?.rank === 0 };
+      return { file, noShows, decided: reader.waitingOfOffer(booking.id)?.decided === 1 };
     },
-    decide: ({ file, noShows, displaced }) => {
-      const accept = acceptOf(file, { noShows, displaced }, now);
+    decide: ({ file, noShows, decided }) => {
+      const accept = acceptOf(file, { noShows, decided }, now);
       const event = bookingEvent(file.booking, actor, app.nowMs(), 'offer-accepted', { outcome: accept.to });
       return { changes: [accept, { type: 'record-event', event }], answer: null };
     },
@@ -47,7 +47,7 @@ export async function acceptOffer(
 
 function acceptOf(
   { booking, occurrences, catalogued: { hall } }: BookingFile,
-  { noShows, displaced }: { readonly noShows: number; readonly displaced: boolean },
+  { noShows, decided }: { readonly noShows: number; readonly decided: boolean },
   now: Instant,
 ): AcceptChange {
   const base = { type: 'accept-offer', bookingId: booking.id } as const;
@@ -59,12 +59,12 @@ function acceptOf(
   const places = occurrences.flatMap(({ given }) =>
     given.places.map(([resourceId, units]) => ({ resourceId, quantity: units })),
   );
-  const isDecided =
+  const needsDecision =
     rule &&
     (deciderOf(rule, size) !== 'nobody' ||
       needsApproval(hall, places) ||
       isDecidedForNoShows(rules.checkIn, noShows));
-  const waits = !displaced && isDecided;
+  const waits = !decided && needsDecision;
   return waits
     ? { ...base, to: 'pending', deadline: decisionDeadline(rule, hall, now, booking.firstFrom) }
     : { ...base, to: 'confirmed', deadline: null };

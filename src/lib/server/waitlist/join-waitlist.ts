@@ -4,7 +4,7 @@ import { quantityOf, type BookingRequest } from '#lib/domain/request/booking-req
 import type { Allocation } from '#lib/domain/request/allocation.ts';
 import { instantOf } from '#lib/domain/time/instant.ts';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
-import { canWait } from '#lib/domain/waitlist/can-wait.ts';
+import { canWait, type CanWait } from '#lib/domain/waitlist/can-wait.ts';
 import { queueOf } from '#lib/domain/waitlist/queue-of.ts';
 import { WAITING_PER_PARTY_MAX } from '#lib/schemas/limits.ts';
 import type { JoinWaitlistInput, WaitingShown } from '#lib/schemas/waitlist.ts';
@@ -47,7 +47,7 @@ export async function joinWaitlist(
     },
     decide: ({ situation, before }): { changes: JoinChange[]; answer: Written } => {
       const allocation = decideSituation(situation);
-      const waits = canWait(allocation);
+      const waits: CanWait = hasBegun(situation) ? { can: false, because: 'refused' } : canWait(allocation);
       if (!waits.can)
         return {
           changes: [],
@@ -88,6 +88,16 @@ export async function joinWaitlist(
   }));
 }
 
+/** The desk can still book the slot that runs; there is no time left in which anybody could wait for it. */
+function hasBegun({ plan, now }: Situation): boolean {
+  return (
+    plan.type === 'ready' &&
+    plan.days.some(
+      ({ refusal, times: [first] }) => refusal === null && first !== undefined && first.from < now,
+    )
+  );
+}
+
 function joinOf(
   app: App,
   { catalogued: { hall }, party, now }: Situation,
@@ -115,6 +125,7 @@ function joinOf(
       request: text,
       bodyHash: hash('sha256', text, 'buffer'),
       displacedFrom: null,
+      decided: 0,
       until: instantOf(Math.min(...asked.flatMap((one) => one.times.map(({ from }) => from)))),
       createdAt: now,
     },

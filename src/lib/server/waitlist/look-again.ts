@@ -8,6 +8,6 @@ export async function lookAgain(app: App): Promise<void> {
   await app.engine.transact({
     holder: 'upkeep.lookAgain',
     load: () => null,
-    decide: () => ({ changes: [{ type: 'look-again' }], answer: null }),
+    decide: () => ({ changes: [{ type: 'look-again', at: null }], answer: null }),
   });
 }

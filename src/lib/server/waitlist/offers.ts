@@ -44,7 +44,7 @@ export function offerAll(situation: TurnSituation, allocation: Allocation): Ledg
 
 /** What there is of it, held until a deadline that does not move while it grows. */
 export function offerPart(situation: TurnSituation, more: readonly PartOfDay[]): LedgerChange[] {
-  const { waiting, plan, gathered, now } = situation;
+  const { plan, gathered, now } = situation;
   const given = more.map(({ asked, assigned }): DayAllocation => ({
     day: asked.day,
     times: asked.times,
@@ -64,7 +64,8 @@ export function offerPart(situation: TurnSituation, more: readonly PartOfDay[]):
   ].sort((a, b) => a.day - b.day);
   const request = requestOfPart(plan.request, sizes);
   if (!gathered) {
-    const deadline = gatheringDeadline(now, firstMoment(situation, given, waiting.until));
+    const first = Math.min(...plan.days.flatMap((one) => one.times.map(({ from }) => from)));
+    const deadline = gatheringDeadline(now, firstMoment(situation, given, instantOf(first)));
     return [firstOffer(situation, given, request, deadline, false)];
   }
   const { deadline } = gathered.booking;

@@ -51,7 +51,12 @@ export function situationOfTurn(passing: Passing, waiting: WaitingRow): TurnSitu
   // Its time is up: it goes back to the line before it has another turn.
   if (gathered?.booking.deadline && gathered.booking.deadline <= now) return null;
   const request = JSON.parse(waiting.request) as BookingRequest;
-  const plan = planRequest(request, catalogued.hall, { ...party, openHolds: 0, atTheDoor: false }, now);
+  const plan = planRequest(
+    request,
+    catalogued.hall,
+    { ...party, openHolds: 0, atTheDoor: false, takesRest: waiting.rank === 0 },
+    now,
+  );
   if (plan.type !== 'ready') return null;
   const own = gathered && { bookingId: gathered.booking.id, occurrences: gathered.occurrences };
   const isOwn = ({ holder }: { readonly holder: number }): boolean => holder === own?.bookingId;

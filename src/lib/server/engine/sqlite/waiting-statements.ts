@@ -6,7 +6,7 @@ import type { Connection } from './open-connection.ts';
 const WAITING = `SELECT w.id, w.public_id AS publicId, w.station_id AS stationId, w.party_id AS partyId, p.public_id AS partyPublicId,
     p.name AS partyName, w.made_by AS madeBy, w.source, w.made_as AS madeAs, w.kind, w.queue, w.rank, w.quantity, w.request, w.state,
     w.passed_over AS passedOver, w.gathers, w.booking_id AS bookingId, (SELECT public_id FROM booking WHERE id = w.booking_id) AS bookingPublicId,
-    w.displaced_from AS displacedFrom, w.until_min AS until, w.created_at AS createdAt
+    w.displaced_from AS displacedFrom, w.decided, w.until_min AS until, w.created_at AS createdAt
   FROM waiting w JOIN party p ON p.id = w.party_id`;
 
 /** Statements that read who waits. */

@@ -74,11 +74,13 @@ export function prepareWaitingWriter(db: Connection, { book, recordEvent, send }
         for (const { stationId, day, kind } of change.freed) statements.forgetFreed.run(stationId, day, kind);
         return;
       case 'look-again':
-        statements.lookAgain.run();
+        if (change.at) statements.lookAgainOn.run(change.at.stationId, JSON.stringify(change.at.days));
+        else statements.lookAgain.run();
         return;
       case 'end-waiting':
         statements.endDays.run(change.before);
         statements.end.run(change.before);
+        statements.lookAgainAtRests.run({ now: change.before });
         return;
     }
   };
@@ -88,9 +90,9 @@ function prepareStatements(db: Connection) {
   return {
     join: db.prepare(
       `INSERT INTO waiting (public_id, station_id, party_id, made_by, source, made_as, kind, queue, rank, quantity, request, body_hash,
-         state, displaced_from, until_min, created_at)
+         state, displaced_from, decided, until_min, created_at)
        VALUES (@publicId, @stationId, @partyId, @madeBy, @source, @madeAs, @kind, @queue, @rank, @quantity, @request, @bodyHash,
-         'waiting', @displacedFrom, @untilMin, @createdAt)
+         'waiting', @displacedFrom, @decided, @untilMin, @createdAt)
        ON CONFLICT (party_id, body_hash) WHERE state = 'waiting' OR state = 'offered' DO NOTHING`,
     ),
     day: db.prepare(
@@ -110,6 +112,16 @@ function prepareStatements(db: Connection) {
     forgetFreed: db.prepare(`DELETE FROM freed WHERE station_id = ? AND local_day = ? AND kind = ?`),
     lookAgain: db.prepare(
       `INSERT OR IGNORE INTO freed (station_id, local_day, kind, again) SELECT DISTINCT station_id, local_day, kind, 1 FROM waiting_day`,
+    ),
+    lookAgainOn: db.prepare(
+      `INSERT OR IGNORE INTO freed (station_id, local_day, kind, again)
+       SELECT DISTINCT station_id, local_day, kind, 1 FROM waiting_day WHERE station_id = +? AND local_day IN (SELECT value FROM json_each(?))`,
+    ),
+    // In no zone is it another day than that of UTC, the one before or the one after.
+    lookAgainAtRests: db.prepare<[{ now: number }]>(
+      `INSERT OR IGNORE INTO freed (station_id, local_day, kind, again)
+       SELECT DISTINCT station_id, local_day, kind, 1 FROM waiting_day
+       WHERE rank = 0 AND local_day BETWEEN @now / 1440 - 1 AND @now / 1440 + 1`,
     ),
     endDays: db.prepare(
       `DELETE FROM waiting_day WHERE waiting_id IN (SELECT id FROM waiting WHERE state = 'waiting' AND until_min <= ?)`,

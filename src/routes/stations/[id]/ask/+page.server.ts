@@ -4,13 +4,16 @@ import { ASKED_DAYS } from '#lib/components/asking/asking-choice.ts';
 import { previewOf } from '#lib/components/asking/preview.ts';
 import { seatsOnMap } from '#lib/components/asking/seats-on-map.ts';
 import { doorMessage } from '#lib/messages/door-messages.ts';
+import { formatClockTime } from '#lib/domain/time/clock-time.ts';
+import { formatLocalDay } from '#lib/domain/time/local-day.ts';
+import type { BookingAnswer } from '#lib/schemas/booking-answer.ts';
 import { waitableOf } from '#lib/components/waitlist/waitable-of.ts';
 import { createBookingInput } from '#lib/schemas/booking-input.ts';
 import { publicId } from '#lib/schemas/scalars.ts';
 import { joinWaitlistInput } from '#lib/schemas/waitlist.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import { notFound } from '#lib/server/access/door-error.ts';
-import { viewAsking } from '#lib/server/availability/view-asking.ts';
+import { viewAsking, type AskingView } from '#lib/server/availability/view-asking.ts';
 import { viewDay } from '#lib/server/availability/view-day.ts';
 import { createBooking } from '#lib/server/booking/create-booking.ts';
 import { findOverlapping } from '#lib/server/booking/find-overlapping.ts';
@@ -78,7 +81,7 @@ export const load: PageServerLoad = async (event) => {
     houseRules:
       actor && request && answer && findRulesToAcceptFor(app, actor, { ...request, kind: request.want.kind }),
     sending: answer && { request: JSON.stringify(request), key: randomUUID() },
-    waitable: answer && waitableOf(answer),
+    waitable: answer && !hasBegun(answer, view) ? waitableOf(answer) : null,
   };
 };
 
@@ -121,6 +124,12 @@ export const actions: Actions = {
     redirect(303, `/bookings/${bookingId}?made=1`);
   },
 };
+
+/** The slot that runs: whoever is there gets it now or not at all. */
+function hasBegun({ days }: Pick<BookingAnswer, 'days'>, { today, minute }: AskingView): boolean {
+  const [now, first] = [formatClockTime(minute), formatLocalDay(today)];
+  return days.some(({ day, times: [one] }) => day === first && one !== undefined && one.from < now);
+}
 
 async function waitInLine(event: RequestEvent, actor: Actor, request: unknown, days: string) {
   const { app, language } = event.locals;

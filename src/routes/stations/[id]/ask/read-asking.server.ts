@@ -55,10 +55,10 @@ export async function readAsked(
     : { parties: [], mayLook: false };
   const choice = {
     ...asked,
-    ...daysInstead(view, asked, url),
+    ...daysInstead(view, asked, url, mayLook),
     partyId: partyOf(parties, named, asked.who),
   };
-  const offer = { ...offerOf(view, choice, kinds, url), parties, mayLook };
+  const offer = { ...offerOf(view, choice, kinds, url, mayLook), parties, mayLook };
   const unknown = {
     ...unknownPlaces(language, view, choice),
     ...(actor && choice.partyId === '' && mayLook && { party: partyProblem(language, parties.length) }),
@@ -68,7 +68,7 @@ export async function readAsked(
     partyId: choice.partyId === '' ? NOBODYS_PARTY : choice.partyId,
     today: view.today,
     lastDay: addDays(view.today, view.kinds.find((one) => one.kind === choice.kind)?.windowDays ?? 0),
-    todayFacts: todayFactsOf(view, choice.kind),
+    todayFacts: todayFactsOf(view, choice.kind, mayLook),
   });
   if (!made.ok)
     return {
@@ -92,11 +92,12 @@ function daysInstead(
   view: AskingView,
   { kind, single }: AskingChoice,
   url: URL,
+  isHere: boolean,
 ): Pick<AskingChoice, 'days' | 'single'> | null {
   const { today, nextOpenDay } = view;
   const meansToday =
     !url.searchParams.has('when') && single.length === 1 && single[0] === formatLocalDay(today);
-  if (!meansToday || nextOpenDay === null || !isTodayOver(todayFactsOf(view, kind))) return null;
+  if (!meansToday || nextOpenDay === null || !isTodayOver(todayFactsOf(view, kind, isHere))) return null;
   return nextOpenDay === addDays(today, 1)
     ? { days: 'tomorrow', single: [] }
     : { days: 'single', single: [formatLocalDay(nextOpenDay)] };
@@ -105,6 +106,7 @@ function daysInstead(
 function todayFactsOf(
   view: AskingView,
   kind: AskedKind,
+  isHere: boolean,
 ): Parameters<typeof requestOfChoice>[1]['todayFacts'] {
   const rules = view.kinds.find((one) => one.kind === kind);
   return {
@@ -113,6 +115,7 @@ function todayFactsOf(
     dayParts: view.dayParts,
     slotMinutes: rules?.slotMinutes ?? 1,
     leadTimeMinutes: rules?.leadTimeMinutes ?? 0,
+    isHere,
   };
 }
 
@@ -121,9 +124,10 @@ function offerOf(
   choice: AskingChoice,
   kinds: readonly AskedKind[],
   url: URL,
+  isHere: boolean,
 ): Omit<AskingOffer, 'parties' | 'mayLook'> {
   const places = view.places.filter(({ kind }) => kind === choice.kind);
-  const todayFacts = todayFactsOf(view, choice.kind);
+  const todayFacts = todayFactsOf(view, choice.kind, isHere);
   const hasBegun = hasBegunToday(choice, todayFacts);
   return {
     station: { id: view.station.id, name: view.station.name },
