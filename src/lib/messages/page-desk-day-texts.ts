@@ -102,7 +102,8 @@ export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = inHouseW
     notCorrected: '没有更正',
     print: '打印签到表',
     paper: '补录纸质签到表',
-    paperHint: '断网或停电时用纸签到的，在这里一次录入：填写实到人数，空着的不变。可补录最近七天。',
+    paperHint:
+      '断网或停电时用纸签到的，在这里一次录入：填写实到人数，空着的不变，当天结束仍空着的按规则记为未到。坐错位置或提前离开的，照实到人数填。未预约来访仍在场的，请“现场代为预约”。可补录最近七天。',
     paperSubmit: '录入',
     paperNone: '这一天没有需要补录的预约。',
     entered: (count) => `已录入 ${count} 份。`,
@@ -170,7 +171,7 @@ export const DESK_DAY_TEXTS: Readonly<Record<Language, DeskDayTexts>> = inHouseW
     print: 'Print a sign-in sheet',
     paper: 'Type in a sheet of paper',
     paperHint:
-      'After an outage, type in here what was written on paper: how many came; what is empty stays as it is. The last seven days can be typed in.',
+      'After an outage, type in here what was written on paper: how many came; what is empty stays as it is, and is a no-show at the end of the day where the rules say so. Whoever sat elsewhere or left early counts as having come. Visitors without a booking who are still here: use “Book right here”. The last seven days can be typed in.',
     paperSubmit: 'Enter',
     paperNone: 'There is nothing to type in for this day.',
     entered: (count) => `${counted(count, 'booking')} entered.`,

@@ -118,7 +118,7 @@ export const FAULT_TEXTS: Readonly<Record<Language, FaultTexts>> = inHouseWords(
     failed: 'Nothing was reported',
     reported: 'Thank you: it is reported, and the station looks after it.',
     takenOut: (until, moved) =>
-      `Out of use until ${until}. ${moved === 0 ? 'No booking was in the way.' : `${counted(moved, 'day')} of bookings were moved, and everybody is told.`}`,
+      `Out of use until ${until}. ${moved === 0 ? 'No booking was in the way.' : `${counted(moved, 'day')} of bookings ${moved === 1 ? 'was' : 'were'} moved, and everybody is told.`}`,
     whereTo: 'See where everybody of today sits now',
     link: 'Faults',
     title: (station) => `Faults · ${station}`,

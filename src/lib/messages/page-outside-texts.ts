@@ -6,6 +6,12 @@ export interface OutsideTexts {
   readonly none: string;
   readonly heading: string;
   dayLine(day: string, booked: string, open: string): string;
+  open(times: string): string;
+  /** After the hours or days were changed, and on the page of today. */
+  touched(count: number): string;
+  readonly see: string;
+  /** Before the reason, on the page of a booking. */
+  readonly why: string;
   seeBooking(party: string): string;
   readonly closed: string;
   readonly more: string;
@@ -28,6 +34,10 @@ export const OUTSIDE_TEXTS: Readonly<Record<Language, OutsideTexts>> = {
     none: '没有预约落在开放时间之外。',
     heading: '落在开放时间之外的预约',
     dayLine: (day, booked, open) => `${day}：预约${booked}，${open}`,
+    open: (times) => `现开放${times}`,
+    touched: (count) => `有${count}份预约落在开放时间之外，还没有处理。`,
+    see: '去处理',
+    why: '驿站释放日期的原因',
     seeBooking: (party) => `查看${party}的预约`,
     closed: '当天不开放',
     more: '还有更多，处理完这些后会继续显示。',
@@ -51,6 +61,13 @@ export const OUTSIDE_TEXTS: Readonly<Record<Language, OutsideTexts>> = {
     none: 'No booking lies outside of the hours.',
     heading: 'Bookings outside of the hours',
     dayLine: (day, booked, open) => `${day}: booked ${booked}; ${open}`,
+    open: (times) => `now open ${times}`,
+    touched: (count) =>
+      count === 1
+        ? '1 booking lies outside of the hours and waits for a decision.'
+        : `${count} bookings lie outside of the hours and wait for a decision.`,
+    see: 'Decide about them',
+    why: 'Why the station released days',
     seeBooking: (party) => `See the booking of ${party}`,
     closed: 'closed on that day',
     more: 'There are more; they are shown once these are done.',

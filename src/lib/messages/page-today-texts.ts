@@ -13,6 +13,8 @@ export interface TodayTexts {
   readonly nothingWaits: string;
   registrations(count: number): string;
   canteens(count: number): string;
+  faults(count: number): string;
+  readonly seeFaults: string;
   /** The way to all of it; the list shows the most urgent. */
   readonly decide: string;
   all(count: number): string;
@@ -44,9 +46,11 @@ export const TODAY_TEXTS: Readonly<Record<Language, TodayTexts>> = inHouseWords(
     back: '返回驿站',
     needsMe: '等您处理',
     waits: '待审批',
-    nothingWaits: '现在没有待审批的事项。',
+    nothingWaits: '现在没有等待处理的事项。',
     registrations: (count) => `另有${count}项入驻登记待审批。`,
     canteens: (count) => `另有${count}家食堂待审批。`,
+    faults: (count) => `有${count}条报修还没有处理。`,
+    seeFaults: '去处理',
     decide: '去审批',
     all: (count) => `查看全部${count}项`,
     lapsing: '今天到期',
@@ -73,9 +77,11 @@ export const TODAY_TEXTS: Readonly<Record<Language, TodayTexts>> = inHouseWords(
     back: 'Back to the station',
     needsMe: 'Needs you now',
     waits: 'To decide',
-    nothingWaits: 'Nothing waits for a decision.',
+    nothingWaits: 'Nothing waits for you.',
     registrations: (count) => `${counted(count, 'application')} for admission ${waits(count)}, too.`,
     canteens: (count) => `${counted(count, 'canteen')} ${waits(count)} for a decision, too.`,
+    faults: (count) => `${counted(count, 'report')} of something broken ${waits(count)} for an answer.`,
+    seeFaults: 'See what is broken',
     decide: 'Decide',
     all: (count) => `See all ${count}`,
     lapsing: 'Lapses today',

@@ -110,6 +110,8 @@ export const bookingView = bookingSummary.extend({
   attendance: z.array(attendanceShown.extend({ day: localDay })),
   request: bookingRequest,
   actions,
+  /** Why the station has given days of it back, or all that was left; null where it has not. */
+  releaseReason: z.string().nullable(),
   /** Who has to approve it, or had to. */
   decider: z.enum(DECIDERS),
   /** The booking of which it holds days that had to make room at another station; null for what was asked for. */

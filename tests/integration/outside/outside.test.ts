@@ -98,10 +98,11 @@ describe('one decision', () => {
     expect(await release()).toEqual({ released: 2, passedOver: 0 });
     expect(await outside(app)).toEqual({ bookings: [], more: false });
     const member = callerOf(app, 'member').booking;
-    expect((await member.get({ bookingId: stay })).days).toHaveLength(23);
+    const kept = await member.get({ bookingId: stay });
+    expect([kept.days.length, kept.releaseReason]).toEqual([23, input.reason]);
     expect(await callerOf(app, 'neighbour').booking.get({ bookingId: single })).toMatchObject({
       state: 'cancelled',
-      decisionReason: '片区活动，当天不开放',
+      releaseReason: '片区活动，当天不开放',
     });
     // Twice does no harm.
     expect(await release()).toEqual({ released: 0, passedOver: 2 });

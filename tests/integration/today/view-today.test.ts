@@ -7,7 +7,7 @@ import { countStatements } from '../../support/count-statements.ts';
 import { bookingIdOf, create, oneDesk, sixSeats } from '../../support/requests.ts';
 
 const TODAY = '2026-11-30';
-const STATEMENTS_MAX = 25;
+const STATEMENTS_MAX = 27;
 
 interface Looking {
   readonly person?: 'manager' | 'officer';
@@ -61,6 +61,18 @@ describe('the page of the day', () => {
     // What is over is expected no more; the time to clear up belongs to nobody's stay.
     app.passMinutes(90);
     expect((await today(app)).arriving.map((one) => one.bookingId)).toEqual([late]);
+  });
+
+  it('counts what is reported as broken, and bookings that other hours have left outside', async () => {
+    const app = await useApp();
+    const { stationId, smallRoomId } = app.story;
+    const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
+    expect(await today(app)).toMatchObject({ faults: 0, outside: 0 });
+    await firm.fault.report({ placeId: smallRoomId, words: '投影不亮' });
+    await create(firm, sixSeats(app));
+    const change = { stationId, day: '2026-12-08', change: 'off', reason: '片区活动' } as const;
+    await manager.calendar.setStationDay({ ...change, evenIfBooked: true });
+    expect(await today(app)).toMatchObject({ faults: 1, outside: 1 });
   });
 
   it('marks what lapses today', async () => {

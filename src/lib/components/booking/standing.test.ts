@@ -36,6 +36,7 @@ function booking(change: Partial<BookingView>): BookingView {
     decisionDeadline: '2026-12-01T04:00Z',
     decidedBy: null,
     decisionReason: null,
+    releaseReason: null,
     cancelledBecause: null,
     from: '2026-12-01T01:00Z',
     to: '2026-12-02T10:00Z',
@@ -135,6 +136,15 @@ it('tells where to be next, and when', () => {
   expect(own({ state: 'confirmed', days: begun }).next).toBe('正在使用，到 18:00 为止。');
   const later = [day('2026-11-30', { times: [{ from: '09:30', to: '18:00', nextDay: false }] })];
   expect(own({ state: 'confirmed', days: later }).next).toContain('09:30 开始');
+});
+
+it('says why the station has released days, whatever was said before', () => {
+  const released = { decisionReason: '请核对人数。', releaseReason: '元旦放假，当天不开放。' };
+  expect(own({ state: 'confirmed', ...released }).reason).toEqual({
+    term: '驿站释放日期的原因',
+    text: '元旦放假，当天不开放。',
+  });
+  expect(own({ state: 'returned', ...released }).reason?.term).toBe('退回原因');
 });
 
 it('of places that went back because nobody came it does not thank, and says what can be done', () => {

@@ -9,6 +9,7 @@ import { reasonShown } from '#lib/messages/decision-reasons.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { ARRIVAL_TEXTS } from '#lib/messages/page-arrival-texts.ts';
 import { BOOKING_TEXTS, type BookingTexts } from '#lib/messages/page-booking-texts.ts';
+import { OUTSIDE_TEXTS } from '#lib/messages/page-outside-texts.ts';
 import { WAITLIST_TEXTS } from '#lib/messages/page-waitlist-texts.ts';
 import { namedStayText, stayDaysText, stayText } from '#lib/messages/stay-words.ts';
 import type { BookingView } from '#lib/schemas/booking-view.ts';
@@ -164,8 +165,10 @@ function nextForOffice({ nextForOffice: texts }: BookingTexts, { state }: Bookin
 function reasonOf(
   { reason }: BookingTexts,
   language: Language,
-  { state, decisionReason }: BookingView,
+  { state, decisionReason, releaseReason }: BookingView,
 ): Standing['reason'] {
+  if (releaseReason !== null && (state === 'confirmed' || state === 'finished' || state === 'cancelled'))
+    return { term: OUTSIDE_TEXTS[language].why, text: releaseReason };
   if (decisionReason === null || decisionReason === '') return null;
   const text = reasonShown(language, decisionReason);
   if (state === 'returned') return { term: reason.returned, text };

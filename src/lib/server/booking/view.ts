@@ -85,6 +85,7 @@ export function bookingViewOf(
     })),
     request: bookingRequest.parse(JSON.parse(booking.request)),
     actions: actionsOf(booking, occurrences, actor, catalogued, now),
+    releaseReason: booking.releaseReason,
     decider: deciderOfBooking(booking, occurrences, catalogued),
     ...besides,
     contact: looks ? contactOf(booking) : null,

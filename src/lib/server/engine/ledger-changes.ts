@@ -35,6 +35,8 @@ export type LedgerChange =
       readonly days: readonly LocalDay[];
       readonly lastTo: Instant;
     }
+  /** Why the station has given days of it back, or all. */
+  | { readonly type: 'explain-release'; readonly bookingId: number; readonly reason: string }
   /** Compare-and-set: refused where the station is not on trial (any more). */
   | { readonly type: 'end-trial'; readonly stationId: number }
   | { readonly type: 'record-event'; readonly event: NewEvent }

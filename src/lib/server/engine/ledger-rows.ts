@@ -117,6 +117,8 @@ export interface BookingRow {
   readonly deadline: Instant | null;
   readonly decidedByName: string | null;
   readonly decisionReason: string | null;
+  /** Why the station has given days of it back. */
+  readonly releaseReason: string | null;
   readonly firstFrom: Instant;
   readonly lastTo: Instant;
   readonly createdAt: Instant;

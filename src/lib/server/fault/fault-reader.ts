@@ -48,6 +48,11 @@ export async function listOpenFaults({ tables }: ConfigSource, stationId: number
   }));
 }
 
+/** How many wait for the people of a station. */
+export function countOpenFaults({ tables }: ConfigSource, stationId: number): Promise<number> {
+  return tables.fault.count({ where: { stationId, state: 'open' } });
+}
+
 export interface TakenOutRow {
   readonly publicId: string;
   readonly resourceId: number;

@@ -2,14 +2,14 @@ import { natureOf } from '#lib/domain/calendar/working-calendar.ts';
 import { openRangesOn } from '#lib/domain/hours/opening-hours.ts';
 import { formatClockTime } from '#lib/domain/time/clock-time.ts';
 import { formatLocalDay } from '#lib/domain/time/local-day.ts';
-import { OUTSIDE_LOOKED_THROUGH_MAX, OUTSIDE_TOLD_MAX, type OutsideList } from '#lib/schemas/outside.ts';
+import { OUTSIDE_TOLD_MAX, type OutsideList } from '#lib/schemas/outside.ts';
 import type { Actor } from '#lib/server/access/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { clockRangeOf } from '#lib/domain/time/clock-range.ts';
 import type { BookingRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
 import { getRunStation } from '#lib/server/station/get-run-station.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
-import { isOutside } from './is-outside.ts';
+import { listDaysOutside } from './list-days-outside.ts';
 
 /**
  * Bookings and requests of a station that lie outside of its hours as they are now: after a notice of holidays, other
@@ -25,13 +25,12 @@ export async function listOutside(
   return app.engine.read((reader) => {
     const catalogued = app.halls.byId(reader, id);
     if (!catalogued) return { bookings: [], more: false };
-    const open = reader.openBookings(id, now, OUTSIDE_LOOKED_THROUGH_MAX);
-    const days = Map.groupBy(reader.occurrencesOf(open.map((one) => one.id)), (one) => one.bookingId);
-    const found = open.flatMap((booking) => {
-      const outside = (days.get(booking.id) ?? []).filter((one) => isOutside(catalogued, one, now));
-      return outside.length === 0 ? [] : [bookingShown(catalogued, booking, outside)];
-    });
-    return { bookings: found.slice(0, OUTSIDE_TOLD_MAX), more: found.length > OUTSIDE_TOLD_MAX };
+    const found = listDaysOutside(reader, catalogued, now);
+    const told = found.slice(0, OUTSIDE_TOLD_MAX);
+    return {
+      bookings: told.map(({ booking, outside }) => bookingShown(catalogued, booking, outside)),
+      more: found.length > told.length,
+    };
   });
 }
 

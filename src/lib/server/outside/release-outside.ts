@@ -40,15 +40,18 @@ export async function releaseOutside(
       load: (reader) => findOutside(app, reader, id, asked, now),
       decide: (found) => ({
         changes: found
-          ? releaseWithChange(
-              {
-                ...found,
-                endsStay: false,
-                decision: { by: actor.personId, reason },
-                event: (action, facts) => bookingEvent(found.booking, actor, app.nowMs(), action, facts),
-              },
-              found.change,
-            )
+          ? [
+              ...releaseWithChange(
+                {
+                  ...found,
+                  endsStay: false,
+                  decision: { by: actor.personId, reason },
+                  event: (action, facts) => bookingEvent(found.booking, actor, app.nowMs(), action, facts),
+                },
+                found.change,
+              ),
+              { type: 'explain-release', bookingId: found.booking.id, reason },
+            ]
           : [],
         answer: found?.released.length ?? 0,
       }),

@@ -10,7 +10,9 @@ import { listEvents } from '#lib/server/audit/list-events.ts';
 import { bookingEntryOf } from '#lib/server/booking/entry.ts';
 import { listClosuresById, type ListedClosure } from '#lib/server/closure/closure-reader.ts';
 import { readingFrom } from '#lib/server/config-source.ts';
+import { countOpenFaults } from '#lib/server/fault/fault-reader.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
+import { listDaysOutside } from '#lib/server/outside/list-days-outside.ts';
 import type { CataloguedHall } from '#lib/server/station/hall-catalogue.ts';
 import { listArriving, type Arriving } from './list-arriving.ts';
 
@@ -27,6 +29,10 @@ export interface TodayView {
   /** Applications that hold no places, and canteens, which wait on the same page. */
   readonly registrations: number;
   readonly canteens: number;
+  /** Reports of something broken that nobody has answered. */
+  readonly faults: number;
+  /** Bookings that a notice of holidays or other hours have left outside of them. */
+  readonly outside: number;
   /** The first of them by their first minute, and how many there are. */
   readonly arriving: readonly Arriving[];
   readonly arrivingInAll: number;
@@ -87,6 +93,7 @@ export async function viewToday(
       waitingInAll: queue?.waiting ?? 0,
       registrations: queue?.registrations ?? 0,
       canteens: queue?.canteens ?? 0,
+      outside: listDaysOutside(reader, found, now).length,
       arriving: arriving.slice(0, ARRIVING_SHOWN_MAX),
       arrivingInAll: arriving.length,
     };
@@ -94,8 +101,10 @@ export async function viewToday(
   const { hall, station } = catalogued;
   const closureIds = new Set(claims.filter((one) => one.kind === 'house').map((one) => -one.holder));
   const closures = await listClosuresById(readingFrom(app), [...closureIds]);
+  const faults = await countOpenFaults(readingFrom(app), hall.id);
   return {
     ...read,
+    faults,
     station: { id: hall.publicId, name: hall.name, timeZone: hall.timeZone },
     today: formatLocalDay(today),
     decides: isGranted(actor, 'decide', station),

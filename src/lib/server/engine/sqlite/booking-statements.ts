@@ -8,7 +8,7 @@ import type { Connection } from './open-connection.ts';
 const BOOKING = `SELECT b.id, b.public_id AS publicId, b.station_id AS stationId, b.party_id AS partyId,
     p.public_id AS partyPublicId, p.name AS partyName, p.kind AS partyKind, b.made_by AS madeBy, maker.name AS madeByName,
     maker.mobile AS madeByMobile, b.source, b.made_as AS madeAs, b.kind, b.head_count AS headCount, b.purpose, b.request, b.state, b.deadline, decider.name AS decidedByName,
-    b.decision_reason AS decisionReason, b.first_from AS firstFrom, b.last_to AS lastTo, b.created_at AS createdAt,
+    b.decision_reason AS decisionReason, b.release_reason AS releaseReason, b.first_from AS firstFrom, b.last_to AS lastTo, b.created_at AS createdAt,
     b.revision, b.change_of AS changeOf, (SELECT public_id FROM booking WHERE id = b.change_of) AS changeOfPublicId,
     b.change_drops AS changeDrops
   FROM booking b

@@ -45,6 +45,7 @@ export function ledgerStatements(db: Connection) {
       `UPDATE booking SET state = ?, decided_by = coalesce(?, decided_by), decision_reason = coalesce(?, decision_reason)
        WHERE id = ? AND state IN (SELECT value FROM json_each(?))`,
     ),
+    explainRelease: db.prepare(`UPDATE booking SET release_reason = ? WHERE id = ?`),
     amend: db.prepare(`UPDATE booking SET head_count = ?, purpose = ? WHERE id = ?`),
     pointAt: db.prepare(`UPDATE booking SET change_of = ?, change_drops = ? WHERE id = ?`),
     change: db.prepare(

@@ -167,6 +167,9 @@ export function prepareLedgerWriter(db: Connection): (change: LedgerChange) => v
         }
         statements.shorten.run(change.lastTo, change.bookingId);
         return;
+      case 'explain-release':
+        statements.explainRelease.run(change.reason, change.bookingId);
+        return;
       case 'end-trial':
         endTrial(change.stationId);
         return;
