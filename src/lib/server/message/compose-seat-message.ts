@@ -15,8 +15,8 @@ const MAY_CHANGE: ReadonlySet<StoredBookingState> = new Set<StoredBookingState>(
 ]);
 
 /**
- * What somebody is told whose seat of a shared stay is gone or another one, or null where they have given it back since; and what the one is
- * told who has to find them another.
+ * What somebody is told whose seat of a shared stay is gone or another one, or null where they have given it back since; and what
+ * the one is told who has to find them another.
  */
 export function composeSeatMessage(
   app: App,
