@@ -138,16 +138,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     ],
   },
   {
-    name: 'nobody looks again whether the rest of a day is free by now',
-    edits: [
-      {
-        file: 'src/lib/server/engine/sqlite/waiting-writer.ts',
-        find: 'WHERE rank = 0 AND local_day BETWEEN @now / 1440 - 1',
-        plant: 'WHERE rank = 0 AND local_day BETWEEN @now / 1440 + 1',
-      },
-    ],
-  },
-  {
     name: 'the hours that a day has lost are waited for by nobody',
     edits: [
       {
