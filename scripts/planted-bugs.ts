@@ -137,4 +137,24 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
       },
     ],
   },
+  {
+    name: 'nobody looks again whether the rest of a day is free by now',
+    edits: [
+      {
+        file: 'src/lib/server/engine/sqlite/waiting-writer.ts',
+        find: 'WHERE rank = 0 AND local_day BETWEEN @now / 1440 - 1',
+        plant: 'WHERE rank = 0 AND local_day BETWEEN @now / 1440 + 1',
+      },
+    ],
+  },
+  {
+    name: 'the hours that a day has lost are waited for by nobody',
+    edits: [
+      {
+        file: 'src/lib/domain/closure/rest-of-day.ts',
+        find: 'if (to <= first) return [];',
+        plant: 'if (to > now) return [];',
+      },
+    ],
+  },
 ];

@@ -67,6 +67,7 @@ export async function useSmsGateway(nowMs: () => number = Date.now): Promise<Sms
         'booking-handed-over': 'SMS_13',
         'seat-lost': 'SMS_14',
         'seats-short': 'SMS_15',
+        'seat-changed': 'SMS_16',
         invitation: 'SMS_7',
         test: 'SMS_8',
         'registration-decided': 'SMS_9',

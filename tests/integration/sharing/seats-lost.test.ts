@@ -68,6 +68,33 @@ describe('a change to fewer seats', () => {
   });
 });
 
+describe('a closure', () => {
+  it('tells whose seat is another one, and all of them where a day is lost or shorter', async () => {
+    const { app, member, bookingId, messages, send, sms, owns } = await useFullStay();
+    const manager = callerOf(app, 'manager');
+    const [first] = (await member.booking.get({ bookingId })).days;
+    const taken = first!.places[1]!;
+    const when = { from: first!.day, to: first!.day };
+    const close = async (asked: object): Promise<void> => {
+      const input = { ...asked, purpose: 'maintenance' as const } as Parameters<
+        typeof manager.closure.plan
+      >[0];
+      const { fingerprint } = await manager.closure.plan(input);
+      await manager.closure.carryOut({ ...input, fingerprint });
+    };
+    const toldAtSeats = () => messages().flatMap(({ kind, name }) => (kind === 'seat-changed' ? [name] : []));
+    await close({ resourceId: taken.id, when });
+    expect(toldAtSeats()).toEqual(['黄蕾']);
+    await send();
+    expect(sms.accepted.map(({ templateId }) => templateId)).toContain('SMS_16');
+    const { days } = await callerOf(app, null).sharing.seat({ own: owns[1]! });
+    expect(days[0]).not.toMatchObject({ label: taken.label });
+    const { stationId } = app.story;
+    await close({ stationId, when: { ...when, time: { from: '12:00', to: '14:00' } } });
+    expect(toldAtSeats()).toEqual(['黄蕾', '刘洋', '黄蕾']);
+  });
+});
+
 describe('a hand-over by text message', () => {
   it('carries the secret of the link as its last parameter, which works once', async () => {
     const { app, send, sms } = await useMessagingApp({ sms: true });

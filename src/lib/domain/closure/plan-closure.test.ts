@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { at, day, hall, NOW, request } from '#lib/domain/request/hall.fixture.ts';
 import type { FiledClaim } from '#lib/domain/request/claims-by-resource.ts';
 
+import type { Instant } from '#lib/domain/time/instant.ts';
+import { overlaps, subtractIntervals } from '#lib/domain/time/interval.ts';
 import { planClosure, type ClosedPlaces, type StayInTheWay } from './plan-closure.ts';
 
-const TEXTS = ['2026-12-01', '2026-12-02'];
+const DAY = '2026-12-01';
+const TEXTS = [DAY, '2026-12-02'];
 const HALL = hall();
 const DESKS = HALL.resources.filter((one) => one.kind === 'desk').map((one) => one.id);
 
@@ -47,6 +50,21 @@ function claimsOf({ bookingId, days }: StayInTheWay): FiledClaim[] {
       deadline: null,
     })),
   );
+}
+
+function claimOn(
+  holder: number,
+  resourceId: number,
+  { from, to }: { from: Instant; to: Instant },
+): FiledClaim {
+  const units = { kind: 'booking' as const, quantity: 1, allOfIt: false };
+  return { ...units, resourceId, from, to, holder, deadline: null };
+}
+
+/** On a desk that a booking had. */
+function isOn(claim: FiledClaim, stays: readonly StayInTheWay[], bookingId: number): boolean {
+  const had = stays.find((one) => one.bookingId === bookingId)?.days[0]?.places ?? [];
+  return had.some((one) => one.resourceId === claim.resourceId);
 }
 
 function plan(
@@ -106,6 +124,82 @@ describe('where everybody goes whom a closure affects', () => {
           }
         },
       ),
+    );
+  });
+
+  it('closes some hours of one day: nobody is put on another at any minute, and who finds no other place keeps what stays open', () => {
+    const minutes = fc.integer({ min: 18, max: 36 }).map((one) => one * 30);
+    const hours = fc
+      .tuple(minutes, minutes)
+      .filter(([from, to]) => to - from >= 60)
+      .map(([from, to]) => ({ from: at(DAY, from), to: at(DAY, to) }));
+    const seats = fc.record({ desks: fc.shuffledSubarray(DESKS, { minLength: 1, maxLength: 3 }), hours });
+    fc.assert(
+      fc.property(
+        fc.array(seats, { minLength: 1, maxLength: 24 }),
+        fc.subarray(DESKS, { minLength: 1 }),
+        hours,
+        fc.integer({ min: 480, max: 1080 }),
+        (wanted, closedIds, shut, minute) => {
+          const now = at(DAY, minute);
+          fc.pre(shut.to > now);
+          const closedNow = { from: shut.from < now ? now : shut.from, to: shut.to };
+          const meet = (one: (typeof wanted)[number], other: (typeof wanted)[number]): boolean =>
+            one.desks.some((id) => other.desks.includes(id)) && overlaps(one.hours, other.hours);
+          const bookings = wanted.reduce<typeof wanted>(
+            (before, one) => (before.some((other) => meet(one, other)) ? before : [...before, one]),
+            [],
+          );
+          const stays = bookings.flatMap(({ desks, hours: one }, index): StayInTheWay[] => {
+            if (one.to <= now) return [];
+            const want = { kind: 'desk', count: desks.length, together: 'no', features: [] } as const;
+            const claimed = [{ from: one.from < now ? now : one.from, to: one.to }];
+            const asked = { day: day(DAY), times: [one], claimed, refusal: null };
+            const places = desks.map((resourceId) => ({ resourceId, quantity: 1 }));
+            return [{ bookingId: index + 1, request: request({ want }), days: [{ asked, places }] }];
+          });
+          const isHit = ({ days: [one] }: StayInTheWay): boolean =>
+            one!.places.some(({ resourceId }) => closedIds.includes(resourceId)) &&
+            overlaps(one!.asked.claimed[0]!, closedNow);
+          const filed = stays.flatMap(({ bookingId, days: [one] }) =>
+            one!.places.flatMap(({ resourceId }) =>
+              one!.asked.claimed.map((span) => claimOn(bookingId, resourceId, span)),
+            ),
+          );
+          const closing = {
+            resourceIds: new Set(closedIds),
+            parts: [{ day: day(DAY), interval: closedNow }],
+          };
+          const hit = stays.filter(isHit);
+          const planned = planClosure(HALL, closing, hit, filed, now);
+          const after = [
+            ...filed.filter((one) => !hit.some((stay) => stay.bookingId === one.holder)),
+            ...planned.flatMap(({ bookingId, places, rest }) => {
+              const before = hit.find((one) => one.bookingId === bookingId)!.days[0]!;
+              const spans = places ? before.asked.claimed : (rest?.claimed ?? []);
+              return (places ?? before.places).flatMap(({ resourceId }) =>
+                spans.map((span) => claimOn(bookingId, resourceId, span)),
+              );
+            }),
+          ];
+          after.forEach((one, index) => {
+            if (closedIds.includes(one.resourceId)) expect(overlaps(one, closedNow)).toBe(false);
+            for (const other of after.slice(0, index))
+              if (other.resourceId === one.resourceId) expect(overlaps(one, other)).toBe(false);
+          });
+          for (const { bookingId, places, rest } of planned) {
+            const { times } = hit.find((one) => one.bookingId === bookingId)!.days[0]!.asked;
+            const [one] = times;
+            const open = subtractIntervals(one!, [closedNow]).filter(
+              ({ from, to }) => to > now && (from < now || to - from >= 60),
+            );
+            if (places || open.length === 0) expect(rest).toBeNull();
+            else if (after.every((claim) => claim.holder === bookingId || !isOn(claim, hit, bookingId)))
+              expect(rest?.claimed.map(({ to }) => to)).toEqual(open.map(({ to }) => to));
+          }
+        },
+      ),
+      { numRuns: 1_000 },
     );
   });
 });

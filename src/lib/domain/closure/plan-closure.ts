@@ -78,9 +78,7 @@ function keepRests(
   return planned.map((one) => {
     const day = one.places === null ? stay.days.find(({ asked }) => asked.day === one.day) : undefined;
     const rest = day ? restOfDay(hall, day, shut, rules, now) : null;
-    if (!day || !rest || !isFree(hall, day, rest, claims, now)) return one;
-    claims.add(claimsOn(stay, day.places, rest.claimed));
-    return { ...one, rest };
+    return day && rest && isFree(hall, day, rest, claims, now) ? { ...one, rest } : one;
   });
 }
 
@@ -191,19 +189,12 @@ function isOf(
 }
 
 function claimsOfDay(
-  stay: StayInTheWay,
+  { bookingId }: StayInTheWay,
   { day, places }: PlannedDay,
   days: ReadonlyMap<LocalDay, DayInTheWay['asked']>,
 ): FiledClaim[] {
-  return claimsOn(stay, places ?? [], days.get(day)?.claimed ?? []);
-}
-
-function claimsOn(
-  { bookingId }: StayInTheWay,
-  places: readonly PlaceGiven[],
-  claimed: readonly Interval[],
-): FiledClaim[] {
-  return places.flatMap(({ resourceId, quantity }) =>
+  const claimed = days.get(day)?.claimed ?? [];
+  return (places ?? []).flatMap(({ resourceId, quantity }) =>
     claimed.map(({ from, to }) => ({
       resourceId,
       from,

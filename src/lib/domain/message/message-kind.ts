@@ -30,6 +30,7 @@ export const MESSAGE_KINDS = [
   'booking-handed-over',
   /** To somebody who had a seat of a shared stay, and to whoever made the booking. */
   'seat-lost',
+  'seat-changed',
   'seats-short',
   /** Granted at once: something to keep. */
   'booking-made',

@@ -7,6 +7,7 @@ import { mergeIntervals, overlaps } from '#lib/domain/time/interval.ts';
 import type { LocalDay } from '#lib/domain/time/local-day.ts';
 import type { LedgerReader } from '#lib/server/engine/engine.ts';
 import type { BookingRow, ClaimRow, HeldClaimRow, OccurrenceRow } from '#lib/server/engine/ledger-rows.ts';
+import type { ParticipantRow } from '#lib/server/engine/sharing-rows.ts';
 
 /** A booking that has to make room, as it is on file. */
 export interface FileInTheWay {
@@ -14,6 +15,8 @@ export interface FileInTheWay {
   /** All of its days. */
   readonly occurrences: readonly OccurrenceRow[];
   readonly held: readonly HeldClaimRow[];
+  /** Who has taken a seat of it, where it is shared. */
+  readonly participants: readonly ParticipantRow[];
   readonly stay: StayInTheWay;
 }
 
@@ -54,10 +57,18 @@ export function loadStaysInTheWay(
   const theirs = live.flatMap((one) => (one.changeOf === null ? (reader.waitingChangeOf(one.id) ?? []) : []));
   const bookings = [...live, ...theirs.filter((one) => !known.has(one.id) && !isDue(one))];
   const days = Map.groupBy(reader.occurrencesOf(bookings.map((one) => one.id)), (one) => one.bookingId);
+  const people = Map.groupBy(reader.participantsOf(bookings.map((one) => one.id)), (one) => one.bookingId);
   const files = bookings.map((booking) => {
     const occurrences = days.get(booking.id) ?? [];
     const held = reader.claimsOfBooking(booking.id);
-    return { booking, occurrences, held, stay: stayOf(booking, occurrences, held, closed, now) };
+    const participants = people.get(booking.id) ?? [];
+    return {
+      booking,
+      occurrences,
+      held,
+      participants,
+      stay: stayOf(booking, occurrences, held, closed, now),
+    };
   });
   // Whoever is to sit there instead sits there for the whole day, also where it is closed for an hour of it.
   const wanted = files.flatMap(({ stay }) => stay.days.flatMap((one) => one.asked.claimed));

@@ -9,6 +9,7 @@ import type { NewClaim } from '#lib/server/engine/book-change.ts';
 import type { LedgerChange, QuotaUses } from '#lib/server/engine/ledger-changes.ts';
 import type { BookingRow, OccurrenceRow, PartyRow } from '#lib/server/engine/ledger-rows.ts';
 import type { NewEvent } from '#lib/server/engine/new-event.ts';
+import { tellSeatsChanged } from '#lib/server/sharing/tell-seats-changed.ts';
 import { bookElsewhere } from './book-elsewhere.ts';
 import type { FileInTheWay } from './load-stays-in-the-way.ts';
 import type { Move, ShorterDay } from './plan-moves.ts';
@@ -66,9 +67,24 @@ export function saveMoves(saving: Saving, file: FileInTheWay, moves: readonly Mo
     ...(here.length > 0 ? told(saving, booking, 'reseated', here.length) : []),
     ...(lessened > 0 ? told(saving, booking, 'shortened', lessened) : []),
     ...(nowhere.length > 0 ? told(saving, booking, 'displaced', nowhere.length) : []),
+    ...toldAtTheirSeats(saving, file, moves),
     ...bookElsewhere(saving, file, moves),
     ...moves.flatMap((move) => waitFirst(saving, file, move)),
   ];
+}
+
+/** Of a shared stay each has a seat of their own. */
+function toldAtTheirSeats(
+  { catalogued: { hall }, now }: Saving,
+  file: FileInTheWay,
+  moves: readonly Move[],
+): LedgerChange[] {
+  const { booking, participants, occurrences } = file;
+  const here = moves.filter((one) => one.to.type === 'here');
+  const becoming = here.map((move) => ({ day: move.day, places: givenOf(file, move).places }));
+  const lost = new Set(moves.filter((one) => one.to.type !== 'here').map((one) => one.day));
+  const { timeZone } = hall;
+  return tellSeatsChanged({ booking, participants, occurrences, becoming, timeZone, now }, lost);
 }
 
 function endOfAll({ actorId }: Saving, { id, state }: BookingRow, isDisplaced: boolean): LedgerChange {

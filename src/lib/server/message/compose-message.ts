@@ -93,6 +93,7 @@ export async function composeMessage(
       return told && composed(told.words, told.parameters);
     }
     case 'seat-lost':
+    case 'seat-changed':
     case 'seats-short': {
       const told = composeSeatMessage(app, { ...row, kind }, now);
       return told && composed(told.words, told.parameters);
