@@ -16,7 +16,7 @@ import { withServer, type Measuring } from '../with-server.ts';
 const CONNECTIONS = 16;
 const CITY = { stations: 40, parties: CONNECTIONS };
 /** So long that the jobs run several times in a round. */
-const ROUND_BY_CREATE_CALLS = 3;
+const ROUND_BY_CREATE_CALLS = 2;
 const BOOKED_PER_HALL_AND_DAY = 30;
 const SLOWER_AT_MOST = 1.1;
 /**
@@ -44,7 +44,7 @@ interface Round {
 /**
  * What telling costs those who book meanwhile: bookings where every station tells a program of everything and everybody is sent
  * a text message of what they have booked, against the same where no job tells, because another process has the leases. The
- * two take turns of a tenth of a second under a load that never pauses, so all that telling does is done in the time that is
+ * two take turns of a twentieth of a second under a load that never pauses, so all that telling does is done in the time that is
  * measured, and twice as often as if nobody took turns.
  */
 export const outbox: Benchmark = {

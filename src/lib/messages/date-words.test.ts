@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseLocalDay, type LocalDay, type Weekday } from '#lib/domain/time/local-day.ts';
 import {
+  dayListText,
   dateText,
   dayRangeText,
   dayText,
@@ -91,4 +92,10 @@ test.each([
 ])('the times %j are %s, %s', (ranges, chinese, english) => {
   expect(timesText('zh-CN', ranges)).toBe(chinese);
   expect(timesText('en', ranges)).toBe(english);
+});
+
+test('days that are not one after the other are named month by month', () => {
+  const days = ['2026-12-01', '2026-12-03', '2027-01-04'].flatMap((text) => parseLocalDay(text) ?? []);
+  expect(dayListText('zh-CN', days)).toBe('2026年12月1、3日；2027年1月4日');
+  expect(dayListText('en', days)).toBe('1, 3 Dec 2026; 4 Jan 2027');
 });

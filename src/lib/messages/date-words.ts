@@ -51,6 +51,20 @@ export function monthText(language: Language, year: number, month: number): stri
   return language === 'en' ? `${ENGLISH_MONTH_NAMES[month - 1] ?? month} ${year}` : `${year}年${month}月`;
 }
 
+/** Each day of a list by name, month by month: 2026年12月1、3、4日；2027年1月4日; 1, 3, 4 Dec 2026; 4 Jan 2027. */
+export function dayListText(language: Language, days: readonly LocalDay[]): string {
+  const months = Map.groupBy(days, (day) => {
+    const { year, month } = localDayParts(day);
+    return language === 'en' ? `${ENGLISH_MONTHS[month - 1] ?? month} ${year}` : `${year}年${month}月`;
+  });
+  const dates = (of: readonly LocalDay[]): number[] => of.map((day) => localDayParts(day).date);
+  return [...months]
+    .map(([month, of]) =>
+      language === 'en' ? `${dates(of).join(', ')} ${month}` : `${month}${dates(of).join('、')}日`,
+    )
+    .join(language === 'en' ? '; ' : '；');
+}
+
 /** The same of a month that is written `YYYY-MM`. */
 export function factMonthText(language: Language, month: string): string {
   return monthText(language, Number(month.slice(0, 4)), Number(month.slice(5)));

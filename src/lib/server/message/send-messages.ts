@@ -18,6 +18,8 @@ export const ATTEMPTS_MAX = RETRY_MINUTES.length + 1;
 
 /** To so many people at once: one that takes long holds up few others, and their tries are marked together. */
 const MESSAGES_AT_ONCE_MAX = 5;
+/** So many are read for a run that ends after its first wave: several may be to the same person. */
+const MESSAGES_FOR_A_WAVE = 2 * MESSAGES_AT_ONCE_MAX;
 
 /**
  * Sends what is due, to each person one after the other and each at least once: a try is taken before it is made and marked
@@ -30,7 +32,8 @@ export async function sendMessages(
   asOf: Instant,
   mayGoOn: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<void> {
-  const due = await listDueMessages(readingFrom(app), asOf, MESSAGES_PER_RUN_MAX);
+  const most = (await mayGoOn()) ? MESSAGES_PER_RUN_MAX : MESSAGES_FOR_A_WAVE;
+  const due = await listDueMessages(readingFrom(app), asOf, most);
   for (const [index, wave] of wavesOf(due, ({ person }) => person.id, MESSAGES_AT_ONCE_MAX).entries()) {
     if (index > 0 && !(await mayGoOn())) return;
     if (!(await sendWave(app, wave, asOf))) return;

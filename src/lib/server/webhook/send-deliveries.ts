@@ -9,6 +9,8 @@ import { listDueDeliveries } from './webhook-reader.ts';
 export const DELIVERIES_PER_RUN_MAX = 50;
 /** To so many programs at once: one that is slow holds up few others, and the tries of all of them are marked together. */
 const CALLS_AT_ONCE_MAX = 10;
+/** So many are read for a run that ends after its first wave: several may be to the same program. */
+const CALLS_FOR_A_WAVE = 2 * CALLS_AT_ONCE_MAX;
 
 /**
  * Sends what is due, to each address one after the other and each at least once: a try is taken before it is made and marked
@@ -20,7 +22,8 @@ export async function sendDeliveries(
   asOf: Instant,
   mayGoOn: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<void> {
-  const due = await listDueDeliveries(readingFrom(app), asOf, DELIVERIES_PER_RUN_MAX);
+  const most = (await mayGoOn()) ? DELIVERIES_PER_RUN_MAX : CALLS_FOR_A_WAVE;
+  const due = await listDueDeliveries(readingFrom(app), asOf, most);
   const silent = new Set<number>();
   for (const [index, wave] of wavesOf(due, ({ webhook }) => webhook.id, CALLS_AT_ONCE_MAX).entries()) {
     if (index > 0 && !(await mayGoOn())) return;
