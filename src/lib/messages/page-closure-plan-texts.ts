@@ -23,6 +23,8 @@ export interface ClosurePlanTexts {
   readonly more: string;
   progress(moved: number, toMove: number): string;
   carriedOut(moved: number): string;
+  /** Once, right after it: of so many days in all. */
+  done(toMove: number): string;
   urgentUse(year: number, hours: number, times: number): string;
 }
 
@@ -50,6 +52,8 @@ export const CLOSURE_PLAN_TEXTS: Readonly<Record<Language, ClosurePlanTexts>> = 
     more: '受影响的较多，这里只列出前面一部分，执行时全部办理。',
     progress: (moved, toMove) => `办理中：已调整 ${moved} / ${toMove} 天次，刷新查看进度`,
     carriedOut: (moved) => `已调整 ${moved} 天次`,
+    done: (toMove) =>
+      toMove === 0 ? '没有预约受影响。' : `已为 ${toMove} 天次预约作出安排，并逐一通知预约人。`,
     urgentUse: (year, hours, times) => `${year} 年已征用 ${times} 次，共 ${hours} 小时。任何人都可以查询。`,
   },
   en: {
@@ -78,6 +82,10 @@ export const CLOSURE_PLAN_TEXTS: Readonly<Record<Language, ClosurePlanTexts>> = 
     progress: (moved, toMove) =>
       `Being carried out: ${moved} of ${counted(toMove, 'day')} moved; reload to see`,
     carriedOut: (moved) => (moved === 1 ? '1 day moved' : `${moved} days moved`),
+    done: (toMove) =>
+      toMove === 0
+        ? 'No booking was in the way.'
+        : `${counted(toMove, 'booked day')} in the way: each was dealt with, and whoever booked is told.`,
     urgentUse: (year, hours, times) =>
       `Urgent official use in ${year}: ${times === 1 ? 'once' : `${times} times`}, ${counted(hours, 'hour')}. Anybody can ask for this.`,
   },

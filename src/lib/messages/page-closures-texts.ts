@@ -24,6 +24,7 @@ export interface ClosuresTexts {
   units(count: number): string;
   readonly reason: string;
   readonly reasonHint: string;
+  readonly reasonNeeded: string;
   readonly submit: string;
   readonly look: string;
   readonly current: string;
@@ -60,7 +61,8 @@ export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = inHouse
     quantityProblem: '请先选择一处开放工区或停放位，再填写不小于1的整数。',
     units: (count) => `保留${count}个`,
     reason: '原因（可不填）',
-    reasonHint: '只有管理人员能看到。',
+    reasonHint: '只有管理人员能看到。紧急征用必须填写。',
+    reasonNeeded: '紧急征用请填写原因。',
     submit: '暂停开放',
     look: '先看会影响谁',
     current: '进行中和将要开始的',
@@ -97,7 +99,8 @@ export const CLOSURES_TEXTS: Readonly<Record<Language, ClosuresTexts>> = inHouse
     quantityProblem: 'Choose one open area or bay first, and give a whole number of at least 1.',
     units: (count) => `${count} of it`,
     reason: 'Reason (optional)',
-    reasonHint: 'Only those who run the station see it.',
+    reasonHint: 'Only those who run the station see it. Urgent official use needs one.',
+    reasonNeeded: 'Please give the reason for the urgent official use.',
     submit: 'Close it',
     look: 'See whom it affects',
     current: 'Now and later',

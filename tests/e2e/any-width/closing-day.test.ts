@@ -78,6 +78,7 @@ test('a hall closes for a day: six people are re-seated, two get what comes back
   const plan = manager.getByRole('region', { name: '腾退方案' });
   await expect(plan.getByRole('listitem').filter({ hasText: '远景咨询' })).toContainText('本驿站调座');
   await plan.getByRole('button', { name: '确认执行并通知' }).click();
+  await expect(manager.getByText('已为 1 天次预约作出安排')).toBeVisible();
   await expect(manager.getByText('已调整 1 天次')).toBeVisible();
 
   // The six find their six seats upstairs.

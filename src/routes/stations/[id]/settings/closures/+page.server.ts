@@ -24,13 +24,22 @@ import { needSession } from '#lib/server/web-server/need-session.ts';
 import { orErrorPage, refuseForm } from '#lib/server/web-server/page-refusal.ts';
 import { readForm } from '#lib/server/web-server/read-form.ts';
 import { problemsOf, runForm } from '#lib/server/web-server/run-form.ts';
+import { z } from 'zod';
 import type { Actions, PageServerLoad } from './$types';
 import { readClosureForm } from './closure-form.server.ts';
+
+/** How many days were in the way of what was just carried out, as the address says it. */
+const movedText = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number);
 
 export const load: PageServerLoad = async (event) => {
   const { app } = event.locals;
   const actor = needSession(event);
   const stationId = event.params.id;
+  const { searchParams } = event.url;
+  const toMove = searchParams.has('done') ? movedText.safeParse(searchParams.get('moved')) : null;
   return orErrorPage(event, async () => {
     const { closures } = await listClosures(app, actor, { stationId, limit: PAGE_SIZE_MAX });
     const { resources } = await listResources(app, actor, {
@@ -40,7 +49,8 @@ export const load: PageServerLoad = async (event) => {
     });
     const year = yearOf(localDayAt(OFFICE_TIME_ZONE, app.now()));
     const urgent = { year, ...(await countUrgentUse(app, { stationId })) };
-    return { closures, urgent, places: resources.map(({ id, label }) => ({ id, label })) };
+    const places = resources.map(({ id, label }) => ({ id, label }));
+    return { closures, urgent, places, moved: toMove?.data ?? null };
   });
 };
 
@@ -120,14 +130,16 @@ export const actions: Actions = {
     const { typed, fingerprint } = read;
     const input = carryOutClosureInput.safeParse({ ...read.input, fingerprint });
     if (!input.success) return fail(400, { sentence: null, problems: {}, typed });
+    let toMove = 0;
     try {
       const carried = await carryOutClosing(app, actor, input.data);
       if (carried.outcome === 'changed')
         return fail(409, { sentence: null, problems: {}, typed, plan: carried.plan, isChanged: true });
+      ({ toMove } = carried);
     } catch (cause) {
       return refuseForm(event, cause, typed);
     }
-    redirect(303, `${event.url.pathname}?done`);
+    redirect(303, `${event.url.pathname}?done&moved=${toMove}`);
   },
   end: async (event) => {
     const { app } = event.locals;

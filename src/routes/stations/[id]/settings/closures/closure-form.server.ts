@@ -39,6 +39,9 @@ export async function readClosureForm(
   if (units === null)
     return { sentence: null, problems: { quantity: CLOSURES_TEXTS[language].quantityProblem }, typed };
   const { purpose, reason, from, to, timeFrom, timeTo } = values;
+  // Others are put out of what they have booked.
+  if (purpose === 'urgent' && reason.trim() === '')
+    return { sentence: null, problems: { reason: CLOSURES_TEXTS[language].reasonNeeded }, typed };
   const time = timeFrom === '' && timeTo === '' ? null : { from: timeFrom, to: timeTo };
   const when = { from, to: to === '' ? from : to, time };
   return { input: { ...scope, ...units, purpose, reason, when }, typed, fingerprint };
