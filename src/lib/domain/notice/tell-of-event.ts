@@ -48,9 +48,10 @@ const IN_CALENDAR: ReadonlySet<string> = new Set(['changed', 'days-released', 'c
 const BEGINNINGS: ReadonlySet<string> = new Set(['made', 'completed', 'offer-accepted']);
 
 /**
- * Who is told what of something that happened to a booking. Nobody finds in their list what they did themselves, and of it
- * they are sent nothing but the file for a calendar that has it; whoever makes a booking that is granted at once, or is theirs from the waitlist, is sent a confirmation to keep. Of what the house has
- * booked for them instead of another place the change itself writes the message.
+ * Who is told what of something that happened to a booking. Nobody finds in their list what they did themselves, and of it they
+ * are sent nothing but the file for a calendar that has it; whoever makes a booking that is granted at once, or is theirs from the
+ * waitlist, is sent a confirmation to keep. Of what the house has booked for them instead of another place the change itself writes
+ * the message.
  */
 export function tellOfEvent(happening: BookingHappening, deciderIds: readonly number[]): readonly Told[] {
   const { action, actorId, madeBy, waits, isChange, isInstead } = happening;
