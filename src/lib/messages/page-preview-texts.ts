@@ -1,3 +1,4 @@
+import type { DecisionReason } from '#lib/domain/policy/policy-rules.ts';
 import { counted } from './count-words.ts';
 import type { Outcome } from './booking-words.ts';
 import { inHouseWords } from './house-words.ts';
@@ -16,6 +17,8 @@ export interface PreviewTexts {
     pending(amount: string, deadline: string): string;
     pendingWithoutDeadline(amount: string): string;
   };
+  /** Why somebody has to decide, as a sentence of its own. */
+  readonly because: Readonly<Record<DecisionReason, string>>;
   readonly houseRules: string;
   readonly acceptRules: string;
   readonly book: Readonly<Record<'granted' | 'partly' | 'pending', string>>;
@@ -58,6 +61,11 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = inHouseWo
       granted: (amount) => `提交后即预约成功：${amount}。`,
       pending: (amount, deadline) => `提交后，${amount}将为您锁定，审批截止${deadline}。`,
       pendingWithoutDeadline: (amount) => `提交后，${amount}将为您锁定，等待审批。`,
+    },
+    because: {
+      size: '席位、天数或人数超出可直接预约的范围，需要审批。',
+      place: '所选位置需要审批。',
+      'no-shows': '近期多次预约未到，需要审批。',
     },
     houseRules: '使用须知',
     acceptRules: '我已阅读并同意使用须知',
@@ -105,6 +113,11 @@ export const PREVIEW_TEXTS: Readonly<Record<Language, PreviewTexts>> = inHouseWo
       pending: (amount, deadline) =>
         `When you send it, ${amount} are put on hold for you; it is decided by ${deadline}.`,
       pendingWithoutDeadline: (amount) => `When you send it, ${amount} are put on hold until it is decided.`,
+    },
+    because: {
+      size: 'It is more than is given without asking, so somebody decides about it.',
+      place: 'One of these places is given only after somebody has decided.',
+      'no-shows': 'Your people did not come several times lately, so somebody decides about it.',
     },
     houseRules: 'House rules',
     acceptRules: 'I have read the house rules and accept them',

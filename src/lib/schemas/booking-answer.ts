@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DECISION_REASONS } from '#lib/domain/policy/policy-rules.ts';
 import { REFUSAL_PRECEDENCE } from '#lib/domain/refusal/refusal.ts';
 import type { AlternativeKind } from '#lib/domain/request/propose-alternatives.ts';
 import { bookingRequest } from './booking-request.ts';
@@ -68,6 +69,8 @@ export const bookingAnswer = z.strictObject({
   bookingId: publicId.nullable(),
   /** When the hold ends by itself; null where nobody has to decide. */
   decisionDeadline: moment.nullable(),
+  /** Why: it is larger than what is given without asking, a place wants it, or the party has not come too often. */
+  decisionBecause: z.enum(DECISION_REASONS).optional(),
   refusals: z.array(refusal),
   days: z.array(dayAnswer),
   alternatives: z.array(alternative).max(ALTERNATIVES_MAX),

@@ -222,7 +222,7 @@ describe('staying away', () => {
     const tomorrow = oneDesk(app, {
       when: { days: { list: ['2026-12-02'] }, time: { from: '09:00', to: '18:00' } },
     });
-    expect((await create(firm, tomorrow)).outcome).toBe('pending');
+    expect(await create(firm, tomorrow)).toMatchObject({ outcome: 'pending', decisionBecause: 'no-shows' });
     expect(
       (await create(callerOf(app, 'neighbour'), { ...tomorrow, partyId: app.story.neighbourId })).outcome,
     ).toBe('granted');

@@ -37,6 +37,7 @@ export interface RefusedDays {
 /** An answer as the page shows it: everything that is told, and nothing twice. */
 export interface Preview {
   readonly outcome: BookingAnswer['outcome'];
+  readonly decisionBecause: BookingAnswer['decisionBecause'];
   readonly kind: AskedKind;
   readonly quantity: number;
   readonly daysAsked: number;
@@ -74,6 +75,7 @@ export function previewOf(
   const shown = withPlaces[0] ?? null;
   return {
     outcome: answer.outcome,
+    decisionBecause: answer.decisionBecause,
     kind: request.want.kind === 'canteen' ? 'counter' : request.want.kind,
     quantity: 'count' in request.want ? request.want.count : 1,
     daysAsked: answer.days.length,

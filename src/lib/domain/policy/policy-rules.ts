@@ -85,6 +85,13 @@ export interface DecisionSize {
 export const DECIDERS = ['nobody', 'manager', 'district'] as const;
 export type Decider = (typeof DECIDERS)[number];
 
+/**
+ * Why somebody has to decide about a request: it is larger than what is given without asking, a place that it gets wants it, or
+ * its party has not come too often.
+ */
+export const DECISION_REASONS = ['size', 'place', 'no-shows'] as const;
+export type DecisionReason = (typeof DECISION_REASONS)[number];
+
 export function deciderOf(rule: DecisionRule, size: DecisionSize): Decider {
   if (rule.by === 'nobody') return 'nobody';
   const { district } = rule;

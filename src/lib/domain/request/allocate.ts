@@ -42,6 +42,7 @@ export function allocate(
     deadline: waits
       ? decisionDeadline(plan.rules.decision, plan.hall, now, lastMoment(plan, firstFrom, now))
       : null,
+    ...(waits && { decisionBecause: plan.decisionBecause ?? 'place' }),
     exact: assignment.exact,
     moves: assignment.moves,
     provisionalYears: plan.provisionalYears,

@@ -1,3 +1,4 @@
+import type { DecisionReason } from '#lib/domain/policy/policy-rules.ts';
 import type { DayRefusal, RequestRefusal } from '#lib/domain/refusal/refusal.ts';
 import type { QuotaLeft } from '#lib/domain/quota/quota-left.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
@@ -12,6 +13,8 @@ export interface Allocation {
   readonly days: readonly DayAllocation[];
   /** When the hold ends by itself; null where nobody has to decide. */
   readonly deadline: Instant | null;
+  /** Why somebody has to; only where one has to. */
+  readonly decisionBecause?: DecisionReason | undefined;
   /** True where the seats are proven to be the best; false where the group was too large to prove it. */
   readonly exact: boolean;
   /** Seats that change from one served day to the next. */

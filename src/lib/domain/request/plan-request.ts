@@ -4,7 +4,12 @@ import { natureOf } from '#lib/domain/calendar/working-calendar.ts';
 import { dependsOnCalendarOn } from '#lib/domain/hours/opening-hours.ts';
 import type { Hall } from '#lib/domain/hall/hall.ts';
 import { nameLevel, nameLevelOfDays } from '#lib/domain/policy/name-level.ts';
-import { deciderOf, type PolicyRules } from '#lib/domain/policy/policy-rules.ts';
+import {
+  deciderOf,
+  type DecisionReason,
+  type DecisionSize,
+  type PolicyRules,
+} from '#lib/domain/policy/policy-rules.ts';
 import type { RequestRefusal } from '#lib/domain/refusal/refusal.ts';
 import type { Instant } from '#lib/domain/time/instant.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
@@ -59,8 +64,8 @@ function judge(request: BookingRequest, hall: Hall, asker: Asker, now: Instant):
   const quantity = quantityOf(want);
   const provisionalYears = provisionalYearsOf(hall, selected.workdayYearsProvisional, selected.days);
   const size = { quantity, days: days.length, headCount: request.headCount };
-  const decisionNeeded =
-    deciderOf(rules.decision, size) !== 'nobody' || isDecidedForNoShows(rules.checkIn, asker.noShows ?? 0);
+  const decisionBecause = decisionReasonOf(rules, size, asker);
+  const decisionNeeded = decisionBecause !== undefined;
   const refusal =
     refusedByQuantity(request, rules, candidates.groups, quantity) ??
     (provisionalYears.length > 0 && !request.acceptProvisional
@@ -85,10 +90,20 @@ function judge(request: BookingRequest, hall: Hall, asker: Asker, now: Instant):
     groups,
     fallbackGroups,
     decisionNeeded,
+    decisionBecause,
     provisionalYears,
     resourceIds: idsOf([...groups, ...fallbackGroups]),
     spans,
   };
+}
+
+function decisionReasonOf(
+  { decision, checkIn }: PolicyRules,
+  size: DecisionSize,
+  { noShows = 0 }: Asker,
+): DecisionReason | undefined {
+  if (deciderOf(decision, size) !== 'nobody') return 'size';
+  return isDecidedForNoShows(checkIn, noShows) ? 'no-shows' : undefined;
 }
 
 /** Whoever has as many open requests as there may be is given no place that would make another one. */

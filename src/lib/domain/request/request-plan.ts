@@ -1,5 +1,5 @@
 import type { Hall } from '#lib/domain/hall/hall.ts';
-import type { PartyKind, PolicyRules } from '#lib/domain/policy/policy-rules.ts';
+import type { DecisionReason, PartyKind, PolicyRules } from '#lib/domain/policy/policy-rules.ts';
 import type { RequestRefusal } from '#lib/domain/refusal/refusal.ts';
 import type { PartyClass } from '#lib/domain/registration/party-class.ts';
 import type { Interval } from '#lib/domain/time/interval.ts';
@@ -47,6 +47,8 @@ export interface ReadyPlan {
   /** Other places of the same kind, where alternatives are taken for days that the asked ones cannot serve. */
   readonly fallbackGroups: readonly CandidateGroup[];
   readonly decisionNeeded: boolean;
+  /** Why, where it is known; a place of its own may want it besides. */
+  readonly decisionBecause?: DecisionReason | undefined;
   /** Years of asked days whose notice is not out; they were accepted. */
   readonly provisionalYears: readonly number[];
   /** What the claims must be read for. */

@@ -43,6 +43,7 @@ export function answerOf(
     seating: { exact: allocation.exact, moves: allocation.moves },
     provisionalYears: [...allocation.provisionalYears],
     quoteHash: quoteHashOf(allocation),
+    ...(allocation.decisionBecause && { decisionBecause: allocation.decisionBecause }),
     ...(allocation.quotas && { quotas: [...allocation.quotas] }),
   };
 }
