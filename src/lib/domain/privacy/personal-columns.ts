@@ -66,6 +66,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, PersonalField>> = {
   'booking.purpose': 'booking',
   'booking.request': 'booking',
   'booking.decision_reason': 'booking',
+  'booking.release_reason': 'booking',
   'request_key.answer': 'booking',
   'attendance.noted_by': 'action',
   'attendance.reason': 'booking',
