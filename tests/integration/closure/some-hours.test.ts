@@ -43,6 +43,24 @@ function timesOn(app: TestApp, bookingId: string) {
     }));
 }
 
+/** A full hall in which a second desk is taken in the morning only: a booking of the first desk, and how that is closed. */
+async function useFullHall(app: TestApp) {
+  const firm = callerOf(app, 'administrator');
+  const made = await fillHall(app);
+  const bookingId = made[0]!;
+  const resourceId = (await firm.booking.get({ bookingId })).days[0]!.places[0]!.id;
+  await change(firm, made[1]!, { scope: 'all', time: { from: '09:00', to: '12:00' } });
+  const closeDesk = async (from: string, to: string) => {
+    const manager = callerOf(app, 'manager');
+    const when = { from: DAY, to: DAY, time: { from, to } };
+    const asked = { resourceId, purpose: 'maintenance' as const, when };
+    const plan = await manager.closure.plan(asked);
+    const done = await manager.closure.carryOut({ ...asked, fingerprint: plan.fingerprint });
+    return { plan, done };
+  };
+  return { firm, bookingId, closeDesk };
+}
+
 async function lineOf(app: TestApp) {
   const { waiting } = await callerOf(app, 'administrator').waitlist.list({
     partyId: app.story.consultancyId,
@@ -53,7 +71,7 @@ async function lineOf(app: TestApp) {
 describe('a closure of some hours, where no other place is free', () => {
   it('leaves the other hours of the day where they are, tells so, and puts the closed ones first in line', async () => {
     const app = await useApp();
-    const [firm] = [callerOf(app, 'administrator')];
+    const firm = callerOf(app, 'administrator');
     const bookingId = bookingIdOf(await create(firm, oneDesk(app)));
     const { plan } = await close(app, closing(app, '12:00', '14:00'));
     expect(plan).toMatchObject({
@@ -129,21 +147,11 @@ describe('a closure of some hours, where no other place is free', () => {
 
   it('finds the places that are free for the whole day, and none that somebody has at other hours', async () => {
     const app = await useApp();
-    const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
-    const made = await fillHall(app);
-    const desk = (await firm.booking.get({ bookingId: made[0]! })).days[0]!.places[0]!.id;
-    // Of another desk only the morning is taken.
-    await change(firm, made[1]!, { scope: 'all', time: { from: '09:00', to: '12:00' } });
-    const asked = {
-      resourceId: desk,
-      purpose: 'maintenance' as const,
-      when: { from: DAY, to: DAY, time: { from: '15:00', to: '18:00' } },
-    };
-    const plan = await manager.closure.plan(asked);
+    const { bookingId, closeDesk } = await useFullHall(app);
+    const { plan, done } = await closeDesk('15:00', '18:00');
     expect(plan.counts).toMatchObject({ here: 0, shorter: 1, nowhere: 0 });
-    const done = await manager.closure.carryOut({ ...asked, fingerprint: plan.fingerprint });
     expect(done).toMatchObject({ outcome: 'carried-out', moved: 1 });
-    expect(await timesOn(app, made[0]!)).toMatchObject({ times: ['09:00–15:00'] });
+    expect(await timesOn(app, bookingId)).toMatchObject({ times: ['09:00–15:00'] });
     // The afternoon of the other desk is somebody's who asks for no more than that, first of all theirs.
     expect(await lineOf(app)).toMatchObject([{ state: 'offered', displaced: true }]);
   });
@@ -166,18 +174,9 @@ describe('a closure of some hours, where no other place is free', () => {
 
   it('looks by the minute whether what is left of the day is free by now', async () => {
     const app = await useApp();
-    const [firm, manager] = [callerOf(app, 'administrator'), callerOf(app, 'manager')];
-    const made = await fillHall(app);
-    const desk = (await firm.booking.get({ bookingId: made[0]! })).days[0]!.places[0]!.id;
-    await change(firm, made[1]!, { scope: 'all', time: { from: '09:00', to: '12:00' } });
+    const { firm, closeDesk } = await useFullHall(app);
     setTime(app, 601);
-    const asked = {
-      resourceId: desk,
-      purpose: 'maintenance' as const,
-      when: { from: DAY, to: DAY, time: { from: '10:00', to: '18:00' } },
-    };
-    const { fingerprint } = await manager.closure.plan(asked);
-    await manager.closure.carryOut({ ...asked, fingerprint });
+    expect(await closeDesk('10:00', '18:00')).toMatchObject({ done: { outcome: 'carried-out' } });
     setTime(app, 675);
     await runEveryMinute(app);
     expect(await lineOf(app)).toMatchObject([{ state: 'waiting', displaced: true }]);
@@ -192,7 +191,7 @@ describe('a closure of some hours, where no other place is free', () => {
   it('gives back of the quota what was lost, and takes the wish of a change that waits for that day', async () => {
     const app = await useApp();
     await setRules(app, 'desk', { fairShare: quotaOf('hours', 400) });
-    const [firm] = [callerOf(app, 'administrator')];
+    const firm = callerOf(app, 'administrator');
     const request = oneDesk(app, {
       when: { days: { list: [DAY, '2026-12-02'] }, time: { from: '09:00', to: '18:00' } },
     });
@@ -217,7 +216,7 @@ describe('a closure of some hours, where no other place is free', () => {
   it('takes all of it from a day of which too little is left', async () => {
     const app = await useApp();
     await setRules(app, 'desk', { fairShare: NO_SHARE, lengthMinutesMin: 120 });
-    const [firm] = [callerOf(app, 'administrator')];
+    const firm = callerOf(app, 'administrator');
     const bookingId = bookingIdOf(await create(firm, oneDesk(app)));
     const { plan } = await close(app, closing(app, '10:00', '17:00'));
     expect(plan.counts).toMatchObject({ shorter: 0, nowhere: 1 });
