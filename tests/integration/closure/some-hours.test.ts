@@ -222,4 +222,34 @@ describe('a closure of some hours, where no other place is free', () => {
     expect(plan.counts).toMatchObject({ shorter: 0, nowhere: 1 });
     expect(await timesOn(app, bookingId)).toMatchObject({ state: 'displaced' });
   });
+
+  it('takes nothing from whoever is done when it begins, and tells them nothing', async () => {
+    const app = await useApp();
+    await setRules(app, 'room', { clearingMinutes: 15 });
+    const { stationId } = app.story;
+    const room = await callerOf(app, 'manager').resource.create({ stationId, kind: 'room', label: '茶室' });
+    const request = oneDesk(app, {
+      want: { kind: 'room', resourceId: room.id },
+      when: { days: { list: [DAY] }, time: { from: '13:00', to: '15:00' } },
+    });
+    const bookingId = bookingIdOf(await create(callerOf(app, 'administrator'), request));
+    await close(app, closing(app, '15:00', '18:00'));
+    expect(await timesOn(app, bookingId)).toMatchObject({ state: 'confirmed', times: ['13:00–15:00'] });
+    expect(rowsOf(app.file, 'SELECT kind FROM message WHERE booking_id IS NOT NULL')).toEqual([]);
+    expect(await lineOf(app)).toEqual([]);
+  });
+
+  it('finds the rest of a day that has begun a place at another station', async () => {
+    const app = await useApp();
+    const firm = callerOf(app, 'administrator');
+    const zone = { name: '江景工区', neighbourDistance: 150, rank: 9, template: 'islands-40' } as const;
+    const stationId = app.story.otherStationId;
+    await callerOf(app, 'otherManager').resource.createZone({ stationId, labelPrefix: '江', ...zone });
+    const bookingId = bookingIdOf(await create(firm, oneDesk(app)));
+    setTime(app, 601);
+    const { plan } = await close(app, closing(app, '10:00', '18:00'));
+    expect(plan.counts).toMatchObject({ elsewhere: 1, shorter: 0, nowhere: 0 });
+    const { movedTo } = (await firm.booking.get({ bookingId })).days[0]!;
+    expect(await timesOn(app, movedTo!.bookingId)).toMatchObject({ times: ['10:30–18:00'] });
+  });
 });
