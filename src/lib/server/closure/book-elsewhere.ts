@@ -6,7 +6,7 @@ import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import { quotaUses } from '#lib/server/quota/quota-uses.ts';
 import type { FileInTheWay } from './load-stays-in-the-way.ts';
 import type { Move } from './plan-moves.ts';
-import type { Saving } from './saving.ts';
+import { madeLike, type Saving } from './saving.ts';
 
 /** The days that go to another station, as a booking of its own there. */
 export function bookElsewhere(
@@ -39,11 +39,7 @@ export function bookElsewhere(
         booking: {
           publicId: app.newPublicId(),
           stationId: hall.id,
-          partyId: booking.partyId,
-          madeBy: booking.madeBy,
-          source: booking.source,
-          madeAs: booking.madeAs,
-          kind: booking.kind,
+          ...madeLike(booking),
           headCount: booking.headCount,
           purpose: booking.purpose,
           request: JSON.stringify(request),

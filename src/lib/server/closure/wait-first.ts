@@ -8,7 +8,7 @@ import { queueOf } from '#lib/domain/waitlist/queue-of.ts';
 import type { LedgerChange } from '#lib/server/engine/ledger-changes.ts';
 import type { FileInTheWay } from './load-stays-in-the-way.ts';
 import type { Move } from './plan-moves.ts';
-import type { Saving } from './saving.ts';
+import { madeLike, type Saving } from './saving.ts';
 
 interface Wish {
   readonly day: LocalDay;
@@ -57,11 +57,7 @@ function join(
     waiting: {
       publicId: app.newPublicId(),
       stationId: hall.id,
-      partyId: booking.partyId,
-      madeBy: booking.madeBy,
-      source: booking.source,
-      madeAs: booking.madeAs,
-      kind: booking.kind,
+      ...madeLike(booking),
       queue: queueOf(request),
       rank: 0,
       quantity: quantityOf(want),
